@@ -29,6 +29,13 @@ module.exports = new Proxy({}, { get: (_, key) => __WEBPACK_EXTERNAL_createRequi
 
 /***/ }),
 
+/***/ 2250:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("dns");
+
+/***/ }),
+
 /***/ 4434:
 /***/ ((module) => {
 
@@ -207,7 +214,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 /***/ 1692:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+module.exports = new Proxy({}, { get: (_, key) => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls")[key] });
 
 /***/ }),
 
@@ -284,7 +291,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 /***/ 4756:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+module.exports = new Proxy({}, { get: (_, key) => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls")[key] });
 
 /***/ }),
 
@@ -822,106 +829,6 @@ function getIDToken(aud) {
 
 //# sourceMappingURL=core.js.map
 
-/***/ }),
-
-/***/ 5813:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ getProxyUrl)
-/* harmony export */ });
-/* unused harmony export checkBypass */
-function getProxyUrl(reqUrl) {
-    const usingSsl = reqUrl.protocol === 'https:';
-    if (checkBypass(reqUrl)) {
-        return undefined;
-    }
-    const proxyVar = (() => {
-        if (usingSsl) {
-            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
-        }
-        else {
-            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
-        }
-    })();
-    if (proxyVar) {
-        try {
-            return new DecodedURL(proxyVar);
-        }
-        catch (_a) {
-            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
-                return new DecodedURL(`http://${proxyVar}`);
-        }
-    }
-    else {
-        return undefined;
-    }
-}
-function checkBypass(reqUrl) {
-    if (!reqUrl.hostname) {
-        return false;
-    }
-    const reqHost = reqUrl.hostname;
-    if (isLoopbackAddress(reqHost)) {
-        return true;
-    }
-    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
-    if (!noProxy) {
-        return false;
-    }
-    // Determine the request port
-    let reqPort;
-    if (reqUrl.port) {
-        reqPort = Number(reqUrl.port);
-    }
-    else if (reqUrl.protocol === 'http:') {
-        reqPort = 80;
-    }
-    else if (reqUrl.protocol === 'https:') {
-        reqPort = 443;
-    }
-    // Format the request hostname and hostname with port
-    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
-    if (typeof reqPort === 'number') {
-        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
-    }
-    // Compare request host against noproxy
-    for (const upperNoProxyItem of noProxy
-        .split(',')
-        .map(x => x.trim().toUpperCase())
-        .filter(x => x)) {
-        if (upperNoProxyItem === '*' ||
-            upperReqHosts.some(x => x === upperNoProxyItem ||
-                x.endsWith(`.${upperNoProxyItem}`) ||
-                (upperNoProxyItem.startsWith('.') &&
-                    x.endsWith(`${upperNoProxyItem}`)))) {
-            return true;
-        }
-    }
-    return false;
-}
-function isLoopbackAddress(host) {
-    const hostLower = host.toLowerCase();
-    return (hostLower === 'localhost' ||
-        hostLower.startsWith('127.') ||
-        hostLower.startsWith('[::1]') ||
-        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
-}
-class DecodedURL extends URL {
-    constructor(url, base) {
-        super(url, base);
-        this._decodedUsername = decodeURIComponent(super.username);
-        this._decodedPassword = decodeURIComponent(super.password);
-    }
-    get username() {
-        return this._decodedUsername;
-    }
-    get password() {
-        return this._decodedPassword;
-    }
-}
-//# sourceMappingURL=proxy.js.map
-
 /***/ })
 
 /******/ });
@@ -1023,7 +930,7 @@ class DecodedURL extends URL {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return {"145":"tar-stream","435":"actions-http-client","653":"actions-cache","810":"actions-exec"}[chunkId] + ".js";
+/******/ 		return {"145":"tar-stream","228":"http-proxy-agent","501":"https-proxy-agent","653":"actions-cache","685":"socks-proxy-agent","715":"actions-cache-and-http-proxy-agent-and-https-proxy-agent-and-socks-proxy-agent","810":"actions-exec","835":"smol-toml"}[chunkId] + ".js";
 /******/ 	};
 /******/ })();
 /******/ 
@@ -1297,6 +1204,7 @@ function parseEntry(name, text) {
     let magic;
     let mask;
     let extension;
+    let bpf;
     const unknown = [];
     for (const line of text.split('\n')) {
         const [, word = '', rest = ''] = /^(\S+) ?(.*)$/s.exec(line) ?? [];
@@ -1304,6 +1212,8 @@ function parseEntry(name, text) {
             enabled = line === 'enabled';
         else if (word === 'interpreter' && rest !== '' && interpreter === undefined)
             interpreter = rest;
+        else if (word === 'bpf' && rest !== '' && interpreter === undefined && bpf === undefined)
+            bpf = rest;
         else if (word === 'flags:') {
             if (flags !== undefined)
                 unknown.push(line);
@@ -1328,7 +1238,11 @@ function parseEntry(name, text) {
         enabled: enabled ?? false,
         interpreter,
         flags: flags ?? '',
-        match: ambiguous ? { kind: 'unknown' } : matchOf(magic, mask, offset, extension),
+        match: ambiguous
+            ? { kind: 'unknown' }
+            : bpf !== undefined && interpreter === undefined
+                ? { kind: 'bpf', handler: bpf }
+                : matchOf(magic, mask, offset, extension),
         unknown: unknown.filter((line) => line !== ''),
         text,
     };
@@ -1354,7 +1268,8 @@ function entryNameProblem(name) {
 }
 function flagSet(flags) {
     const letters = new Set(flags);
-    if (letters.has('C'))
+    letters.delete('D');
+    if (letters.has('C') || letters.has('T'))
         letters.add('O');
     return [...letters].sort().join('');
 }
@@ -1438,6 +1353,21 @@ function claimants(entries, target) {
 }
 function answering(entries, target) {
     return claimants(entries, target).find(({ enabled }) => enabled);
+}
+const IGNORED = [
+    ['AppImages', 8, [0x41, 0x49, 0x02]],
+    ['programs that are marked for GNU/Linux (OSABI 3)', 7, [3]],
+    ['programs of ABI version 1', 8, [1]],
+];
+function keptOutBy({ match }, target) {
+    const plain = headersOf(target.elf);
+    if (match.kind !== 'magic' || !matchesHeader(match, plain))
+        return [];
+    return IGNORED.flatMap(([what, at, bytes]) => {
+        const header = Uint8Array.from(plain);
+        header.set(bytes, at);
+        return matchesHeader(match, header) ? [] : what;
+    });
 }
 function isPinned(value) {
     return isObject(value) && isName(value.name) && typeof value.text === 'string';
@@ -1964,16 +1894,6 @@ const CAP_SYS_ADMIN = 21n;
 function maySysAdmin(capabilities) {
     return ((capabilities >> CAP_SYS_ADMIN) & 1n) === 1n;
 }
-const AMD64_LEVELS = [
-    ['cx16', 'lahf_lm', 'popcnt', 'sse4_1', 'sse4_2', 'ssse3'],
-    ['abm', 'avx', 'avx2', 'bmi1', 'bmi2', 'f16c', 'fma', 'movbe', 'xsave'],
-    ['avx512f', 'avx512bw', 'avx512cd', 'avx512dq', 'avx512vl'],
-];
-function parseAmd64Level(cpuinfo) {
-    const flags = new Set(/^flags\s*:\s*(.*)$/m.exec(cpuinfo)?.[1]?.split(' '));
-    const missing = AMD64_LEVELS.findIndex((needed) => !needed.every((flag) => flags.has(flag)));
-    return missing === -1 ? 4 : (missing + 1);
-}
 function parseCapabilities(status) {
     const hex = /^CapEff:\s*([0-9a-f]{1,16})$/m.exec(status)?.[1];
     return hex === undefined ? 0n : BigInt(`0x${hex}`);
@@ -2497,10 +2417,25 @@ function variantFor(arch, variant) {
 function formatPlatform({ arch, variant }) {
     return variant === undefined ? `${SYSTEM}/${arch}` : `${SYSTEM}/${arch}/${variant}`;
 }
+function knownPlatforms() {
+    return TARGETS.flatMap((target) => {
+        const { arch, qemu } = target;
+        const plain = { arch, variant: variantFor(arch, undefined) };
+        const byPlatform = new Map([[formatPlatform(plain), [arch]]]);
+        for (const name of target.aliases) {
+            const platform = formatPlatform({ arch, variant: ARM_VARIANTS.get(name) ?? plain.variant });
+            byPlatform.set(platform, [...(byPlatform.get(platform) ?? []), name]);
+        }
+        const all = CONTAINER_ARCHITECTURES.includes(arch);
+        return [...byPlatform].map(([platform, names]) => ({ platform, qemu, names, all }));
+    });
+}
 function slugOf(platform) {
     return formatPlatform(platform).replaceAll('/', '-');
 }
-function platformsOf(arch, level = 1) {
+function platformsOf(arch, level = 1, own = false) {
+    if (arch === 'arm' && own)
+        return [{ arch, variant: `v${level}` }];
     if (arch === 'arm')
         return ['v7', 'v6'].map((variant) => ({ arch, variant }));
     if (arch !== 'amd64')
@@ -2553,9 +2488,12 @@ function otherName(name) {
 const OWN_END = '.setup-binfmt';
 function ruleOfEntry(entry) {
     const { name, match, interpreter, flags, unknown } = entry;
-    if (match.kind === 'unknown' || interpreter === undefined || unknown.length > 0)
+    if (match.kind === 'unknown' || match.kind === 'bpf' || interpreter === undefined || unknown.length > 0)
         return undefined;
-    return /^[POCF]*$/.test(flags) ? { name, match, interpreter, flags } : undefined;
+    return /^[POCFTL]*$/.test(flags) ? { name, match, interpreter, flags } : undefined;
+}
+function beginsAs(rule, { enabled }) {
+    return enabled !== rule.flags.includes('D');
 }
 function isRuleOf(rule, entry) {
     const present = ruleOfEntry(entry);
@@ -2633,8 +2571,10 @@ function parseRule(line) {
         problems.push(`the name "${printable(name, 60)}" cannot be used: ${fault}`);
     if (!/^\/[^\0\n]*[^\0\n/]$/.test(interpreter))
         problems.push('its interpreter is not an absolute path');
-    if (!/^[POCF]*$/.test(flags))
-        problems.push(`its flags "${printable(flags, 20)}" are not among P, O, C and F`);
+    if (!/^[POCFTLD]*$/.test(flags))
+        problems.push(`its flags "${printable(flags, 20)}" are not among P, O, C and F, and since Linux 7.3 T, L and D`);
+    else if (flags.includes('T') && flags.includes('P'))
+        problems.push('its flags T and P exclude each other: T keeps all arguments');
     const match = type === 'E' ? readExtension(pattern, problems) : readMagic(type, offset, pattern, mask, problems);
     const rule = { name, match, interpreter, flags };
     if (problems.length === 0 && new TextEncoder().encode(formatRule(rule)).length > REGISTER_LIMIT) {
@@ -2755,6 +2695,7 @@ function flagsToTry(preserve, credentials) {
 
 ;// CONCATENATED MODULE: ./lib/oci/reference.js
 
+const TRANSPORTS = ['oci', 'oci-archive', 'docker-archive', 'docker-daemon', 'containers-storage'];
 const DIGEST = /^sha256:[0-9a-f]{64}$/;
 const TAG = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
 const PATH_PART = /^[a-z0-9]+(?:(?:\.|_{1,2}|-+)[a-z0-9]+)*$/;
@@ -2770,6 +2711,9 @@ function parseImageReference(text) {
     if (digest !== undefined && !isDigest(digest)) {
         return { problem: 'has a digest that is not sha256: and 64 hex digits' };
     }
+    const transport = TRANSPORTS.find((each) => name.startsWith(`${each}:`));
+    if (transport !== undefined)
+        return parseLocal(transport, name.slice(transport.length + 1), digest);
     const colon = name.lastIndexOf(':');
     const tagged = colon > name.lastIndexOf('/');
     const tag = tagged ? name.slice(colon + 1) : undefined;
@@ -2780,6 +2724,23 @@ function parseImageReference(text) {
         return split;
     return { ...split, tag: tag ?? (digest === undefined ? 'latest' : undefined), digest };
 }
+function parseLocal(transport, rest, digest) {
+    const whole = { registry: transport, digest };
+    if (transport === 'docker-daemon' || transport === 'containers-storage') {
+        const named = parseImageReference(rest);
+        if ('problem' in named)
+            return named;
+        const place = /^[0-9a-f]{12,64}$/.test(rest) ? rest : formatImageReference(named);
+        return { ...whole, repository: place, local: { transport, place } };
+    }
+    const [place = '', ...more] = rest.split(':');
+    if (place === '')
+        return { problem: 'names no folder or file' };
+    const tag = more.length === 0 ? undefined : more.join(':');
+    if (tag !== undefined && !/^[\w./:-]{1,255}$/.test(tag))
+        return { problem: 'has a tag that no image has' };
+    return { ...whole, repository: place, tag, local: { transport, place } };
+}
 function parseMirror(text) {
     const scheme = /^(https?):\/\//i.exec(text)?.[1]?.toLowerCase();
     const bare = text.replace(/^https?:\/\//i, '').replace(/\/+$/, '');
@@ -2789,24 +2750,37 @@ function parseMirror(text) {
     const problem = registryProblem(registry) ?? (prefix === '' ? undefined : pathProblem(prefix));
     if (problem !== undefined)
         return { problem };
-    if (scheme === 'http' && !isLoopback(registry)) {
-        return { problem: 'is plain http, which is for registries on this machine only' };
-    }
-    return { registry, prefix, secure: scheme === 'https' && isLoopback(registry) ? true : undefined };
+    const isHere = isLoopback(registry);
+    return {
+        registry: hubName(registry),
+        prefix,
+        secure: scheme === 'https' && isHere ? true : undefined,
+        insecure: scheme === 'http' && !isHere ? 'plain' : undefined,
+    };
 }
-function mirrored(reference, { registry, secure, prefix }) {
+function mirrored(reference, mirror) {
+    const { registry, secure, insecure, prefix } = mirror;
     const repository = prefix === '' ? reference.repository : `${prefix}/${reference.repository}`;
-    return { ...reference, registry, repository, secure };
+    return { ...reference, registry, repository, secure, insecure };
+}
+function relocated(reference, place) {
+    const [host = '', ...path] = place.split('/');
+    const [registry, repository] = [hubName(host.toLowerCase()), path.join('/')];
+    const problem = registryProblem(registry) ?? pathProblem(repository);
+    return problem === undefined ? { ...reference, registry, repository } : { problem };
 }
 function formatImageReference(reference) {
     const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
     const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
+    if (reference.local !== undefined)
+        return `${reference.local.transport}:${reference.local.place}${tag}${digest}`;
     return `${reference.registry}/${reference.repository}${tag}${digest}`;
 }
-function registryOrigin({ registry, secure }) {
+function registryOrigin({ registry, secure, insecure }) {
     if (registry === 'docker.io')
         return 'https://registry-1.docker.io';
-    return `${isLoopback(registry) && secure !== true ? 'http' : 'https'}://${registry}`;
+    const isPlain = insecure === 'plain' || (isLoopback(registry) && secure !== true);
+    return `${isPlain ? 'http' : 'https'}://${registry}`;
 }
 function splitRegistry(name) {
     const slash = name.indexOf('/');
@@ -2902,6 +2876,12 @@ function runnerArchitecture(runner) {
         return 'amd64';
     return named.size === 1 ? named.values().next().value : undefined;
 }
+function noteRunners({ default: runner }) {
+    if (runnerArchitecture(runner) !== undefined)
+        return [];
+    const label = printable([runner].flat().join(', '), 80);
+    return [`runners: the label ${label} names no architecture, so every platform counts as emulated there`];
+}
 function architecturesIn(label) {
     if (label === 'arm')
         return ['arm'];
@@ -2932,7 +2912,7 @@ function parsePrefix(text, refuse) {
         return text;
     const platform = parsePlatform(text);
     if ('unknown' in platform) {
-        const hint = platform.nearest === undefined ? '' : `; the nearest is ${platform.nearest}`;
+        const hint = platform.nearest === undefined ? '' : ` (the nearest is ${platform.nearest})`;
         return refuse(`"${printable(text, 80)}" names no platform${hint}`);
     }
     const bare = text.toLowerCase().replace(/^linux\//, '') === platform.arch;
@@ -3039,12 +3019,16 @@ function versionAfter(label, bytes) {
 const MODES = ['setup', 'plan', 'doctor', 'remove'];
 const SCOPES = ['host', 'private', 'engine'];
 const CONFLICT_POLICIES = ['repair', 'replace', 'keep', 'fail'];
+const OWN_COMMANDS = ['exec', 'list', 'platforms', 'undo'];
+const PURPOSES = [...MODES, ...OWN_COMMANDS];
 const SETUP = ['setup', 'plan'];
 const FILLING = [...SETUP, 'exec'];
 const LOOKING = [...FILLING, 'doctor'];
 const ALL = [...LOOKING, 'remove'];
+const YES = /^(?:true|yes|on|1)$/i;
+const NO = /^(?:false|no|off|0)$/i;
 const options_TEXT = { takes: /^/ };
-const SWITCH = { takes: /^(?:true|false)$/, alone: 'true' };
+const SWITCH = { takes: /^(?:true|false|yes|no|on|off)$/i, alone: 'true' };
 const options_WORD = { alone: 'true' };
 const TABLE = { takes: /^\//, alone: TABLE_PATH };
 const OPTIONS = [
@@ -3053,9 +3037,11 @@ const OPTIONS = [
     input('image', '', ALL, 'REFERENCE: the image that holds QEMU, best with its digest'),
     input('qemu-from', '', FILLING, `LIST: sources of QEMU in order: ${SOURCE_NAMES.join(', ')}`),
     input('registry-mirrors', '', LOOKING, "L: registries that are asked before the image's own"),
+    input('registry-config', 'true', LOOKING, "do not use this machine's mirrors, proxies and certificates"),
+    input('insecure-tags', 'false', FILLING, 'believe tags of registries that do not prove who they are'),
     input('cache', 'true', FILLING),
     input('cache-image', '', FILLING),
-    input('scope', 'host', ALL, `SCOPE: whose table: ${SCOPES.join(', ')}; private is what exec does`),
+    input('scope', 'host', [...ALL, 'list'], `SCOPE: whose table: ${SCOPES.join(', ')}; private is what exec does`),
     input('on-conflict', 'repair', LOOKING, `POLICY: ${CONFLICT_POLICIES.join(', ')}`),
     input('reset', 'false', FILLING, 'take every qemu-* entry away first'),
     input('credentials', 'true', FILLING, 'register without the C flag (setuid programs then lose their rights)'),
@@ -3067,21 +3053,31 @@ const OPTIONS = [
     input('add-to-path', 'false', SETUP),
     input('summary', 'true', ALL),
     input('runners', '', SETUP, 'TEXT: which runner a platform gets in the matrix, one prefix=label a line'),
-    input('matrix-from', '', FILLING, "IMAGE: take the platforms of an image's index"),
+    input('matrix-from', '', FILLING, "IMAGE: the platforms of an image's index, cut with those that are named"),
     input('log', 'engine', ['doctor'], 'LIST: (doctor) files, - (standard input), engine, jobs or none'),
     input('github-token', '', ALL),
     input('network', 'false', ['doctor'], '(doctor) ask the registries, too'),
-    { name: 'mount', kind: TABLE, modes: ALL, help: 'make sure that binfmt_misc is mounted, and no more' },
-    { name: 'run', kind: options_TEXT, modes: ['remove'], help: 'ID|last: with remove: take back what that run did' },
+    {
+        name: 'mount',
+        kind: TABLE,
+        modes: ['setup'],
+        help: 'make sure that binfmt_misc is mounted, and no more',
+    },
+    { name: 'run', kind: options_TEXT, modes: ['remove'], help: 'ID|last: what undo does' },
     {
         name: 'map-root',
         kind: options_WORD,
         modes: ['exec'],
         help: "exec: be root in there, with the user's subordinate ids",
     },
-    { name: 'json', kind: options_WORD, modes: [...MODES], help: 'print the report alone, as JSON' },
-    { name: 'help', kind: options_WORD, modes: ALL, help: 'print this' },
-    { name: 'version', kind: options_WORD, modes: ALL, help: 'print the version of this program' },
+    {
+        name: 'json',
+        kind: options_WORD,
+        modes: [...MODES, 'list', 'platforms', 'undo'],
+        help: 'print the report alone, as JSON',
+    },
+    { name: 'help', kind: options_WORD, modes: PURPOSES, help: 'print this; of a mode, its options and examples' },
+    { name: 'version', kind: options_WORD, modes: PURPOSES, help: 'print the version of this program' },
     { name: 'install', kind: options_TEXT, modes: ['setup'] },
     { name: 'uninstall', kind: options_TEXT, modes: ['remove', 'setup'] },
 ];
@@ -3089,7 +3085,64 @@ function input(name, fallback, modes, help) {
     return { name, kind: SWITCH.takes?.test(fallback) ? SWITCH : options_TEXT, fallback, modes, help };
 }
 
+;// CONCATENATED MODULE: ./lib/inputs/meant.js
+
+
+
+const FIRST_WORDS = [...PURPOSES, 'help', 'version'];
+const OTHER_MODES = new Map(Object.entries({
+    setup: 'install add register enable',
+    remove: 'uninstall rm delete unregister clean disable',
+    list: 'ls status show info',
+    doctor: 'check diagnose test why',
+    exec: 'run shell enter',
+    plan: 'matrix preview',
+    undo: 'revert rollback restore',
+    platforms: 'platform targets architectures',
+}).flatMap(([mode, words]) => words.split(' ').map((word) => [word, mode])));
+const OTHER_OPTIONS = new Map([
+    ['mirror', { instead: 'the nearest is --registry-mirrors', takes: true }],
+    ['format', { instead: 'the nearest is --json', takes: true }],
+    ['output', { instead: 'the nearest is --json', takes: true }],
+    ['o', { instead: 'the nearest is --json', takes: true }],
+    ['dry-run', { instead: 'the mode plan says what setup would do' }],
+    ['n', { instead: 'the mode plan says what setup would do' }],
+    ['force', { instead: 'the nearest is --on-conflict replace' }],
+    ['f', { instead: 'the nearest is --on-conflict replace' }],
+    ['yes', { instead: 'nothing is asked here' }],
+    ['y', { instead: 'nothing is asked here' }],
+    ['verbose', { instead: 'RUNNER_DEBUG=1 in the environment tells more' }],
+    ['v', { instead: 'RUNNER_DEBUG=1 in the environment tells more' }],
+    ['debug', { instead: 'RUNNER_DEBUG=1 in the environment tells more' }],
+    ['quiet', { instead: 'what is said on the way goes to standard error' }],
+    ['q', { instead: 'what is said on the way goes to standard error' }],
+]);
+function hintAt(word, known) {
+    return hintOf(nearestWord(word.toLowerCase(), known));
+}
+function hintOf(nearest) {
+    return nearest === undefined ? '' : ` (the nearest is ${nearest})`;
+}
+function nearestMode(word) {
+    return OTHER_MODES.get(word.toLowerCase()) ?? nearestWord(word.toLowerCase(), FIRST_WORDS);
+}
+function meantOption(name) {
+    const other = OTHER_OPTIONS.get(name);
+    if (other !== undefined)
+        return { hint: ` (${other.instead})`, takesNext: other.takes === true };
+    const names = OPTIONS.map((option) => option.name);
+    const begun = name.length < 3 ? [] : names.filter((each) => each.startsWith(name));
+    const near = nearestWord(name, names) ?? (begun.length === 1 ? begun[0] : undefined);
+    if (near !== undefined) {
+        const kind = OPTIONS.find((option) => option.name === near)?.kind;
+        return { hint: hintOf(`--${near}`), takesNext: kind === options_TEXT };
+    }
+    const isPlatform = /^(?:all|none)$/i.test(name) || !('unknown' in parsePlatform(name));
+    return { hint: isPlatform ? ` (without dashes: ${name})` : '', takesNext: false };
+}
+
 ;// CONCATENATED MODULE: ./lib/inputs/inputs.js
+
 
 
 
@@ -3122,7 +3175,7 @@ function readInputs(raw, problems) {
     }
     const text = (name) => readText(raw, name, problems);
     const isTrue = (name, given = text(name)) => readBoolean(name, given, problems);
-    const mode = readChoice('mode', text('mode'), MODES, problems);
+    const mode = readMode(text('mode'), problems);
     const scope = readChoice('scope', text('scope'), SCOPES, problems);
     const [persist, cleanup] = [isTrue('persist'), isTrue('cleanup')];
     const image = (name, given) => accept(name, given, parseImageReference(given), problems);
@@ -3138,6 +3191,8 @@ function readInputs(raw, problems) {
         image: image('image', raw.image ? text('image') : DEFAULT_IMAGE) ?? { registry: '', repository: '' },
         imageNamed: Boolean(raw.image),
         mirrors: splitList(text('registry-mirrors')).flatMap((word) => accept('registry-mirrors', word, parseMirror(word), problems) ?? []),
+        registryConfig: isTrue('registry-config'),
+        insecureTags: isTrue('insecure-tags'),
         cache: isTrue('cache', text('cache-image') || text('cache')),
         matrixFrom: matrixFrom === '' ? undefined : image('matrix-from', matrixFrom),
         scope,
@@ -3156,6 +3211,13 @@ function readInputs(raw, problems) {
         network: isTrue('network'),
         runners: readRunners(text('runners'), problems),
     };
+}
+function readMode(text, problems) {
+    const own = OWN_COMMANDS.find((command) => command === text.toLowerCase());
+    if (own === undefined)
+        return readChoice('mode', text, MODES, problems);
+    problems.push(`mode is "${own}", a command of the terminal, and must be one of ${MODES.join(', ')}`);
+    return MODES[0];
 }
 function readSources({ image, 'qemu-from': from }, text, problems) {
     if (from)
@@ -3220,9 +3282,32 @@ function expandPlatform(word, problems) {
     const parsed = parsePlatform(word);
     if (!('unknown' in parsed))
         return [parsed];
-    const hint = parsed.nearest === undefined ? '' : `; the nearest is ${parsed.nearest}`;
-    problems.push(`platforms: "${printable(word, 60)}" is not known${hint}`);
+    const named = `platforms: "${printable(word, 60)}"`;
+    const system = otherSystem(word);
+    const hint = hintOf(parsed.nearest ?? platformOf(word));
+    const reason = system === undefined
+        ? `is not known${hint}`
+        : `is for ${system}: QEMU's user mode runs Linux programs alone, and no setting of this one changes that`;
+    problems.push(`${named} ${reason}; docs/platforms.md lists all names`);
     return [];
+}
+const OTHER_SYSTEMS = new Map([
+    ['windows', 'Windows'],
+    ['darwin', 'macOS'],
+    ['macos', 'macOS'],
+    ['freebsd', 'FreeBSD'],
+    ['openbsd', 'OpenBSD'],
+    ['netbsd', 'NetBSD'],
+    ['wasi', 'WebAssembly'],
+    ['wasip1', 'WebAssembly'],
+]);
+function otherSystem(word) {
+    return OTHER_SYSTEMS.get(word.toLowerCase().split('/', 1).join(''));
+}
+function platformOf(word) {
+    const [, name = ''] = /^qemu-([\w]+?)(?:-static)?$/i.exec(word) ?? [];
+    const parsed = parsePlatform(name);
+    return 'unknown' in parsed ? undefined : formatPlatform(parsed);
 }
 function accept(name, word, parsed, problems) {
     if (!('problem' in parsed))
@@ -3246,16 +3331,17 @@ function readRunners(text, problems) {
     return runners;
 }
 function readBoolean(name, text, problems) {
-    const word = text.toLowerCase();
-    if (word !== 'true' && word !== 'false') {
-        problems.push(`${name} is "${printable(text, 40)}", and must be true or false`);
+    if (!YES.test(text) && !NO.test(text)) {
+        const hint = hintAt(text, ['true', 'false']);
+        problems.push(`${name} is "${printable(text, 40)}", and must be true or false${hint}`);
     }
-    return word === 'true';
+    return YES.test(text);
 }
 function readChoice(name, text, choices, problems) {
     const found = choices.find((choice) => choice === text.toLowerCase());
     if (found === undefined) {
-        problems.push(`${name} is "${printable(text, 40)}", and must be one of ${choices.join(', ')}`);
+        const hint = hintAt(text, choices);
+        problems.push(`${name} is "${printable(text, 40)}", and must be one of ${choices.join(', ')}${hint}`);
     }
     return found ?? choices[0];
 }
@@ -3270,8 +3356,10 @@ function listMisplaced(raw, purpose) {
 }
 function isSet(name, value) {
     const text = value?.trim().toLowerCase() ?? '';
-    const fallback = INPUT_DEFAULTS[name === 'cache-image' ? 'cache' : name];
-    return text !== '' && text !== fallback;
+    const fallback = INPUT_DEFAULTS[name === 'cache-image' ? 'cache' : name] ?? '';
+    if (text === '' || text === fallback)
+        return false;
+    return ![YES, NO].some((words) => words.test(text) && words.test(fallback));
 }
 
 ;// CONCATENATED MODULE: ./lib/namespace/inside.js
@@ -3848,6 +3936,882 @@ function namedTool(command) {
     return CONTAINER_TOOLS.find((tool) => command.some((word) => new RegExp(`\\b${tool}\\b`).test(word)));
 }
 
+;// CONCATENATED MODULE: external "node:stream/promises"
+const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = new Proxy({}, { get: (_, key) => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8")[key] });
+;// CONCATENATED MODULE: external "node:vm"
+const external_node_vm_namespaceObject = new Proxy({}, { get: (_, key) => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm")[key] });
+;// CONCATENATED MODULE: external "node:path/posix"
+const posix_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path/posix");
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __nccwpck_require__(1692);
+;// CONCATENATED MODULE: ./lib/host/network/docker-files.js
+
+function parseDaemonFile(text) {
+    const file = parseObject(text);
+    if (file === undefined)
+        return undefined;
+    const proxies = isObject(file.proxies) ? file.proxies : {};
+    return {
+        proxies: variables(proxies, {
+            http_proxy: 'http-proxy',
+            https_proxy: 'https-proxy',
+            no_proxy: 'no-proxy',
+        }),
+        mirrors: texts(file['registry-mirrors']),
+        insecure: texts(file['insecure-registries']),
+    };
+}
+function parseClientProxies(text, engine = 'unix:///var/run/docker.sock') {
+    const file = parseObject(text);
+    if (file === undefined)
+        return undefined;
+    const all = isObject(file.proxies) ? file.proxies : {};
+    const chosen = [all[engine], all.default].find(isObject) ?? {};
+    return variables(chosen, {
+        http_proxy: 'httpProxy',
+        https_proxy: 'httpsProxy',
+        all_proxy: 'allProxy',
+        no_proxy: 'noProxy',
+    });
+}
+function parseInfoProxies(text) {
+    return variables(parseObject(text) ?? {}, {
+        http_proxy: 'HttpProxy',
+        https_proxy: 'HttpsProxy',
+        no_proxy: 'NoProxy',
+    });
+}
+function variables(object, fields) {
+    return Object.fromEntries(Object.entries(fields).flatMap(([name, field]) => {
+        const value = object[field];
+        return typeof value === 'string' && value.trim() !== '' ? [[name, value.trim()]] : [];
+    }));
+}
+function texts(value) {
+    return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
+}
+function parseUnit(text) {
+    let variables = {};
+    let files = [];
+    for (const line of text.replace(/\\\r?\n/g, ' ').split('\n')) {
+        const [, name, value = ''] = /^\s*(Environment|EnvironmentFile)\s*=\s*(.*?)\s*$/.exec(line) ?? [];
+        if (name === 'EnvironmentFile')
+            files = value === '' ? [] : [...files, value.replace(/^-/, '')];
+        if (name !== 'Environment')
+            continue;
+        if (value === '')
+            variables = {};
+        for (const word of unitWords(value))
+            Object.assign(variables, assignment(word.replaceAll('%%', '%')));
+    }
+    return { variables, files };
+}
+function parseEnvironmentFile(text) {
+    const lines = text.split('\n').map((line) => line.trim().replace(/^export\s+/, ''));
+    return Object.assign({}, ...lines
+        .filter((line) => !/^[#;]/.test(line))
+        .map((line) => assignment(line.replace(/=(["'])(.*)\1$/, '=$2'))));
+}
+function assignment(word) {
+    const [, name, value = ''] = /^([A-Za-z_]\w*)=(.*)$/s.exec(word) ?? [];
+    return name === undefined ? {} : { [name]: value };
+}
+function unitWords(text) {
+    const words = text.match(/(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\\.|[^\s"'\\])+/g) ?? [];
+    return words.map((word) => word.replace(/"((?:\\.|[^"\\])*)"|'((?:\\.|[^'\\])*)'|\\(.)/g, (_, double, single, one) => String(double ?? single ?? one).replace(/\\(.)/g, '$1')));
+}
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: ./lib/host/network/proxy.js
+
+
+
+
+const SCHEMES = ['http:', 'https:', 'socks:', 'socks4:', 'socks4a:', 'socks5:', 'socks5h:'];
+function proxiesOfVariables(env, suffix = '') {
+    const named = (variable) => {
+        const name = [variable, variable.toUpperCase()].find((each) => env[each]?.trim());
+        return name === undefined ? undefined : { address: env[name]?.trim() ?? '', from: `${name}${suffix}` };
+    };
+    const all = named('all_proxy');
+    return {
+        http: named('http_proxy') ?? all,
+        https: named('https_proxy') ?? all,
+        no: splitNoProxy(named('no_proxy')?.address ?? ''),
+    };
+}
+function splitNoProxy(text) {
+    return text.split(/[\s,]+/).filter((word) => word !== '');
+}
+function chooseProxy(url, places) {
+    if (isLoopback(url.host) || places.some(({ no }) => isExcepted(url, no)))
+        return undefined;
+    const scheme = url.protocol === 'https:' ? 'https' : 'http';
+    return places.map((place) => place[scheme]).find((proxy) => proxy !== undefined);
+}
+function parseProxy({ address, from }) {
+    const text = /^[a-z][a-z0-9+.-]*:\/\//i.test(address) ? address : `http://${address}`;
+    if (!URL.canParse(text))
+        return { problem: `${from} names no address of a proxy` };
+    const url = new URL(text);
+    if (!SCHEMES.includes(url.protocol) || url.hostname === '') {
+        const known = SCHEMES.map((scheme) => scheme.slice(0, -1)).join(', ');
+        return {
+            problem: `${from} names a proxy that cannot be spoken to: its scheme is ${printable(url.protocol.slice(0, -1), 20)}, and known are ${known}`,
+        };
+    }
+    url.username = asEscaped(url.username);
+    url.password = asEscaped(url.password);
+    const name = decodeURIComponent(url.username);
+    const password = decodeURIComponent(url.password);
+    if (password !== '') {
+        for (const secret of [password, url.password, `${name}:${password}`])
+            rememberSecret(secret);
+    }
+    const shown = printable(`${url.protocol}//${url.host}`, 120);
+    return { url, name: shown, from, shown: `the proxy ${shown} (${from})` };
+}
+function asEscaped(text) {
+    return text.replace(/%(?![0-9a-f]{2})/gi, '%25').replace(/(?:%[0-9a-f]{2})+/gi, (run) => {
+        try {
+            decodeURIComponent(run);
+            return run;
+        }
+        catch {
+            return run.replaceAll('%', '%25');
+        }
+    });
+}
+function isExcepted(url, words) {
+    const port = url.port || (url.protocol === 'https:' ? '443' : '80');
+    const host = url.hostname
+        .toLowerCase()
+        .replace(/^\[|\]$/g, '')
+        .replace(/\.$/, '');
+    return words.some((word) => {
+        if (word === '*')
+            return true;
+        const [, bracketed, bare = '', wanted] = /^(?:\[([^\]]*)\]|([^[\]]*?))(?::(\d+))?$/.exec(word) ?? [];
+        const whole = (0,external_node_net_.isIP)(word.split('/')[0] ?? '') === 6;
+        if (!whole && wanted !== undefined && wanted !== port)
+            return false;
+        return matches(host, (whole ? word : (bracketed ?? bare)).toLowerCase());
+    });
+}
+function matches(host, pattern) {
+    if ((0,external_node_net_.isIP)(pattern.split('/')[0] ?? '') !== 0)
+        return liesIn(host, pattern);
+    const domain = pattern.replace(/^\*?\.?/, '').replace(/\.$/, '');
+    return domain !== '' && (host === domain || host.endsWith(`.${domain}`));
+}
+function liesIn(address, network) {
+    const [start = '', bits] = network.split('/');
+    const family = (0,external_node_net_.isIP)(start);
+    const most = family === 4 ? 32 : 128;
+    const length = bits === undefined ? most : /^\d{1,3}$/.test(bits) ? Number(bits) : -1;
+    if (family === 0 || (0,external_node_net_.isIP)(address) !== family || length < 0 || length > most)
+        return false;
+    const kind = family === 4 ? 'ipv4' : 'ipv6';
+    const list = new external_node_net_.BlockList();
+    list.addSubnet(start, length, kind);
+    return list.check(address, kind);
+}
+
+;// CONCATENATED MODULE: ./lib/host/network/machine.js
+
+
+
+
+
+
+const INFO_LIMIT_MS = 6_000;
+function readSetting(host, path, tell) {
+    if (host.stat(path)?.kind !== 'file')
+        return undefined;
+    try {
+        return host.readText(path);
+    }
+    catch (thrown) {
+        tell(`${printable(path, 200)} cannot be read (${errnoOf(thrown) ?? 'no plain file'}) and was left out`);
+        return undefined;
+    }
+}
+function configHome({ env }) {
+    return env.XDG_CONFIG_HOME || (0,posix_namespaceObject.join)(env.HOME || '/root', '.config');
+}
+function readDaemonFiles(host, tell) {
+    const paths = [(0,posix_namespaceObject.join)(configHome(host), 'docker/daemon.json'), '/etc/docker/daemon.json'];
+    return paths.flatMap((path) => {
+        const text = readSetting(host, path, tell);
+        if (text === undefined || text.trim() === '')
+            return [];
+        const daemon = parseDaemonFile(text);
+        if (daemon !== undefined)
+            return { path, daemon };
+        tell(`${path} is no JSON object and was left out`);
+        return [];
+    });
+}
+function readProxyFiles(host, tell) {
+    const { env } = host;
+    const client = (0,posix_namespaceObject.join)(env.DOCKER_CONFIG || (0,posix_namespaceObject.join)(env.HOME || '/root', '.docker'), 'config.json');
+    const clientText = readSetting(host, client, tell);
+    const named = clientText === undefined ? {} : parseClientProxies(clientText, env.DOCKER_HOST || undefined);
+    if (named === undefined)
+        tell(`${printable(client, 200)} is no JSON object and was left out`);
+    return [
+        proxiesOfVariables(named ?? {}, ` in ${client}`),
+        ...readDaemonFiles(host, tell).map(({ path, daemon }) => proxiesOfVariables(daemon.proxies, ` in ${path}`)),
+        ...readUnits(host, tell),
+    ];
+}
+function readUnits(host, tell) {
+    const folders = [
+        (0,posix_namespaceObject.join)(configHome(host), 'systemd/user/docker.service.d'),
+        '/etc/systemd/system/docker.service.d',
+        '/run/systemd/system/docker.service.d',
+        '/usr/lib/systemd/system/docker.service.d',
+    ];
+    const parts = folders.flatMap((folder) => namesIn(host, folder)
+        .filter((name) => name.endsWith('.conf'))
+        .toSorted()
+        .toReversed()
+        .map((name) => `${folder}/${name}`));
+    const named = (path, variables) => proxiesOfVariables(variables, ` in ${path}`);
+    const ofParts = parts.flatMap((path) => {
+        const unit = parseUnit(readSetting(host, path, tell) ?? '');
+        const files = unit.files
+            .toReversed()
+            .map((file) => named(file, parseEnvironmentFile(readSetting(host, file, tell) ?? '')));
+        return [...files, named(path, unit.variables)];
+    });
+    const scripts = ['/etc/default/docker', '/etc/sysconfig/docker'];
+    return [
+        ...ofParts,
+        ...scripts.map((path) => named(path, parseEnvironmentFile(readSetting(host, path, tell) ?? ''))),
+    ];
+}
+async function askEngine(host) {
+    const docker = host.which('docker');
+    const address = host.env.DOCKER_HOST || 'unix:///var/run/docker.sock';
+    const socket = /^unix:\/\/(.+)$/.exec(address)?.[1];
+    const isHere = docker !== undefined && socket !== undefined && host.stat(socket) !== undefined;
+    if (!isHere)
+        return { no: [] };
+    const args = ['info', '--format', '{{json .}}'];
+    const { stdout } = await host.run({ file: docker, args, timeoutMs: INFO_LIMIT_MS });
+    return proxiesOfVariables(parseInfoProxies(stdout), ' of the Docker engine');
+}
+function listProxies(host, machine, tell) {
+    const places = [proxiesOfVariables(host.env), ...(machine ? readProxyFiles(host, tell) : [])];
+    const named = places.flatMap(({ http, https }) => [http, https].filter((each) => each !== undefined));
+    return [...new Map(named.map((proxy) => [proxy.address, proxy])).values()].map(parseProxy);
+}
+function variablesFor(host, machine, tell) {
+    const places = [proxiesOfVariables(host.env), ...(machine ? readProxyFiles(host, tell) : [])];
+    const no = places.flatMap((place) => place.no);
+    const named = ['http', 'https'].flatMap((scheme) => {
+        const proxy = places.map((place) => place[scheme]).find((each) => each !== undefined);
+        const known = proxy && parseProxy(proxy);
+        if (known !== undefined && 'problem' in known)
+            tell(known.problem);
+        if (known === undefined || 'problem' in known)
+            return [];
+        return [[`${scheme}_proxy`, known.url.href.replace(/^socks5?:/, 'socks5h:').replace(/\/$/, '')]];
+    });
+    return { ...Object.fromEntries(named), ...(no.length === 0 ? {} : { no_proxy: no.join(',') }) };
+}
+
+;// CONCATENATED MODULE: ./lib/host/network/certificates.js
+
+
+
+
+
+
+
+const SYSTEM_BUNDLES = [
+    '/etc/ssl/certs/ca-certificates.crt',
+    '/etc/pki/tls/certs/ca-bundle.crt',
+    '/etc/ssl/ca-bundle.pem',
+    '/etc/pki/tls/cacert.pem',
+    '/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem',
+    '/etc/ssl/cert.pem',
+];
+const PEM = /-----BEGIN (?:TRUSTED )?CERTIFICATE-----[\s\S]{1,65536}?-----END (?:TRUSTED )?CERTIFICATE-----/g;
+const FILE_LIMIT = 500;
+function certificateFolders(host) {
+    const own = configHome(host);
+    return [
+        (0,posix_namespaceObject.join)(own, 'containers/certs.d'),
+        '/etc/containers/certs.d',
+        (0,posix_namespaceObject.join)(own, 'docker/certs.d'),
+        '/etc/docker/certs.d',
+        '/etc/containerd/certs.d',
+    ];
+}
+function readHostTrust(host, names, tell) {
+    const folders = certificateFolders(host).flatMap((folder) => names.map((name) => `${folder}/${name}`));
+    const files = folders.flatMap((folder) => namesIn(host, folder)
+        .toSorted()
+        .map((name) => `${folder}/${name}`));
+    const pairs = files.flatMap((certificate) => {
+        if (!certificate.endsWith('.cert'))
+            return [];
+        const key = certificate.replace(/cert$/, 'key');
+        if (files.includes(key))
+            return { certificate, key };
+        tell(`${printable(certificate, 200)} has no ${printable(key, 200)} beside it and was left out`);
+        return [];
+    });
+    return { authorities: files.filter((file) => file.endsWith('.crt')), client: pairs[0] };
+}
+function tlsOptions(host, trust, system, tell) {
+    const own = trust.authorities.flatMap((path) => certificatesIn(host, path, tell));
+    const client = trust.client && readPair(host, trust.client, tell);
+    const unchecked = trust.unchecked ? { rejectUnauthorized: false } : {};
+    if (own.length === 0 && client === undefined && !system)
+        return unchecked;
+    const extra = host.env.NODE_EXTRA_CA_CERTS;
+    const authorities = [
+        ...external_node_tls_.rootCertificates,
+        ...(extra ? certificatesIn(host, extra, tell) : []),
+        ...(system ? systemCertificates(host, tell) : []),
+        ...own,
+    ];
+    try {
+        return { ...unchecked, secureContext: (0,external_node_tls_.createSecureContext)({ ca: authorities, ...client }) };
+    }
+    catch (thrown) {
+        tell(`${printable(trust.client?.key ?? 'a certificate', 200)} cannot be used (${reasonOf(thrown)}) and was left out`);
+        return { ...unchecked, secureContext: (0,external_node_tls_.createSecureContext)({ ca: authorities }) };
+    }
+}
+function systemCertificates(host, tell) {
+    const { SSL_CERT_FILE: file, SSL_CERT_DIR: folders } = host.env;
+    const bundle = file || SYSTEM_BUNDLES.find((path) => host.stat(path)?.kind === 'file');
+    const inFolders = (folders ?? '').split(':').flatMap((folder) => folder === ''
+        ? []
+        : namesIn(host, folder)
+            .slice(0, FILE_LIMIT)
+            .map((name) => (0,posix_namespaceObject.join)(folder, name)));
+    const paths = [...(bundle === undefined ? [] : [bundle]), ...inFolders];
+    return [...new Set(paths.flatMap((path) => certificatesIn(host, path, tell)))];
+}
+function certificatesIn(host, path, tell) {
+    const text = readSetting(host, path, tell) ?? '';
+    const found = (text.match(PEM) ?? []).map((pem) => pem.replaceAll('TRUSTED CERTIFICATE', 'CERTIFICATE'));
+    const good = found.filter((pem) => orUndefined(() => new external_node_crypto_.X509Certificate(pem)) !== undefined);
+    if (good.length < found.length)
+        tell(`${printable(path, 200)} holds what is no certificate, which was left out`);
+    return good;
+}
+function readPair(host, { certificate, key }, tell) {
+    const [cert, secret] = [readSetting(host, certificate, tell), readSetting(host, key, tell)];
+    return cert === undefined || secret === undefined ? undefined : { cert, key: secret };
+}
+
+;// CONCATENATED MODULE: ./lib/host/network/connections.js
+
+
+
+
+const UNKNOWN_AUTHORITY = [
+    'DEPTH_ZERO_SELF_SIGNED_CERT',
+    'SELF_SIGNED_CERT_IN_CHAIN',
+    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+    'UNABLE_TO_GET_ISSUER_CERT',
+];
+const UNREACHED = [
+    'ENOTFOUND',
+    'EAI_AGAIN',
+    'ECONNREFUSED',
+    'ENETUNREACH',
+    'EHOSTUNREACH',
+    'ETIMEDOUT',
+    'ECONNRESET',
+];
+const HUB = ['registry-1.docker.io', 'docker.io', 'index.docker.io'];
+function openConnections({ host, machine, log, trust }) {
+    const settings = { keepAlive: true, maxSockets: 4 };
+    const agents = new Map();
+    const options = new Map();
+    const wide = new Set();
+    let places;
+    let asked = false;
+    const told = new Set();
+    const tell = (trouble) => {
+        if (!told.has(trouble))
+            log?.(trouble);
+        told.add(trouble);
+    };
+    const proxyFor = (url) => {
+        places ??= [proxiesOfVariables(host.env), ...(machine ? readProxyFiles(host, tell) : [])];
+        const named = chooseProxy(url, places);
+        if (named === undefined)
+            return undefined;
+        const proxy = parseProxy(named);
+        if ('url' in proxy)
+            tell(`${url.host} is asked through ${proxy.shown}`);
+        return proxy;
+    };
+    const tlsFor = (url) => {
+        if (url.protocol !== 'https:')
+            return {};
+        const known = options.get(url.host);
+        if (known !== undefined)
+            return known;
+        const names = HUB.includes(url.hostname)
+            ? HUB
+            : [url.host, ...(url.port === '' ? [`${url.host}:443`] : [])];
+        const files = machine ? readHostTrust(host, names, tell) : { authorities: [] };
+        const more = trust?.(url);
+        const all = {
+            authorities: [...files.authorities, ...(more?.authorities ?? [])],
+            client: more?.client ?? files.client,
+            unchecked: more?.unchecked,
+        };
+        const made = tlsOptions(host, all, wide.has(url.host), tell);
+        options.set(url.host, made);
+        return made;
+    };
+    const agentFor = async (url, proxy) => {
+        const key = `${url.protocol} ${proxy?.url.href ?? ''}`;
+        const agent = agents.get(key) ?? (await makeAgent(url, proxy));
+        agents.set(key, agent);
+        return agent;
+    };
+    const makeAgent = async (url, proxy) => {
+        if (proxy === undefined) {
+            const { Agent } = await (url.protocol === 'https:' ? Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19)) : Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19)));
+            return new Agent(settings);
+        }
+        if (proxy.url.protocol.startsWith('socks')) {
+            const { SocksProxyAgent } = await Promise.all(/* import() | socks-proxy-agent */[__nccwpck_require__.e(715), __nccwpck_require__.e(685)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5495, 19));
+            return new SocksProxyAgent(proxy.url, settings);
+        }
+        const tls = proxy.url.protocol === 'https:' ? tlsOptions(host, { authorities: [] }, true, tell) : {};
+        if (url.protocol === 'http:') {
+            const { HttpProxyAgent } = await Promise.all(/* import() | http-proxy-agent */[__nccwpck_require__.e(715), __nccwpck_require__.e(228)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2412, 19));
+            return new HttpProxyAgent(proxy.url, { ...settings, ...tls });
+        }
+        const { HttpsProxyAgent } = await Promise.all(/* import() | https-proxy-agent */[__nccwpck_require__.e(715), __nccwpck_require__.e(501)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7511, 19));
+        return new HttpsProxyAgent(proxy.url, { ...settings, ...tls });
+    };
+    return {
+        to: async (url) => {
+            const proxy = proxyFor(url);
+            if (proxy !== undefined && 'problem' in proxy)
+                return proxy;
+            return { agent: await agentFor(url, proxy), tls: tlsFor(url), proxy };
+        },
+        another: async (url, { proxy }, { cause, silent }) => {
+            const code = silent ? 'ETIMEDOUT' : (errnoOf(cause) ?? '');
+            if (UNKNOWN_AUTHORITY.includes(code) && !wide.has(url.host)) {
+                wide.add(url.host);
+                options.delete(url.host);
+                return true;
+            }
+            if (proxy !== undefined || !machine || asked || !UNREACHED.includes(code))
+                return false;
+            asked = true;
+            places = [...(places ?? []), await askEngine(host)];
+            return chooseProxy(url, places) !== undefined;
+        },
+        close: () => {
+            for (const agent of agents.values())
+                agent.destroy();
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/host/http.js
+
+
+
+
+
+
+const SILENCE_MS = 30_000;
+const SLOWEST = 20_000;
+const PACE_MS = 60_000;
+const SILENCE = `${SILENCE_MS / 1000} seconds`;
+const REDIRECT_LIMIT = 5;
+const REDIRECTS = [301, 302, 303, 307, 308];
+const PASSING = [408, 429, 500, 502, 503, 504];
+const CERTIFICATE_ERRORS = [
+    'CERT_HAS_EXPIRED',
+    'DEPTH_ZERO_SELF_SIGNED_CERT',
+    'SELF_SIGNED_CERT_IN_CHAIN',
+    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+    'ERR_TLS_CERT_ALTNAME_INVALID',
+];
+function openHttp(options) {
+    const connections = openConnections(options);
+    return {
+        send: (query, deadline) => sendFollowing(connections, query, deadline),
+        close: connections.close,
+    };
+}
+function tooSlow(speed) {
+    return `is too slow: ${formatBytes(speed)} a second, and ${formatBytes(SLOWEST)} are the least`;
+}
+async function readBody(answer, limit, deadline, onPiece) {
+    let size = 0;
+    let ended;
+    const end = (what, failure) => () => {
+        ended ??= { failure: `${answer.url.host} ${what}`, ...failure };
+        answer.body.destroy();
+    };
+    const left = Math.max(0, deadline - performance.now());
+    const timer = setTimeout(end('did not give all within the time limit', { passing: true }), left);
+    const silence = setTimeout(end(`sent nothing for ${SILENCE}`, { passing: true, silent: true }), SILENCE_MS);
+    let before = 0;
+    const pace = setInterval(() => {
+        const speed = Math.round((size - before) / (PACE_MS / 1000));
+        if (speed < SLOWEST)
+            end(tooSlow(speed), { passing: false })();
+        before = size;
+    }, PACE_MS);
+    const reclaim = openReclaimer();
+    let broken;
+    try {
+        for await (const piece of answer.body) {
+            silence.refresh();
+            size += piece.length;
+            if (size > limit) {
+                answer.body.destroy();
+                return { failure: `the answer is longer than ${limit} bytes`, passing: true };
+            }
+            try {
+                onPiece(piece);
+                reclaim(piece.length);
+            }
+            catch (thrown) {
+                broken = thrown;
+                break;
+            }
+        }
+    }
+    catch (thrown) {
+        return ended ?? networkFailure(thrown);
+    }
+    finally {
+        clearTimeout(timer);
+        clearTimeout(silence);
+        clearInterval(pace);
+    }
+    if (broken !== undefined)
+        throw broken;
+    return ended ?? size;
+}
+async function readWhole(answer, limit, deadline) {
+    const pieces = [];
+    const size = await readBody(answer, limit, deadline, (piece) => pieces.push(piece));
+    return typeof size === 'number' ? Buffer.concat(pieces, size) : size;
+}
+function isAllowed(url) {
+    return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.host));
+}
+function statusFailure(answer, where, said = '') {
+    const wait = retryAfterMs(answer.headers['retry-after'], Date.now());
+    const more = said === '' ? '' : ` (${said})`;
+    return {
+        failure: `${where} answered ${answer.status}${more}`,
+        passing: PASSING.includes(answer.status),
+        status: answer.status,
+        waitMs: wait,
+    };
+}
+function retryAfterMs(header, now) {
+    if (header === undefined)
+        return undefined;
+    if (/^\d{1,9}$/.test(header.trim()))
+        return Number(header) * 1000;
+    const date = Date.parse(header);
+    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+async function sendFollowing(connections, first, deadline) {
+    let query = first;
+    for (let step = 0; step <= REDIRECT_LIMIT; step++) {
+        const { url } = query;
+        const answer = await sendAnyWay(connections, query, deadline);
+        if ('failure' in answer || !REDIRECTS.includes(answer.status))
+            return answer;
+        answer.body.resume();
+        const next = redirectTarget(url, answer.headers.location);
+        if (next === undefined)
+            return { failure: `${url.host} redirects to a place that may not be asked`, passing: false };
+        query = next.origin === url.origin ? { ...query, url: next } : { url: next, headers: onlyAccept(query) };
+    }
+    return { failure: `${first.url.host} redirects more than ${REDIRECT_LIMIT} times`, passing: false };
+}
+function onlyAccept({ headers }) {
+    return headers.accept === undefined ? {} : { accept: headers.accept };
+}
+function redirectTarget(from, location) {
+    if (location === undefined || !URL.canParse(location, from.href))
+        return undefined;
+    const next = new URL(location, from);
+    if (next.origin === from.origin)
+        return next;
+    const asPlain = from.protocol === 'http:' && next.protocol === 'http:' && !isLoopback(from.host);
+    if (!isAllowed(next) && !asPlain)
+        return undefined;
+    if (isLoopback(next.host) && !isLoopback(from.host))
+        return undefined;
+    return next;
+}
+async function sendAnyWay(connections, query, deadline) {
+    for (;;) {
+        const connection = await connections.to(query.url);
+        if ('problem' in connection)
+            return { failure: connection.problem, passing: false, proxy: connection.problem };
+        const answer = await sendOnce(connection, query, deadline);
+        if (!('failure' in answer) || answer.status !== undefined)
+            return answer;
+        if (!(await connections.another(query.url, connection, answer)))
+            return answer;
+    }
+}
+async function sendOnce({ agent, tls, proxy }, { url, headers, form }, deadline) {
+    const left = deadline - performance.now();
+    if (left <= 0)
+        return { failure: 'the time limit was reached', passing: true };
+    const { request } = await clientFor(url);
+    const { host } = url;
+    return new Promise((resolve) => {
+        const method = form === undefined ? 'GET' : 'POST';
+        const through = proxy === undefined ? '' : ` through ${proxy.shown}`;
+        const outgoing = request(url, {
+            ...{ method, agent, headers: { 'user-agent': 'setup-binfmt', ...headers } },
+            ...tls,
+        });
+        const [limitMs, limit] = left < SILENCE_MS ? [left, 'the time limit'] : [SILENCE_MS, SILENCE];
+        const end = (failure) => {
+            clearTimeout(timer);
+            resolve({ ...failure, host, ...(proxy === undefined ? {} : { proxy: proxy.shown }) });
+        };
+        const timer = setTimeout(() => {
+            end({ failure: `${host} did not answer within ${limit}${through}`, passing: true, silent: true });
+            outgoing.destroy();
+        }, limitMs);
+        outgoing.on('proxyConnect', ({ statusCode = 200 }) => {
+            if (statusCode === 200 || proxy === undefined)
+                return;
+            end(proxyRefusal(proxy.shown, host, statusCode));
+            outgoing.destroy();
+        });
+        outgoing.on('response', (body) => {
+            clearTimeout(timer);
+            const status = body.statusCode ?? 0;
+            if (status === 407 && proxy !== undefined) {
+                body.destroy();
+                return end(proxyRefusal(proxy.shown, host, status));
+            }
+            resolve({ url, status, headers: body.headers, body });
+        });
+        outgoing.on('error', (thrown) => end(networkFailure(thrown, `${host}${through}`)));
+        outgoing.end(form);
+    });
+}
+function proxyRefusal(proxy, host, status) {
+    const why = status === 407 ? 'asks for a name and a password' : `does not connect to ${host}`;
+    return { failure: `${proxy} ${why} (${status})`, passing: PASSING.includes(status), status };
+}
+function clientFor(url) {
+    return url.protocol === 'https:' ? Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19)) : Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19));
+}
+function networkFailure(cause, asked) {
+    const code = errnoOf(cause) ?? '';
+    const where = asked === undefined ? '' : `${asked}: `;
+    return {
+        failure: `${where}${reasonOf(cause) || code}`,
+        passing: code !== 'ENOTFOUND' && !CERTIFICATE_ERRORS.includes(code),
+        cause,
+    };
+}
+const INTERVAL = 2 * 1024 * 1024;
+let http_collect;
+function openReclaimer() {
+    let passed = 0;
+    return (bytes) => {
+        passed += bytes;
+        if (passed < INTERVAL)
+            return;
+        passed = 0;
+        if (http_collect === undefined) {
+            (0,external_node_v8_namespaceObject.setFlagsFromString)('--expose-gc');
+            http_collect = (0,external_node_vm_namespaceObject.runInNewContext)('gc');
+        }
+        http_collect?.({ type: 'minor' });
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/archive/tar.js
+
+
+
+
+const tar_PIECE = 128 * 1024;
+const UNPACKED = { chunkSize: 512 * 1024, readableHighWaterMark: 1024 * 1024 };
+function unpackerOf(path) {
+    const magic = firstBytes(path);
+    if (magic.startsWith('1f8b'))
+        return external_node_zlib_.createGunzip(UNPACKED);
+    if (!magic.startsWith('28b52ffd'))
+        return undefined;
+    if (typeof external_node_zlib_.createZstdDecompress !== 'function')
+        throw new Error(`packed with zstd, which Node ${process.version} cannot read (22.15 and newer can)`);
+    const params = { [external_node_zlib_.constants.ZSTD_d_windowLogMax]: 27 };
+    return external_node_zlib_.createZstdDecompress({ ...UNPACKED, params });
+}
+async function readTar(path, unpack, limit, take) {
+    const tar = await openTar();
+    const raw = external_node_fs_.createReadStream(path, { highWaterMark: tar_PIECE });
+    const meter = async function* (pieces) {
+        const reclaim = openReclaimer();
+        let size = 0;
+        for await (const piece of pieces) {
+            reclaim(piece.length);
+            size += piece.length;
+            if (size > limit)
+                throw new Error(`it unpacks to more than ${limit} bytes`);
+            yield piece;
+        }
+    };
+    const feeding = (unpack === undefined ? (0,external_node_stream_promises_namespaceObject.pipeline)(raw, meter, tar) : (0,external_node_stream_promises_namespaceObject.pipeline)(raw, unpack, meter, tar)).catch(() => undefined);
+    try {
+        for await (const entry of tar) {
+            const taken = await take(entry.header, entry);
+            if (taken !== undefined)
+                return taken;
+            entry.resume();
+        }
+        return undefined;
+    }
+    finally {
+        tar.destroy();
+        await feeding;
+    }
+}
+function firstBytes(path) {
+    const fd = external_node_fs_.openSync(path, 'r');
+    try {
+        const bytes = Buffer.alloc(4);
+        external_node_fs_.readSync(fd, bytes);
+        return bytes.toString('hex');
+    }
+    finally {
+        external_node_fs_.closeSync(fd);
+    }
+}
+async function openTar() {
+    const { extract } = await __nccwpck_require__.e(/* import() | tar-stream */ 145).then(__nccwpck_require__.t.bind(__nccwpck_require__, 872, 19));
+    const tar = extract();
+    const decode = tar._decodeLongHeader;
+    if (decode === undefined)
+        throw new Error('tar-stream has no _decodeLongHeader any more');
+    tar._decodeLongHeader = (bytes) => {
+        refuseNegativeLengths(bytes);
+        decode.call(tar, bytes);
+    };
+    return tar;
+}
+function refuseNegativeLengths(bytes) {
+    for (let at = 0; at < bytes.length;) {
+        const space = bytes.indexOf(0x20, at);
+        const digits = Buffer.from(bytes.subarray(at, space < 0 ? bytes.length : Math.min(space, at + 20)));
+        const length = Number.parseInt(digits.toString('latin1'), 10);
+        if (length < 0)
+            throw new Error('a header has a negative length');
+        if (!length)
+            break;
+        at += length;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/oci/engine-image.js
+
+
+
+
+function refusalFor(reference) {
+    const what = `read ${formatImageReference(reference)}`;
+    return (cause, remedy = 'Check what the input `image` names') => new SetupProblem({ id: 'SB080', kind: 'host', what, cause, remedy });
+}
+const INSPECT_LIMIT_MS = 20_000;
+const SAVE_LIMIT_MS = 300_000;
+const TOOLS = {
+    'docker-daemon': [
+        {
+            name: 'docker',
+            inspect: (image) => ['image', 'inspect', image],
+            save: (image, archive) => ['image', 'save', '-o', archive, image],
+        },
+    ],
+    'containers-storage': [
+        {
+            name: 'podman',
+            inspect: (image) => ['image', 'inspect', image],
+            save: (image, archive) => ['image', 'save', '--format', 'docker-archive', '-o', archive, image],
+        },
+        {
+            name: 'buildah',
+            inspect: (image) => ['inspect', '--type', 'image', image],
+            save: (image, archive) => ['push', image, `docker-archive:${archive}`],
+        },
+    ],
+};
+async function exportImage(host, reference, archive, log) {
+    const refuse = refusalFor(reference);
+    const { transport, place } = reference.local;
+    const tools = TOOLS[transport] ?? [];
+    const tool = tools.find(({ name }) => host.which(name) !== undefined);
+    const file = host.which(tool?.name ?? '');
+    if (tool === undefined || file === undefined)
+        throw refuse(`there is no ${tools.map(({ name }) => name).join(' or ')} here`, 'Name an archive or a layout of the image');
+    const looked = await host.run({ file, args: tool.inspect(place), timeoutMs: INSPECT_LIMIT_MS });
+    const found = looked.code === 0 ? parseInspected(looked.stdout) : undefined;
+    if (found === undefined) {
+        const said = printable(looked.stderr.trim().split('\n').at(-1) ?? '', 200);
+        throw refuse(`${tool.name} does not have it${said === '' ? '' : ` (${said})`}`, `Load it first (${tool.name} load, ${tool.name} pull)`);
+    }
+    const { digest } = reference;
+    if (digest !== undefined && digest !== found.id && !found.digests.includes(digest)) {
+        const known = [found.id, ...found.digests].join(', ');
+        throw refuse(`${tool.name} knows it by ${known}, and not by ${digest}`, 'Name one of these, or load the image that was meant');
+    }
+    if (digest !== undefined && digest !== found.id)
+        log(`${tool.name} says that ${digest} is its image ${found.id}`);
+    const saved = await host.run({ file, args: tool.save(place, archive), timeoutMs: SAVE_LIMIT_MS });
+    if (saved.code !== 0) {
+        const said = printable(saved.stderr.trim().split('\n').at(-1) ?? '', 200);
+        throw refuse(`${tool.name} does not give it (${said || 'it did not end in time'})`, 'Name an archive or a layout of the image');
+    }
+    return found.id;
+}
+function parseInspected(text) {
+    const [image] = [parseJson(text)].flat();
+    if (!isObject(image))
+        return undefined;
+    const { Id, FromImageID, Digest, FromImageDigest, RepoDigests } = image;
+    const bare = [Id, FromImageID].find((each) => typeof each === 'string' && each !== '');
+    const id = `sha256:${String(bare).replace(/^sha256:/, '')}`;
+    if (!isDigest(id))
+        return undefined;
+    const named = [Digest, FromImageDigest, ...(Array.isArray(RepoDigests) ? RepoDigests : [])];
+    const digests = named.map((each) => String(each).replace(/^.*@/, '')).filter(isDigest);
+    return { id, digests: [...new Set(digests)] };
+}
+
 ;// CONCATENATED MODULE: ./lib/oci/manifest.js
 
 
@@ -3961,218 +4925,6 @@ function textOf(value) {
     return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
-;// CONCATENATED MODULE: external "node:v8"
-const external_node_v8_namespaceObject = new Proxy({}, { get: (_, key) => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8")[key] });
-;// CONCATENATED MODULE: external "node:vm"
-const external_node_vm_namespaceObject = new Proxy({}, { get: (_, key) => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm")[key] });
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
-var proxy = __nccwpck_require__(5813);
-;// CONCATENATED MODULE: ./lib/host/http.js
-
-
-
-
-
-
-const SILENCE_MS = 30_000;
-const SLOWEST = 20_000;
-const PACE_MS = 60_000;
-const SILENCE = `${SILENCE_MS / 1000} seconds`;
-const REDIRECT_LIMIT = 5;
-const REDIRECTS = [301, 302, 303, 307, 308];
-const PASSING = [408, 429, 500, 502, 503, 504];
-const CERTIFICATE_ERRORS = [
-    'CERT_HAS_EXPIRED',
-    'DEPTH_ZERO_SELF_SIGNED_CERT',
-    'SELF_SIGNED_CERT_IN_CHAIN',
-    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
-    'ERR_TLS_CERT_ALTNAME_INVALID',
-];
-function openHttp() {
-    const settings = { keepAlive: true, maxSockets: 4 };
-    const agents = new Map();
-    const agentFor = async (url) => {
-        const proxied = (0,proxy/* getProxyUrl */.s)(url) !== undefined;
-        const key = `${url.protocol} ${proxied}`;
-        const agent = agents.get(key) ??
-            (proxied
-                ? new (await __nccwpck_require__.e(/* import() | actions-http-client */ 435).then(__nccwpck_require__.bind(__nccwpck_require__, 5533))).HttpClient('setup-binfmt', [], settings).getAgent(url.href)
-                : new (await clientFor(url)).Agent(settings));
-        agents.set(key, agent);
-        return agent;
-    };
-    return {
-        send: (query, deadline) => sendFollowing(agentFor, query, deadline),
-        close: () => {
-            for (const agent of agents.values())
-                agent.destroy?.();
-        },
-    };
-}
-function tooSlow(speed) {
-    return `is too slow: ${formatBytes(speed)} a second, and ${formatBytes(SLOWEST)} are the least`;
-}
-async function readBody(answer, limit, deadline, onPiece) {
-    let size = 0;
-    let ended;
-    const end = (what, failure) => () => {
-        ended ??= { failure: `${answer.url.host} ${what}`, ...failure };
-        answer.body.destroy();
-    };
-    const left = Math.max(0, deadline - performance.now());
-    const timer = setTimeout(end('did not give all within the time limit', { passing: true }), left);
-    const silence = setTimeout(end(`sent nothing for ${SILENCE}`, { passing: true, silent: true }), SILENCE_MS);
-    let before = 0;
-    const pace = setInterval(() => {
-        const speed = Math.round((size - before) / (PACE_MS / 1000));
-        if (speed < SLOWEST)
-            end(tooSlow(speed), { passing: false })();
-        before = size;
-    }, PACE_MS);
-    const reclaim = openReclaimer();
-    let broken;
-    try {
-        for await (const piece of answer.body) {
-            silence.refresh();
-            size += piece.length;
-            if (size > limit) {
-                answer.body.destroy();
-                return { failure: `the answer is longer than ${limit} bytes`, passing: true };
-            }
-            try {
-                onPiece(piece);
-                reclaim(piece.length);
-            }
-            catch (thrown) {
-                broken = thrown;
-                break;
-            }
-        }
-    }
-    catch (thrown) {
-        return ended ?? networkFailure(thrown);
-    }
-    finally {
-        clearTimeout(timer);
-        clearTimeout(silence);
-        clearInterval(pace);
-    }
-    if (broken !== undefined)
-        throw broken;
-    return ended ?? size;
-}
-async function readWhole(answer, limit, deadline) {
-    const pieces = [];
-    const size = await readBody(answer, limit, deadline, (piece) => pieces.push(piece));
-    return typeof size === 'number' ? Buffer.concat(pieces, size) : size;
-}
-function isAllowed(url) {
-    return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.host));
-}
-function statusFailure(answer, where, said = '') {
-    const wait = retryAfterMs(answer.headers['retry-after'], Date.now());
-    const more = said === '' ? '' : ` (${said})`;
-    return {
-        failure: `${where} answered ${answer.status}${more}`,
-        passing: PASSING.includes(answer.status),
-        status: answer.status,
-        waitMs: wait,
-    };
-}
-function retryAfterMs(header, now) {
-    if (header === undefined)
-        return undefined;
-    if (/^\d{1,9}$/.test(header.trim()))
-        return Number(header) * 1000;
-    const date = Date.parse(header);
-    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
-}
-async function sendFollowing(agentFor, first, deadline) {
-    let query = first;
-    for (let step = 0; step <= REDIRECT_LIMIT; step++) {
-        const { url } = query;
-        const answer = await sendOnce(await agentFor(url), query, deadline);
-        if ('failure' in answer || !REDIRECTS.includes(answer.status))
-            return answer;
-        answer.body.resume();
-        const next = redirectTarget(url, answer.headers.location);
-        if (next === undefined)
-            return { failure: `${url.host} redirects to a place that may not be asked`, passing: false };
-        query = next.origin === url.origin ? { ...query, url: next } : { url: next, headers: onlyAccept(query) };
-    }
-    return { failure: `${first.url.host} redirects more than ${REDIRECT_LIMIT} times`, passing: false };
-}
-function onlyAccept({ headers }) {
-    return headers.accept === undefined ? {} : { accept: headers.accept };
-}
-function redirectTarget(from, location) {
-    if (location === undefined || !URL.canParse(location, from.href))
-        return undefined;
-    const next = new URL(location, from);
-    if (next.origin === from.origin)
-        return next;
-    if (!isAllowed(next))
-        return undefined;
-    if (isLoopback(next.host) && !isLoopback(from.host))
-        return undefined;
-    return next;
-}
-async function sendOnce(agent, { url, headers, form }, deadline) {
-    const left = deadline - performance.now();
-    if (left <= 0)
-        return { failure: 'the time limit was reached', passing: true };
-    const { request } = await clientFor(url);
-    return new Promise((resolve) => {
-        const method = form === undefined ? 'GET' : 'POST';
-        const outgoing = request(url, { method, agent, headers: { 'user-agent': 'setup-binfmt', ...headers } });
-        const [limitMs, limit] = left < SILENCE_MS ? [left, 'the time limit'] : [SILENCE_MS, SILENCE];
-        const timer = setTimeout(() => {
-            resolve({ failure: `${url.host} did not answer within ${limit}`, passing: true, silent: true });
-            outgoing.destroy();
-        }, limitMs);
-        outgoing.on('response', (body) => {
-            clearTimeout(timer);
-            resolve({ url, status: body.statusCode ?? 0, headers: body.headers, body });
-        });
-        outgoing.on('error', (thrown) => {
-            clearTimeout(timer);
-            resolve(networkFailure(thrown, url.host));
-        });
-        outgoing.end(form);
-    });
-}
-function clientFor(url) {
-    return url.protocol === 'https:' ? Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19)) : Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19));
-}
-function networkFailure(cause, host) {
-    const code = errnoOf(cause) ?? '';
-    const where = host === undefined ? '' : `${host}: `;
-    return {
-        failure: `${where}${reasonOf(cause) || code}`,
-        passing: code !== 'ENOTFOUND' && !CERTIFICATE_ERRORS.includes(code),
-        cause,
-    };
-}
-const INTERVAL = 2 * 1024 * 1024;
-let http_collect;
-function openReclaimer() {
-    let passed = 0;
-    return (bytes) => {
-        passed += bytes;
-        if (passed < INTERVAL)
-            return;
-        passed = 0;
-        if (http_collect === undefined) {
-            (0,external_node_v8_namespaceObject.setFlagsFromString)('--expose-gc');
-            http_collect = (0,external_node_vm_namespaceObject.runInNewContext)('gc');
-        }
-        http_collect?.({ type: 'minor' });
-    };
-}
-
-;// CONCATENATED MODULE: external "node:path/posix"
-const posix_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path/posix");
 ;// CONCATENATED MODULE: ./lib/oci/auth.js
 
 
@@ -4181,7 +4933,7 @@ const posix_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)(
 
 
 const auth_TEXT_LIMIT = 64 * 1024;
-async function authorize(context, { registry, repository }, challenge, deadline) {
+async function authorize(context, { registry, repository, insecure }, challenge, deadline) {
     const challenges = parseChallenges(challenge ?? '');
     const search = await findCredentials(context.host, registry, repository);
     for (const trouble of search.troubles)
@@ -4193,7 +4945,8 @@ async function authorize(context, { registry, repository }, challenge, deadline)
         const realm = bearer.get('realm') ?? '';
         const url = URL.canParse(realm) ? new URL(realm) : undefined;
         const inward = url !== undefined && isLoopback(url.host) && !isLoopback(registry);
-        if (url === undefined || !isAllowed(url) || inward) {
+        const isItself = insecure === 'plain' && url?.protocol === 'http:' && url.host === registry;
+        if (url === undefined || !(isAllowed(url) || isItself) || inward) {
             return { failure: `${registry} names no token service that may be asked`, passing: false };
         }
         const service = bearer.get('service');
@@ -4201,11 +4954,15 @@ async function authorize(context, { registry, repository }, challenge, deadline)
             ...(service === undefined ? {} : { service }),
             scope: bearer.get('scope') ?? `repository:${repository}:pull`,
         });
-        return fetchToken(context.http, tokenQuery(url, question, search.found), deadline);
+        const token = await fetchToken(context.http, tokenQuery(url, question, search.found), deadline);
+        if (typeof token === 'string')
+            return { authorization: token, from: search.from };
+        const login = search.from === undefined ? '' : `, with the login of ${printable(search.from, 200)}`;
+        return { ...token, failure: `${token.failure}${login}` };
     }
     const basic = challenges.some(({ scheme }) => scheme === 'basic');
     if (basic && search.found !== undefined && 'username' in search.found)
-        return basicHeader(search.found);
+        return { authorization: basicHeader(search.found), from: search.from };
     const why = basic ? 'asks for a name and a password' : 'asks for a kind of login that is not supported';
     return { failure: `${registry} ${why} (401)`, passing: false, status: 401 };
 }
@@ -4264,19 +5021,28 @@ const HUB_KEY = 'https://index.docker.io/v1/';
 const TOKEN_USER = '<token>';
 async function findCredentials(host, registry, repository) {
     const troubles = [];
-    for (const path of configFiles(host)) {
-        if (host.stat(path)?.kind !== 'file')
-            continue;
-        const config = parseAuthConfig(textOr(host, path, ''));
+    for (const [from, text] of configTexts(host)) {
+        const config = parseAuthConfig(text);
         if (config === undefined) {
-            troubles.push(`${path} could not be read as JSON and was left out`);
+            troubles.push(`${from} could not be read as JSON and was left out`);
             continue;
         }
-        const found = (await askHelper(host, config, registry, troubles)) ?? credentialsIn(config, registry, repository);
+        const helped = await askHelper(host, config, registry, troubles);
+        if (helped !== undefined)
+            return { ...helped, troubles };
+        const found = credentialsIn(config, registry, repository);
         if (found !== undefined)
-            return { found, troubles };
+            return { found, from, troubles };
     }
     return { troubles };
+}
+function configTexts(host) {
+    const { DOCKER_AUTH_CONFIG } = host.env;
+    const files = configFiles(host).filter((path) => host.stat(path)?.kind === 'file');
+    return [
+        ...(DOCKER_AUTH_CONFIG ? [['$DOCKER_AUTH_CONFIG', DOCKER_AUTH_CONFIG]] : []),
+        ...files.map((path) => [path, textOr(host, path, '')]),
+    ];
 }
 function credentialsIn(config, registry, repository) {
     const parts = repository.split('/');
@@ -4329,7 +5095,7 @@ async function askHelper(host, config, registry, troubles) {
     const answer = parseHelperAnswer(outcome.stdout);
     if (answer === undefined)
         troubles.push(`${program} gave no credentials that can be read`);
-    return answer;
+    return answer && { found: answer, from: program };
 }
 function parseHelperAnswer(text) {
     const { Username, Secret } = parseObject(text) ?? {};
@@ -4376,7 +5142,369 @@ function parseChallenges(header) {
     return challenges;
 }
 
+;// CONCATENATED MODULE: ./lib/oci/registries-conf.js
+
+function rulesOf(file, from) {
+    if (isObject(file.registries))
+        return undefined;
+    return tables(file.registry).flatMap((table) => {
+        const location = place(table.location);
+        const prefix = place(table.prefix) || location;
+        if (prefix === '')
+            return [];
+        const byDigest = table['mirror-by-digest-only'] === true;
+        const mirrors = tables(table.mirror).flatMap((mirror) => {
+            const at = place(mirror.location);
+            const askedBy = byDigest ? 'digest' : pullsFrom(mirror['pull-from-mirror']);
+            return at === '' ? [] : { location: at, insecure: mirror.insecure === true, askedBy };
+        });
+        const [insecure, blocked] = [table.insecure === true, table.blocked === true];
+        return { from, prefix, location, insecure, blocked, mirrors };
+    });
+}
+function ruleFor(rules, name) {
+    const fitting = rules.filter(({ prefix }) => matchedLength(prefix, name) > 0);
+    return fitting.toSorted((a, b) => b.prefix.length - a.prefix.length || rules.indexOf(b) - rules.indexOf(a))[0];
+}
+function placeAt({ prefix }, location, name) {
+    return location === '' ? name : `${location}${name.slice(matchedLength(prefix, name))}`;
+}
+function matchedLength(prefix, name) {
+    if (prefix.startsWith('*.')) {
+        const [host = ''] = name.split('/');
+        return host.replace(/:\d+$/, '').endsWith(prefix.slice(1)) ? host.length : 0;
+    }
+    return name === prefix || name.startsWith(`${prefix}/`) ? prefix.length : 0;
+}
+function hostsOf(file) {
+    const hosts = isObject(file.host) ? Object.entries(file.host) : [];
+    const mirrors = hosts.flatMap(([address, table]) => {
+        const found = isObject(table) ? hostPlace(address, table) : undefined;
+        return found === undefined ? [] : found;
+    });
+    const server = typeof file.server === 'string' ? file.server : '';
+    return { mirrors, server: hostPlace(server, file) };
+}
+function hostPlace(address, table) {
+    const given = Array.isArray(table.capabilities) ? table.capabilities : ['pull', 'resolve'];
+    if (!given.includes('pull'))
+        return undefined;
+    return {
+        address,
+        askedBy: given.includes('resolve') ? 'all' : 'digest',
+        overridesPath: table.override_path === true,
+        unchecked: table.skip_verify === true,
+        authorities: [table.ca].flat().filter((path) => typeof path === 'string'),
+        client: pairOf(table.client),
+    };
+}
+function pairOf(client) {
+    const [first] = [client].flat();
+    const pair = Array.isArray(client) && Array.isArray(client[0]) ? client[0] : [first, first];
+    const [certificate, key] = pair;
+    return typeof certificate === 'string' && typeof key === 'string' ? { certificate, key } : undefined;
+}
+function pullsFrom(value) {
+    if (value === 'digest-only')
+        return 'digest';
+    return value === 'tag-only' ? 'tag' : 'all';
+}
+function tables(value) {
+    return Array.isArray(value) ? value.filter(isObject) : [];
+}
+function place(value) {
+    return typeof value === 'string'
+        ? value
+            .trim()
+            .replace(/^https?:\/\//, '')
+            .replace(/\/+$/, '')
+        : '';
+}
+
+;// CONCATENATED MODULE: ./lib/oci/endpoints.js
+
+
+
+
+const NO_MACHINE = {
+    hubMirrors: [],
+    rules: [],
+    hosts: [],
+    insecure: () => undefined,
+    certified: () => false,
+};
+function endpointsOf(image, mirrors, machine, tell) {
+    const usable = (parsed, place, from) => {
+        if (!('problem' in parsed))
+            return [parsed];
+        tell(`${printable(from, 200)}: "${printable(place, 100)}" ${parsed.problem}, and was left out`);
+        return [];
+    };
+    const named = mirrors.map((mirror) => ({ reference: mirrored(image, mirror), askedBy: 'all', from: 'registry-mirrors' }));
+    const name = `${image.registry}/${image.repository}`;
+    const rule = ruleFor(machine.rules, name);
+    const finish = (found) => once(found.map((endpoint) => asThisMachineHasIt(endpoint, machine)));
+    if (rule?.blocked)
+        return { endpoints: finish(named), blocked: rule.from };
+    const ofHub = image.registry === 'docker.io' ? machine.hubMirrors : [];
+    const ofDaemon = ofHub.flatMap(({ address, from }) => usable(parseMirror(address), address, from).map((mirror) => ({ reference: mirrored(image, mirror), askedBy: 'all', from })));
+    const byRule = rule === undefined ? { mirrors: [], own: [] } : ruleEndpoints(image, name, rule, usable);
+    const ofHosts = machine.hosts.flatMap(({ mirrors: places, from }) => places.flatMap((place) => usable(hostEndpoint(image, place, from), place.address, from)));
+    const servers = machine.hosts.flatMap(({ server, from }) => server === undefined ? [] : usable(serverEndpoint(image, server, from), server.address, from));
+    const [itself = { reference: image, askedBy: 'all' }] = [...byRule.own, ...servers];
+    return { endpoints: finish([...named, ...ofDaemon, ...byRule.mirrors, ...ofHosts, itself]) };
+}
+function ruleEndpoints(image, name, rule, usable) {
+    const { from, location, insecure, mirrors } = rule;
+    const at = (each) => {
+        const place = placeAt(rule, each.location, name);
+        return usable(relocated(image, place), place, from).map((reference) => ({
+            reference: each.insecure ? { ...reference, insecure: 'any' } : reference,
+            askedBy: each.askedBy,
+            from,
+        }));
+    };
+    const isMoved = location !== '' || insecure;
+    return { mirrors: mirrors.flatMap(at), own: isMoved ? at({ location, insecure, askedBy: 'all' }) : [] };
+}
+function asThisMachineHasIt(endpoint, machine) {
+    const { reference } = endpoint;
+    const { registry } = reference;
+    if (isLoopback(registry) && machine.certified(registry))
+        return { ...endpoint, reference: { ...reference, secure: true, insecure: undefined } };
+    const file = machine.insecure(registry);
+    if (file === undefined || isLoopback(registry) || reference.insecure === 'plain')
+        return endpoint;
+    const from = endpoint.from ?? file;
+    return { ...endpoint, from, reference: { ...reference, insecure: 'any' } };
+}
+function once(endpoints) {
+    const places = new Map();
+    for (const endpoint of endpoints) {
+        const { reference, askedBy } = endpoint;
+        const key = `${registryOrigin(reference)} ${reference.repository} ${askedBy}`;
+        if (!places.has(key))
+            places.set(key, endpoint);
+    }
+    return [...places.values()];
+}
+function hostEndpoint(image, place, from) {
+    const path = place.address.replace(/^(?:https?:\/\/)?[^/]*/i, '').replace(/\/+$/, '');
+    const isApi = place.overridesPath && /^\/v2(?:\/|$)/.test(path);
+    if (!isApi && path !== '' && !(path === '/v2' && !place.overridesPath))
+        return { problem: 'has a path that is none of a registry' };
+    if (place.overridesPath && path === '')
+        return { problem: 'has no path, and override_path is set' };
+    const bare = path === '' ? place.address : place.address.slice(0, place.address.lastIndexOf(path));
+    const mirror = parseMirror(`${bare}${path.replace(/^\/v2/, '')}`);
+    if ('problem' in mirror)
+        return mirror;
+    const reference = mirrored(image, mirror);
+    const { authorities, client, unchecked, askedBy } = place;
+    return {
+        reference: unchecked && reference.insecure === undefined ? { ...reference, insecure: 'any' } : reference,
+        askedBy,
+        from,
+        namespace: image.registry,
+        trust: { authorities, client, unchecked: unchecked || undefined },
+    };
+}
+function serverEndpoint(image, server, from) {
+    const { address, authorities, client, unchecked } = server;
+    if (address === '' && authorities.length === 0 && client === undefined && !unchecked)
+        return { reference: image, askedBy: 'all' };
+    const known = address === '' ? image.registry : address;
+    const found = hostEndpoint(image, { ...server, address: known }, from);
+    if ('problem' in found)
+        return found;
+    const isItself = registryOrigin(found.reference) === registryOrigin(image);
+    return { ...found, namespace: isItself ? undefined : found.namespace };
+}
+
+;// CONCATENATED MODULE: ./lib/oci/machine-registries.js
+
+
+
+
+
+
+
+
+
+
+async function findEndpoints(host, image, mirrors, registryConfig, log) {
+    const told = new Set();
+    const tell = (trouble) => {
+        if (!told.has(trouble))
+            log(trouble);
+        told.add(trouble);
+    };
+    const machine = registryConfig ? await readMachineRegistries(host, image.registry, tell) : NO_MACHINE;
+    return endpointsOf(image, mirrors, machine, tell);
+}
+async function readMachineRegistries(host, registry, tell) {
+    const daemons = readDaemonFiles(host, tell);
+    return {
+        hubMirrors: daemons.flatMap(({ path, daemon }) => daemon.mirrors.map((address) => ({ address, from: path }))),
+        rules: await readRules(host, tell),
+        hosts: await readHosts(host, registry, tell),
+        insecure: (name) => daemons.find(({ daemon }) => daemon.insecure.some((word) => covers(word, name)))?.path,
+        certified: (name) => readHostTrust(host, [name], tell).authorities.length > 0,
+    };
+}
+async function readRules(host, tell) {
+    const own = (0,posix_namespaceObject.join)(configHome(host), 'containers/registries.conf');
+    const { CONTAINERS_REGISTRIES_CONF: named } = host.env;
+    const main = [named, own, '/etc/containers/registries.conf'].find((path) => path !== undefined && host.stat(path) !== undefined);
+    const added = ['/etc/containers/registries.conf.d', `${own}.d`].flatMap((folder) => namesIn(host, folder)
+        .filter((name) => name.endsWith('.conf'))
+        .toSorted()
+        .map((name) => `${folder}/${name}`));
+    const rules = [];
+    for (const path of [...(main === undefined ? [] : [main]), ...added]) {
+        const file = await readToml(host, path, tell);
+        if (file === undefined)
+            continue;
+        const found = rulesOf(file, path);
+        if (found === undefined)
+            tell(`${printable(path, 200)} is of version 1 and was left out`);
+        else
+            rules.push(...found);
+    }
+    return rules;
+}
+async function readHosts(host, registry, tell) {
+    const folders = [(0,posix_namespaceObject.join)(configHome(host), 'containerd/certs.d'), '/etc/containerd/certs.d'];
+    const names = [registry, registry.replace(/:(\d+)$/, '_$1_'), '_default'];
+    const paths = folders.flatMap((folder) => names.map((name) => `${folder}/${name}/hosts.toml`));
+    const path = paths.find((each) => host.stat(each)?.kind === 'file');
+    const file = path === undefined ? undefined : await readToml(host, path, tell);
+    if (path === undefined || file === undefined)
+        return [];
+    return [{ ...hostsOf(file), from: path }];
+}
+async function readToml(host, path, tell) {
+    const text = readSetting(host, path, tell);
+    if (text === undefined || text.split('\n').every((line) => /^\s*(?:#|$)/.test(line)))
+        return undefined;
+    const { parse } = await __nccwpck_require__.e(/* import() | smol-toml */ 835).then(__nccwpck_require__.bind(__nccwpck_require__, 1746));
+    try {
+        const file = parse(text);
+        return isObject(file) ? file : undefined;
+    }
+    catch (thrown) {
+        const [line = ''] = reasonOf(thrown).split('\n');
+        tell(`${printable(path, 200)} is no TOML and was left out (${printable(line, 100)})`);
+        return undefined;
+    }
+}
+function covers(word, registry) {
+    const bare = word.replace(/^https?:\/\//, '').replace(/\/$/, '');
+    if (!bare.includes('/'))
+        return bare === registry;
+    return liesIn(registry.replace(/:\d+$/, '').replace(/^\[|\]$/g, ''), bare);
+}
+
+;// CONCATENATED MODULE: ./lib/oci/remedies.js
+
+
+const MIRROR = 'or name a mirror in registry-mirrors';
+const UNKNOWN_SIGNER = /^(?:DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_VERIFY_LEAF_SIGNATURE|UNABLE_TO_GET_ISSUER_CERT(?:_LOCALLY)?)$/;
+const CLIENT_WANTED = /ALERT_CERTIFICATE_REQUIRED|ALERT_BAD_CERTIFICATE|HANDSHAKE_FAILURE/;
+const remedies_RULES = [
+    [
+        ({ proxy, status }) => proxy !== undefined && status === 407,
+        ({ proxy }) => `Write name and password into the address of ${named(proxy)}`,
+    ],
+    [
+        ({ proxy, status }) => proxy !== undefined && status !== undefined,
+        ({ proxy, host }) => `Allow ${named(host)} in ${named(proxy)}, or name the host in NO_PROXY if it is reached without`,
+    ],
+    [
+        ({ proxy }, code) => proxy !== undefined && !isCertificate(code),
+        ({ proxy }) => `Check ${named(proxy)}, or name the host in NO_PROXY if it is reached without`,
+    ],
+    [
+        ({ status }) => status === 401,
+        () => 'Log in to the registry before this step (docker login), or use another one',
+    ],
+    [
+        ({ status }) => status === 402,
+        ({ host }) => `The quota of ${named(host)} is spent: have it raised, ${MIRROR}`,
+    ],
+    [
+        ({ status }) => status === 403,
+        ({ host }) => `Log in to the registry before this step (docker login), see that ${named(host)} lets this login pull and is allowed in the firewall, or use another one`,
+    ],
+    [({ status }) => status === 404, () => 'Check the name and the digest of the image'],
+    [
+        ({ status }) => status === 429,
+        ({ waitMs }) => `Log in to the registry before this step${waitMs === undefined ? '' : `, wait ${Math.ceil(waitMs / 1000)} s`}, ${MIRROR}`,
+    ],
+    [
+        ({ wrongDigest }) => wrongDigest === true,
+        () => `Find out what changes it on the way (a proxy, another mirror), ${MIRROR}`,
+    ],
+    [
+        (_, code) => code === 'CERT_HAS_EXPIRED',
+        ({ host }) => `Have the certificate of ${named(host)} renewed, see that the clock of this machine is right, ${MIRROR}`,
+    ],
+    [
+        (_, code) => code === 'ERR_TLS_CERT_ALTNAME_INVALID',
+        ({ host }) => `Ask for ${named(host)} by a name that is in its certificate, or have one made with this name`,
+    ],
+    [
+        (_, code) => UNKNOWN_SIGNER.test(code),
+        ({ host }) => `Put the certificate of its authority into ${folderOf(host)}/ca.crt, or name it in SSL_CERT_FILE or NODE_EXTRA_CA_CERTS, ${MIRROR}`,
+    ],
+    [
+        (_, code) => CLIENT_WANTED.test(code),
+        ({ host }) => `Put client.cert and client.key into ${folderOf(host)}, where this user can read them, ${MIRROR}`,
+    ],
+    [
+        (_, code) => /^(?:ERR_SSL_|EPROTO$)/.test(code),
+        ({ host }) => `See that ${named(host)} speaks TLS there; one without belongs into insecure-registries of /etc/docker/daemon.json`,
+    ],
+    [
+        (_, code) => code === 'ENOTFOUND' || code === 'EAI_AGAIN',
+        () => `Check the name of the registry and the name servers of this machine, ${MIRROR}`,
+    ],
+    [({ status = 0 }) => status >= 500, () => `Run this again when the registry answers, ${MIRROR}`],
+    [
+        (_, code) => code === 'ECONNREFUSED',
+        ({ host }) => `See that a registry listens at ${named(host)}, ${MIRROR}`,
+    ],
+    [
+        ({ silent }, code) => silent === true || code === 'ETIMEDOUT',
+        ({ host }) => `Allow ${named(host)} in the firewall, or set HTTPS_PROXY if there is a proxy, ${MIRROR}`,
+    ],
+    [
+        (_, code) => code === 'ECONNRESET',
+        ({ host }) => `Run this again; if it stays, see what cuts connections to ${named(host)} (a firewall, a proxy), ${MIRROR}`,
+    ],
+];
+function remedyFor(failures) {
+    for (const [applies, remedy] of remedies_RULES) {
+        const found = failures.find((failure) => applies(failure, errnoOf(failure.cause) ?? ''));
+        if (found !== undefined)
+            return remedy(found);
+    }
+    return `Check the network and the proxy settings of this machine, ${MIRROR}`;
+}
+function isCertificate(code) {
+    return UNKNOWN_SIGNER.test(code) || CLIENT_WANTED.test(code) || /^(?:CERT_|ERR_TLS_CERT)/.test(code);
+}
+function named(what = 'it') {
+    return printable(what, 200);
+}
+function folderOf(host = '') {
+    const registry = host === 'registry-1.docker.io' ? 'docker.io' : printable(host, 100);
+    return `/etc/docker/certs.d/${registry || 'HOST'}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/oci/registry.js
+
+
 
 
 
@@ -4388,24 +5516,38 @@ function parseChallenges(header) {
 
 const DOCUMENT_LIMIT = 4 * 1024 * 1024;
 const TRIES = 4;
+const WORTH_TELLING = 256 * 1024;
 const SILENT_TRIES = 2;
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 60_000;
-function openRegistry(reference, mirrors, context) {
-    const references = [...mirrors.map((mirror) => mirrored(reference, mirror)), reference];
+function openRegistry(image, mirrors, context) {
+    const known = [];
+    let found;
     const session = {
         context,
-        http: openHttp(),
-        sources: references.map((each) => ({ reference: each, login: {} })),
+        image,
+        http: openHttp({
+            ...{ host: context.host, machine: context.registryConfig, log: context.log },
+            trust: ({ host }) => trustOf(known.filter(({ reference }) => host === new URL(registryOrigin(reference)).host)),
+        }),
+        sources: () => {
+            found ??= findSources(image, mirrors, context).then((sources) => {
+                known.push(...sources);
+                return known;
+            });
+            return found;
+        },
         end: performance.now() + context.timeLimitMs,
-        at: 0,
         bytes: 0,
         failures: [],
     };
+    const manifest = (name) => fromSources(session, name, isDigest(name) ? 'its manifest' : `its tag ${name}`, (source, deadline) => fetchManifest(session, source, name, deadline));
     return {
-        manifest: (name) => fromSources(session, isDigest(name) ? 'its manifest' : `its tag ${name}`, (source, deadline) => fetchManifest(session, source, name, deadline)),
+        named: () => manifest(image.tag ?? 'latest'),
+        manifest,
         blob: async (descriptor, path) => {
-            await fromSources(session, `the blob ${shortDigest(descriptor.digest)}`, (source, deadline) => fetchBlob(session, source, descriptor, path, deadline));
+            const { digest } = descriptor;
+            await fromSources(session, digest, `the blob ${shortDigest(digest)}`, (source, deadline) => fetchBlob(session, source, descriptor, path, deadline));
         },
         downloadedBytes: () => session.bytes,
         close: () => session.http.close(),
@@ -4414,33 +5556,76 @@ function openRegistry(reference, mirrors, context) {
 function shortDigest(digest) {
     return digest.slice(0, 19);
 }
-async function fromSources(session, what, attempt) {
-    const { sources, context, failures } = session;
-    for (; session.at < sources.length; session.at++) {
-        const source = sources[session.at];
-        if (source === undefined)
-            break;
+async function findSources(image, mirrors, { host, registryConfig, log }) {
+    const { endpoints, blocked } = await findEndpoints(host, image, mirrors, registryConfig, log);
+    for (const { reference, from } of endpoints) {
+        const how = reference.insecure === undefined ? 'asked' : 'asked without proof of who it is';
+        if (from?.startsWith('/') === true)
+            log(`${image.registry}: ${printable(reference.registry, 100)} is ${how}, as ${printable(from, 200)} says`);
+    }
+    if (blocked !== undefined && endpoints.length === 0) {
+        throw new SetupProblem({
+            id: 'SB080',
+            kind: 'host',
+            what: `pull ${formatImageReference(image)}`,
+            cause: `${printable(blocked, 200)} blocks it`,
+            remedy: 'Name a mirror in registry-mirrors, or set registry-config: false to leave that file alone',
+        });
+    }
+    return endpoints.map((endpoint) => ({ ...endpoint, login: {} }));
+}
+function trustOf(sources) {
+    return {
+        authorities: sources.flatMap(({ trust }) => trust?.authorities ?? []),
+        client: sources.find(({ trust }) => trust?.client !== undefined)?.trust?.client,
+        unchecked: sources.some(({ reference }) => reference.insecure === 'any') || undefined,
+    };
+}
+async function fromSources(session, name, what, attempt) {
+    const { context, failures, image } = session;
+    const sources = await session.sources();
+    const refusals = [];
+    for (const [index, source] of sources.entries()) {
+        if (source.failed)
+            continue;
+        const refusal = registry_refusalOf(source, name, context);
+        if (refusal === 'silently')
+            continue;
+        if (refusal !== undefined) {
+            refusals.push({ failure: refusal, passing: false });
+            continue;
+        }
         const now = performance.now();
-        source.deadline ??= now + (session.end - now) / (sources.length - session.at);
+        source.deadline ??= now + (session.end - now) / (sources.length - index);
         const outcome = await withRetries(session, source, source.deadline, attempt);
         if (!('failure' in outcome)) {
             for (const { failure } of failures.splice(0))
                 context.log(`${source.reference.registry} is used, and not what was asked before it: ${printable(failure)}`);
             return outcome;
         }
+        source.failed = true;
         failures.push(outcome);
-        const next = sources[session.at + 1]?.reference.registry;
+        const next = sources[index + 1]?.reference.registry;
         if (next !== undefined)
             context.log(`${source.reference.registry} does not give ${what}: trying ${next}`);
     }
-    const image = sources.at(-1)?.reference;
+    const all = [...failures, ...refusals];
     throw new SetupProblem({
         id: 'SB080',
         kind: 'host',
-        what: `pull ${image === undefined ? 'the image' : formatImageReference(image)}`,
-        cause: failures.map(({ failure }) => printable(failure)).join('; '),
-        remedy: remedyFor(failures),
+        what: `pull ${formatImageReference(image)}`,
+        cause: all.map(({ failure }) => printable(failure)).join('; '),
+        remedy: refusals.length > 0 ? TAG_REMEDY : remedyFor(failures),
     }, { cause: failures.find(({ cause }) => cause !== undefined)?.cause });
+}
+const TAG_REMEDY = 'Write the digest of the image behind its name, which makes any registry safe, or set insecure-tags: true';
+function registry_refusalOf({ reference, askedBy }, name, { insecureTags }) {
+    const by = isDigest(name) ? 'digest' : 'tag';
+    if (askedBy !== 'all' && askedBy !== by)
+        return 'silently';
+    if (by === 'digest' || reference.insecure === undefined || insecureTags)
+        return undefined;
+    return `${reference.registry} does not prove who it is, and its tag ${name} is not believed`;
 }
 async function withRetries(session, source, deadline, attempt) {
     let wait = session.context.firstWaitMs ?? FIRST_WAIT_MS;
@@ -4482,9 +5667,12 @@ async function fetchBlob(session, source, { digest, size }, path, deadline) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
     external_node_fs_.rmSync(path, { force: true });
     const fd = external_node_fs_.openSync(path, 'wx', 0o600);
+    const meter = size < WORTH_TELLING ? undefined : tellDownload(session, source, digest, size);
+    let whole = false;
     try {
         const count = await readBody(answer, size, deadline, (piece) => {
             session.bytes += piece.length;
+            meter?.add(piece.length);
             hash.update(piece);
             writeAll(fd, piece);
         });
@@ -4494,30 +5682,55 @@ async function fetchBlob(session, source, { digest, size }, path, deadline) {
             const { registry } = source.reference;
             return { failure: `${registry} gave ${count} of ${size} bytes of a blob`, passing: true };
         }
+        whole = true;
     }
     finally {
+        meter?.end(whole);
         answer.body.destroy();
         external_node_fs_.closeSync(fd);
     }
     const given = `sha256:${hash.digest('hex')}`;
     return given === digest ? answer : mismatch(source, 'a blob', given, digest);
 }
+function tellDownload({ context, image }, source, digest, bytes) {
+    const { registry, repository } = source.reference;
+    const from = registry === image.registry ? registry : `${registry}, a mirror of ${image.registry}`;
+    return context.download?.({ what: `the blob ${shortDigest(digest)} of ${repository}`, from, bytes });
+}
 async function ask(session, source, path, accept, deadline) {
+    const first = await askOnce(session, source, path, accept, deadline);
+    if (!('failure' in first) || first.status !== undefined || source.reference.insecure !== 'any')
+        return first;
+    const secure = source.reference;
+    source.reference = { ...secure, insecure: 'plain' };
+    const second = await askOnce(session, source, path, accept, deadline);
+    if (!('failure' in second))
+        return second;
+    source.reference = secure;
+    return { ...second, failure: `by https ${first.failure}, by http ${second.failure}` };
+}
+async function askOnce(session, source, path, accept, deadline) {
     const url = new URL(`${registryOrigin(source.reference)}/v2/${source.reference.repository}/${path}`);
+    if (source.namespace !== undefined)
+        url.searchParams.set('ns', source.namespace);
     for (let authenticated = false;; authenticated = true) {
         const answer = await session.http.send({ url, headers: { accept, ...source.login } }, deadline);
         if ('failure' in answer || answer.status === 200)
             return answer;
         const said = await errorText(answer, deadline);
         if (answer.status !== 401 || authenticated || answer.url.origin !== url.origin) {
-            return statusFailure(answer, answer.url.host, said);
+            const failure = statusFailure(answer, answer.url.host, said);
+            const { loginFrom: from } = source;
+            const login = from === undefined || answer.status >= 404 ? '' : `, with the login of ${from}`;
+            return { ...failure, failure: `${failure.failure}${login}`, host: answer.url.host };
         }
         const context = { ...session.context, http: session.http };
         const challenge = answer.headers['www-authenticate'];
-        const authorization = await authorize(context, source.reference, challenge, deadline);
-        if (typeof authorization !== 'string')
-            return authorization;
-        source.login = { authorization };
+        const login = await authorize(context, source.reference, challenge, deadline);
+        if ('failure' in login)
+            return { host: url.host, ...login };
+        source.login = { authorization: login.authorization };
+        source.loginFrom = login.from;
     }
 }
 function mismatch(source, what, given, expected) {
@@ -4528,32 +5741,262 @@ function mismatch(source, what, given, expected) {
         wrongDigest: true,
     };
 }
-function remedyFor(failures) {
-    const statuses = failures.map(({ status = 0 }) => status);
-    const codes = failures.map(({ cause }) => errnoOf(cause) ?? '');
-    const mirror = 'or name a mirror in registry-mirrors';
-    if (statuses.includes(401) || statuses.includes(403)) {
-        return 'Log in to the registry before this step (docker login), or use another one';
+
+;// CONCATENATED MODULE: ./lib/oci/local-image.js
+
+
+
+
+
+
+
+
+
+
+
+
+const ARCHIVE_LIMIT = 4 * 1024 ** 3;
+const MEMBER_LIMIT = 2000;
+const REF_NAMES = ['org.opencontainers.image.ref.name', 'io.containerd.image.name'];
+function openLocalImage(reference, { host, log }) {
+    const refuse = refusalFor(reference);
+    const { transport, place } = reference.local;
+    let folder;
+    const open = async () => {
+        if (transport === 'oci')
+            return layoutAt(place, refuse);
+        folder = host.makeTemporary('setup-binfmt-image-');
+        const isFile = transport === 'oci-archive' || transport === 'docker-archive';
+        const archive = isFile ? place : (0,external_node_path_.join)(folder, 'archive');
+        const id = isFile ? undefined : await exportImage(host, reference, archive, log);
+        const contents = (0,external_node_path_.join)(folder, 'contents');
+        external_node_fs_.mkdirSync(contents);
+        return { ...(await archiveAt(archive, contents, refuse)), id };
+    };
+    let opened;
+    const contents = () => {
+        opened ??= open().catch((thrown) => {
+            throw thrown instanceof SetupProblem ? thrown : refuse(printable(reasonOf(thrown)));
+        });
+        return opened;
+    };
+    return {
+        named: async () => {
+            const found = await contents();
+            return local_image_document(found, chooseRoot(found, reference, refuse), refuse);
+        },
+        manifest: async (digest) => {
+            const found = await contents();
+            const root = digest === reference.digest ? rootOf(found, digest, refuse) : digest;
+            return local_image_document(found, root, refuse);
+        },
+        blob: async ({ digest, size }, path) => {
+            const file = (await contents()).fileOf(digest);
+            if (file === undefined)
+                throw refuse(`it holds no ${digest}`);
+            copyChecked(file, path, { digest, size }, refuse);
+        },
+        downloadedBytes: () => 0,
+        close: () => {
+            if (folder !== undefined)
+                host.remove(folder);
+        },
+    };
+}
+function chooseRoot({ roots }, { tag }, refuse) {
+    const fitting = tag === undefined ? roots : roots.filter(({ names }) => names.some((name) => isSame(name, tag)));
+    const [only, ...more] = new Set(fitting.map(({ digest }) => digest));
+    if (only !== undefined && more.length === 0)
+        return only;
+    const held = listRoots(roots);
+    if (tag !== undefined)
+        throw refuse(`it holds no image called ${printable(tag, 100)}, but ${held}`);
+    throw refuse(roots.length === 0 ? 'it holds no image' : `it holds several images: ${held}`, 'Write the tag of one behind it');
+}
+function rootOf(contents, digest, refuse) {
+    const configOf = (root) => {
+        const manifest = parseManifest(local_image_document(contents, root, refuse).bytes.toString('utf8'));
+        return 'kind' in manifest && manifest.kind === 'manifest' ? manifest.config.digest : undefined;
+    };
+    const known = contents.id === undefined ? [digest] : [digest, contents.id];
+    const root = contents.roots.find((each) => known.includes(each.digest) || known.includes(configOf(each.digest) ?? ''));
+    if (root !== undefined)
+        return root.digest;
+    if (contents.fileOf(digest) !== undefined)
+        return digest;
+    throw refuse(`it holds ${listRoots(contents.roots)}, and not ${digest}`, 'Name the digest that it has, or copy the image with all that its index names (skopeo copy --all)');
+}
+function isSame(name, tag) {
+    const whole = (text) => {
+        const parsed = /[/:]/.test(text) ? parseImageReference(text) : { problem: '' };
+        return 'problem' in parsed ? text : formatImageReference(parsed);
+    };
+    return whole(name) === whole(tag);
+}
+function listRoots(roots) {
+    return roots
+        .map(({ digest, names: [name] }) => (name === undefined ? digest : `${printable(name, 100)} (${digest})`))
+        .join(', ');
+}
+function local_image_document({ fileOf }, digest, refuse) {
+    const path = fileOf(digest);
+    if (path === undefined)
+        throw refuse(`it holds no ${digest}`);
+    const bytes = readShort(path, refuse);
+    const given = `sha256:${(0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex')}`;
+    if (given !== digest)
+        throw refuse(`what it holds as ${digest} is ${given}`);
+    return { bytes, digest, contentType: undefined };
+}
+function readShort(path, refuse) {
+    try {
+        const { size } = external_node_fs_.statSync(path);
+        if (size > DOCUMENT_LIMIT)
+            throw refuse(`a document in it has ${size} bytes, more than any manifest`);
+        const fd = openToRead(path);
+        external_node_fs_.closeSync(fd);
+        return external_node_fs_.readFileSync(path);
     }
-    if (statuses.includes(404))
-        return 'Check the name and the digest of the image';
-    if (statuses.includes(429))
-        return `Log in to the registry before this step, ${mirror}`;
-    if (failures.some(({ wrongDigest }) => wrongDigest)) {
-        return `Find out what changes it on the way (a proxy, another mirror), ${mirror}`;
+    catch (thrown) {
+        throw thrown instanceof SetupProblem ? thrown : refuse(printable(reasonOf(thrown)));
     }
-    if (codes.some((code) => CERTIFICATE_ERRORS.includes(code))) {
-        return `Name the certificate of its authority in NODE_EXTRA_CA_CERTS, ${mirror}`;
+}
+function copyChecked(from, to, { digest, size }, refuse) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    const source = openPlain(external_node_fs_.realpathSync(from), ARCHIVE_LIMIT);
+    let count = 0;
+    try {
+        external_node_fs_.rmSync(to, { force: true });
+        const fd = external_node_fs_.openSync(to, 'wx', 0o600);
+        try {
+            source.read((piece) => {
+                count += piece.length;
+                hash.update(piece);
+                writeAll(fd, piece);
+            });
+        }
+        finally {
+            external_node_fs_.closeSync(fd);
+        }
     }
-    if (codes.includes('ENOTFOUND') || codes.includes('EAI_AGAIN')) {
-        return `Check the name of the registry and the name servers of this machine, ${mirror}`;
+    finally {
+        source.close();
     }
-    if (statuses.some((status) => status >= 500))
-        return `Run this again when the registry answers, ${mirror}`;
-    return `Check the network and the proxy settings of this machine, ${mirror}`;
+    const given = `sha256:${hash.digest('hex')}`;
+    if (given !== digest || count !== size)
+        throw refuse(`what it holds as ${digest} is ${given} of ${count} bytes`);
+}
+function layoutAt(folder, refuse) {
+    const index = (0,external_node_path_.join)(folder, 'index.json');
+    if (!external_node_fs_.existsSync(index))
+        throw refuse(`${printable(folder, 200)} has no index.json: it is no OCI layout`);
+    return {
+        roots: rootsOf(readShort(index, refuse).toString('utf8'), refuse),
+        fileOf: (digest) => {
+            const path = (0,external_node_path_.join)(folder, 'blobs/sha256', digest.replace(/^sha256:/, ''));
+            return isDigest(digest) && external_node_fs_.existsSync(path) ? path : undefined;
+        },
+    };
+}
+function rootsOf(index, refuse) {
+    const { manifests } = parseObject(index) ?? {};
+    if (!Array.isArray(manifests))
+        throw refuse('its index.json lists no images');
+    return manifests.flatMap((entry) => {
+        const { digest, annotations } = isObject(entry) ? entry : {};
+        if (typeof digest !== 'string' || !isDigest(digest))
+            return [];
+        const named = isObject(annotations) ? REF_NAMES.map((name) => annotations[name]) : [];
+        return { digest, names: named.filter((name) => typeof name === 'string') };
+    });
+}
+async function archiveAt(archive, folder, refuse) {
+    const members = await unpackMembers(archive, folder, refuse);
+    const index = members.get('index.json');
+    if (index !== undefined) {
+        return {
+            roots: rootsOf(readShort(index, refuse).toString('utf8'), refuse),
+            fileOf: (digest) => members.get(`blobs/sha256/${digest.replace(/^sha256:/, '')}`),
+        };
+    }
+    const list = members.get('manifest.json');
+    if (list === undefined)
+        throw refuse('it holds neither index.json nor manifest.json: it is no archive of an image');
+    const images = parseJson(readShort(list, refuse).toString('utf8'));
+    const files = new Map();
+    const roots = (Array.isArray(images) ? images : []).map((image, number) => dockerImage(image, members, files, (0,external_node_path_.join)(folder, `manifest-${number}`), refuse));
+    return { roots, fileOf: (digest) => files.get(digest) };
+}
+async function unpackMembers(archive, folder, refuse) {
+    const members = new Map();
+    const links = new Map();
+    await readTar(archive, unpackerOf(archive), ARCHIVE_LIMIT, async (header, content) => {
+        const name = external_node_path_.posix.normalize(header.name);
+        if (members.size + links.size >= MEMBER_LIMIT)
+            throw refuse(`it has more than ${MEMBER_LIMIT} members`);
+        if (header.type === 'symlink')
+            links.set(name, external_node_path_.posix.join(external_node_path_.posix.dirname(name), header.linkname ?? ''));
+        if (header.type === 'link')
+            links.set(name, external_node_path_.posix.normalize(header.linkname ?? ''));
+        if (header.type !== 'file' && header.type !== 'contiguous-file')
+            return undefined;
+        const path = (0,external_node_path_.join)(folder, String(members.size));
+        const fd = external_node_fs_.openSync(path, 'wx', 0o600);
+        try {
+            for await (const piece of content)
+                writeAll(fd, piece);
+        }
+        finally {
+            external_node_fs_.closeSync(fd);
+        }
+        members.set(name, path);
+        return undefined;
+    });
+    for (const [name, target] of links) {
+        const path = members.get(target);
+        if (path !== undefined)
+            members.set(name, path);
+    }
+    return members;
+}
+function dockerImage(image, members, files, manifest, refuse) {
+    const { Config, Layers, RepoTags } = isObject(image) ? image : {};
+    const config = members.get(external_node_path_.posix.normalize(String(Config)));
+    if (config === undefined || !Array.isArray(Layers))
+        throw refuse('its manifest.json names no configuration and layers');
+    const text = readShort(config, refuse);
+    const { rootfs } = parseObject(text.toString('utf8')) ?? {};
+    const digests = isObject(rootfs) && Array.isArray(rootfs.diff_ids) ? rootfs.diff_ids : [];
+    const layers = Layers.map((name, at) => {
+        const path = members.get(external_node_path_.posix.normalize(String(name)));
+        const digest = digests[at];
+        if (path === undefined || typeof digest !== 'string' || !isDigest(digest))
+            throw refuse('its configuration does not have the digests of its layers');
+        files.set(digest, path);
+        return {
+            mediaType: 'application/vnd.docker.image.rootfs.diff.tar',
+            digest,
+            size: external_node_fs_.statSync(path).size,
+        };
+    });
+    const configuration = describeFile(text, 'application/vnd.docker.container.image.v1+json');
+    const bytes = Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType: MANIFEST_TYPES[1], config: configuration, layers }));
+    external_node_fs_.writeFileSync(manifest, bytes, { flag: 'wx', mode: 0o600 });
+    const { digest } = describeFile(bytes, '');
+    files.set(configuration.digest, config);
+    files.set(digest, manifest);
+    return { digest, names: Array.isArray(RepoTags) ? RepoTags.map(String) : [] };
+}
+function describeFile(bytes, mediaType) {
+    return {
+        mediaType,
+        digest: `sha256:${(0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex')}`,
+        size: bytes.length,
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/oci/image.js
+
 
 
 
@@ -4590,11 +6033,19 @@ async function layerFile(source, layer) {
         throw unusable(source.reference, `a layer of ${layer.size} bytes is too large`);
     return blobFile(source, layer);
 }
+function openImage(reference, mirrors, context) {
+    const { local } = reference;
+    return local === undefined
+        ? openRegistry(reference, mirrors, context)
+        : openLocalImage({ ...reference, local }, context);
+}
 async function listImagePlatforms(reference, mirrors, context) {
-    const registry = openRegistry(reference, mirrors, context);
+    const registry = openImage(reference, mirrors, context);
     const folder = context.host.makeTemporary('setup-binfmt-');
     try {
-        const found = await registry.manifest(reference.digest ?? reference.tag ?? 'latest');
+        const found = await (reference.digest === undefined
+            ? registry.named()
+            : registry.manifest(reference.digest));
         const manifest = parsed(reference, found);
         if (manifest.kind === 'index') {
             const images = manifest.entries.filter((entry) => !entry.attestation);
@@ -4680,93 +6131,6 @@ function unusable(reference, why) {
 
 ;// CONCATENATED MODULE: external "node:fs/promises"
 const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-;// CONCATENATED MODULE: external "node:stream/promises"
-const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
-;// CONCATENATED MODULE: ./lib/archive/tar.js
-
-
-
-
-const tar_PIECE = 128 * 1024;
-const UNPACKED = { chunkSize: 512 * 1024, readableHighWaterMark: 1024 * 1024 };
-function unpackerOf(path) {
-    const magic = firstBytes(path);
-    if (magic.startsWith('1f8b'))
-        return external_node_zlib_.createGunzip(UNPACKED);
-    if (!magic.startsWith('28b52ffd'))
-        return undefined;
-    if (typeof external_node_zlib_.createZstdDecompress !== 'function')
-        throw new Error(`packed with zstd, which Node ${process.version} cannot read (22.15 and newer can)`);
-    const params = { [external_node_zlib_.constants.ZSTD_d_windowLogMax]: 27 };
-    return external_node_zlib_.createZstdDecompress({ ...UNPACKED, params });
-}
-async function readTar(path, unpack, limit, take) {
-    const tar = await openTar();
-    const raw = external_node_fs_.createReadStream(path, { highWaterMark: tar_PIECE });
-    const meter = async function* (pieces) {
-        const reclaim = openReclaimer();
-        let size = 0;
-        for await (const piece of pieces) {
-            reclaim(piece.length);
-            size += piece.length;
-            if (size > limit)
-                throw new Error(`it unpacks to more than ${limit} bytes`);
-            yield piece;
-        }
-    };
-    const feeding = (unpack === undefined ? (0,external_node_stream_promises_namespaceObject.pipeline)(raw, meter, tar) : (0,external_node_stream_promises_namespaceObject.pipeline)(raw, unpack, meter, tar)).catch(() => undefined);
-    try {
-        for await (const entry of tar) {
-            const taken = await take(entry.header, entry);
-            if (taken !== undefined)
-                return taken;
-            entry.resume();
-        }
-        return undefined;
-    }
-    finally {
-        tar.destroy();
-        await feeding;
-    }
-}
-function firstBytes(path) {
-    const fd = external_node_fs_.openSync(path, 'r');
-    try {
-        const bytes = Buffer.alloc(4);
-        external_node_fs_.readSync(fd, bytes);
-        return bytes.toString('hex');
-    }
-    finally {
-        external_node_fs_.closeSync(fd);
-    }
-}
-async function openTar() {
-    const { extract } = await __nccwpck_require__.e(/* import() | tar-stream */ 145).then(__nccwpck_require__.t.bind(__nccwpck_require__, 872, 19));
-    const tar = extract();
-    const decode = tar._decodeLongHeader;
-    if (decode === undefined)
-        throw new Error('tar-stream has no _decodeLongHeader any more');
-    tar._decodeLongHeader = (bytes) => {
-        refuseNegativeLengths(bytes);
-        decode.call(tar, bytes);
-    };
-    return tar;
-}
-function refuseNegativeLengths(bytes) {
-    for (let at = 0; at < bytes.length;) {
-        const space = bytes.indexOf(0x20, at);
-        const digits = Buffer.from(bytes.subarray(at, space < 0 ? bytes.length : Math.min(space, at + 20)));
-        const length = Number.parseInt(digits.toString('latin1'), 10);
-        if (length < 0)
-            throw new Error('a header has a negative length');
-        if (!length)
-            break;
-        at += length;
-    }
-}
-
 ;// CONCATENATED MODULE: ./lib/archive/deb.js
 
 
@@ -5065,7 +6429,7 @@ const CONFIGURATION = `
 Acquire::Languages "none";
 `;
 const ENVIRONMENT = /^(PATH|HOME|TMPDIR|APT_CONFIG|(https?|ftp|all|no)_proxy|SSL_CERT_(FILE|DIR))$/i;
-const PROGRESS_MS = 5000;
+const apt_get_LOOK_MS = 200;
 const apt_get_PACE_MS = 60_000;
 const SLOW_MINUTES = 2;
 function prepareApt(apt) {
@@ -5095,21 +6459,33 @@ async function updateLists(apt) {
 }
 async function downloadPackage(apt, lists, candidate) {
     const path = (0,external_node_path_.join)(apt.folder, 'download', candidate.file);
-    const ticker = setInterval(() => {
+    const place = printable(placeOf(candidate.uri));
+    const named = `${candidate.package} ${candidate.version}`;
+    if (apt.download === undefined)
+        apt.log(`apt: ${named}, ${formatBytes(candidate.size)} from ${place}`);
+    const meter = apt.download?.({ what: named, from: place, bytes: candidate.size });
+    let seen = 0;
+    const look = () => {
         const size = apt.host.stat(path)?.size ?? 0;
-        apt.log(`apt: ${formatBytes(size)} of ${formatBytes(candidate.size)}`);
-    }, PROGRESS_MS);
+        meter?.add(size - seen);
+        seen = size;
+    };
+    const ticker = setInterval(look, apt_get_LOOK_MS);
+    let whole = false;
     try {
         const what = `${candidate.package}=${candidate.version}`;
         const run = await aptGet(apt, lists, ['download', what], followed(apt));
         const found = apt.host.stat(path, false);
-        if (run.code === 0 && found?.kind === 'file' && found.size === candidate.size)
+        whole = run.code === 0 && found?.kind === 'file' && found.size === candidate.size;
+        if (whole)
             return { value: path, complaint: '' };
         const complaint = whyNot(run) || 'apt-get left no complete file';
         return { value: undefined, complaint, isSlow: run.ended !== undefined };
     }
     finally {
         clearInterval(ticker);
+        look();
+        meter?.end(whole);
     }
 }
 const COMPLAINT = /^(?:[EWN]: |Err:|Ign:|\s)/;
@@ -5155,7 +6531,7 @@ function aptGet(apt, lists, args, following = { line: () => undefined }) {
     const kept = Object.entries(host.env).flatMap(([name, value]) => ENVIRONMENT.test(name) && value !== undefined ? [[name, value]] : []);
     const all = ['-q', '-c', (0,external_node_path_.join)(folder, 'apt.conf'), ...options.flatMap((option) => ['-o', option]), ...args];
     return runFollowed(program, all, {
-        env: { ...Object.fromEntries(kept), LC_ALL: 'C', DEBIAN_FRONTEND: 'noninteractive' },
+        env: { ...Object.fromEntries(kept), ...apt.proxies, LC_ALL: 'C', DEBIAN_FRONTEND: 'noninteractive' },
         cwd: (0,external_node_path_.join)(folder, 'download'),
         timeoutMs: Math.max(1, apt.deadline - performance.now()),
         ...following,
@@ -5581,7 +6957,7 @@ function isOwn({ host }, stat) {
 
 
 
-const FILE_LIMIT = 256 * 1024 * 1024;
+const from_apt_FILE_LIMIT = 256 * 1024 * 1024;
 const TREE_LIMIT = 4 * 1024 * 1024 * 1024;
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 const fetchFromApt = async (wanted, context) => {
@@ -5604,7 +6980,7 @@ const fetchFromApt = async (wanted, context) => {
     }
 };
 async function withApt(context, use) {
-    const { host, log } = context;
+    const { host, log, registryConfig } = context;
     const program = host.which('apt-get');
     if (program === undefined || host.which('dpkg-deb') === undefined) {
         throw refuse('this machine has no apt-get and dpkg-deb', 'Name another source in the input qemu-from');
@@ -5621,7 +6997,8 @@ async function withApt(context, use) {
         return host.makeTemporary(`${INCOMING}apt-`, parent);
     });
     try {
-        return await use({ host, log, program, folder, deadline });
+        const proxies = variablesFor(host, registryConfig, log);
+        return await use({ host, log, download: context.download, program, proxies, folder, deadline });
     }
     catch (thrown) {
         if (thrown instanceof SetupProblem && !/No space left on device/.test(thrown.reason))
@@ -5675,8 +7052,6 @@ async function fromPackage(apt, lists, candidate, wanted, context) {
     const store = storeOf(candidate, context);
     const incoming = makeIncoming(store);
     try {
-        const place = printable(placeOf(candidate.uri));
-        context.log(`apt: ${candidate.package} ${candidate.version}, ${formatBytes(candidate.size)} from ${place}`);
         const deb = await downloadPackage(apt, lists, candidate);
         if (deb.value === undefined)
             return { ...deb, value: undefined };
@@ -5707,7 +7082,7 @@ function requireSome(result) {
 async function unpackInto(store, incoming, deb, wanted, { log, timeLimitMs }) {
     const target = (each) => (0,external_node_path_.join)(incoming, qemuName(each));
     const members = wanted.flatMap((each) => ['-static', ''].map((end) => [`usr/bin/${qemuName(each)}${end}`, target(each)]));
-    const limits = { file: FILE_LIMIT, total: TREE_LIMIT, timeMs: timeLimitMs };
+    const limits = { file: from_apt_FILE_LIMIT, total: TREE_LIMIT, timeMs: timeLimitMs };
     const written = await unpackDeb(deb, new Map(members), limits).catch((thrown) => {
         const first = thrown instanceof SetupProblem ? thrown.cause : thrown;
         throw isNoRoom(first) ? storeProblem(store, first) : thrown;
@@ -6430,9 +7805,25 @@ function debug(text) {
 async function writeSummary(markdown) {
     await summary.addRaw(safeLines(markdown).join('\n')).write();
 }
-const COLOURS = { good: '\u001b[32m', bad: '\u001b[31m', faint: '\u001b[2m', end: '\u001b[0m' };
-const COLOUR = /(\u001b\[(?:32|31|2|0)m)/;
+const COLOURS = {
+    good: '\u001b[32m',
+    bad: '\u001b[31m',
+    warn: '\u001b[33m',
+    faint: '\u001b[2m',
+    end: '\u001b[0m',
+};
+const COLOUR = /(\u001b\[(?:32|31|33|2|0)m)/;
+let isDrawn = false;
+const ERASE = '\r\u001b[K';
+function redraw(text) {
+    if (text === '' && !isDrawn)
+        return;
+    isDrawn = text !== '';
+    const width = process.stderr.columns || 80;
+    process.stderr.write(`${ERASE}${safeLine(text).slice(0, width - 1)}`);
+}
 function print(stream, lines, coloured = false) {
+    redraw('');
     process[stream].write(`${lines.map(coloured ? keepColours : safeLine).join('\n')}\n`);
 }
 function keepColours(line) {
@@ -6474,7 +7865,7 @@ function unheard(log, work) {
 
 const PREFIX = 'setup-binfmt-v1';
 const RESTORE_LIMIT_MS = 8000;
-const SAVE_LIMIT_MS = 20_000;
+const actions_cache_SAVE_LIMIT_MS = 20_000;
 const actions_cache_ENTRY_LIMIT = 1024 ** 3;
 const actions_cache_FILE_LIMIT = 256;
 const ANSWER_LIMIT = 64 * 1024;
@@ -6494,8 +7885,8 @@ function cacheRecord(digest, wanted, { host, hostArch }) {
         folder: (0,external_node_path_.join)(RUNNER_TEMP, `setup-binfmt-image-${hex.slice(0, 16)}`),
     };
 }
-async function restoreFromActionsCache(record, folder, archive, { host, log }) {
-    const http = openHttp();
+async function restoreFromActionsCache(record, folder, archive, { host, log, registryConfig }) {
+    const http = openHttp({ host, machine: registryConfig, log });
     try {
         const deadline = performance.now() + RESTORE_LIMIT_MS;
         const entry = await findEntry(http, record, host, deadline);
@@ -6597,11 +7988,11 @@ async function saveToActionsCache(record, log) {
     rememberSecret(process.env.ACTIONS_RUNTIME_TOKEN ?? '');
     let timer;
     const limit = new Promise((resolve) => {
-        const late = `Gave up to save QEMU in the Actions cache after ${SAVE_LIMIT_MS / 1000} s.`;
-        timer = setTimeout(() => resolve(late), SAVE_LIMIT_MS);
+        const late = `Gave up to save QEMU in the Actions cache after ${actions_cache_SAVE_LIMIT_MS / 1000} s.`;
+        timer = setTimeout(() => resolve(late), actions_cache_SAVE_LIMIT_MS);
     });
     const saving = unheard(log, async () => {
-        const { saveCache } = await Promise.all(/* import() | actions-cache */[__nccwpck_require__.e(435), __nccwpck_require__.e(810), __nccwpck_require__.e(653)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1408));
+        const { saveCache } = await Promise.all(/* import() | actions-cache */[__nccwpck_require__.e(715), __nccwpck_require__.e(810), __nccwpck_require__.e(653)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1338));
         const id = await saveCache([record.folder], record.key);
         return id < 0 ? 'Nothing was saved in the Actions cache.' : `Saved ${record.key} in the Actions cache.`;
     });
@@ -6633,7 +8024,7 @@ function isCacheRecord(value) {
 
 function imageSource(options) {
     return async (wanted, context) => {
-        const registry = openRegistry(options.image, options.mirrors, { ...options, ...context });
+        const registry = openImage(options.image, options.mirrors, { ...options, ...context });
         try {
             return await fetchFromImage(options, wanted, context, registry);
         }
@@ -6646,9 +8037,12 @@ async function fetchFromImage({ image, cache }, wanted, context, registry) {
     const unpinned = [];
     let { digest } = image;
     if (digest === undefined) {
-        ({ digest } = await registry.manifest(image.tag ?? 'latest'));
+        ({ digest } = await registry.named());
         const pinned = formatImageReference({ ...image, digest });
-        unpinned.push({ kind: 'unpinned', image: formatImageReference(image), pinned });
+        if (image.local === undefined)
+            unpinned.push({ kind: 'unpinned', image: formatImageReference(image), pinned });
+        else
+            context.log(`${formatImageReference(image)} is ${digest}`);
     }
     const reference = { ...image, digest };
     const store = openStore(context, storeVersion('image', digest));
@@ -6661,7 +8055,7 @@ async function fetchFromImage({ image, cache }, wanted, context, registry) {
         missing: [...fetched.missing, ...notThere(image, stored.lacking)],
         origin: formatImageReference(reference),
         downloadedBytes,
-        cacheHit: downloadedBytes === 0,
+        cacheHit: downloadedBytes === 0 && (image.local === undefined || fetched.handlers.length === 0),
         notes: [],
         troubles: [...unpinned, ...stored.troubles],
     };
@@ -6685,7 +8079,7 @@ async function fetchBinaries(reference, store, wanted, context, registry, cache)
     const kept = openChain(store);
     try {
         context.host.makeFolder(folder, 0o700);
-        const record = cache ? cacheRecord(reference.digest, wanted, context) : undefined;
+        const record = cache && reference.local === undefined ? cacheRecord(reference.digest, wanted, context) : undefined;
         if (record !== undefined && kept.open(reference.digest, DOCUMENT_LIMIT) === undefined)
             await restoreFromActionsCache(record, folder, (0,posix_namespaceObject.join)(incoming.path, 'entry'), context);
         const source = { reference, folder, registry, openKept: kept.open };
@@ -6805,10 +8199,12 @@ function notThere(image, lacking) {
 
 
 
+
 const SOURCE_LIMIT_MS = 3_600_000;
 const INDEX_LIMIT_MS = 60_000;
 function openSources(host, options) {
     const store = storeRoot(host);
+    const { registryConfig, insecureTags } = options;
     return {
         store,
         fetch: (wanted, hostArch, how) => {
@@ -6817,12 +8213,14 @@ function openSources(host, options) {
                 label: name === 'image' ? `the image ${formatImageReference(options.image)}` : name,
                 fetch: SOURCES[name](options),
             }));
-            const context = { host, hostArch, storeRoot: store, timeLimitMs: SOURCE_LIMIT_MS, ...how };
+            const limits = { timeLimitMs: SOURCE_LIMIT_MS, registryConfig, insecureTags };
+            const context = { host, hostArch, storeRoot: store, ...limits, ...how };
             return sources_fetchHandlers(wanted, sources, context);
         },
         recordedVersion: (path) => recordedVersion(host, store, path),
         imagePlatforms: async (image) => {
-            const context = { host, log: () => undefined, timeLimitMs: INDEX_LIMIT_MS };
+            const limits = { timeLimitMs: INDEX_LIMIT_MS, registryConfig, insecureTags };
+            const context = { host, log: () => undefined, ...limits };
             try {
                 return await listImagePlatforms(image, options.mirrors, context);
             }
@@ -6937,15 +8335,248 @@ async function sources_ask({ name, fetch }, wanted, context) {
         };
     }
 }
-function describe({ name }, { handlers, missing, origin }) {
+function describe({ name }, { handlers, missing, origin, downloadedBytes }) {
     const list = handlers.map(({ arch }) => arch).join(', ');
     const rest = missing.map(({ arch }) => arch).join(', ');
-    const given = handlers.length > 0 ? `${list} from ${origin}` : 'nothing';
+    const cost = downloadedBytes > 0 ? `${formatBytes(downloadedBytes)} downloaded` : 'nothing downloaded';
+    const given = handlers.length > 0 ? `${list} from ${origin} (${cost})` : 'nothing';
     return `QEMU from ${name}: ${given}${handlers.length > 0 && rest !== '' ? `; not ${rest}` : ''}`;
 }
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./lib/doctor/remedies.js
+
+const remedies_SETUP = new RegExp(`^(?:sudo )?${PROGRAM.replace('.', '\\.')} (\\w+)(.*)$`);
+const remedies_MODES = ['setup', 'plan', 'doctor', 'remove'];
+const ACTIONS = {
+    'docker buildx create --use': 'docker/setup-buildx-action@v3',
+    'docker login': 'docker/login-action@v3',
+};
+const ONLY_ON_A_TERMINAL = /^docker (?:buildx rm|buildx stop|logout|context)\b/;
+const OWN = new RegExp(`^${PROGRAM.replace('.', '\\.')} (?:exec|list|platforms|undo)\\b`);
+const PLACE = ' # before docker/setup-buildx-action, in place of docker/setup-qemu-action';
+const DOCKERFILE = /^(?:FROM|RUN|ENV|COPY) /;
+const YAML = /^[a-z][\w-]*: /;
+function commandsFor(commands, { action, privilege }) {
+    if (action === undefined)
+        return commands.filter((command) => !YAML.test(command)).map((command) => asTyped(command, privilege));
+    const useful = commands.filter((command) => !ONLY_ON_A_TERMINAL.test(command) && !OWN.test(command));
+    return [...new Set(useful)].flatMap((command) => inWorkflow(command, action, privilege));
+}
+function asTyped(command, privilege) {
+    if (privilege === 'sudo')
+        return command;
+    const bare = command.replace(/\bsudo /g, '');
+    return bare === command || privilege === 'root' ? bare : `${bare}  # as root`;
+}
+function inWorkflow(command, action, privilege) {
+    const [, mode = '', rest = ''] = remedies_SETUP.exec(command) ?? [];
+    if (remedies_MODES.includes(mode))
+        return stepOf(action, mode, rest);
+    const uses = ACTIONS[command];
+    if (uses !== undefined)
+        return [`- uses: ${uses}`];
+    if (YAML.test(command))
+        return [`# in the job: ${command}`];
+    if (DOCKERFILE.test(command))
+        return [`# in the Dockerfile: ${command}`];
+    return [`- run: ${yamlText(asTyped(command, privilege))}`];
+}
+function stepOf(action, mode, rest) {
+    const words = [...rest.matchAll(/--([\w-]+)(?: (?!--)(\S+))?|(\S+)/g)];
+    const platforms = words.flatMap(([, , , platform]) => platform ?? []);
+    const options = words.flatMap(([, name, value = 'true']) => name === undefined ? [] : `${name}: ${value}`);
+    const inputs = [...(mode === 'setup' ? [] : [`mode: ${mode}`]), ...options];
+    if (platforms.length > 0)
+        inputs.unshift(`platforms: ${platforms.join(',')}`);
+    const given = inputs.length === 0 ? [] : ['  with:', ...inputs.map((input) => `    ${input}`)];
+    return [`- uses: ${action}${mode === 'setup' ? PLACE : ''}`, ...given];
+}
+function yamlText(text) {
+    return /^[\w/]/.test(text) && !/: | #|:$/.test(text) ? text : JSON.stringify(text);
+}
+const MENTIONED = new RegExp(`${PROGRAM.replace('.', '\\.')} (\\w+)((?: [\\w./*-]+)?)`, 'g');
+function sentenceFor(text) {
+    return text.replace(MENTIONED, (_, mode, what) => {
+        if (mode === 'list')
+            return 'mode: doctor';
+        if (!remedies_MODES.includes(mode))
+            return `${mode}${what} on a terminal`;
+        return what === '' ? `mode: ${mode}` : `mode: ${mode} with platforms: ${what.trim()}`;
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/text/progress.js
+
+const TELL_MS = 10_000;
+const DRAW_MS = 200;
+function measure({ begun = performance.now() }) {
+    let done = 0;
+    return {
+        add: (bytes) => {
+            done += bytes;
+        },
+        now: () => ({ done, seconds: (performance.now() - begun) / 1000 }),
+    };
+}
+function lineMeter(line, download) {
+    const { what, from, bytes } = download;
+    const pace = measure(download);
+    const size = bytes === 0 ? '' : `, ${formatBytes(bytes)}`;
+    line(`downloading ${what} from ${from}${size}`);
+    const timer = setInterval(() => line(howFar(download, pace.now())), TELL_MS);
+    return {
+        add: pace.add,
+        end: (whole) => {
+            clearInterval(timer);
+            if (whole)
+                line(progress_summary(pace.now()));
+        },
+    };
+}
+function barMeter(line, draw, download) {
+    const { what, from, bytes } = download;
+    const pace = measure(download);
+    const show = () => draw(`  ${bar(pace.now().done, bytes)}${howFar(download, pace.now())}`);
+    line(`downloading ${what} from ${from}`);
+    show();
+    const timer = setInterval(show, DRAW_MS);
+    return {
+        add: pace.add,
+        end: (whole) => {
+            clearInterval(timer);
+            draw('');
+            if (whole)
+                line(progress_summary(pace.now()));
+        },
+    };
+}
+const CELLS = 20;
+function bar(done, bytes) {
+    if (bytes === 0)
+        return '';
+    const full = Math.min(CELLS, Math.floor((CELLS * done) / bytes));
+    return `[${'#'.repeat(full)}${'.'.repeat(CELLS - full)}] `;
+}
+function howFar({ bytes }, { done, seconds }) {
+    if (done === 0)
+        return `waiting for ${formatSeconds(seconds)}`;
+    if (bytes === 0)
+        return `${formatBytes(done)}, ${speed(done, seconds)}`;
+    const left = formatSeconds(Math.max(0, bytes - done) / (done / seconds));
+    return `${formatBytes(done)} of ${formatBytes(bytes)}, ${speed(done, seconds)}, ${left} left`;
+}
+function progress_summary({ done, seconds }) {
+    const size = done === 0 ? '' : ` ${formatBytes(done)}`;
+    const pace = done === 0 ? '' : ` (${speed(done, seconds)})`;
+    return `downloaded${size} in ${formatSeconds(seconds)}${pace}`;
+}
+function speed(done, seconds) {
+    return `${formatBytes(Math.round(done / Math.max(seconds, 0.001)))}/s`;
+}
+function formatSeconds(seconds) {
+    const whole = Math.round(seconds);
+    return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
+}
+const PATIENCE_MS = 1000;
+function bufferProgress(progress, isTerminal) {
+    const kept = [];
+    let [open, downloadsOpen] = [false, false];
+    const tell = () => {
+        open = true;
+        for (const { say } of kept.splice(0))
+            say();
+    };
+    const tellDownloads = () => {
+        downloadsOpen = true;
+        for (const one of kept.filter(({ isDownload }) => isDownload)) {
+            kept.splice(kept.indexOf(one), 1);
+            one.say();
+        }
+    };
+    const timer = setTimeout(isTerminal ? tell : tellDownloads, PATIENCE_MS);
+    const say = (words, isDownload = false) => {
+        if (open || (isDownload && downloadsOpen))
+            words();
+        else
+            kept.push({ isDownload, say: words });
+    };
+    return {
+        group: (title) => say(() => progress.group(title)),
+        line: (text) => say(() => progress.line(text)),
+        download: (download) => {
+            const begun = performance.now();
+            let [before, ended] = [0, false];
+            let meter;
+            say(() => {
+                if (ended)
+                    return;
+                meter = progress.download?.({ ...download, begun });
+                meter?.add(before);
+            }, true);
+            return {
+                add: (bytes) => {
+                    if (meter === undefined)
+                        before += bytes;
+                    else
+                        meter.add(bytes);
+                },
+                end: (whole) => {
+                    ended = true;
+                    meter?.end(whole);
+                },
+            };
+        },
+        tell,
+        close: () => clearTimeout(timer),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/report/lines.js
+const PLAIN = { good: String, bad: String, warn: String, faint: String };
+function renderMatrix(matrix) {
+    if (matrix.include.length === 0)
+        return [EMPTY_MATRIX];
+    return [...alignColumns(joinColumns(columnsOf(matrix))), '', sumOf(matrix)];
+}
+function alignColumns(rows) {
+    const widths = rows.reduce((most, row) => row.map((cell, column) => Math.max(cell.length, most[column] ?? 0)), []);
+    return rows.map((row) => row
+        .map((cell, column) => cell.padEnd(widths[column]))
+        .join('   ')
+        .trimEnd());
+}
+const EMPTY_MATRIX = 'No platform is left to build: the matrix is empty.';
+function sumOf({ include }) {
+    const emulated = include.filter((leg) => leg.emulated).length;
+    const legs = include.length === 1 ? '1 leg' : `${include.length} legs`;
+    return `${legs}: ${include.length - emulated} native, ${emulated} emulated`;
+}
+const NATIVE = '● native';
+const EMULATED = '○ emulated';
+const PLATFORM = 'platform';
+const HOW = 'how';
+const RUNNER = 'runner';
+const OWN_WORDS = new Set([NATIVE, EMULATED, PLATFORM, HOW, RUNNER, '']);
+const GRID_WIDTH = 80;
+function columnsOf({ include: legs }) {
+    const how = (leg) => (leg.emulated ? EMULATED : NATIVE);
+    const names = legs.map(({ runner }) => (typeof runner === 'string' ? runner : runner.join(' + ')));
+    const runners = [...new Set(names)];
+    const platforms = [PLATFORM, ...legs.map((leg) => leg.platform)];
+    if (runners.join('   ').length > GRID_WIDTH)
+        return [platforms, [HOW, ...legs.map(how)], [RUNNER, ...names]];
+    return [
+        platforms,
+        ...runners.map((runner) => [runner, ...legs.map((leg, row) => (names[row] === runner ? how(leg) : ''))]),
+    ];
+}
+function joinColumns(columns) {
+    const [first = []] = columns;
+    return first.map((_, row) => columns.map((column) => column[row]));
+}
+
 ;// CONCATENATED MODULE: ./lib/platform/matrix.js
 
 
@@ -7009,27 +8640,72 @@ function matrixProblems(matrix) {
     return problems;
 }
 
+;// CONCATENATED MODULE: ./lib/probe/behaviours.js
+const PROBE_MARKER = 'binfmt-ok\n';
+const LETTERS = new Map([
+    ['start', 'c'],
+    ['heap', 'b'],
+    ['signal', 's'],
+    ['thread', 't'],
+    ['openat2', 'o'],
+    ['close-range', 'r'],
+    ['time64', 'w'],
+    ['rva23', 'v'],
+]);
+const BEHAVING = new Set([
+    ...['amd64', 'arm64', 'riscv64', 'ppc64le', 's390x', '386', 'mips64le', 'mips64', 'loong64', 'arm'],
+    ...['arm64be', 'riscv32', 'ppc64', 'ppc', 'mips', 'mipsle'],
+]);
+function parseAnswers(stdout) {
+    if (!stdout.startsWith(PROBE_MARKER))
+        return undefined;
+    const rest = stdout.slice(PROBE_MARKER.length);
+    if (rest === '')
+        return {};
+    const [, letters, level] = /^([a-z]*)([1-9]?)\n$/.exec(rest) ?? [];
+    if (letters === undefined)
+        return undefined;
+    const done = [...LETTERS].flatMap(([behaviour, letter]) => (letters.includes(letter) ? behaviour : []));
+    return { done: new Set(done), level: level ? Number(level) : undefined };
+}
+function lackedBy(target, { done }, thorough = false) {
+    if (done === undefined)
+        return [];
+    return behavioursOf(target, thorough).filter((behaviour) => !done.has(behaviour));
+}
+function behavioursOf({ arch, elf }, thorough) {
+    if (!BEHAVING.has(arch))
+        return [];
+    return [...LETTERS.keys()].filter((behaviour) => {
+        if (behaviour === 'thread')
+            return thorough;
+        if (behaviour === 'time64')
+            return elf.bits === 32;
+        return behaviour !== 'rva23' || arch === 'riscv64';
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/probe/machine-code.js
 const MACHINE_CODE = {
-    '386': 'b804000000bb01000000e8000000005981c118000000ba0a000000cd80b8010000008b1c24cd80',
-    amd64: 'b801000000bf01000000488d3511000000ba0a0000000f05b83c0000008b3c240f05',
-    arm64: '200080d2e1000010420180d2080880d2010000d4e00340f9a80b80d2010000d4',
-    arm64be: '200080d2e1000010420180d2080880d2010000d4e00340f9a80b80d2010000d4',
-    arm: '0100a0e314108fe20a20a0e30470a0e3000000ef00009de50170a0e3000000ef',
+    '386': '89e081e40000ffff83ec0c50e85e000000b8ad000000cd805589e55357565089ee81e60000ffff8975f08d4e108b068d50018916c64406100a8b166a045831db4331f631ffcd808b45f08b5804b8fc00000031c931d231f631ffcd805589e589e8250000ffffc74008010000005dc35589e553575681eca001000089ea8b450881e20000ffff8955f08b00894204c7420800000000c6421062c6421169c642126ec6421366c642146dc6421574c642162dc642176fc642186bc642190ac7020a000000e8000000005881c050ffffff8d4a50894250836264008362600083625c00e8000000005881c02bffffffc74254040000048945ec8942586a045b6a085eb8ae00000031d231ffcd806a0b5bb8ae00000031d231ffcd806a075bb8ae000000894de831d231ffcd808b75f08b46048b4d088d14818d46108945dc837a08008d520475f731c931ff31c08b720883c20883fe03741083fe06741583fe19740b85f675e7eb0f8b4a04ebe08b4204ebdb8b7a04ebd685c90f94c285ff0f94c608d685c00f94c208f20f85b70000008339010f85ae0000006af85a31c985d274070a4c100842ebf584c90f8496000000897de46a7a588d9d54feffff31c931d231f631ffcd8085c0787c80bdd6feffff337c738b45f08d580cb80201000031c931d231f631ffcd8085c07e5a6a2d5831db31c931d231f631ffcd8089c18b45e4894de08d1c416a2d5831c931d231f631ffcd8039d8752f8b4de48b45e08d4401ff89cbf7db21c36a7d5831d24231f631ffcd8085c0750f8b55f08b028d4801890ac6440210636a2d5831db31c931d231f631ffcd8089c381c3001004006a2d5831c931d231f631ffcd8039d88b55f0751c807bff007516c643ff01807bff00740c8b028d4801890ac644021062e8000000005881c0cbfdffff894250836264008362600083625c00c74254040000048b45ec8942586a0a5b6a085eb8ae0000008b4de831d231ffcd8085c0753d6a145831db31c931d231f631ffcd8089c36a25586a0a5931d231f631ffcd8085c0751a8b45f08b400883f801750f8b55f08b028d4801890ac6440210738b55f0837a04020f8c9d0000008b45088b40088038740f858e000000c78554feffff01000000c78558feffff000000008d7a0cc7420cffffff7f89d181c9008000006a7858bb000f350089fa89fe897deccd8085c0750931dbb801000000cd8085c00f8e220100006a03588db554feffff8b5dec31c931ff83e8018b13721385d274188945ecb8f0000000cd808b45ecebe685d28b55f07511eb038b55f08b028d4801890ac64402107483625400c7425000000b0083625c008362580083626400c74260080000008d4a4e66c7424e2e006a9c5b6a185eb8b50100008b55e831ffcd8085c0782289c36a065831c931d231f631ffcd8085c0750f8b55f08b028d4801890ac64402106fb8b4010000bbffffff7fb9ffffff7f31d231f631ffcd8085c0750f8b55f08b028d4801890ac644021072b89301000031db8b4de831d231f631ffcd8085c08b55f0750c8b028d4801890ac6440210778b028d4801890ac64402100a8b126a045831db438b4ddc31f631ffcd808b45f08b5804b8fc00000031c931d231f631ffcd808b55f0e918ffffff',
+    amd64: '4889e74881e40000ffffe86b000000b80f0000000f05554889e54989e94981e10000ffff498d71104963018d480141890941c64401100a49631148b801000000000000004889c74531d24531c00f0549637904b8e700000031f631d24531d24531c00f05554889e54889e848250000ffffc74008010000005dc3554889e54157415641554154534881ec180100004989fe4989ed4981e50000ffff8b074189450441c745080000000041c645106241c645116941c645126e41c645136641c645146d41c645157441c645162d41c645176f41c645186b41c645190a41c745000a000000488d052cffffff49894550498365780049836570004d8d4d104983656800498d5d504c8d2503ffffff49c74558040000044d89656049bf0d0000000000000048bf040000000000000049ba08000000000000004c89f84889de31d24531c00f0548bf0b000000000000004c89f831d24531c00f0548bf07000000000000004c89f831d24531c00f0549634504498d14c648837a1000488d520875f54531ff31c031c9488b72104883c2104883fe0374134883fe0674194883fe19740d4885f675e1eb12488b4a08ebd9488b4208ebd34c8b7a08ebcd4885c90f94c24d85ff400f94c64008d64885c00f94c24008f20f85330100008339010f852a01000031c931d24883f90874080a140848ffc1ebf284d20f841001000048b83f00000000000000488dbd40feffff31f631d24531d24531c00f054885c00f88ea00000080bdc2feffff330f8cdd000000498d7d0cb8da00000031f631d24531d24531c00f054885c00f8ebf00000048c703ffffff7fb89e000000bf021000004889de31d24531d24531c00f054885c00f889800000064488b042500000000483dffffff7f0f858300000048b80c0000000000000031ff31f631d24531d24531c00f05488945d04a8d3c7848b80c0000000000000031f631d24531d24531c00f054839f87548488b45d04c01f848ffc84c89ff48f7df4821c748b80a0000000000000048ba01000000000000004c89fe4531d24531c00f054885c07511496345008d480141894d0041c64405106349bf0c000000000000004c89f831ff31f631d24531d24531c00f054889c74881c7001004004c89f831f631d24531d24531c00f054839f87521807fff00751bc647ff01807fff007411496345008d480141894d0041c644051062488d05f9fcffff4989455049836578004983657000498365680049c74558040000044d89656048b80d0000000000000048bf0a0000000000000049ba08000000000000004889de31d24531c00f054885c0755848b8270000000000000031ff31f631d24531d24531c00f054889c748b83e0000000000000048be0a0000000000000031d24531d24531c00f054885c0751a418b450883f8017511496345008d480141894d0041c64405107341837d04020f8ca1000000498b46108038740f859400000048c78540feffff0100000048c78548feffff000000004d8d750c41c7450cffffff7f4c89ee4881ce00800000b838000000bf000f35004c89f24d89f24d89f00f054885c0750931ffb83c0000000f054885c07e4041bf030000004c8d9540feffff4963164183ef01721585d27415b8ca0000004c89f731f64531c00f05ebe285d27511496345008d480141894d0041c64405107449c7455000000b00498365580049c7456008000000498d754e6641c7454e2e0048bf9cffffffffffffff49ba1800000000000000b8b50100004889da4531c00f054885c0782f4889c748b8030000000000000031f631d24531d24531c00f054885c07511496345008d480141894d0041c64405106fb8b4010000bfffffff7fbeffffff7f31d24531d24531c00f054885c07511496345008d480141894d0041c64405107231c031c90fa241b03183f8070f8289000000b80000008031c90fa23d010000807279b80100008031c90fa289ceb80100000031c90fa289cff7d7f7c7012298000f95c040f6c6010f94c108c1754db80700000031c90fa281e70010403883e620c1ee05f7d389d8252801000009f80f94c04020f041b0323c01752031c90f01d0f7d0a806751525e600000081e3000003d009c3410f94c04180c033496345008d480141894d004588440510496345008d480141894d0041c64405100a4963550048b801000000000000004889c74c89ce4531d24531c00f0549637d04b8e700000031f631d24531d24531c00f05',
+    arm64: 'e003009101bc70923f0001d11d000014fd7bbfa9fd03009120008052e3031faaa9bf7092e4031faa280180b921017cb20a0500112a0100b94a0180522a68283808088052220180b9010000d4c80b8052200580b9e5031eaa3d010094fe0305aa010000d4fd7bbfa9fd03009129008052a8bf7092090900b9fd7bc1a8c0035fd6ff8306d1fd7b19a9fd430691080040f9aebf7092290d8052ea0300aac80500b9480c80520f0a8052df0900b980008052c1010faac8410039c80d8052e2031faac9450039c90c805203018052c8490039a80d8052e4031faac94d0039890e8052c8510039a8058052c9550039e90d8052c8590039680d8052c95d003949018052c861003968f8ff10c9650039c90100b989008052c82505a9c8108052c9017cb2df7d07a9df7d06a9010000d4c1010faac810805260018052e2031faa03018052e4031faa010000d4c1010faae0008052c8108052e2031faa03018052e4031faa010000d4c80580b94c0d088b880940f98c210091c8ffffb5ed031faaeb031faa900d41f81f0e00f1e00000541f1a00f1200100541f6600f1a000005430ffffb5070000148d0540f9f6ffff17880540f9f4ffff178b0540f9f2ffff174d0800b42b0800b4080800b4ac0140b99f050071a1070054ed031faaec031f2abf2100f1a000005410696d38ad0500910c020c2afbffff178c060034e023009108148052e5031eaad2000094fe0305aa010000d4a005f8b7e82b42391fcd007143050054c0310091080c8052e5031eaac8000094fe0305aa010000d41f0400f14b040054e0031faac81a8052e5031eaac0000094fe0305aa010000d40d040b8bec0300aac81a8052e1031faae2031faae0030daae3031faae4031faa010000d41f000deb2102005468010c8bec030bcbe1030baa080500d122008052e3031faa00010c8a481c8052e4031faa010000d4c00000b5c80180b90b050011cb0100b96b0c80522b692838e0031faac81a8052e5031eaa9f000094fe0305aa010000d40b044191c81a8052e0030baae5031eaa98000094fe0305aa010000d41f000beb8101005468f15f38480100352800805268f11f3868f15f38c8000034c80180b90b050011cb0100b94b0c80522b6928388b008052a8e9ff10df7d07a9c82d05a940018052c1010faadf7d06a9c8108052e2031faa03018052e4031faa010000d40b0082528b00a072a00200b588158052e5031eaa77000094fe0305aa010000d42810805241018052e2031faae3031faae4031faa010000d4200100b5c80940b91f050071c1000054c80180b90c050011cc0100b96c0e80522c692838c80540b91f0900714b050054480940f9080140391fd10171c1040054280080520c00b012aabf709200e08152e80700f9881b8052ff0b00f9a006a072c10171b24ccd00b8e2030aaae3030aaae4030aaa010000d4600000b5a80b80d2010000d41f0400f16b0200546c008052e1031faae4031faa420180b90c01003402010034e0030aaae3230091480c8052010000d48c050051f8ffff17c2000035c80180b90a050011ca0100b98a0e80522a692838c8058052a1bf70926a2d419128ec0478080180522a2000f8600c8092c2010faa3fa000f803038052e4031faa282001f8a8368052010000d48001f8b728078052e5031eaa28000094fe0305aa010000d4c00000b5c80180b90a050011ca0100b9ea0d80522a6928380000b012883680520100b012e2031faae3031faae4031faa010000d4c00000b5c80180b90a050011ca0100b94a0e80522a692838c80180b920008052e10309aae3031faae4031faa0a050011ca0100b94a0180522a69283808088052c20180b9010000d4c80b8052c00580b9e5031eaa03000094fe0305aa010000d4e1031faae2031faae3031faae4031faac0035fd6',
+    arm64be: 'e003009101bc70923f0001d11d000014fd7bbfa9fd03009120008052e3031faaa9bf7092e4031faa280180b921017cb20a0500112a0100b94a0180522a68283808088052220180b9010000d4c80b8052200580b9e5031eaa3d010094fe0305aa010000d4fd7bbfa9fd03009129008052a8bf7092090900b9fd7bc1a8c0035fd6ff8306d1fd7b19a9fd430691080040f9aebf7092290d8052ea0300aac80500b9480c80520f0a8052df0900b980008052c1010faac8410039c80d8052e2031faac9450039c90c805203018052c8490039a80d8052e4031faac94d0039890e8052c8510039a8058052c9550039e90d8052c8590039680d8052c95d003949018052c861003968f8ff10c9650039c90100b989008052c82505a9c8108052c9017cb2df7d07a9df7d06a9010000d4c1010faac810805260018052e2031faa03018052e4031faa010000d4c1010faae0008052c8108052e2031faa03018052e4031faa010000d4c80580b94c0d088b880940f98c210091c8ffffb5ed031faaeb031faa900d41f81f0e00f1e00000541f1a00f1200100541f6600f1a000005430ffffb5070000148d0540f9f6ffff17880540f9f4ffff178b0540f9f2ffff174d0800b42b0800b4080800b4ac0140b99f050071a1070054ed031faaec031f2abf2100f1a000005410696d38ad0500910c020c2afbffff178c060034e023009108148052e5031eaad2000094fe0305aa010000d4a005f8b7e82b42391fcd007143050054c0310091080c8052e5031eaac8000094fe0305aa010000d41f0400f14b040054e0031faac81a8052e5031eaac0000094fe0305aa010000d40d040b8bec0300aac81a8052e1031faae2031faae0030daae3031faae4031faa010000d41f000deb2102005468010c8bec030bcbe1030baa080500d122008052e3031faa00010c8a481c8052e4031faa010000d4c00000b5c80180b90b050011cb0100b96b0c80522b692838e0031faac81a8052e5031eaa9f000094fe0305aa010000d40b044191c81a8052e0030baae5031eaa98000094fe0305aa010000d41f000beb8101005468f15f38480100352800805268f11f3868f15f38c8000034c80180b90b050011cb0100b94b0c80522b6928388b008052a8e9ff10df7d07a9c82d05a940018052c1010faadf7d06a9c8108052e2031faa03018052e4031faa010000d40b0082528b00a072a00200b588158052e5031eaa77000094fe0305aa010000d42810805241018052e2031faae3031faae4031faa010000d4200100b5c80940b91f050071c1000054c80180b90c050011cc0100b96c0e80522c692838c80540b91f0900714b050054480940f9080140391fd10171c1040054280080520c00b012aabf709200e08152e80700f9881b8052ff0b00f9a006a072c10171b24ccd00b8e2030aaae3030aaae4030aaa010000d4600000b5a80b80d2010000d41f0400f16b0200546c008052e1031faae4031faa420180b90c01003402010034e0030aaae3230091480c8052010000d48c050051f8ffff17c2000035c80180b90a050011ca0100b98a0e80522a69283808c08552a1bf70926a2d419128ec0478080180522a2000f8600c8092c2010faa3fa000f803038052e4031faa282001f8a8368052010000d48001f8b728078052e5031eaa28000094fe0305aa010000d4c00000b5c80180b90a050011ca0100b9ea0d80522a6928380000b012883680520100b012e2031faae3031faae4031faa010000d4c00000b5c80180b90a050011ca0100b94a0e80522a692838c80180b920008052e10309aae3031faae4031faa0a050011ca0100b94a0180522a69283808088052c20180b9010000d4c80b8052c00580b9e5031eaa03000094fe0305aa010000d4e1031faae2031faae3031faae4031faac0035fd6',
+    arm: '0d00a0e12018a0e101d8a0e140d04de21e0000ea04b02de50db0a0e1ff08a0e30a20a0e30470a0e30030a0e30040a0e3ff0480e300c00be000009ce5011080e200108ce510108ce30020c1e70100a0e300209ce5000000eff870a0e30010a0e304009ce50020a0e3000000ef04b02de50db0a0e1ff08a0e30110a0e3ff0480e300000be0081080e504b09de41eff2fe130082de908b08de265df4de20050a0e1ff08a0e36220a0e3ae70a0e30830a0e30040a0e3ff0480e300a00be00000a0e308008ae550e08ae358908ae310c08ae3001095e51020cae56920a0e31120cae56e20a0e31220cae56620a0e31320cae56d20a0e31420cae57420a0e31520cae52d20a0e31620cae56f20a0e31720cae56b20a0e31820cae50a20a0e300208ae504108ae50410a0e31920cae5122e4fe250208ae558008ae55c008ae560008ae564008ae50400a0e354108ae50e10a0e10020a0e3000000ef0b00a0e3000000ef0700a0e3000000ef04009ae5001185e060008ae304008de5080091e5041081e2000050e3fbffff1a0020a0e30060a0e30000a0e30830b1e5030053e30600000a060053e30800000a190053e30400000a000053e3f6ffff1a050000ea042091e5f3ffffea040091e5f1ffffea046091e5efffffea000052e30200000a000056e300005013b700001a0000a0e32d70a0e30010a0e30020a0e30030a0e30040a0e30080a0e3000000ef416a80e20600a0e1000000ef060050e10100560500005003e600000a0400a0e3711f4fe250108ae558808ae55c808ae560808ae564808ae5ae70a0e30830a0e354008ae50a00a0e30e10a0e1000000ef000050e31100001a0000a0e31470a0e30010a0e30030a0e3000000ef2570a0e30a10a0e3000000ef000050e30700001a08009ae5010050e30400001a00009ae5011080e200108ae57310a0e30010cce704009ae5020050e32d0000ba080095e50000d0e5740050e32900001a0100a0e30a50a0e17870a0e302198ae308008de50000a0e30c008de50201e0e30c00a5e50f0ca0e3350880e30520a0e10530a0e10540a0e1000000ef000050e30100001a0170a0e3000000ef010050e3140000ba0360a0e308308de2f070a0e30010a0e30040a0e3002095e5000056e30500000a000052e30500000a0500a0e1016046e2000000eff6ffffea000052e30400001a00009ae5011080e200108ae57410a0e30010cce704209de50010a0e32309a0e3b570a0e31830a0e30040a0e3f000cee10800a0e3001089e5041089e5017c87e3f000c2e12e00a0e30a10a0e10e20a0e1be04e1e16300e0e3000000ef000050e30b00004a0670a0e30010a0e30020a0e30030a0e3000000ef000050e30400001a00009ae5011080e200108ae56f10a0e30010cce70201e0e36d7fa0e30211e0e30020a0e30030a0e3000000ef000050e30400001a00009ae5011080e200108ae57210a0e30010cce79370a0e30000a0e30e10a0e1017c87e3000000ef000050e30400001a00009ae5011080e200108ae57710a0e30010cce700009ae50470a0e3011080e200108ae53510a0e30010cce73610a0e3300fbfe600009ae50c0080e0011040e53710a0e3010000e300009ae50c0080e0011040e500009ae5011080e200108ae50a10a0e30010cce70100a0e30c10a0e100209ae5000000eff870a0e30010a0e304009ae50020a0e3000000ef001092e5010051e344ffff1a0010a0e30020a0e3080052e30300000a0230d0e7012082e2011083e1f9ffffea000051e33affff0a08008de27a70a0e30010a0e30020a0e30030a0e30040a0e3000000ef000050e331ffff4a8a00dde5330050e32effff3a0c008ae2017ca0e3000000ef010050e329ffffba0270a0e30e00a0e10f7887e3000000ef000050e323ffff4a0000a0e32d70a0e3000000ef868080e000008de50800a0e1000000ef080050e11affff1a00009de5001066e27d70a0e30120a0e3000086e0010040e2010000e00610a0e1000000ef000050e30fffff1a00009ae5011080e200108ae56310a0e30010cce709ffffea0100a0e3010046e5010056e5000050e313ffff0a00009ae5011080e200108ae56210a0e30010cce70dffffea',
+    riscv64: '130501001351010113110101130101fc6f004009130101ff2334110023308100130401013705ffffb377a40003a50700938507011306150023a0c7003385a5001306a0002300c50003a60700930800041305100093060000130700007300000003a547009308e00597020000e782825673000000130101ff2334110023308100130401013705ffff3375a400930510002324b50083308100033401001301010167800000130101e6233c1118233881181304011a9302050003350500b705ffff337fb4002322af0023240f00130520062308af0013059006a308af001305e0062309af0013056006a309af001305d006230aaf0013054007a30aaf001305d002230baf001305f006a30baf001305b006230caf001305a000a30caf002320af006f0580006ff01fef13080f052338af0413054000233caf04233c0f0623380f0623340f0623300f069308600893068000130540009305080013060000130700007300000093086008930680001305b00013060000130700007300000093086008930680001305700013060000130700007300000003254f0093070f0113153500b385a20003b5050193858500e31c05fe130600009303000093063000130760009308900103b3050193850501630ad3006300e302630a1301e31603fe6f00c00103b685006ff01ffe03b585006ff09ffd83b385006ff01ffd1303cf00630a0610638803106306051083250600130610006390c5109305000013068000630c060083460500b3e5b6001306f6ff13051500e31806fe638e050c9308000a130584e69305000013060000930600001307000073000000634e050a0345a4ee930530036368b50a930800069305000013060000930600001307000013050300730000006358a0089308600d930500001306000093060000130700001305000073000000130e0500939e1300b30ed5019308600d9305000013060000930600001307000013850e00730000006314d505338ec301130efeff330570403375ae009308200e1306100093850300930600001307000073000000631e050003250f00930515002320bf003385a700930530062300b5009308600d930500001306000093060000130700001305000073000000b7130400b30375009308600d930500001306000093060000130700001385030073000000631a750203c5f3ff6316050213051000a38fa3fe03c5f3ff630e050003250f00930515002320bf003385a700930520062300b5006f0580006ff0dfce2338af0413054000233caf04233c0f0623380f0623340f0623300f0693086008930680001305a00093050800130600001307000073000000631e05049308c00a9305000013060000930600001307000073000000930810089305a000130600009306000013070000730000006314050203258f0093051000631eb50003250f00930515002320bf003385a700930530072300b50003254f00930520006342b50a03b502010345050093054007631ab508130510002334a4e6233804e6370500801305f5ff2326af0037850000b365af00371535001b0505f09308c00d13060300930603001307030073000000631605009308d005730000006354a0049302300093082006930500001307000003260300638e0200630e0600930684e613050300730000009b82f2ff6ff05ffe631a060097020000e7820210930540072300b50037050b002338af04233c0f04130580002330af069305ef041305e0022317af049308501b930680011305c0f9130608001307000073000000634405029308900397020000e782420c73000000631a050097020000e782020a9305f0062300b500370500801b05f5ff9308401b9305050013060000930600001307000073000000631a050097020000e782c206930520072300b5003375b5403355b50ed772050d97020000e7820205930560072300b50097020000e78202049305a0002300b50003260f0093080004130510009385070093060000130700007300000003254f009308e00597020000e78202027300000003250f00930515002320bf003385a700678002009305000013060000930600001307000067800200',
+    riscv32: '130501001351010113110101130101fc6f004009130101ff2326110023248100130401013705ffffb377a40003a50700938507011306150023a0c7003385a5001306a0002300c50003a60700930800041305100093060000130700007300000003a547009308e00597020000e782025973000000130101ff2326110023248100130401013705ffff3375a400930510002324b5008320c100032481001301010167800000130101e72326111823248118130401199302050003250500b705ffff337fb4002322af0023240f00130520062308af0013059006a308af001305e0062309af0013056006a309af001305d006230aaf0013054007a30aaf001305d002230baf001305f006a30baf001305b006230caf001305a000a30caf002320af006f0580006ff01fef93070f052328af0413054000232aaf0423220f0623200f06232e0f04232c0f049308600893068000130540009385070013060000130700007300000093086008930680001305b00013060000130700007300000093086008930680001305700013060000130700007300000003254f0013080f0113152500b385a20003a5850093854500e31c05fe130600009303000093063000130760009308900103a3850093858500630ad3006300e302630a1301e31603fe6f00c00103a645006ff01ffe03a545006ff09ffd83a345006ff01ffd1303cf00630a0610638803106306051083250600130610006390c5109305000013068000630c060083460500b3e5b6001306f6ff13051500e31806fe638e050c9308000a130504e79305000013060000930600001307000073000000634e050a034524ef930530036368b50a930800069305000013060000930600001307000013050300730000006358a0089308600d930500001306000093060000130700001305000073000000130e0500939e1300b30ed5019308600d9305000013060000930600001307000013850e00730000006314d505338ec301130efeff330570403375ae009308200e1306100093850300930600001307000073000000631e050003250f00930515002320bf003305a800930530062300b5009308600d930500001306000093060000130700001305000073000000b7130400b30375009308600d930500001306000093060000130700001385030073000000631a750203c5f3ff6316050213051000a38fa3fe03c5f3ff630e050003250f00930515002320bf003305a800930520062300b5006f0580006ff0dfce2328af0413054000232aaf0423220f0623200f06232e0f04232c0f0493086008930680001305a00093850700130600001307000073000000631e05049308c00a9305000013060000930600001307000073000000930810089305a000130600009306000013070000730000006314050203258f0093051000631eb50003250f00930515002320bf003305a800930530072300b50003254f00930520006346b50a03a582000345050093054007631eb508232a04e6130510002328a4e6232e04e6232c04e6370500801305f5ff2326af0037850000b365af0037153500130505f09308c00d13060300930603001307030073000000631605009308d005730000006354a004930230009308601a930500001307000003260300638e0200630e0600930604e713050300730000009382f2ff6ff05ffe631a060097020000e7820212930540072300b500232a0f0437050b002328af04232e0f04232c0f0423220f06130580002320af069305ef041305e0022317af049308501b930680011305c0f9138607001307000073000000634405029308900397020000e782820d73000000631a050097020000e782420b9305f0062300b500370500801305f5ff9308401b9305050013060000930600001307000073000000631a050097020000e7820208930520072300b50093083019938507001306000093060000130700001305000073000000631a050097020000e7820205930570072300b50097020000e78202049305a0002300b50003260f0093080004130510009305080093060000130700007300000003254f009308e00597020000e78202027300000003250f00930515002320bf003305a800678002009305000013060000930600001307000067800200',
+    ppc64le: '780b237ce403217891ff21f8a0000048f0ffc1fbd1ff21f8e4033e78040000380000c0380000e03802007ee81000c4630100a338141a7e7c0000be900a00a0381000a398010060380200bee8020000440800e340d000637cea000038000080380000a0380000c0380000e03806007ee8020000440800e340d000637c000000000000000000000000e1ff21f8e40323780100803808008390200021382000804e000000000000000000000000a602087c11fe21f8000201f8d00181fb781b7c7c00008038000063e8b00101fbe40338786200a0386900c038b80121fbc00141fbc80161fbd801a1fbe001c1fb50001d63ad000038040078906e006038080098900000e0381000b8981100d8980000a0380800c038120078986600603810001e63130078986d0060381400789874006038150078982d006038160078986f006038170078986b006038180078980a006038190078980000789005009f42a602687cb4fe6338500078f804006038780098f8700098f8680098f8600098f878eba47f580078f8020000440800e340d000637c0b006038ad00003878eba47f0000a0380800c0380000e038020000440800e340d000637c07006038ad00003878eba47f0000a0380800c0380000e038020000440800e340d000637c060078e8241f637814e2637c080083380900a4e80800633800002528f4ffe2400000a0380000603b000080381100c3e803002628200082410600262828008241190026281800824100002628e0ff82401c0000480800a3e8d4ffff4b080083e8ccffff4b080063ebc4ffff4b0000252c6001824100003b2c580182410000242c5001824100006580010003284401824009006038ffff8438a603697c00006038140040420100a48801008438781ba37cf4ff0042ff00637018018241280061387a000038000080380000a0380000c0380000e038020000440800e340d000637c0000232caa0061883e066354e400804133000328dc0080410c007838e8000038000080380000a0380000c0380000e038020000440800e340d000637c0000232cb0008140000060382d000038000080380000a0380000c0380000e038020000440800e340d000637c781b7a7ca40f637b141a3a7f2d000038000080380000a0380000c0380000e03878cb237f020000440800e340d000637c40c8237c5400824014d27b7cd0009b7c7d0000380100a0380000c0380000e038ffff63383820637c78db647f020000440800e340d000637c000023281c008240020078e801008338141a787c000098906300803810008398000060382d000038000080380000a0380000c0380000e038020000440800e340d000637c0400803c001084602d0000380000a0380000c0380000e0380000403b1422637f0000803878db637f020000440800e340d000637c40d8237c3c008240ffff7b88000003283000824001006038ffff7b98ffff7b88000003281c008241020078e801008338141a787c00009890620080381000839805009f42a602687c44fc6338500078f804006038780058fb700058fb680058fbad00003878eba47f580078f8600058fb0a0060380000a0380800c0380000e038020000440800e340d000637c00002328740082400000603814000038000080380000a0380000c0380000e038020000440800e340d000637c250000380a0080380000a0380000c0380000e038020000440800e340d000637c000023282800824008007880010003281c008240020078e801008338141a787c000098907300803810008398040078800200032cd400c04110007ce80000638874000328c400c2400100603878c31c7f0080046378000038280061f800006038300061f8ff7f603cffff63600c007c943500603c78e3857f78e3867f78e3877f000f6360020000440800e340d000637c0000032c0c00824001000038020000440000232c6400c1400400403b2800613b0200bce8ffff5a3b0000ba280000252c2c0085402c00824178e3837fdd0000380000803878db667f0000e038020000440800e340d000637cc8ffff4b1c008240020078e801008338141a787c0000989074008038100083982e00603878c3047f0200a038b50100381800c0380000e0384e0064b40800603c00c063602a29647c0a0060380000a0382a19a47c120060380800a0382a19a47c9cff603878eba57f020000440800e340d000637c0000232c4400804106000038000080380000a0380000c0380000e038020000440800e340d000637c000023281c008240020078e801008338141a787c000098906f00803810008398ff7f603cb40100380000a0380000c0380000e038ffff6360781b647c020000440800e340d000637c000023281c008240020078e801008338141a787c000098907200803810008398020078e8040000380000c0380000e03801008338141a787c000098900a008038100083980100603878f3c47f0200b8e8020000440800e340d000637cea000038000080380000a0380000c0380000e038060078e8020000440800e340d000637c000000000000000000000000',
+    ppc64: '7c230b78782103e4f821ff91480000a0fbc1fff0f821ffd1783e03e438000004e87e000238c0000038e00000388300017c7e1a14909e00003880000a9883001063c4001038600001e8be00024400000240e300087c6300d0380000ea3880000038a0000038c00000e87e000638e000004400000240e300087c6300d0000000000000000000000000f821ffe1782303e43880000190830008382100204e8000200000000000000000000000007c0802a6f821fe11f801020038800000380000ad38a0000038c00008fb8101d07c7c1b7838e00000e8630000fb0101b0783803e49078000438600062fb2101b8fb4101c0fb6101c8fba101d8631d0050fbc101e0631e0010909800089878001038600069987800113860006e9878001238600066987800133860006d9878001438600074987800153860002d987800163860006f987800173860006b987800183860000a9878001990780000429f00057c6802a63863feb4f878005038600004f8780058f8980078f8980070f8980068f89800607fa4eb784400000240e300087c6300d03860000b380000ad38a000007fa4eb7838c0000838e000004400000240e300087c6300d038600007380000ad38a000007fa4eb7838c0000838e000004400000240e300087c6300d0e878000678631f247c63e21438830008e8a40009386300082825000040e2fff438a000003b60000038800000e8c30011282600034182002028260006418200282826001941820018282600004082ffe04800001ce8a300084bffffd4e88300084bffffcceb6300084bffffc4282500004182015c283b000041820154282400004182014c806500002803000140820140386000093884ffff7c6903a6386000004240001488a40001388400017ca31b784200fff4706300ff41820114386100283800007a3880000038a0000038c0000038e000004400000240e300087c6300d02c230000418000e8886100aa28030033418000dc3878000c380000e83880000038a0000038c0000038e000004400000240e300087c6300d02c230000408100b07b790fa4386000003800002d3880000038a0000038c0000038e000004400000240e300087c6300d07f23ca147c7a1b783800002d3880000038a000007f23cb7838c0000038e000004400000240e300087c6300d07c23c840408200547c7bd2147c9b00d03863ffff3800007d7c63203838a000017f64db7838c0000038e000004400000240e300087c6300d0282300004082001ce8780002388300017c781a149098000038800063988300103c6000043800002d607b1000386000003880000038a0000038c0000038e000004400000240e300087c6300d07f63da143800002d3880000038a000007f63db7838c0000038e000004400000240e300087c6300d07c23d840388000004082003c887bffff280300004082003038600001987bffff887bffff280300004182001ce878000238a300017c781a1490b8000038a0006298a30010429f00057c6802a63863fc4838a00004f8980078380000ad38c0000838e00000f8980070f8980068f87800503860000af8b8005838a00000f89800607fa4eb784400000240e300087c6300d0282300004082007438600000380000143880000038a0000038c0000038e000004400000240e300087c6300d0380000253880000a38a0000038c0000038e000004400000240e300087c6300d0282300004082002880780008280300014082001ce8780002388300017c781a14909800003880007398830010807800042c03000241c000d8e87c0010886300002803007440c200c8386000013ca07ffff8610028386000007f1cc378f861003060a3ffff3ca000356304800038000078947c000c60a30f007f85e3787f86e3787f87e3784400000240e300087c6300d02c0300004082000c38000001440000022c23000040c100683b4000043b610028e8bc00023b5affff283a0000408100302805000041c20030380000dd7f83e378388000007f66db7838e000004400000240e300087c6300d04bffffc8280500004082001ce8780002388300017c781a1490980000388000749883001038602e007f04c378b464004e3ca000083860000260a5c00038c0000a7ca4192a38e0000038a00012390000087ce4312a3860ff9c380001b538c000187d04292a7fa5eb784400000240e300087c6300d02c23000041800044380000063880000038a0000038c0000038e000004400000240e300087c6300d0282300004082001ce8780002388300017c781a14909800003880006f988300103c607fff380001b46063ffff38a000007c641b7838c0000038e000004400000240e300087c6300d0282300004082001ce8780002388300017c781a14909800003880007298830010e87800023800000438c0000038e00000388300017c781a14909800003880000a98830010386000017fc4f378e8b800024400000240e300087c6300d0380000ea3880000038a0000038c00000e878000638e000004400000240e300087c6300d0000000000000000000000000',
+    ppc: '7c230b785421001e9421ffe04800008c9421ffe093a10014543d001e807d000038a0000a3880001053a4073438c300017c7d1a1490dd00003800000498a300103860000180bd000038c0000038e000004400000240e300087c6300d0807d0004380000ea3880000038a0000038c0000038e000004400000240e300087c6300d09421fff05423001e3880000190830008382100104e8000207c0802a69421fe40900101c438800062936101ac7c7b1b7880630000380000ad92e1019c5437001e9077000438600000930101a038a00000932101a438c00008934101a838e00000938101b062fc005093a101b43ba000109077000852fd07349897001038800069989700113880006e9897001238800066989700133880006d9897001438800074989700153880002d989700163880006f989700173880006b989700183880000a9897001990970000429f00057c8802a63884fec49097005038800004909700547f84e37890770064907700609077005c90770058386000044400000240e300087c6300d03860000b380000ad7f84e37838a0000038c0000838e000004400000240e300087c6300d038600007380000ad7f84e37838a0000038c0000838e000004400000240e300087c6300d0807700045463103a7c7b1a143883000484a40004386300042805000040e2fff438a000003b4000003880000084c30008280600034182002028060006418200282806001941820018280600004082ffe04800001c80a300044bffffd4808300044bffffcc834300044bffffc4280500004182015c281a000041820154280400004182014c806500002803000140820140386000093884ffff7c6903a6386000004240001488a40001388400017ca31b784200fff4706300ff41820114386100143800007a3880000038a0000038c0000038e000004400000240e300087c6300d02c030000418000e88861009628030033418000dc3877000c380000e83880000038a0000038c0000038e000004400000240e300087c6300d02c030000408100b0386000003800002d3880000038a0000038c0000038e000005758083c4400000240e300087c6300d07f03c2147c791b783800002d3880000038a0000038c000007f03c37838e000004400000240e300087c6300d07c03c040408200547c7aca147c9a00d03863ffff7c6320383800007d7f44d37838a0000138c0000038e000004400000240e300087c6300d0280300004082001c807700003883000190970000388000637c771a1498830010386000003800002d3880000038a0000038c0000038e000004400000240e300087c6300d0386310003f4300043800002d3880000038a0000038c000007f43d37838e000004400000240e300087c6300d07c03d040386000004082003c889affff280400004082003038800001989affff889affff280400004182001c8097000038a4000190b7000038a000627c97221498a4001090770064380000ad907700607f84e3789077005c38a0000090770058429f00057c6802a63863fc3438c000089077005038600004907700543860000a38e000004400000240e300087c6300d0280300004082007438600000380000143880000038a0000038c0000038e000004400000240e300087c6300d0380000253880000a38a0000038c0000038e000004400000240e300087c6300d0280300004082002880770008280300014082001c807700003883000190970000388000737c771a1498830010807700042c03000241c000d4807b0008886300002803007440c200c438600001388000003ca07fff7efbbb78906100143c6000359081001860a4ffff949b000c60630f0062e48000380000787f65db787f66db787f67db784400000240e300087c6300d02c0300004082000c38000001440000022c03000040c100643b2000043b41001480bb00003b39ffff28990000280500004085002c41c2002c7f63db78380000dd388000007f46d37838e000004400000240e300087c6300d04bffffc84082001c807700003883000190970000388000747c771a149883001038602e007ee4bb783ca00008b464004e60a3c000906400063860000038a0000890640002380001b59064000e38c000189064000a38e0000090a400167f85e378906400123860ff9c4400000240e300087c6300d02c03000041800044380000063880000038a0000038c0000038e000004400000240e300087c6300d0280300004082001c8077000038830001909700003880006f7c771a14988300103c607fff6063ffff380001b438a0000038c000007c641b7838e000004400000240e300087c6300d0280300004082001c807700003883000190970000388000727c771a149883001038600000380001937f84e37838a0000038c0000038e000004400000240e300087c6300d0280300004082001c807700003883000190970000388000777c771a1498830010807700003880000a3800000438c0000038a300017c771a1490b7000038e00000988300103860000180b700007fa4eb784400000240e300087c6300d080770004380000ea3880000038a0000038c0000038e000004400000240e300087c6300d0',
+    s390x: 'b904002fa5f70000a7fbff60a7f400370aadeb6ff03000244130f000ece300af0055e310e00000141801a70a00015000e000a708000a4201e010e340e0000014a5330010a7190004a7590000a7690000a72900010a00e320e0040014a71900f8a7390000a74900000a004110f000a5170000e54c1008000107feeb6ff0300024a7fbfdd8b90400d2e3002000000441e0f228ec9e00af005550009004e54c900800009262901092699011926e901292669013926d901492749015922d9016926f9017926b9018920a9019e54c9000000ac010ffffffa1a5e30050e31090500024e54890780000e54890700000e54890680000c080ffffff8fc00104000004e30090580024e38090600024a71900aeb904003ea7490000a7590008a7690000a72900040a00a729000b0a00a72900070a00e310900400144100f228a5030010eb310003000db908003de5583010000041303008a764fffba7290000a7c90000a7190000e3403010000441303010ec48000e037cec480015067cec48000d197cec46fff2007ca7f40011e32030080004a7f4ffeae31030080004a7f4ffe5e3c030080004a7f4ffe0ec280070007cecc8006d007cec18006a007ce55c20000001a7640064a7280000a739fff8ec38000b007ce34310080076162441303001a7f4fff7a72100ffa78400514120f0a0a719007aa7390000a7490000a7590000a76900000a00ec240042007ce310f1220076b9940011ec14003a337e4120900ca71900fc0a00ec2c0032007ca719002da72900000a00b90400b2ebac0001000db90800a2b904002a0a00ec2a00206064e31bcfffff71b903002cb9800021a719007db904003ca74900010a00ec26000f007ce310900000141821a72a000150209000a728006342219010a719002da7390000a7490000a7590000a7690000a72900000a00e3c020004171b904002c0a00ec2c001c6064eb00cfffff55a7640016eb01cfffff52eb00cfffff55a784000ee310900000141821a72a000150209000a728006242219010c010fffffec3e31090500024e54890780000e54890700000e54890680000c01104000004e31090580024e38090600024a71900aeb904003ea7590008a729000a0a00ec260025007ca7190014a7390000a7590000a72900000a00a7190025a739000a0a00ec260014007ce55c90080001a764000ee310900000141821a72a000150209000a728007342219010e55c90040002a7440056e310d010000495741000a764004fe548f0a00001e548f0a8000041d0900cc0197fffffff5010900ce32090000871a7190078c03100350f00b904004db904005db904006d0a00b9020022a77400030a01ec2c002c007ca7c80003a71900eea7390000a7690000e340d0000014c2c500000001a7c4000cec48000d007e4150f0a0b904002d0a00a7f4fff0ec46000f007ee310900000141821a72a000150209000a728007442219010a51e000be31090500024e54890580000e548906000084130904ee544904e2e00a71901b5b904004ea7590018a7690000a729ff9c0a00ec24001b007ca7190006a7390000a7490000a75900000a00ec26000f007ce310900000141821a72a000150209000a728006f42219010a71901b4c0317fffffffa7490000a7590000c0217fffffff0a00ec26000f007ce310900000141821a72a000150209000a728007242219010e310900000141821a72a000150209000a728000a42219010e34090000014a7190004b9040030a72900010a00e32090040014a71900f8a7390000a74900000a00',
+    mips: '03a02025001dec02001dec0027bdffe0100000340000000027bdfff8afbf0004afbe000003a0f0253c01ffff03c110248c41000024230001ac4300002403001003c028257c65780400a108212403000aa02300002401000403c0e0257c3c78048c4600002404000124020fa4240700002408000027bdffe0afa800100000000c27bd00208f840000240500002406000024021096240700002408000027bdffe0afa800100000000c27bd002027bdfff8afbf0004afbe000003a0f0252401000803c010257c22780424010001ac41000003c0e8258fbe00008fbf000403e0000827bd000827bdfe58afbf01a4afbe01a0afb4019cafb30198afb20194afb10190afb0018c03a0f025008088252401000803c010257c2278048c830000ac4000002402001003c0e0257c5c780424020062a38200002402001103c020257c4478042402001224050069a085000003c020257c447804240200133c05ffff24060058240700042408006e2409005003c080257d30780403c5982403c028257c4578042402006424090060240a005ca088000003c090257cf27804240400142407001524080016240b001703c060257ccc780403c030257d46780403c050257d2a780403c048257c49780424020018240d000a240e0066240f001924180054a0ae0000ae430000ae6d000003c018257c43780403c010257d62780403c028257d05780403c040257ce8780403c038257c877804ae010000ad200000ad400000acc00000ad80000003c020257f04780403c008257de178042406006b2409006f240a002d240b0074240c006da0ec0000a10b0000a0aa0000a0490000a0660000a02d000004110003000000001000ff6b0000000003e01025ac82000024040004020028252406000024021062240700102408000027bdffe0afa800100000000c27bd00202404000b2406000024021062240700102408000027bdffe0afa800100000000c27bd00202404000a2406000024021062240700102408000027bdffe0afa800100000000c27bd00208e41000000010880022118218c6100081420fffe246300042404000024050003240600062407001924120000240200008c68000811050009246300081106000d0000000011070008000000001500fff8000000001000000a000000008c6400041000fff3000000008c6200041000fff0000000008c7200041000ffed00000000108000730000000012400071000000001040006f000000008c810000240300011423006b00000000240400082405000010a4000624030000004508219021000024a5000114a4fffc00231825306100ff1020005f0000000027c4000424050000240600002402101a240700002408000027bdffe0afa800100000000c27bd0020000208230047080a042000510000000083c10086282100331420004d000000002664000c24050000240600002402109c240700002408000027bdffe0afa800100000000c27bd0020000208230047080a1820003f00000000020020252405000024060000240210bb240700002408000027bdffe0afa800100000000c27bd0020000208230047080a042000310000000024040000240500002406000024020fcd240700002408000027bdffe0afa800100000000c27bd00200002a0230047a00a0012084002812021240500002406000024020fcd240700002408000027bdffe0afa800100000000c27bd0020000208230047080a142400160000000000120823025410212442ffff0041202402402825240600012402101d240700002408000027bdffe0afa800100000000c27bd002014400007000000008e61000024220001ae6200000381082124020063a022000024040000240500002406000024020fcd240700002408000027bdffe0afa800100000000c27bd0020000208230047080a3c0200043442100000222021240500002406000024020fcd240700002408000027bdffe0afa800100000000c27bd0020000208230047080a1424000f000000009081ffff1420000c0000000024010001a081ffff9081ffff10200007000000008e61000024220001ae6200000381082124020062a02200002402000804110003000000001000feaf0000000003e01825ae630054ae620050ae600064ae600060ae60005cae60005824040010020028252406000024021062240700102408000027bdffe0afa800100000000c27bd0020000208230047080a142000240000000024040000240500002406000024020fb4240700002408000027bdffe0afa800100000000c27bd0020000220230047200a240500102406000024020fc5240700002408000027bdffe0afa800100000000c27bd0020000208230047080a1420000b000000008e6100082402000114220007000000008e61000024220001ae6200000381082124020073a02200008e610004282100021420003a000000008e2100089021000024020074142200350000000024010001afc10004afc000083c017fff3421ffffae61000c366580002671000c3c01003534240f000220302524021018022038250220402527bdffe0afa800100000000c144000030000000024020fa10000000c27bd0020000208230047080a1820001b000000002414000327d20004240500008e2600001280000d0000000010c0000d00000000022020252402108e024038252408000027bdffe0afa800100000000c27bd00201000fff22694ffff14c00007000000008e61000024220001ae6200000381082124020074a022000024012e003c02000b24030008ae630064ae620054a661004eae600060ae60005cae600058ae6000502665004e2404ff9c0200302524021155240700182408000027bdffe0afa800100000000c27bd0020000220230047200a0480001200000000240500002406000024020fa6240700002408000027bdffe0afa800100000000c27bd002014400007000000008e61000024220001ae620000038108212402006fa02200003c017fff3424ffff008028252406000024021154240700002408000027bdffe0afa800100000000c27bd0020000208230047080a14200007000000008e61000024220001ae6200000381082124020072a022000024040000020028252406000024021133240700002408000027bdffe0afa800100000000c27bd0020000208230047080a14200007000000008e61000024220001ae6200000381082124020077a02200008e61000024220001ae620000038108212402000aa02200008e660000240400010380282524020fa4240700002408000027bdffe0afa800100000000c27bd00208e640004240500002406000024021096240700002408000027bdffe0afa800100000000c27bd0020',
+    mipsle: '2520a00302ec1d0000ec1d00e0ffbd273400001000000000f8ffbd270400bfaf0000beaf25f0a003ffff013c2410c1030000418c01002324000043ac100003242528c0030478657c2108a1000a000324000023a00400012425e0c00304783c7c0000468c01000424a40f02240000072400000824e0ffbd271000a8af0c0000002000bd270000848f0000052400000624961002240000072400000824e0ffbd271000a8af0c0000002000bd27f8ffbd270400bfaf0000beaf25f0a003080001242510c0030478227c01000124000041ac25e8c0030000be8f0400bf8f0800e0030800bd2758febd27a401bfafa001beaf9c01b4af9801b3af9401b2af9001b1af8c01b0af25f0a00325888000080001242510c0030478227c0000838c000040ac1000022425e0c00304785c7c62000224000082a3110002242520c0030478447c1200022469000524000085a02520c0030478447c13000224ffff053c58000624040007246e000824500009242580c0030478307d2498c5032528c0030478457c64000224600009245c000a24000088a02590c0030478f27c14000424150007241600082417000b242560c0030478cc7c2530c0030478467d2550c00304782a7d2548c0030478497c180002240a000d2466000e2419000f24540018240000aea0000043ae00006dae2518c0030478437c2510c0030478627d2528c0030478057d2540c0030478e87c2538c0030478877c000001ae000020ad000040ad0000c0ac000080ad2520c0030478047f2508c0030478e17d6b0006246f0009242d000a2474000b246d000c240000eca000000ba10000aaa0000049a0000066a000002da003001104000000006bff0010000000002510e003000082ac040004242528000200000624621002241000072400000824e0ffbd271000a8af0c0000002000bd270b00042400000624621002241000072400000824e0ffbd271000a8af0c0000002000bd270a00042400000624621002241000072400000824e0ffbd271000a8af0c0000002000bd270000418e80080100211821020800618cfeff2014040063240000042403000524060006241900072400001224000002240800688c09000511080063240d000611000000000800071100000000f8ff0015000000000a000010000000000400648cf3ff0010000000000400628cf0ff0010000000000400728cedff001000000000730080100000000071004012000000006f004010000000000000818c010003246b0023140000000008000424000005240600a4100000032421084500000021900100a524fcffa41425182300ff0061305f002010000000000400c42700000524000006241a1002240000072400000824e0ffbd271000a8af0c0000002000bd27230802000a08470051002004000000008600c183330021284d002014000000000c00642600000524000006249c1002240000072400000824e0ffbd271000a8af0c0000002000bd27230802000a0847003f00201800000000252000020000052400000624bb1002240000072400000824e0ffbd271000a8af0c0000002000bd27230802000a0847003100200400000000000004240000052400000624cd0f02240000072400000824e0ffbd271000a8af0c0000002000bd2723a002000aa0470040081200212081020000052400000624cd0f02240000072400000824e0ffbd271000a8af0c0000002000bd27230802000a08470016002414000000002308120021105402ffff42242420410025284002010006241d1002240000072400000824e0ffbd271000a8af0c0000002000bd2707004014000000000000618e01002224000062ae2108810363000224000022a0000004240000052400000624cd0f02240000072400000824e0ffbd271000a8af0c0000002000bd27230802000a0847000400023c00104234212022000000052400000624cd0f02240000072400000824e0ffbd271000a8af0c0000002000bd27230802000a0847000f00241400000000ffff81900c0020140000000001000124ffff81a0ffff819007002010000000000000618e01002224000062ae2108810362000224000022a0080002240300110400000000affe0010000000002518e003540063ae500062ae640060ae600060ae5c0060ae580060ae100004242528000200000624621002241000072400000824e0ffbd271000a8af0c0000002000bd27230802000a0847002400201400000000000004240000052400000624b40f02240000072400000824e0ffbd271000a8af0c0000002000bd27232002000a2047001000052400000624c50f02240000072400000824e0ffbd271000a8af0c0000002000bd27230802000a0847000b002014000000000800618e0100022407002214000000000000618e01002224000062ae2108810373000224000022a00400618e020021283a002014000000000800218e00002190740002243500221400000000010001240400c1af0800c0afff7f013cffff21340c0061ae008065360c0071263500013c000f243425302002181002242538200225402002e0ffbd271000a8af0c0000000300401400000000a10f02240c0000002000bd27230802000a0847001b00201800000000030014240400d227000005240000268e0d008012000000000d00c01000000000252020028e1002242538400200000824e0ffbd271000a8af0c0000002000bd27f2ff0010ffff94260700c014000000000000618e01002224000062ae2108810374000224000022a02e0001240b00023c08000324600063ae500062ae4e0061a6640060ae5c0060ae580060ae540060ae4e0065269cff042425300002551102241800072400000824e0ffbd271000a8af0c0000002000bd27232002000a20470012008004000000000000052400000624a60f02240000072400000824e0ffbd271000a8af0c0000002000bd2707004014000000000000618e01002224000062ae210881036f000224000022a0ff7f013cffff24342528800000000624541102240000072400000824e0ffbd271000a8af0c0000002000bd27230802000a08470007002014000000000000618e01002224000062ae2108810372000224000022a0000004242528000200000624331102240000072400000824e0ffbd271000a8af0c0000002000bd27230802000a08470007002014000000000000618e01002224000062ae2108810377000224000022a00000618e01002224000062ae210881030a000224000022a00000668e0100042425288003a40f02240000072400000824e0ffbd271000a8af0c0000002000bd270400648e0000052400000624961002240000072400000824e0ffbd271000a8af0c0000002000bd27',
+    mips64: '03a02025001dec3a001dec3867bdffe0100000310000000067bdffe0ffbf0018ffbe0010ffb0000803a0f0253c01ffff03c110248c41000024230001ac4300006403001003c028257c6578070001080000a1082d2403000aa02300006401000403c080257c3078078c460000640400016402138964070000640800000000000c8e04000064050000640600006402145564070000640800000000000c0000000067bdfff0ffbf0008ffbe000003a0f0256401000803c010257c22780724010001ac41000003c0e825dfbe0000dfbf000803e0000867bd001067bdfe30ffbf01c8ffbe01c0ffb501b8ffb401b0ffb301a8ffb201a0ffb10198ffb0019003a0f025008090256401000803c010257c227807dc810000ac4000006402001003c080257c50780724020062a20200006402001103c018257c4378076402001224040069a064000003c018257c43780764020050640400603c05ffff6406007864070013640800042409006e640a0070640b0068a069000003c098257d13780703c018257ce3780703c038257cc7780703c5a0246405001464060015640800166409001703c060257c8c780703c020257d64780703c058257d4b780703c088257c51780764020018640a0019640d0058240e0008240f000a24180066a0780000ae610000ae8f000003c008257c41780703c010257d22780703c018257d03780703c040257cc8780703c030257ca67807fce00000ae2e0000fd600000fc800000fd80000003c020257da4780703c028257d4578072407006b2409006f240a002d240b0074240c006da0cc0000a10b0000a06a0000a0490000a0270000a0af000004110003000000001000ff6c0000000003e01025fc8200006404000402202825640600006402139564070010640800000000000c6404000b640600006402139564070010640800000000000c6404000a640600006402139564070010640800000000000c8e610000000108f80241182ddc6100101420fffe64630008640400006405000364060006640700196413000064020000dc68001011050009646300101106000d0000000011070008000000001500fff8000000001000000a00000000dc6400081000fff300000000dc6200081000fff000000000dc7300081000ffed00000000108000620000000012600060000000001040005e000000008c810000240300011423005a00000000640400006405000810850006240300000044082d90210000648400011485fffc00231825306100ff1020004e0000000067c400086405000064060000640213c564070000640800000000000c0002082f0047080a042000430000000083c1008a282100331420003f000000006684000c64050000640600006402145c64070000640800000000000c0002082f0047080a18200034000000000220202564050000640600006402147a64070000640800000000000c0002082f0047080a04200029000000006404000064050000640600006402139464070000640800000000000c0002a82f0047a80a0013087802a1202d64050000640600006402139464070000640800000000000c0002082f0047080a14240014000000000013082f0275102d6442ffff0041202402602825640600016402139264070000640800000000000c14400008000000008e81000024220001ae820000000108000201082d24020063a02200006404000064050000640600006402139464070000640800000000000c0002082f0047080a3c020004344210000022202d64050000640600006402139464070000640800000000000c0002082f0047080a14240010000000009081ffff1420000d0000000024010001a081ffff9081ffff10200008000000008e81000024220001ae820000000108000201082d24020062a02200002402000804110003000000001000fecc0000000003e01825fe800078fe830058ae820050fe800070fe800068fe8000606404001002202825640600006402139564070010640800000000000c0002082f0047080a1420001f00000000640400006405000064060000640213ae64070000640800000000000c0002202f0047200a6405001064060000640213c464070000640800000000000c0002082f0047080a1420000c000000008e8100082402000114220008000000008e81000024220001ae820000000108000201082d24020073a02200008e810004282100021420003600000000de4100109021000024020074142200310000000064010001ffc10008ffc000103c017fff3421ffffae81000c368580006692000c3c01003534240f0002403025640213bf02403825024040250000000c1440000300000000240213c20000000c0002082f0047080a1820001a000000002415000367d30008640500008e42000012a0000b000000001040000b0000000000023000024020256402144a02603825640800000000000c1000fff426b5ffff14400008000000008e81000024220001ae820000000108000201082d24020074a02200003c01000b64020008fe820060fe800058fe81005024012e00a681004e6685004e6404ff9c022030256402153d64070018640800000000000c0002202f0047200a048000100000000064050000640600006402138b64070000640800000000000c14400008000000008e81000024220001ae820000000108000201082d2402006fa02200003c017fff3424ffff00802825640600006402153c64070000640800000000000c0002082f0047080a14200008000000008e81000024220001ae820000000108000201082d24020072a02200008e81000024220001ae820000000108000201082d2402000aa02200008e86000064040001020028256402138964070000640800000000000c8e84000464050000640600006402145564070000640800000000000c',
+    mips64le: '2520a0033aec1d0038ec1d00e0ffbd673100001000000000e0ffbd671800bfff1000beff0800b0ff25f0a003ffff013c2410c1030000418c01002324000043ac100003642528c0030778657c000801002d08a1000a000324000023a0040001642580c0030778307c0000468c010004648913026400000764000008640c0000000000048e00000564000006645514026400000764000008640c00000000000000f0ffbd670800bfff0000beff25f0a003080001642510c0030778227c01000124000041ac25e8c0030000bedf0800bfdf0800e0031000bd6730febd67c801bfffc001beffb801b5ffb001b4ffa801b3ffa001b2ff9801b1ff9001b0ff25f0a00325908000080001642510c0030778227c000081dc000040ac100002642580c0030778507c62000224000002a2110002642518c0030778437c1200026469000424000064a02518c0030778437c5000026460000464ffff053c7800066413000764040008646e00092470000a6468000b64000069a02598c0030778137d2518c0030778e37c2538c0030778c77c24a0c503140005641500066416000864170009642560c00307788c7c2520c0030778647d2558c00307784b7d2588c0030778517c1800026419000a6458000d6408000e240a000f2466001824000078a0000061ae00008fae2508c0030778417c2510c0030778227d2518c0030778037d2540c0030778c87c2530c0030778a67c0000e0fc00002eae000060fd000080fc000080fd2520c0030778a47d2528c0030778457d6b0007246f0009242d000a2474000b246d000c240000cca000000ba100006aa0000049a0000027a00000afa003001104000000006cff0010000000002510e003000082fc0400046425282002000006649513026410000764000008640c0000000b000464000006649513026410000764000008640c0000000a000464000006649513026410000764000008640c0000000000618ef80801002d184102100061dcfeff201408006364000004640300056406000664190007640000136400000264100068dc09000511100063640d000611000000000800071100000000f8ff0015000000000a00001000000000080064dcf3ff001000000000080062dcf0ff001000000000080073dcedff001000000000620080100000000060006012000000005e004010000000000000818c010003245a00231400000000000004640800056406008510000003242d0844000000219001008464fcff851425182300ff0061304e002010000000000800c4670000056400000664c513026400000764000008640c0000002f0802000a08470043002004000000008a00c183330021283f002014000000000c00846600000564000006645c14026400000764000008640c0000002f0802000a08470034002018000000002520200200000564000006647a14026400000764000008640c0000002f0802000a08470029002004000000000000046400000564000006649413026400000764000008640c0000002fa802000aa84700780813002d20a10200000564000006649413026400000764000008640c0000002f0802000a08470014002414000000002f0813002d107502ffff42642420410025286002010006649213026400000764000008640c00000008004014000000000000818e01002224000082ae000801002d08010263000224000022a00000046400000564000006649413026400000764000008640c0000002f0802000a0847000400023c001042342d20220000000564000006649413026400000764000008640c0000002f0802000a0847001000241400000000ffff81900d0020140000000001000124ffff81a0ffff819008002010000000000000818e01002224000082ae000801002d08010262000224000022a0080002240300110400000000ccfe0010000000002518e003780080fe580083fe500082ae700080fe680080fe600080fe1000046425282002000006649513026410000764000008640c0000002f0802000a0847001f00201400000000000004640000056400000664ae13026400000764000008640c0000002f2002000a2047001000056400000664c413026400000764000008640c0000002f0802000a0847000c002014000000000800818e0100022408002214000000000000818e01002224000082ae000801002d08010273000224000022a00400818e020021283600201400000000100041de00002190740002243100221400000000010001640800c1ff1000c0ffff7f013cffff21340c0081ae008085360c0092663500013c000f243425304002bf13026425384002254040020c0000000300401400000000c21302240c0000002f0802000a0847001a00201800000000030015240800d367000005640000428e0b00a012000000000b0040100000000000300200252040024a14026425386002000008640c000000f4ff0010ffffb52608004014000000000000818e01002224000082ae000801002d08010274000224000022a00b00013c08000264600082fe580080fe500081fe2e0001244e0081a64e0085669cff0464253020023d15026418000764000008640c0000002f2002000a204700100080040000000000000564000006648b13026400000764000008640c00000008004014000000000000818e01002224000082ae000801002d0801026f000224000022a0ff7f013cffff243425288000000006643c15026400000764000008640c0000002f0802000a08470008002014000000000000818e01002224000082ae000801002d08010272000224000022a00000818e01002224000082ae000801002d0801020a000224000022a00000868e01000464252800028913026400000764000008640c0000000400848e00000564000006645514026400000764000008640c000000',
+    loong64: '6400150003008f006300ff0200b0005063c0ff026120c0297600c0297640c002c402150004008f0086008028c502150007408003e5008f00c704c0028700802907288003a718103886008028c90215000b00810304048003070015000800150000002b000410800389008f00240180280b7881030500150006001500070015000800150000002b0063c0ff026120c0297600c0297640c002c402150005208003a4008f0005048003850080297600c0286120c0286340c0022000004c63c0f8026120c7297600c72977e0c62978c0c62979a0c6297a80c6297b60c6297c40c6297640c702970015008400c028dc021500d8021500c5021500c9021500c6021500c7021500c8021500cb021500cd021500cf021500cc021500ce021500d0021500ca021500d1021500d2021500d3021500d4021500d90215001a10800358038f00040380290420800385008f00a00080290440800389008f000444800386008f00048881032401002904a48103c40000290448800387008f0004b88103e4000029044c800388008f000498810304010029045080038b008f0004b4810364010029045480038d008f0004d08103a4010029045880038f008f0004b48003e40100291c008f00045c80038c008f00046080038e008f0004bc8103840100290464800390008f0004ac8103c401002904288003040200298403802900080054ff17fe532400150005408103aa008f004401c0290460810391008f003a02c02904e0810392008f004002c02904c0810393008f006002c02904a0810394008f008002c0290480810399008f002003c0290b188203072080030410800345011500060015000800150000002b000b18820307208003042c8003060015000800150000002b000b18820307208003041c8003060015000800150000002b0004038028855c2d00a440c028a520c0029ff8ff47060015001900150004001500070c8003081880030b648003ac40c028a540c00287150058882100588b1500589fedff47001c0050a620c028ffe3ff53a420c028ffdbff53b920c028ffd3ff539833c002c0100140200f014080080140c500802806048003a6fc005c060015000500150007208003c71400588818203805151500c604c002c7f4ff5fa0d800400b808203c4e2f8020500150006001500070015000800150000002b0080b80060c4ea3a2805cc800385ac00600b8081031a048003050015000600150007001500080015000403150000002b009a8800600b588303050015000600150007001500080015000400150000002b009a0015003b132c000b588303050015000600150007001500080015006403150000002b009b44005c24eb100084fcff0205e41100849414000b8883030604800325031500070015000800150000002b0080180044840380288504c00285038029058c8103251110380b588303050015000600150007001500080015000400150000002b0025080014999410000b588303050015000600150007001500080015002403150000002b009930005c24ff3f2a802800440404800324ff3f2924ff3f2a80180040840380288504c00285038029058881032511103800080054ff0bfc53240015008443c129041080038463c12980e3c12980c3c12980a3c1298083c1290b188203072080030428800345011500060015000800150000002b00805c00440bb08203050015000600150007001500080015000400150000002b000b0482030528800306001500070015000800150000002b008024004484238028050480038518005c840380288504c0028503802905cc8103251110388413802805088003f9ffff1485a40060e442c0288400002a05d081038594005c17048003d7e2f829c002f92924ffbf03843380290401001485131500046a00148400bc030b70830306031500070315000803150000002b00800c00440b74810300002b00974c0060170c80030b888103050015000800150006038028e01e0040c01c0040c7e2f8020403150000002b00f7febf02ffe7ff53c0180044840380288504c0028503802905d0810325111038041600148443c1298063c129042080038483c129853bc10204b88003843b41290470be020bd4860307608003460115000800150000002b00803400600be480030500150006001500070015000800150000002b0080180044840380288504c0028503802905bc81032511103824ffbf030bd086038500150006001500070015000800150000002b0080180044840380288504c0028503802905c8810325111038840380288504c002850380290528800325111038860380280b0081030404800325011500070015000800150000002b00841380280b7881030500150006001500070015000800150000002b00',
     armbe: '0100a0e314108fe20a20a0e30470a0e3000000ef00009de50170a0e3000000ef',
-    riscv64: '1305100097050000938505021306a0009308000473000000033501009308d00573000000',
-    riscv32: '1305100097050000938505021306a0009308000473000000032501009308d00573000000',
-    ppc64le: '040000380100603805009f42a602887c1c0084380a00a0380200004401000038000061e802000044',
-    ppc64: '3800000438600001429f00057c8802a63884001c38a0000a4400000238000001e861000044000002',
-    ppc: '3800000438600001429f00057c8802a63884001c38a0000a44000002380000018061000044000002',
-    s390x: 'a7290001c0300000000aa749000a0a04e320f00000040a01',
-    mips: '24020fa4041100012404000127e500182406000a0000000c24020fa18fa400000000000c',
-    mipsle: 'a40f022401001104010004241800e5270a0006240c000000a10f02240000a48f0c000000',
-    mips64: '24021389041100012404000167e500182406000a0000000c240213c2dfa400000000000c',
-    mips64le: '8913022401001104010004241800e5670a0006240c000000c21302240000a4df0c000000',
     mips64p32: '24021771041100012404000127e500182406000a0000000c240217aa8fa400000000000c',
     mips64p32le: '7117022401001104010004241800e5270a0006240c000000aa1702240000a48f0c000000',
-    loong64: '04048002e5000018062880020b00810200002b006400c0280b74810200002b00',
     sparc64: '40000002901020019203e0249410200a8210200491d0206dd05ba87f8210200191d0206d',
     sparc: '40000002901020019203e0249410200a8210200491d02010d003a0408210200191d02010',
     sparc32plus: '40000002901020019203e0249410200a8210200491d02010d003a0408210200191d02010',
@@ -7047,18 +8723,35 @@ const MACHINE_CODE = {
     nios2: '440000013ae00a000407402984028001041080003a683b00170000d9441780003a683b00',
     or1k: '9c60000104000002150000009c89001c9ca0000a9d60004020000001846100009d60005d20000001',
 };
+const LAUNCHER_CODE = {
+    '386': '89e081e40000ffff83ec0c50e807000000b8ad000000cd805589e553575683ec1089e98b450881e10000ffff8b108955e48b40080fb618894de88361200083fb75895dec743631c083fb6c75466a035b6a0259b88f00000031d231f631ffcd8089c385c074036a7c5bb8fc00000031c931d231f631ffcd8031c0eb14b836010000bb0000001031c931d231f631ffcd808b5dec85c00f95c2c645f3637404c645f36e8b4de866c7411e2f0080fb700f94c108d175168b45088b580c6a3d5831c931d231f631ffcd808b5dec80fb70741785c075138b45e88d581e6a0c5831c931d231f631ffcd8085c075208b4d088d41048b591083c1108b55e48d5490046a0b5831f631ffcd80c645f3658b55e88b72208d4e01894a208a4df3880c328b72208d4e01894a20c60432208945ec89c2f7da6a64598b7de885c97430b33089d629ce7c06fec389f2ebf68b47208d7001897720881c0731db83f90a0f94c083f9646a0a5974d288c389d9ebcc8b4de88b41208d5001895120c604010a8b51206a04586a025b31f631ffcd8031db837decfe0f94c0807df36574056a7d5beb0588c383cb7eb8fc00000031c931d231f631ffcd80',
+    amd64: '4889e74881e40000ffffe807000000b80f0000000f05554889e54157415641554154534989fe4989e94981e10000ffff4c8b27488b4710440fb62841836120004183fd75745431db4183fd6c756548b8490000000000000048bf030000000000000048be020000000000000031d24531d24531c00f054885c048bf7c00000000000000480f44f8b8e700000031f631d24531d24531c00f05eb19b810010000bf0000001031f631d24531d24531c00f054889c34885db0f95c0b96300000041bf6e000000440f44f96641c7411e2f004180fd700f94c108c17518498b7e18b8a100000031f631d24531d24531c00f054889c34180fd7074224885db751d498d791e48b8500000000000000031f631d24531d24531c00f054889c34885db752f498d4608498b7e204983c6204a8d14e04883c20848b83b000000000000004c89f64531d24531c00f054889c341b765496341208d48014189492045883c01496341208d48014189492041c604012089d9f7d9ba64000000b80a00000085d2743340b63089cf29d77c0740fec689f9ebf549637920448d4701458941204188343931f683fa0a400f94c683fa640f44f089f2ebc9496341208d48014189492041c604010a4963512048b8010000000000000048bf02000000000000004c89ce4531d24531c00f0531c04883fbfe0f94c04883c87e4180ff6548bf7d00000000000000480f44f8b8e700000031f631d24531d24531c00f05',
+    arm64: 'e003009101bc70923f0001d101000014fd7bbfa9080840f9fd0300910d0040f9e90300aaabbf70920e0140397f2100b9dfd50171a0020054dfb10171210200540804805260008052e2031faae3031faae4031faa41008052010000d41f0000f1880f8052e003889ac80b8052e1031faae2031faae3031faae4031faa010000d4e0031faa080000140000a252280c8052e1031faae2031faae3031faae4031faa010000d41f0000f1c80d80526a0c80524c01881ae8058052aabf7092dfc1017148ed017820010054000100b5200d40f968068052e1031faae2031faae3031faae4031faa010000d4dfc1017120010054000100b5e0030aaa28068052e1031faae2031faae3031faae4031faa010000d4600100b528210091200d42f8080d0d8be3031faae4031faae10309aaac0c805202210091a81b8052010000d4682180b9ea03004b09050011692100b96c692838682180b909050011692100b90904805269692838880c805249018052080200340d0680524e01086b8b000054ad050011ea030e2afcffff176e2180b91f290071cf0500116f2100b96d692e38ed179f1a1f91017128018d1a48feff35682180b91f0800b140008052e3031faae4031faaa1bf709209050011692100b94901805269692838c80f8052a90f80520a15889a9f950171622180b908088052010000d44001899ac80b8052e1031faae2031faae3031faae4031faa010000d4',
+    arm: '0d00a0e12018a0e101d8a0e140d04de2ffffffea04b02de50db0a0e100a0a0e1ff08a0e300e0a0e3ff0480e300909ae500c00be008009ae50050d0e520e08ce5750055e30e00000a6c0055e31500001a0300a0e38f70a0e30210a0e30020a0e30030a0e30040a0e3000000ef000050e3f870a0e30010a0e37c00a013000000ef080000ea5170a0e30102a0e30010a0e30020a0e30030a0e30040a0e3017c87e3000000ef00e0a0e12f00a0e30c60a0e16e80a0e300005ee36380a003be01e6e1700055e30900000a00005ee30700001a0c009ae53d70a0e30010a0e30020a0e30030a0e30040a0e3000000ef00e0a0e1700055e30900000a00005ee30700001a0600a0e10c70a0e30010a0e30020a0e30030a0e30040a0e3000000ef00e0a0e100005ee30a00001a04008ae20b70a0e30030a0e30040a0e36580a0e3090180e0042080e21000bae50a10a0e1000000ef00e0a0e120009ce5011080e220108ce50080cce720009ce5011080e220108ce52010a0e30010cce700006ee26410a0e3000051e31000000a3020a0e3010050e1020000ba010040e0012082e2faffffea20309ce5640051e3014083e220408ce50320cce70a2041e2122f6fe1a222a0e10a20a0030210a0e1ecffffea20009ce50470a0e30030a0e30040a0e302007ee3011080e220108ce50a10a0e30010cce70200a0e30c10a0e120209ce5000000eff870a0e30010a0e37e00a0e30020a0e37f00a003650058e37d00a013000000ef',
+    riscv64: '130501001351010113110101130101fc6f004000130101ff2334110023308100130401019302050003350501b707ffff034e050083b30200b377f4001305500723a00702630cae041305c006130800006316ae0693080002930520001305300013060000930600001307000073000000133515001305f5ff1375c5079308e0059305000013060000930600001307000073000000130800006f004002930810063705001093050000130600009306000013070000730000001308050013033006630408001303e0061305f002930e0007239fa7006304de036312080203b58201930830039305000013060000930600001307000073000000130805006304de03631208021385e70193081003930500001306000093060000130700007300000013080500631a0802138682009385020203b502029393330033067600130686009308d00d930600001307000073000000130805001303500697020000e782020d2300650097020000e782420c930500022300b5003b050041130640069305400663040604930600031b0705006348c7003b05c540938616006ff01fff03a707029308170023a017033387e7002300d7006316b6001306a0006ff09ffc130666ff133616006ff0dffb97020000e78202069305a0002300b50003a60702930800041305200093850700930600001307000073000000130550066306a3001305d0076f00000113082800133518001305e5079308e005930500001306000093060000130700007300000003a507029305150023a0b7023385a70067800200',
+    ppc64le: '780b237ce403217891ff21f804000048c8ff21fbd0ff41fbd8ff61fbe0ff81fbe8ffa1fbf0ffc1fba1ff21f8781b7c7c000023eb0000603b100063e8e4033e780000a38b20007e9375001d28600082416c001d2880008240030060388f000038020080380000a0380000c0380000e038020000440800e340d000637c000023287c006038ea000038000080380000a0380000c0380000e0389e18607c020000440800e340d000637c2c0000480010603c1a010038000080380000a0380000c0380000e038020000440800e340d000637c781b7b7c00003b2c70009d2c2f0060384230864e0231a24e78f3da7f78db7d7f1e007ab42c00954018007ce83d000038000080380000a0380000c0380000e038020000440800e340d000637c781b7d7c00003d2cc2a1824e2c00944178d3437f0c000038000080380000a0380000c0380000e038020000440800e340d000637c781b7d7c00003d281800824100003b286e006038630080389e18847f38000048241f257b78e3847f0b0000380000c0380000e038142abc7c210064e86500803b1000a538020000440800e340d000637c781b7d7c22007ee86400a0380100833820009e90ae199e7f22007ee80100833820009e9020008038ae199e7c04008038d0007d7ca603897c0a008038440040423000c0380028037c100080415018657c0100c638f0ffff4b2200fee8640005280100073920001e91ae39de7c0a00a6683400c67c7ed9c6549e30a47cc4ff004222007ee878f3c47f040000380000c0380000e0380100a3382000be900a00a038ae19be7c020060382200bee8020000440800e340d000637cfeff3d2c7e0060387f008038ea0000380000a0380000c0380000e0389e18647c65001c287d0080389e20637c00008038020000440800e340d000637c000000000000000000000000',
+    ppc64: '7c230b78782103e4f821ff9148000004fb01ffc0fb21ffc8fb41ffd0fb61ffd8fb81ffe0fba1ffe8fbc1fff0f821ffa17c7c1b78e8630010783e03e43ba000008b030000eb3c00002818007593be0020418200642818006c40820084386000033800008f3880000238a0000038c0000038e000004400000240e300087c6300d02823000038600000418200083860007c380000ea3880000038a0000038c0000038e000004400000240e300087c6300d04800002c3c6010003800011a3880000038a0000038c0000038e000004400000240e300087c6300d07c7d1b78283d00003b400063418200083b40006e38602f007fdbf378b47b001e28980070418600304082002c3800003de87c00183880000038a0000038c0000038e000004400000240e300087c6300d07c7d1b7841860034283d00004082002c3800000c3880000038a000007f63db7838c0000038e000004400000240e300087c6300d07c7d1b78283d0000408200387b231f247f84e3787cbc1a14e86400213800000b38a5001038c0000038e000003b4000654400000240e300087c6300d07c7d1b78e87e002238830001909e00207f5e19aee87e002238830001909e0020388000207c9e19ae38600004388000647c6903a67c7d00d04240004c38a000307c032000418000107c64185038a500014bfffff0e8de00222804006438e6000190fe00207cbe31ae38a0000a418200106884000a7c8400345485d97e7ca42b784200ffbce87e00227fc4f3783800000438c0000038e0000038a300012cbdfffe90be002038a0000a7cbe19ae38600002e8be00224400000240e300087c6300d03860007f418600083860007e281a0065418200083860007d380000ea3880000038a0000038c0000038e000004400000240e300087c6300d0000000000000000000000000',
+    s390x: 'b904002fa5f70000a7fbff60a7f400030aadeb6ff0300024b90400d2e31020100004e3a01000009441e0f000e3b020000004a5e70000e54ce0200000eca80024757ea7090000eca6002e6c7ea719008fa7390002a7490000a7590000a7690000a72900030a00a72f0000a7290000a7840004a729007ca71900f8a73900000a00a7f40011a719012fa7390000a7490000a7590000a7690000a52e10000a00b9040002a7c80063ec080005007ca7c8006ee544e01e2f00eca80016707eec060013007ce320d0180004a719003da7390000a7490000a7590000a76900000a00b9040002eca80015707eec060012007c4120e01ea719000ca7390000a7490000a7590000a76900000a00b9040002ec06001a007c4110d0084130d020e320d0200004eb4b0003000d41441008a719000ba7590000a76900000a00b9040002a7c80065e310e02000141821a72a00015020e02042c1e000e310e02000141821a72a00015020e020a72800204221e0001310a7280064ec280029007ea7380030ec12000840761b12a73a0001a7f4fffae340e02000141854a75a00015050e0204234e000a72e000ab2220030a72e0064a728000aa784ffe1c239f00000008830001f1823a7f4ffd9e310e02000141821a72a00015020e020a728000a4221e000e340e0200014a7190004b904003ea7590000a7690000a72900020a00a729007fec080005fe7ca729007eecc80005657ea729007da71900f8a7390000a74900000a00',
+    mips64le: '2520a0033aec1d0038ec1d00e0ffbd670100001000000000b0ffbd674800bfff4000beff3800b6ff3000b5ff2800b4ff2000b3ff1800b2ff1000b1ff0800b0ff25f0a00325888000200001642510c0030778227c000093dc100081dc00003590ffff013c2480c103750001241800a112000040ac6c0001241e00a1160000146400001464030004640200056400000664cf13026400000764000008640c0000002f0802000a0847007c0004640a20010000000564000006645514026400000764000008640c0000000a000010000000000010043c00000564000006648e14026400000764000008640c0000002fa002000aa047002f0001241e0001a6700016240c00b612259080020a00801625908002180024de00000564000006642414026400000764000008640c0000002f9002000a9047000c00b612000000000a004016000000001e0004660000056400000664d613026400000764000008640c0000002f9002000a90470005004012000000006e001124630001240e0000100a88340008002166f81013002d08220008002664200024de20002566c113026400000764000008640c0000002f9002000a904700650011242000018e01002224200002ae000801002d080102000031a000081200231001002000018e640003242000042401002524200005ae000801002d080102000024a0150060100a000424300005242a084300040020140000000023104300fbff00100100a5242000018e01002624200006ae000801002d080102000025a0260864000100252c640061380a2881002518a000edff6014000000002000018e01002224200002ae000801002d0801020a000224000022a02000068efeff13647f00146402000464252800028913026400000764000008640c000000260853027e0002640a1081026500213a7d0004640a20410000000564000006645514026400000764000008640c000000',
+    loong64: '6400150003008f006300ff02000400506300ff0261e0c02976c0c02977a0c0297880c0297960c0297a40c0297b20c0297600c1028a0015008440c028c9021500c502150009008f005901c0289a00002a0480800385008f0004d48103a0008029445b005804b0810318001500446f005c0b80800305088003040c800306001500070015000800150000002b008404400205f08103a49013000b7881030500150006001500070015000800150000002b001800150000240050040020140b8481030500150006001500070015000800150000002b009800150004bc80031bc0810324794029170315005b2f005817031500002700444461c0280bcc80030500150006001500070015000800150000002b00970015005b2b0058e02600442479c0020bc480030500150006001500070015000800150000002b0097001500e02200400407400205b88103068c8103a5901300c41013008a141500003000504621c0024481c0284581c002261b2d00c620c0020b748303070015000800150000002b00970015000a948103248180288504c002258180292a111038248180288504c00225818029058080032511103804dc11000690810305288003c04c004007c08003880080020611006084181100e704c002fff3ff53288180280b05c0022b81802927211038c770fe02e7044002c6d8ff02c6044002c69c1300a71c1300e6181500dfbcff47248180288504c002258180290528800325111038268180280b0081030408800325011500070015000800150000002b00446dfe0284044002e50ac002a5044002a5f8c10206f48103c6901300a4101300841815000b7881030500150006001500070015000800150000002b00',
+};
 
 ;// CONCATENATED MODULE: ./lib/probe/programs.js
 
 
-const PROBE_MARKER = 'binfmt-ok\n';
+
 const PROBE_ARGUMENTS = 42;
 const CODE = new Map(Object.entries(MACHINE_CODE));
+const LAUNCHERS = new Map(Object.entries(LAUNCHER_CODE));
 function buildProbe({ arch, elf }, options = {}) {
     const code = CODE.get(arch);
     if (code === undefined)
         throw new Error(`there is no machine code for ${arch}`);
     return buildProgram(elf, code + Buffer.from(PROBE_MARKER, 'latin1').toString('hex'), options);
+}
+function buildLauncher({ arch, elf }) {
+    const code = LAUNCHERS.get(arch);
+    return code === undefined ? undefined : buildProgram(elf, code);
 }
 
 ;// CONCATENATED MODULE: ./lib/probe/verdict.js
@@ -7067,14 +8760,27 @@ function buildProbe({ arch, elf }, options = {}) {
 
 
 
+
+const PATIENCE = 200;
+const [LONGEST_MS, SHORTEST_MS] = [30_000, 5_000];
+function timeLimit(ownMs) {
+    return Math.min(Math.max(SHORTEST_MS, (ownMs ?? 0) * PATIENCE), LONGEST_MS);
+}
+function lackedIn({ arch, stdout, thorough }) {
+    const [target, answers] = [targetOf(arch), parseAnswers(stdout)];
+    return target === undefined || answers === undefined ? [] : lackedBy(target, answers, thorough);
+}
 function judgeRun(run) {
     if (run.error !== undefined)
         return 'not-started';
     if (run.timedOut)
-        return 'hung';
-    const marked = run.stdout === PROBE_MARKER;
-    if (run.code === PROBE_ARGUMENTS)
-        return marked ? 'works' : 'no-marker';
+        return (run.ownMs ?? 0) * PATIENCE > LONGEST_MS ? 'slow' : 'hung';
+    const marked = parseAnswers(run.stdout) !== undefined;
+    if (run.code === PROBE_ARGUMENTS) {
+        if (!marked)
+            return 'no-marker';
+        return lackedIn(run).includes('start') ? 'no-start' : 'works';
+    }
     if (marked && (run.code === PROBE_ARGUMENTS - 1 || run.code === PROBE_ARGUMENTS + 1))
         return 'arguments';
     if (run.signal !== null)
@@ -7089,6 +8795,9 @@ function judgeRun(run) {
 }
 function isProven(verdict) {
     return verdict?.status === 'native' || verdict?.status === 'emulated';
+}
+function buildKitLevel({ arch, status, level = 1 }) {
+    return arch === 'amd64' && status !== 'native' ? Math.min(level, 2) : level;
 }
 function formatQemuAnswer(target, version) {
     return `${qemuName(target)} version ${version}\n`;
@@ -7106,12 +8815,14 @@ function judge(evidence) {
         entry,
         qemuVersion,
         handlerVersion: qemuVersion === undefined ? undefined : run.version?.split('\n', 1).join(''),
+        ...tell(run, evidence.excused),
         ms: run.ms,
     };
     const inside = chroot === undefined ? undefined : judgeRun(chroot);
     const outside = plain === undefined ? undefined : judgeRun(plain);
     const native = entry === undefined && qemuVersion === undefined && mayRunNatively(host, target.arch);
-    if (native && (inside === 'works' || outside === 'works'))
+    const runs = [inside, outside].some((result) => result === 'works' || result === 'no-start');
+    if (native && runs)
         return { ...common, status: 'native', reason: '', result: 'works' };
     if (inside === 'works')
         return { ...common, status: 'emulated', reason: '', result: 'works' };
@@ -7126,6 +8837,12 @@ function judge(evidence) {
         return { ...common, status: 'absent', reason: absence(target, claiming) };
     return { ...common, status: 'broken', reason: explainResult(result, last, entry?.interpreter), result };
 }
+function tell(run, excused = []) {
+    if (judgeRun(run) !== 'works')
+        return {};
+    const lacking = lackedIn(run).filter((behaviour) => !excused.includes(behaviour));
+    return { lacks: lacking.length === 0 ? undefined : lacking, level: parseAnswers(run.stdout)?.level };
+}
 const UNPROVEN_OUTSIDE = 'it runs here, but no chroot could be entered to prove that it would in a container';
 const LOST_IN_CHROOT = 'it runs here but not in a chroot: the entry lacks the F flag, or its interpreter is not static';
 function absence(target, claiming) {
@@ -7134,6 +8851,13 @@ function absence(target, claiming) {
         return `its entry ${printable(off.name, 60)} is switched off`;
     return `no entry takes ${target.arch} programs`;
 }
+function refusal({ stderr }) {
+    const errno = Number(/^e (\d{3})$/m.exec(stderr)?.[1] ?? ENOEXEC);
+    if (errno === ENOEXEC)
+        return 'does not know how to execute it (ENOEXEC)';
+    return errno === EACCES ? 'refuses to execute it there (EACCES)' : `refuses to execute it (errno ${errno})`;
+}
+const [ENOEXEC, EACCES] = [8, 13];
 function explainResult(result, run, interpreter) {
     const handler = interpreter === undefined ? 'the handler' : printable(interpreter, 120);
     const said = printable(run.stderr, 160);
@@ -7143,14 +8867,18 @@ function explainResult(result, run, interpreter) {
             return 'the probe ran';
         case 'arguments':
             return `${handler} and the kernel disagree about the P flag: every argument is shifted`;
+        case 'no-start':
+            return `${handler} runs programs, but not what a C library does before main: no program of the usual kind runs`;
         case 'no-handler':
-            return 'the kernel does not know how to execute it (ENOEXEC)';
+            return `the kernel ${refusal(run)}`;
         case 'no-interpreter':
             return `${handler} does not exist, or needs files that are not there (ENOENT)`;
         case 'crashed':
             return `${handler} crashed (${run.signal})${quoted}`;
         case 'hung':
             return `${handler} did not end within the time limit`;
+        case 'slow':
+            return `too slow to tell: this machine took ${Math.round(run.ownMs ?? 0)} ms for a program of its own, and ${handler} did not end within the time limit`;
         case 'wrong-emulator':
             return `${handler} emulates another architecture`;
         case 'no-marker':
@@ -7263,24 +8991,26 @@ function listNotTakenOver(platforms) {
     });
     return [...new Set(lines)];
 }
-function amd64Level(verdict, facts) {
-    if (verdict?.status === 'native')
-        return facts.amd64Level ?? 1;
-    return verdict?.qemuVersion === undefined ? 1 : 2;
-}
-function explainShortfall({ platform, verdict }, facts) {
-    if (platform.arch !== 'amd64' || platform.variant === undefined || !isProven(verdict))
+const LEVELS = new Map([
+    ['amd64', 'x86-64-v'],
+    ['arm', 'ARMv'],
+]);
+function explainShortfall({ platform, verdict }) {
+    const name = LEVELS.get(platform.arch);
+    const wanted = Number(platform.variant?.slice(1) ?? 0);
+    const level = verdict?.level ?? (platform.arch === 'amd64' ? 1 : undefined);
+    if (name === undefined || !isProven(verdict) || level === undefined)
         return undefined;
-    const level = amd64Level(verdict, facts);
-    const wanted = Number(platform.variant.slice(1));
-    return wanted > level ? `x86-64-v${wanted} is asked for, and v${level} is what runs here` : undefined;
+    if (wanted <= level || (platform.arch === 'arm' && level === 7))
+        return undefined;
+    return `${name}${wanted} is asked for, and v${level} is what runs here`;
 }
 function judgeRules(rules, entries, applied) {
     const failures = new Map(applied.rules?.map(({ name, problem }) => [name, problem]));
     return rules.map((rule) => ({
         name: rule.name,
         interpreter: rule.interpreter,
-        registered: entries.some((entry) => entry.enabled && isRuleOf(rule, entry)),
+        registered: entries.some((entry) => beginsAs(rule, entry) && isRuleOf(rule, entry)),
         failure: failures.get(rule.name),
     }));
 }
@@ -7307,7 +9037,7 @@ function addPreviousRounds(previous, result) {
     };
 }
 function conclude(result, run, problem) {
-    const proven = result.platforms.filter((one) => isProven(one.verdict) && explainShortfall(one, result.facts) === undefined);
+    const proven = result.platforms.filter((one) => isProven(one.verdict) && explainShortfall(one) === undefined);
     const names = new Set(proven.map(({ platform }) => formatPlatform(platform)));
     const { matrix, missing } = keepRunnable(run.matrix, names);
     const ended = { ...result, matrix };
@@ -7342,6 +9072,7 @@ function downgradeToWarning(result, { id, what, reason, remedy }) {
 
 
 const REPORT_SCHEMA = 2;
+const LIST = 'list';
 function reportQemu({ origins, cacheHit, downloadedBytes }) {
     return { origins, cacheHit, downloadedBytes };
 }
@@ -7351,6 +9082,7 @@ function makeReport(result) {
     const body = {
         schema: REPORT_SCHEMA,
         mode: result.mode,
+        scope: result.scope,
         exitCode: problem?.exitCode ?? (checks === undefined || healthy ? 0 : 1),
         healthy,
         changed: result.changed,
@@ -7369,13 +9101,25 @@ function makeReport(result) {
         qemu: result.qemu && reportQemu(result.qemu),
         findings: result.findings,
         checks: checks?.map(reportCheck),
-        entries: checks && reportEntries(facts.table.entries),
+        entries: checks || result.mode === LIST ? reportEntries(facts.table.entries) : undefined,
         diagnosis: result.diagnosis,
+        network: result.network?.map(reportPlace),
         notes,
         problem: problem && { id: problem.id, message: problem.message },
         matrix,
     };
     return { ...body, outputs: makeOutputs(result, body) };
+}
+function reportPlace({ kind, name, from, answer, reached, ms, remedy }) {
+    return {
+        kind,
+        name: printable(name, 120),
+        from: from && printable(from, 200),
+        answer: printable(answer, 300),
+        reached,
+        ms,
+        remedy: remedy && printable(remedy, 300),
+    };
 }
 function isHealthy(result) {
     const { problem, waived, checks, diagnosis, findings } = result;
@@ -7388,7 +9132,7 @@ function isHealthy(result) {
 function reportPlatforms(result) {
     return result.platforms
         .filter(({ implied }) => implied !== true)
-        .map((one) => reportPlatform(one, explainShortfall(one, result.facts)));
+        .map((one) => reportPlatform(one, explainShortfall(one)));
 }
 function reportPlatform({ platform, decision: { action, reason }, verdict, failure }, shortfall) {
     const proven = isProven(verdict) && shortfall === undefined;
@@ -7419,7 +9163,7 @@ function reportRules({ rules = [] }) {
 function listRunning({ verdicts, facts }, status) {
     return [...verdicts.values()]
         .filter((verdict) => verdict.status === status)
-        .flatMap((verdict) => platformsOf(verdict.arch, amd64Level(verdict, facts)))
+        .flatMap((verdict) => platformsOf(verdict.arch, buildKitLevel(verdict), verdict.arch === facts.architecture))
         .map(formatPlatform);
 }
 function makeOutputs(result, body) {
@@ -7475,27 +9219,149 @@ function nameEntries(entries) {
     const names = entries.map(({ name, enabled }) => (enabled ? name : `${name} (off)`));
     return [`in the table, the newest first: ${names.join(', ')}`];
 }
-function failureOf(mode, { id, message, exitCode }) {
+function emptyReport(mode) {
     return {
         schema: REPORT_SCHEMA,
         mode,
-        exitCode,
-        healthy: false,
+        exitCode: 0,
+        healthy: true,
         changed: false,
         platforms: [],
         registered: [],
         removed: [],
         findings: [],
         notes: [],
-        problem: { id, message },
         outputs: {},
     };
+}
+function failureOf(mode, { id, message, exitCode }) {
+    return { ...emptyReport(mode), exitCode, healthy: false, problem: { id, message } };
 }
 function blamesEmulation({ verdict, diagnoses }) {
     return verdict === 'emulation' && diagnoses[0]?.causes[0].supported === true;
 }
 
+;// CONCATENATED MODULE: ./lib/report/story.js
+
+
+function headlineOfRun(report) {
+    const { mode, problem, planned, matrix } = report;
+    switch (mode) {
+        case 'plan':
+            if (problem !== undefined)
+                return 'plan: failed';
+            if (planned?.stop !== undefined)
+                return 'plan: setup would stop here';
+            return matrix === undefined ? 'plan' : `plan: ${sumOf(matrix)}`;
+        case 'setup':
+            return setupHeadline(report);
+        case 'remove':
+        case 'undo':
+            return `${mode}: ${problem === undefined ? '' : 'not all as asked, '}${changesOf(report) || nothingDone(report)}`;
+        default:
+            return problem === undefined ? mode : `${mode}: failed`;
+    }
+}
+function setupHeadline({ platforms, rules = [], scope, problem, healthy }) {
+    const proven = platforms.filter((row) => row.proven).length;
+    const there = rules.filter(({ registered }) => registered).length;
+    const where = scope === 'private' ? ' in a private table' : scope === 'engine' ? " in the engine's table" : '';
+    const counts = [
+        platforms.length === 0 ? '' : `${countOf(proven, platforms.length, 'platform')} ${runs(proven)}${where}`,
+        rules.length === 0
+            ? ''
+            : `${countOf(there, rules.length, 'rule')} registered${platforms.length === 0 ? where : ''}`,
+    ].filter((part) => part !== '');
+    if (counts.length > 0)
+        return counts.join(', ');
+    return problem === undefined && healthy ? 'nothing was asked for' : 'failed';
+}
+function countOf(some, all, word) {
+    const words = `${word}${all === 1 ? '' : 's'}`;
+    return some === all ? `${all} ${words}` : `${some} of ${all} ${words}`;
+}
+function runs(count) {
+    return count === 1 ? 'runs' : 'run';
+}
+function closingOf(report) {
+    const { mode, platforms, changed, healthy } = report;
+    const proven = platforms.filter((row) => row.proven).length;
+    const counts = platforms.length > 0 && !['remove', 'undo', 'mount', 'plan'].includes(mode);
+    const parts = counts ? [`${proven} of ${platforms.length} platforms run here`] : [];
+    const changes = changesOf(report);
+    if (changes !== '')
+        parts.push(changes);
+    else if (changed && mode === 'mount')
+        return 'binfmt_misc was mounted; nothing was registered.';
+    else if (changed)
+        parts.push('what the host does after a reboot was changed');
+    else
+        parts.push(healthy && mode !== 'plan' ? nothingDone(report) : 'nothing was changed');
+    return `${parts.join('; ')}.`;
+}
+function nothingDone({ mode }) {
+    return mode === 'undo' ? 'nothing was left to take back' : 'nothing had to be changed';
+}
+function changesOf({ mode, registered, removed }) {
+    const renewed = registered.filter((name) => removed.includes(name));
+    const came = registered.filter((name) => !renewed.includes(name));
+    const gone = removed.filter((name) => !renewed.includes(name));
+    const back = mode === 'undo' || mode === 'remove';
+    return [phrase(back ? 'put back' : 'registered', came), phrase('renewed', renewed), phrase('removed', gone)]
+        .filter((part) => part !== '')
+        .join('; ');
+}
+function phrase(verb, names) {
+    return names.length === 0
+        ? ''
+        : `${verb} ${listed(names.map((name) => printable(name, 60)), 20)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/listing.js
+
+
+function renderListing(report, paint) {
+    const { platforms, entries = [], host, notes } = report;
+    const proven = platforms.filter((row) => row.proven).length;
+    const answering = new Set(platforms.flatMap(({ entry }) => entry ?? []));
+    const others = entries.filter(({ name }) => !answering.has(name));
+    const rows = alignColumns(platforms.map(({ platform, ...row }) => [platform, howOf(row), row.entry ?? '', row.interpreter ?? '']));
+    return [
+        ...rows.map((row, at) => `${platforms[at]?.proven ? paint.good('✓') : paint.bad('✗')} ${row}`),
+        ...platforms.filter((row) => !row.proven).map(({ platform, reason }) => `  ${platform}: ${reason}`),
+        ...(others.length === 0 ? [] : ['also in the table:']),
+        ...alignColumns(others.map(describeEntry)).map((line) => `  ${line}`),
+        ...notes.map(paint.faint),
+        host.table === 'ready'
+            ? `${proven} of ${platforms.length} platforms run here.`
+            : `binfmt_misc: ${host.table}; ${proven === 1 ? '1 platform runs' : `${proven} platforms run`} here.`,
+    ];
+}
+function howOf({ status, proven, qemuVersion, flags = '' }) {
+    if (status === 'native')
+        return 'native';
+    const how = qemuVersion === undefined ? 'emulated' : `QEMU ${qemuVersion}`;
+    return [proven ? how : status, flags].filter((part) => part !== '').join(', ');
+}
+function describeEntry({ name, enabled, kind, interpreter = '' }) {
+    return [name, enabled ? `by ${kind}` : 'switched off', interpreter];
+}
+function renderKnown(known) {
+    const rows = known.map(({ platform, names, all }) => [all ? '*' : ' ', platform, names.join(', ')]);
+    return [
+        ...alignColumns([[' ', 'platform', 'names'], ...rows]),
+        '',
+        '* is one of those that all means. Variants: amd64/v2 to v4, arm/v5 to v8, arm64/v8.1 and so on.',
+    ];
+}
+function reportKnown(known) {
+    return { ...emptyReport('platforms'), known };
+}
+
 ;// CONCATENATED MODULE: ./lib/report/text.js
+
+
+
 
 
 const MOST_CAUSES = 3;
@@ -7568,6 +9434,7 @@ function renderDoctor(report, paint) {
         ...matters(report).flatMap((finding) => renderFinding(finding, paint)),
         '',
         '─'.repeat(40),
+        ...renderNetwork(report.network ?? []),
         ...report.notes,
         ...report.platforms
             .filter(({ proven }) => !proven)
@@ -7578,11 +9445,23 @@ function renderDoctor(report, paint) {
         tally(checks),
     ];
 }
+function placeRows(places) {
+    if (places.length === 0)
+        return [];
+    return [
+        ['asked', 'where', 'named by', 'answer', 'ms'],
+        ...places.map(({ kind, name, from = 'the image', answer, ms }) => [kind, name, from, answer, String(ms)]),
+    ];
+}
+function renderNetwork(places) {
+    const rows = placeRows(places);
+    return rows.length === 0 ? [] : [...alignColumns(rows), ''];
+}
 function renderFinding({ id, severity, title, evidence, remedy, commands, link }, paint) {
     const head = `${id} ${title} (${severity})`;
     return [
         '',
-        severity === 'error' ? paint.bad(head) : head,
+        severity === 'error' ? paint.bad(head) : paint.warn(head),
         `  ${sentence(evidence)}`,
         `  ${sentence(remedy)}`,
         ...commands.map((command) => `    ${command}`),
@@ -7632,8 +9511,9 @@ function previewLines({ replaced, removed, rules, persisted, stop }) {
 function renderPreviewRow(row) {
     return `${row.proven ? 'runs; would be set up again if it differs' : 'would be set up'}: ${row.reason}`;
 }
-const PLAIN = { good: String, bad: String, faint: String };
 function renderText(report, paint = PLAIN) {
+    if (report.mode === LIST)
+        return renderListing(report, paint);
     return report.checks === undefined
         ? renderRun(report, warningsOf(report), paint)
         : renderDoctor(report, paint);
@@ -7647,13 +9527,11 @@ function renderRun(report, warnings, paint) {
     const matrix = report.mode === 'plan' ? report.matrix : undefined;
     const picture = matrix === undefined ? [] : ['', ...renderMatrix(matrix), ''];
     const rules = (report.rules ?? []).map((rule) => renderRule(rule, paint));
-    const notes = [...plainRemarks(report), ...warnings].map((note) => paint.faint(note));
-    return [...lines, ...picture, ...rules, ...notes, renderClosing(report)];
+    const remarks = remarksOf(report).map((note) => paint.faint(note));
+    const shown = warnings.map((warning) => paint.warn(warning));
+    return [...lines, ...picture, ...rules, ...remarks, ...shown, closingOf(report)];
 }
-function remarksOf(report) {
-    return [...plainRemarks(report), ...warningsOf(report)];
-}
-function plainRemarks({ planned, notes }) {
+function remarksOf({ planned, notes }) {
     return [...(planned === undefined ? [] : previewLines(planned)), ...notes];
 }
 function warningsOf({ findings }) {
@@ -7684,63 +9562,10 @@ function text_describe(row) {
     const version = row.qemuVersion === undefined ? '' : ` by QEMU ${row.qemuVersion}`;
     return `emulated${version}, flags ${row.flags ?? 'unknown'}, proven in ${row.ms} ms`;
 }
-function renderClosing({ mode, platforms, registered, removed, changed, healthy }) {
-    const proven = platforms.filter((row) => row.proven).length;
-    const counts = platforms.length > 0 && mode !== 'remove' && mode !== 'mount';
-    const parts = counts ? [`${proven} of ${platforms.length} platforms run here`] : [];
-    if (registered.length > 0)
-        parts.push(`registered ${registered.join(', ')}`);
-    if (removed.length > 0)
-        parts.push(`removed ${removed.map((name) => printable(name, 60)).join(', ')}`);
-    if (registered.length + removed.length > 0)
-        return `${parts.join('; ')}.`;
-    if (changed && mode === 'mount')
-        return 'binfmt_misc was mounted; nothing was registered.';
-    if (changed)
-        parts.push('what the host does after a reboot was changed');
-    else
-        parts.push(healthy && mode !== 'plan' ? 'nothing had to be changed' : 'nothing was changed');
-    return `${parts.join('; ')}.`;
-}
-function renderMatrix(matrix) {
-    if (matrix.include.length === 0)
-        return [EMPTY_MATRIX];
-    const padded = columnsOf(matrix).map((column) => {
-        const width = Math.max(...column.map((cell) => cell.length));
-        return column.map((cell) => cell.padEnd(width));
-    });
-    return [...joinColumns(padded, '   ').map((line) => line.trimEnd()), '', sumOf(matrix)];
-}
-const EMPTY_MATRIX = 'No platform is left to build: the matrix is empty.';
-function sumOf({ include }) {
-    const emulated = include.filter((leg) => leg.emulated).length;
-    const legs = include.length === 1 ? '1 leg' : `${include.length} legs`;
-    return `${legs}: ${include.length - emulated} native, ${emulated} emulated`;
-}
-const NATIVE = '● native';
-const EMULATED = '○ emulated';
-const PLATFORM = 'platform';
-const HOW = 'how';
-const RUNNER = 'runner';
-const OWN_WORDS = new Set([NATIVE, EMULATED, PLATFORM, HOW, RUNNER, '']);
-const GRID_WIDTH = 80;
-function columnsOf({ include: legs }) {
-    const how = (leg) => (leg.emulated ? EMULATED : NATIVE);
-    const names = legs.map(({ runner }) => (typeof runner === 'string' ? runner : runner.join(' + ')));
-    const runners = [...new Set(names)];
-    const platforms = [PLATFORM, ...legs.map((leg) => leg.platform)];
-    if (runners.join('   ').length > GRID_WIDTH)
-        return [platforms, [HOW, ...legs.map(how)], [RUNNER, ...names]];
-    return [
-        platforms,
-        ...runners.map((runner) => [runner, ...legs.map((leg, row) => (names[row] === runner ? how(leg) : ''))]),
-    ];
-}
-function joinColumns(columns, between) {
-    return columns.reduce((left, right) => left.map((cell, row) => `${cell}${between}${right[row]}`));
-}
 
 ;// CONCATENATED MODULE: ./lib/report/markdown.js
+
+
 
 
 
@@ -7761,6 +9586,7 @@ function markdown_renderDoctor(report) {
         ...(diagnosis === undefined ? [] : markdown_renderAnswers(diagnosis, findings)),
         ...(diagnosis === undefined ? [] : [asMarkdown(stateOf(report))]),
         ...matters(report).map(markdown_renderFinding),
+        ...markdown_renderNetwork(report),
         [
             '<details><summary>Details</summary>',
             '',
@@ -7772,6 +9598,13 @@ function markdown_renderDoctor(report) {
         ].join('\n'),
         '',
     ].join('\n\n');
+}
+function markdown_renderNetwork({ network = [] }) {
+    const [head, ...rows] = placeRows(network);
+    if (head === undefined)
+        return [];
+    const lines = [head, head.map(() => '---'), ...rows.map((row) => row.map(asMarkdown))];
+    return [lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')];
 }
 function markdown_renderFinding({ id, severity, title, evidence, remedy, commands, link }) {
     return [
@@ -7826,44 +9659,82 @@ function fenced(commands) {
     const language = /^(?:- |# |[a-z][\w-]*: )/.test(first) ? 'yaml' : 'sh';
     return [[`${fence}${language}`, ...commands.map(safeLine), fence].join('\n')];
 }
-const MARKS = {
+const markdown_HOW = {
     native: 'native',
     emulated: 'emulated',
     'outside-only': 'not proven',
     broken: 'broken',
     absent: 'absent',
 };
-function proofCell(row, mode) {
-    const mark = row.proven ? '✅' : '❌';
-    if (mode === 'plan' && row.action === 'install')
-        return `${mark} ${asMarkdown(renderPreviewRow(row))}`;
-    return row.proven ? mark : `${mark} ${asMarkdown(row.reason)}`;
-}
 function markdown_renderRun(report) {
-    const { mode, matrix, host, qemu, problem } = report;
-    const rows = report.platforms.map((row) => [
+    const { mode, matrix, problem, outputs } = report;
+    const looksOn = mode === 'remove' || mode === 'undo' || mode === 'mount';
+    const isPlan = mode === 'plan' && problem === undefined;
+    return [
+        `### setup-binfmt${mode === 'setup' ? ':' : ''} ${asMarkdown(headlineOfRun(report))}`,
+        ...(problem === undefined ? [] : [`**${problem.id}** ${asWholeMarkdown(problem.message)}`]),
+        ...listItems(warningsOf(report).map((warning) => `⚠️ ${asWholeMarkdown(warning)}`)),
+        ...(isPlan && matrix !== undefined ? [markdown_renderMatrix(matrix)] : []),
+        ...(isPlan && matrix !== undefined && report.planned?.stop !== undefined ? [sumOf(matrix)] : []),
+        ...(isPlan ? planTable(report.platforms) : platformTable(report.platforms, problem?.message)),
+        ...listItems((report.rules ?? []).map(ruleItem)),
+        ...listItems(changeItems(report)),
+        ...(looksOn && outputs.platforms
+            ? [`Runs here now: ${asMarkdown(outputs.platforms.replaceAll(',', ', '))}`]
+            : []),
+        ...listItems(remarksOf(report).map(asWholeMarkdown)),
+        whereOf(report),
+        '',
+    ].join('\n\n');
+}
+function listItems(items) {
+    return items.length === 0 ? [] : [items.map((item) => `- ${item}`).join('\n')];
+}
+function table(head, rows) {
+    if (rows.length === 0)
+        return [];
+    const lines = [head, head.map(() => '---'), ...rows];
+    return [lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')];
+}
+function platformTable(platforms, told = '') {
+    const rows = platforms.map((row) => [
         `\`${row.platform}\``,
-        MARKS[row.status],
+        markdown_HOW[row.status],
         row.qemuVersion ?? '',
         asMarkdown(row.flags ?? ''),
-        proofCell(row, mode),
+        row.proven ? '✅' : told.includes(row.reason) ? '❌' : `❌ ${asMarkdown(row.reason)}`,
         row.status === 'absent' ? '' : String(row.ms),
-    ].join(' | '));
-    const head = ['Platform', 'How', 'QEMU', 'Flags', 'Proven', 'ms'];
+    ]);
+    return table(['Platform', 'How', 'QEMU', 'Flags', 'Proven', 'ms'], rows);
+}
+function planTable(platforms) {
+    const rows = platforms.map((row) => [`\`${row.platform}\``, planCell(row)]);
+    return table(['Platform', 'Setup on this host'], rows);
+}
+function planCell(row) {
+    if (row.action === 'install')
+        return asMarkdown(renderPreviewRow(row));
+    if (row.proven)
+        return row.status === 'native' ? 'runs natively' : `runs already, ${markdown_HOW[row.status]}`;
+    return `❌ ${asMarkdown(row.reason)}`;
+}
+function ruleItem({ name, interpreter, registered }) {
+    return `${registered ? '✅' : '❌'} rule ${asMarkdown(name)} ${registered ? `is registered for ${asMarkdown(interpreter)}` : 'is not registered'}`;
+}
+function changeItems({ mode, registered, removed }) {
+    if (mode !== 'remove' && mode !== 'undo')
+        return [];
     return [
-        `### setup-binfmt: ${report.healthy ? 'everything that was asked for runs' : 'not everything runs'}`,
-        '',
-        `| ${head.join(' | ')} |`,
-        `|${head.map(() => ' --- ').join('|')}|`,
-        ...rows.map((row) => `| ${row} |`),
-        '',
-        ...(mode === 'plan' && matrix !== undefined ? [markdown_renderMatrix(matrix), ''] : []),
-        `Linux ${asMarkdown(host.kernel)} on ${host.architecture}${qemu === undefined ? '' : `; ${qemu.origins.map(asMarkdown).join('; ')}`}`,
-        '',
-        ...remarksOf(report).map((note) => `- ${asWholeMarkdown(note)}`),
-        ...(problem === undefined ? [] : ['', `**${problem.id}** ${asWholeMarkdown(problem.message)}`]),
-        '',
-    ].join('\n');
+        ...removed.map((name) => `removed ${asMarkdown(name)}`),
+        ...registered.map((name) => `put back ${asMarkdown(name)}`),
+    ];
+}
+function whereOf({ host, qemu }) {
+    const origins = (qemu?.origins ?? []).map((origin) => `; QEMU from ${asMarkdown(origin)}`);
+    return `<sub>Linux ${asMarkdown(host.kernel)} on ${host.architecture}${origins.join('')}</sub>`;
+}
+function renderFailure({ id, message }) {
+    return `### setup-binfmt failed\n\n**${id}** ${asWholeMarkdown(message)}\n\n`;
 }
 function markdown_renderMatrix(matrix) {
     if (matrix.include.length === 0)
@@ -7872,10 +9743,14 @@ function markdown_renderMatrix(matrix) {
         const [head = '', ...rest] = column.map((cell) => (OWN_WORDS.has(cell) ? cell : `\`${cell}\``));
         return [head, '---', ...rest];
     });
-    return [...joinColumns(cells, ' | ').map((line) => `| ${line} |`), '', sumOf(matrix)].join('\n');
+    return joinColumns(cells)
+        .map((row) => `| ${row.join(' | ')} |`)
+        .join('\n');
 }
 
 ;// CONCATENATED MODULE: ./lib/report/github.js
+
+
 
 
 
@@ -7903,10 +9778,12 @@ function githubProgress() {
             open = true;
         },
         line: logLine,
+        download: (download) => lineMeter(logLine, download),
         end,
     };
 }
-async function publishReport(host, report, summary) {
+async function publishReport(host, told, summary) {
+    const report = github_inWorkflow(told);
     renderLog(report).forEach(logLine);
     const lost = [];
     const attempt = async (publish) => {
@@ -7932,6 +9809,15 @@ async function publishReport(host, report, summary) {
     publishProblem(report);
     return lost.length === 0 ? undefined : runnerProblem('publish the result', ...lost);
 }
+function github_inWorkflow(report) {
+    const { findings, notes, problem } = report;
+    return {
+        ...report,
+        findings: findings.map((finding) => ({ ...finding, remedy: sentenceFor(finding.remedy) })),
+        notes: notes.map(sentenceFor),
+        problem: problem && { ...problem, message: sentenceFor(problem.message) },
+    };
+}
 function writeReport(host, report) {
     const temp = host.env.RUNNER_TEMP;
     if (temp === undefined || host.stat(temp)?.kind !== 'folder')
@@ -7956,7 +9842,8 @@ function addToPath(folder) {
         throw runnerProblem('put a folder on PATH of later steps', thrown);
     }
 }
-function publishAfterwards(report) {
+function publishAfterwards(told) {
+    const report = github_inWorkflow(told);
     renderText(report).forEach(logLine);
     for (const { level, title, text } of annotationsOf(report))
         annotate(level, title, text);
@@ -7966,6 +9853,10 @@ function publishFailure(problem) {
     annotate('error', problem.id, problem.message);
     if (problem.cause !== undefined)
         debug((0,external_node_util_.inspect)(problem.cause));
+}
+async function summarizeFailure(host, problem) {
+    if (host.env.GITHUB_STEP_SUMMARY)
+        await writeSummary(renderFailure(problem)).catch(() => undefined);
 }
 function publishKnown(outputs) {
     try {
@@ -8024,6 +9915,7 @@ const REMEDIES = [
 ];
 async function program_runToEnd(fail, ...parts) {
     let what = 'start';
+    let changes;
     const end = (thrown) => {
         try {
             return fail(thrown instanceof SetupProblem ? thrown : unforeseen(thrown, what));
@@ -8041,7 +9933,7 @@ async function program_runToEnd(fail, ...parts) {
             if (process.listenerCount(signal) > 1)
                 return;
             endSoon((helpers) => {
-                end(stopped(signal, what, helpers));
+                end(stopped(signal, what, helpers, changes?.()));
                 process.exit(128 + number);
             });
         });
@@ -8049,8 +9941,8 @@ async function program_runToEnd(fail, ...parts) {
     const codes = [];
     for (const part of parts) {
         try {
-            codes.push(await part((next) => {
-                what = next;
+            codes.push(await part((next, hasChanged = changes) => {
+                [what, changes] = [next, hasChanged];
             }));
         }
         catch (thrown) {
@@ -8060,17 +9952,21 @@ async function program_runToEnd(fail, ...parts) {
     return codes.find((code) => code !== 0) ?? 0;
 }
 const STOPPING = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 };
-function stopped(signal, what, helpers) {
+const LEFT = {
+    known: 'What it has changed by then stays, and undo takes it back; or run it again, which goes on from there',
+    nothing: 'Nothing was changed, and what it had begun to fetch is removed; run it again',
+    unknown: 'Run it again; what it has changed by then is recorded, and undo takes it back',
+    installer: 'Run it again; entries that the installer has registered by then are in the table, and remove takes them away by their names',
+};
+function stopped(signal, what, helpers, changed) {
     const first = helpers.length === 0 ? '' : `, and has ended ${helpers.join(', ')} before`;
-    const changes = helpers.includes('docker')
-        ? 'entries that the installer has registered by then are in the table, and remove takes them away by their names'
-        : 'what it has changed by then is recorded, and remove --run last takes it back';
+    const left = changed === undefined ? LEFT.unknown : changed ? LEFT.known : LEFT.nothing;
     return new SetupProblem({
         id: 'SB-STOPPED',
         kind: 'unproven',
         what,
         cause: `this program was stopped by ${signal}${first}`,
-        remedy: `Run it again; ${changes}`,
+        remedy: helpers.includes('docker') ? LEFT.installer : left,
     });
 }
 function unforeseen(thrown, what) {
@@ -8161,6 +10057,7 @@ function setupCommand(archs, replace = false) {
 
 
 
+
 const NO_CLIENT = 'there is no program named docker';
 const NO_ENGINE = 'no Docker engine answers';
 function skipSilent({ engine }) {
@@ -8188,7 +10085,29 @@ const WAIT = {
     remedy: 'Wait 20 seconds and ask it again; if it still does not list them, start the Docker engine again',
     commands: ['sleep 21', 'docker buildx inspect'],
 };
+function unknownLevels({ verdicts, wanted = [] }) {
+    const verdict = verdicts?.get('amd64');
+    if (verdict?.status !== 'emulated')
+        return [];
+    const known = buildKitLevel(verdict);
+    return wanted
+        .filter(({ arch, variant }) => {
+        const level = Number(variant?.slice(1) ?? 1);
+        return arch === 'amd64' && level > known && level <= (verdict.level ?? 1);
+    })
+        .map(formatPlatform);
+}
 const ENGINE_CHECKS = [
+    check('warning', 'SB094', 'BuildKit refuses steps of a level that runs here', {
+        remedy: 'Begin the stages that run steps with FROM --platform=linux/amd64/v2, under which the same programs run, and copy from them in a last stage that runs none; builders other than BuildKit do not ask',
+        commands: ['FROM --platform=linux/amd64/v2 IMAGE AS build'],
+        look: (context) => {
+            const levels = unknownLevels(context);
+            if (levels.length === 0)
+                return [];
+            return `programs of ${levels.join(', ')} run here, and BuildKit knows two levels of an emulated CPU: it ends the build with “no support for running processes with ${levels[0]} platform”`;
+        },
+    }),
     doctorCheck('info', 'SB050', 'Docker is not here', {
         remedy: 'None is needed for the set-up; install it where builds use it',
         commands: ['command -v docker'],
@@ -8309,7 +10228,7 @@ function skipUnread({ facts, verdicts }) {
     return verdicts === undefined ? NOTHING_PROBED : undefined;
 }
 function observeShadowed(context, same) {
-    const found = answeredClaimsOf(context).filter((claim) => behind(claim).some((entry) => isSame(entry, claim.answering) === same));
+    const found = answeredClaimsOf(context).filter((claim) => behind(claim).some((entry) => entries_isSame(entry, claim.answering) === same));
     const broken = found.filter(({ verdict }) => verdict.status === 'broken');
     const worth = broken.length > 0 ? broken : found;
     if (worth.length === 0)
@@ -8327,7 +10246,7 @@ function observeShadowed(context, same) {
 function behind({ claiming, answering }) {
     return claiming.filter((entry) => entry.enabled && entry !== answering);
 }
-function isSame(a, b) {
+function entries_isSame(a, b) {
     return a.match.kind === 'magic' && b.match.kind === 'magic' && sameMagic(a.match, b.match);
 }
 function listFlags(handlers) {
@@ -8434,7 +10353,7 @@ const ENTRY_CHECKS = [
         skip: skipUnread,
         look: (context) => {
             const failing = handlersOf(context).flatMap(({ entry, file, verdicts }) => verdicts.filter(({ status, result }) => {
-                if (result === 'arguments' || result === undefined || result === 'works')
+                if (result === undefined || ['arguments', 'works', 'slow'].includes(result))
                     return false;
                 if (result === 'no-handler' && context.facts.userNamespace)
                     return false;
@@ -8449,6 +10368,14 @@ const ENTRY_CHECKS = [
             return { evidence, commands: [setupCommand(archs, true)] };
         },
     },
+    check('warning', 'SB096', 'too slow to tell', {
+        remedy: 'Run this again when the machine has less to do; its handlers are left as they are',
+        skip: skipUnread,
+        look: (context) => {
+            const slow = claimsOf(context).filter(({ verdict: { result } }) => result === 'slow');
+            return slow.map(({ target, verdict }) => `${target.arch}: ${verdict.reason}`).join('; ');
+        },
+    }),
     check('warning', 'SB031', 'emulated although this machine may run it itself', {
         remedy: 'Remove the entry, and look whether the programs run without it',
         commands: ['echo -1 | sudo tee /proc/sys/fs/binfmt_misc/qemu-i386'],
@@ -8462,6 +10389,27 @@ const ENTRY_CHECKS = [
                 severity: target.arch === '386' ? 'warning' : 'info',
                 commands: entryCommands('-1', [answering]),
             }));
+        },
+    }),
+    check('info', 'SB093', 'a mask keeps programs out', {
+        remedy: 'If such programs are to run, register again with a mask that asks for no more than the kernel does',
+        commands: EXAMPLE_REPLACE,
+        skip: skipUnread,
+        look: (context) => {
+            const narrow = answeredClaimsOf(context).flatMap(({ target, answering, verdict }) => {
+                const keptOut = verdict.status === 'emulated' ? keptOutBy(answering, target) : [];
+                return keptOut.length === 0 ? [] : [{ arch: target.arch, name: answering.name, keptOut }];
+            });
+            const [first] = narrow;
+            if (first === undefined)
+                return [];
+            const names = listed(narrow.map(({ name }) => name));
+            return {
+                evidence: `${names}: the mask keeps out ${listed(first.keptOut)}, which the kernel of such a machine runs`,
+                commands: [
+                    setupCommand(narrow.map(({ arch }) => arch), true),
+                ],
+            };
         },
     }),
     {
@@ -8598,20 +10546,42 @@ const ENVIRONMENT_CHECKS = [
             return `the log cannot be read (${printable(unreadableLog, 80)})${absent}`;
         },
     }),
+    doctorCheck('warning', 'SB097', 'the job sets QEMU up twice', {
+        remedy: 'Take the step docker/setup-qemu-action out of the job: it registers what is registered already, and from a container of its own',
+        look: ({ job }) => {
+            if (job === undefined)
+                return [];
+            const peer = job.uses.find((action) => /^docker\/setup-qemu-action$/i.test(action));
+            const own = job.uses.find((action) => /\/setup-binfmt$/i.test(action));
+            if (peer === undefined || own === undefined)
+                return [];
+            const [where, ...both] = [job.file, own, peer].map((word) => printable(word, 120));
+            return `this job of ${where} uses ${both.join(' and ')}`;
+        },
+    }),
     doctorCheck('info', 'SB064', 'a proxy is set', {
         remedy: 'If downloads fail, see that the registries are allowed there',
         skip: skipUnasked,
         look: ({ network }) => {
-            const names = network?.proxies ?? [];
-            return names.length > 0 && `${listed(names)} ${names.length === 1 ? 'is' : 'are'} set`;
+            const proxies = (network?.places ?? []).filter(({ kind }) => kind === 'proxy');
+            const names = [...new Set(proxies.map(({ name, from = '' }) => `${name} (${from})`))];
+            return names.length > 0 && `${listed(names, 8, 120)} ${names.length === 1 ? 'is' : 'are'} set`;
         },
     }),
-    doctorCheck('warning', 'SB065', 'a registry cannot be reached', {
+    doctorCheck('warning', 'SB065', 'a registry, mirror or proxy cannot be reached', {
         remedy: 'Allow it in the firewall or proxy, name a mirror in registry-mirrors, or take QEMU from apt (qemu-from)',
         skip: skipUnasked,
-        look: ({ network }) => (network?.registries ?? [])
-            .flatMap(({ name, problem }) => problem === undefined ? [] : `${printable(name, 80)}: ${printable(problem, 120)}`)
-            .join('; '),
+        look: ({ network }) => (network?.places ?? [])
+            .filter(({ reached }) => !reached)
+            .map(({ kind, name, answer, remedy }) => ({
+            evidence: `the ${kind} ${printable(name, 80)}: ${printable(answer, 200)}`,
+            ...(remedy === undefined ? {} : { remedy: printable(remedy, 300) }),
+        })),
+    }),
+    doctorCheck('warning', 'SB067', 'a file that names mirrors, proxies or certificates is not understood', {
+        remedy: 'Correct it, or set registry-config: false to leave the files of this machine alone',
+        skip: skipUnasked,
+        look: ({ network }) => (network?.troubles ?? []).map((trouble) => printable(trouble, 300)).join('; '),
     }),
 ];
 
@@ -8672,12 +10642,20 @@ const KERNEL_CHECKS = [
         look: ({ facts: { kernel, table } }) => table.state === 'module-missing' &&
             `binfmt_misc is a module of kernel ${printable(kernel.release, 60)}, and it is not among the installed modules`,
     },
-    doctorCheck('error', 'SB041', 'module binfmt_misc blocked', {
+    check('error', 'SB041', 'module binfmt_misc blocked', {
+        preflight: true,
         blocking: true,
         remedy: 'Load the module past the rule, and take the rule out so that it is loaded at the next start, too',
         commands: [LOAD_ANYWAY],
-        skip: (_doctor, { facts }) => facts.table.state !== 'not-loaded' && 'binfmt_misc is no module that waits to be loaded',
-        look: ({ moduleBlocks, sysctls }) => {
+        skip: ({ facts, doctor }) => {
+            if (facts.table.state !== 'not-loaded')
+                return 'binfmt_misc is no module that waits to be loaded';
+            return doctor === undefined && whyNoDevice(facts) === undefined ? ONLY_THE_DOCTOR : undefined;
+        },
+        look: ({ facts, doctor }) => {
+            if (doctor === undefined)
+                return `binfmt_misc is a module that is not loaded, and the kernel did not load it to mount a table (${whyNoDevice(facts)})`;
+            const { moduleBlocks, sysctls } = doctor;
             const forbidden = sysctls['kernel.modules_disabled'] === 1;
             const rules = moduleBlocks.map(({ where, rule }) => `${printable(where, 120)} says "${printable(rule, 120)}"`);
             if (forbidden)
@@ -8693,6 +10671,13 @@ const KERNEL_CHECKS = [
             `on kernel ${printable(kernel.release, 60)} entries vanish with the last mount: what an installer in a container registers is gone when it ends`,
     }),
 ];
+const NO_DEVICE = /unknown filesystem type|No such device/;
+function whyNoDevice({ namespaces }) {
+    const { attempt } = namespaces ?? {};
+    if (attempt === undefined || attempt.ok || attempt.stage !== 'mount' || !NO_DEVICE.test(attempt.said))
+        return undefined;
+    return printable(attempt.said, 160);
+}
 
 ;// CONCATENATED MODULE: ./lib/doctor/checks/namespaces.js
 
@@ -8845,8 +10830,14 @@ function explainFewIds(uid, namespaces) {
 
 const ON_THE_HOST = 'have root register on the host once: containers and later jobs see it';
 const PRIVATE_WORKS = {
-    remedy: `Write scope: private, which works here without any privilege, and shell: with-binfmt bash -e {0} in later steps (on a terminal: exec, in place of setup); or run this step as root, or allow this user passwordless sudo; or ${ON_THE_HOST}`,
-    commands: ['scope: private', 'shell: with-binfmt bash -e {0}', `${PROGRAM} exec linux/arm64 -- command`],
+    workflow: {
+        remedy: `Write scope: private, which works here without any privilege, and shell: with-binfmt bash -e {0} in later steps; or run this step as root, or allow this user passwordless sudo; or ${ON_THE_HOST}`,
+        commands: ['scope: private', 'shell: with-binfmt bash -e {0}'],
+    },
+    terminal: {
+        remedy: `Use exec in place of setup, which works here without any privilege; or run this as root; or ${ON_THE_HOST}`,
+        commands: [`${PROGRAM} exec linux/arm64 -- command`],
+    },
 };
 const CLOSING = {
     'user.max_user_namespaces': 0,
@@ -8862,7 +10853,9 @@ const PRIVILEGE_CHECKS = [
             const evidence = explainPrivilege(facts);
             if (evidence === undefined)
                 return [];
-            return facts.namespaces?.attempt.ok === true ? { evidence, ...PRIVATE_WORKS } : evidence;
+            if (facts.namespaces?.attempt.ok !== true)
+                return evidence;
+            return { evidence, ...PRIVATE_WORKS[facts.workflow === true ? 'workflow' : 'terminal'] };
         },
     }),
     {
@@ -8924,33 +10917,64 @@ function explainPrivilege(facts) {
 const OLDEST_TRUSTED = '10.1.3';
 const THIRTY_TWO_BIT_HOSTS = ['386', 'arm', 'mips', 'mipsle', 'ppc', 'riscv32'];
 const UPDATE = 'Use QEMU 10.2.3 or newer';
+const PROBED = [
+    {
+        id: 'openat2',
+        lacks: 'openat2',
+        severity: 'warning',
+        text: 'QEMU {version} does not carry out openat2 as tar calls it: “tar: Cannot open: Function not implemented” or “Invalid argument” in images whose tar has the fix for CVE-2025-45582',
+        remedy: UPDATE,
+        sources: 'tonistiigi/binfmt#285 abiosoft/colima#1613 armbian/build#10713 moby/buildkit#6475',
+    },
+    {
+        id: 'heap',
+        lacks: 'heap',
+        severity: 'warning',
+        text: 'Under QEMU {version} the heap of a program cannot grow (brk): programs crash or are out of memory',
+        remedy: UPDATE,
+        sources: 'tonistiigi/binfmt#215 upx/upx#683',
+    },
+    {
+        id: 'signal',
+        lacks: 'signal',
+        severity: 'warning',
+        text: 'Under QEMU {version} a program does not go on after a signal',
+        remedy: UPDATE,
+        sources: 'tonistiigi/binfmt#215',
+    },
+    {
+        id: 'thread',
+        lacks: 'thread',
+        severity: 'warning',
+        text: 'Under QEMU {version} no thread starts and ends as it should',
+        remedy: UPDATE,
+        sources: 'tonistiigi/binfmt#72',
+    },
+    {
+        id: 'time64',
+        lacks: 'time64',
+        severity: 'warning',
+        text: 'QEMU {version} does not know the system calls for times after 2038: programs of Debian 13 and newer, and of musl 1.2, fail',
+        remedy: UPDATE,
+        sources: 'docker/buildx#395',
+    },
+    {
+        id: 'rva23',
+        lacks: 'rva23',
+        severity: 'info',
+        text: 'The riscv64 CPU of QEMU {version} lacks instructions of RVA23, which Ubuntu 26.04 is built for: its programs end with “Illegal instruction”',
+        remedy: UPDATE,
+        sources: 'uraimo/run-on-arch-action#174',
+    },
+];
+const FIRST_LEVEL = {
+    id: 'cpu-level-2',
+    severity: 'warning',
+    text: 'QEMU {version} shows an x86-64 CPU of the first level: “CPU does not support x86-64-v2” in images of RHEL 9 and its kin',
+    remedy: `${UPDATE}, or set QEMU_CPU=max`,
+    sources: 'podman-container-tools/podman#15456 runfinch/finch#20',
+};
 const advisories_RULES = [
-    {
-        id: 'qemu-too-old',
-        severity: 'warning',
-        below: OLDEST_TRUSTED,
-        text: 'QEMU {version} is older than {oldest}: tar of current images fails under it (openat2), and several crashes were mended since',
-        remedy: UPDATE,
-        sources: 'tonistiigi/binfmt#285 moby/buildkit#6475 armbian/build#10713',
-    },
-    {
-        id: 'openat2-missing',
-        severity: 'warning',
-        below: '9.2.0',
-        text: 'QEMU {version} does not know the system call openat2: “tar: Cannot open: Function not implemented” in images whose tar has the fix for CVE-2025-45582',
-        remedy: UPDATE,
-        sources: 'abiosoft/colima#1613 armbian/build#10713',
-    },
-    {
-        id: 'openat2-flags',
-        severity: 'warning',
-        from: '9.2.0',
-        below: OLDEST_TRUSTED,
-        targets: ['arm64'],
-        text: 'QEMU {version}, where it is built with musl, passes a flag of openat2 on wrongly: “tar: Cannot open: Invalid argument” in arm64 images',
-        remedy: UPDATE,
-        sources: 'tonistiigi/binfmt#285 elastic/elasticsearch!155888',
-    },
     {
         id: 'fixed-address-brk',
         severity: 'warning',
@@ -8987,16 +11011,17 @@ const advisories_RULES = [
         severity: 'warning',
         from: '5.1.0',
         below: '6.0.0',
-        text: 'QEMU {version} crashes at random when it places the program in memory, so that platforms come and go',
+        targets: ['arm64'],
+        text: 'QEMU {version} was reported to crash at random when it places the program in memory, so that platforms come and go',
         remedy: UPDATE,
         sources: 'docker/buildx#542 go-debos/debos!261',
     },
     {
         id: 'threads-6.1',
-        severity: 'warning',
+        severity: 'info',
         from: '6.1.0',
         below: '6.2.0',
-        text: 'Under QEMU {version} programs that start threads can fail with “Function not implemented” (seen with OpenJ9)',
+        text: 'Under the first builds of QEMU 6.1 programs that start threads can fail with “Function not implemented” (seen with OpenJ9); a later build of 6.1 has the fix, and this is {version}',
         remedy: UPDATE,
         sources: 'tonistiigi/binfmt#72',
     },
@@ -9007,18 +11032,9 @@ const advisories_RULES = [
         below: '8.0.0',
         hosts: ['amd64'],
         targets: ['arm64'],
-        text: 'Under QEMU {version} arm64 programs (ldconfig, Node.js, compilers) crash at random on kernels since 2025',
+        text: 'Under QEMU {version} arm64 programs (ldconfig, Node.js, compilers) were reported to crash at random, on newer kernels above all',
         remedy: UPDATE,
         sources: 'docker/setup-qemu-action#188 tonistiigi/binfmt#215 docker/buildx#1170',
-    },
-    {
-        id: 'cpu-level-2',
-        severity: 'warning',
-        below: '7.2.0',
-        targets: ['amd64'],
-        text: 'QEMU {version} shows an x86-64 CPU of the first level: “CPU does not support x86-64-v2” in images of RHEL 9 and its kin',
-        remedy: `${UPDATE}, or set QEMU_CPU=max`,
-        sources: 'podman-container-tools/podman#15456 runfinch/finch#20',
     },
     {
         id: 'brk-8',
@@ -9030,26 +11046,26 @@ const advisories_RULES = [
         sources: 'upx/upx#683 docker/for-win#15004',
     },
     {
-        id: 'amd64-on-arm64-8.1',
-        severity: 'warning',
-        from: '8.1.0',
-        below: '8.2.0',
-        hosts: ['arm64'],
-        targets: ['amd64'],
-        text: 'Under QEMU {version} Java and others crash when amd64 is emulated on arm64',
-        remedy: UPDATE,
-        sources: 'docker/for-mac#7172',
-    },
-    {
-        id: 'ubuntu-24.04-package',
+        id: 'ldconfig-8.2',
         severity: 'warning',
         from: '8.2.0',
         below: '8.3.0',
         hosts: ['amd64'],
         targets: ['arm64'],
-        text: 'QEMU {version}, the version of Ubuntu 24.04’s package, was reported to fail on arm64 programs',
+        text: 'Under QEMU {version}, the version of Ubuntu 24.04’s package, ldconfig of Debian 11 was reported to crash in arm64 images',
         remedy: UPDATE,
-        sources: 'armbian/build#10713 tonistiigi/binfmt!185',
+        sources: 'RPi-Distro/pi-gen#832',
+    },
+    {
+        id: 'internal-sigsegv-8.2',
+        severity: 'info',
+        from: '8.2.0',
+        below: '8.3.0',
+        hosts: ['arm64'],
+        targets: ['amd64'],
+        text: 'QEMU {version} itself was reported to crash under amd64 programs such as gawk (“QEMU internal SIGSEGV {code=MAPERR, addr=0x20}”)',
+        remedy: UPDATE,
+        sources: 'podman-container-tools/podman#23219',
     },
     {
         id: 'ldconfig-9.2.0',
@@ -9073,17 +11089,17 @@ const advisories_RULES = [
         id: 'ldconfig-10.1.3',
         severity: 'info',
         from: '10.1.3',
-        below: '10.1.4',
+        below: '10.2.0',
         targets: ['arm64'],
-        text: 'A crash of ldconfig in an image based on Ubuntu 22.04 was reported with QEMU {version}',
-        remedy: UPDATE,
+        text: 'A crash of ldconfig in an image based on Ubuntu 22.04 was reported with QEMU 10.1.3, and is not settled; this is {version}',
+        remedy: 'If it occurs, run the step natively',
         sources: 'tonistiigi/binfmt#298',
     },
     {
         id: 'slow-trixie',
         severity: 'info',
         below: '10.0.0',
-        text: 'Under QEMU {version} images of Debian 13 run much slower than under 10.0 and newer',
+        text: 'Images of Debian 13 were reported to run slower under QEMU {version} than under 10.0 and newer',
         remedy: UPDATE,
         sources: 'tonistiigi/binfmt#258',
     },
@@ -9092,7 +11108,7 @@ const advisories_RULES = [
         severity: 'info',
         from: OLDEST_TRUSTED,
         targets: ['arm64'],
-        text: 'The scripts of systemd 260 in arm64 images were reported to crash the emulator (“QEMU internal SIGSEGV”)',
+        text: 'The scripts of systemd 260 in arm64 images were reported to crash QEMU where it is built with musl, as in tonistiigi/binfmt (“QEMU internal SIGSEGV”); builds with glibc run 262',
         remedy: 'Keep systemd out of such images, or build them on an arm64 machine',
         sources: 'tonistiigi/binfmt#316 systemd/systemd#41279',
     },
@@ -9110,9 +11126,18 @@ const advisories_RULES = [
         severity: 'info',
         hosts: ['arm64'],
         targets: ['amd64'],
-        text: 'Go programs for amd64 can end with “lfstack.push invalid packing” under emulation on arm64',
-        remedy: 'Cross-compile with GOARCH=amd64 instead of running the Go tools emulated',
+        text: 'Go programs for amd64 that were built before Go 1.25.4 can end with “lfstack.push invalid packing” under emulation on arm64',
+        remedy: 'Use Go 1.25.4 or newer, or cross-compile with GOARCH=amd64 instead of running the Go tools emulated',
         sources: 'tonistiigi/binfmt#269 golang/go#69255',
+    },
+    {
+        id: 'mimalloc-on-arm64',
+        severity: 'info',
+        hosts: ['arm64'],
+        targets: ['amd64'],
+        text: 'Programs for amd64 that use the allocator mimalloc, such as Nix 2.35, were reported to crash under QEMU 10.2.3 on arm64, and {version} is not known to be better',
+        remedy: 'Set QEMU_GUEST_BASE=0x800000000000 in the steps that run them',
+        sources: 'NixOS/nix#16184',
     },
     {
         id: 'large-inode-numbers',
@@ -9129,17 +11154,27 @@ function advisoriesFor(question) {
     if (version === undefined)
         return [];
     const kernel = parseVersion(question.kernelVersion ?? '');
-    return advisories_RULES.filter((rule) => (rule.from === undefined || !isOlder(version, rule.from)) &&
+    const shown = [
+        ...PROBED.filter(({ lacks }) => question.lacks?.includes(lacks)),
+        ...(question.level === 1 ? [FIRST_LEVEL] : []),
+    ];
+    const reported = advisories_RULES.filter((rule) => (rule.from === undefined || !isOlder(version, rule.from)) &&
         (rule.below === undefined || isOlder(version, rule.below)) &&
         (rule.hosts === undefined || rule.hosts.includes(question.hostArch)) &&
         (rule.targets === undefined || rule.targets.some((target) => question.targets.includes(target))) &&
         (rule.kernelFrom === undefined || kernel === undefined || atLeast(kernel, rule.kernelFrom)) &&
-        (rule.interpreterType === undefined || rule.interpreterType === question.interpreterType))
-        .sort((a, b) => Number(a.severity === 'info') - Number(b.severity === 'info'))
-        .map(({ id, severity, text, remedy, sources }) => ({
-        ...{ id, severity, remedy, sources: linksOf(sources) },
-        text: text.replace('{version}', version).replace('{oldest}', OLDEST_TRUSTED),
-    }));
+        (rule.interpreterType === undefined || rule.interpreterType === question.interpreterType));
+    const said = (probed) => (rule) => ({
+        ...{
+            id: rule.id,
+            severity: rule.severity,
+            remedy: rule.remedy,
+            sources: linksOf(rule.sources),
+            probed,
+        },
+        text: rule.text.replace('{version}', version),
+    });
+    return [...shown.map(said(true)), ...reported.map(said(false))].sort((a, b) => Number(a.severity === 'info') - Number(b.severity === 'info'));
 }
 
 ;// CONCATENATED MODULE: ./lib/doctor/checks/qemu.js
@@ -9173,11 +11208,12 @@ function versionsOf(context) {
     const found = new Map();
     for (const { verdicts, file } of handlersOf(context)) {
         const type = file?.elf === undefined ? undefined : file.elf.type === ET_EXEC ? 'exec' : 'dyn';
-        for (const { arch, qemuVersion: version } of verdicts) {
+        for (const { arch, qemuVersion: version, lacks, level: seen } of verdicts) {
             if (version === undefined)
                 continue;
-            const key = `${version} ${type}`;
-            const one = found.get(key) ?? { version, archs: [], type };
+            const level = arch === 'amd64' ? seen : undefined;
+            const key = `${version} ${type} ${lacks} ${level}`;
+            const one = found.get(key) ?? { version, archs: [], type, lacks, level };
             one.archs.push(arch);
             found.set(key, one);
         }
@@ -9186,13 +11222,15 @@ function versionsOf(context) {
 }
 function observeAdvisories(context, kind) {
     const { architecture, kernel } = context.facts;
-    return versionsOf(context).flatMap(({ version, archs, type }) => {
+    return versionsOf(context).flatMap(({ version, archs, type, lacks, level }) => {
         const all = advisoriesFor({
             version,
             hostArch: architecture ?? '',
             targets: archs,
             kernelVersion: kernel.release,
             interpreterType: type,
+            lacks,
+            level,
         }).filter(kind);
         const [first] = all;
         if (first === undefined)
@@ -9207,7 +11245,6 @@ function observeAdvisories(context, kind) {
         };
     });
 }
-const TOO_OLD = 'qemu-too-old';
 const FIXED_ADDRESS = /^fixed-address/;
 const EXAMPLE = [setupCommand(['arm64'], true)];
 function interpreterCheck(id, title, { remedy, isFaulty, says }) {
@@ -9260,11 +11297,11 @@ const QEMU_CHECKS = [
             return observeHandlers(handlers, texts.join('; '), { replace: true });
         },
     }),
-    check('warning', 'SB040', 'QEMU is too old', {
+    check('warning', 'SB040', 'QEMU lacks what programs use', {
         remedy: 'Use a newer QEMU',
         commands: EXAMPLE,
         skip: (context) => (versionsOf(context).length === 0 ? 'no QEMU answers' : undefined),
-        look: (context) => observeAdvisories(context, ({ id }) => id === TOO_OLD),
+        look: (context) => observeAdvisories(context, ({ probed }) => probed),
     }),
     {
         id: 'SB043',
@@ -9273,7 +11310,7 @@ const QEMU_CHECKS = [
         remedy: 'Use a newer QEMU',
         commands: EXAMPLE,
         skip: (context) => (versionsOf(context).length === 0 ? 'no QEMU answers' : undefined),
-        look: (context) => observeAdvisories(context, ({ id }) => id !== TOO_OLD && !FIXED_ADDRESS.test(id)),
+        look: (context) => observeAdvisories(context, ({ id, probed }) => !probed && !FIXED_ADDRESS.test(id)),
     },
     doctorCheck('warning', 'SB026', 'QEMU is linked at a fixed address', {
         remedy: 'Use a QEMU that is linked static-pie',
@@ -9374,6 +11411,16 @@ const TABLE_CHECKS = [
         remedy: 'Mount it for writing',
         commands: ['sudo mount -o remount,rw /proc/sys/fs/binfmt_misc'],
         look: ({ facts: { table } }) => table.state === 'read-only' && `${table.path} is mounted read-only`,
+    }),
+    check('warning', 'SB095', 'the table of this container is its own, and empty', {
+        remedy: 'Run the set-up inside of this container, or have the tool that made it not mount a table there',
+        commands: ['grep binfmt_misc /proc/self/mountinfo'],
+        skip: ({ facts }) => facts.container === undefined && 'this is no container',
+        look: ({ facts: { table, userNamespace, kernel } }) => userNamespace &&
+            table.state === 'ready' &&
+            table.entries.length === 0 &&
+            kernelAbilities(kernel).tablePerNamespace &&
+            `${table.path} is mounted in this user namespace and empty, which hides what the host has: no program of another architecture runs here (buildah 1.43 mounts one in its containers)`,
     }),
     {
         id: 'SB009',
@@ -9597,6 +11644,21 @@ function platformsOfNode(platforms) {
 function facts_textOf(value) {
     return typeof value === 'string' ? value : '';
 }
+function parseJobUses(text, job) {
+    const uses = [];
+    let depth;
+    for (const line of text.split('\n').filter((each) => /^\s*[^\s#]/.test(each))) {
+        const indent = line.search(/\S/);
+        if (depth !== undefined && indent <= depth)
+            depth = undefined;
+        if (line.trim().replace(/\s+#.*$/, '') === `${job}:`)
+            depth = indent;
+        const [, action] = /^\s*(?:-\s+)?uses:\s*["']?([\w.-]+\/[\w./-]+)@/.exec(line) ?? [];
+        if (depth !== undefined && action !== undefined)
+            uses.push(action);
+    }
+    return uses;
+}
 
 ;// CONCATENATED MODULE: ./lib/doctor/engine.js
 
@@ -9659,7 +11721,7 @@ function plain(id, title, signs, [text, remedy, ...commands], rest = {}) {
     const cause = { text, shown: true, elsewhere: true, remedy, commands };
     return kind(id, title, { bearing: 'elsewhere', signs, causes: [cause], ...rest });
 }
-function texts(list) {
+function kind_texts(list) {
     return list.split('|').map((has) => ({ has: has.trim() }));
 }
 function clue(id, ...signs) {
@@ -9874,7 +11936,7 @@ const buildingKinds = () => [
         bearing: 'elsewhere',
         rank: 'cause',
         signs: [
-            ...texts(`
+            ...kind_texts(`
         toomanyrequests | pull rate limit | 402 payment required | http 402
       `),
             { has: 'too many requests', and: /daemon|docker|registry|http 429|manifest|pull/i },
@@ -9954,7 +12016,7 @@ const buildingKinds = () => [
     kind('registry-certificate', 'x509: certificate signed by unknown authority', {
         bearing: 'elsewhere',
         rank: 'cause',
-        signs: texts(`
+        signs: kind_texts(`
       x509: | self-signed certificate in certificate chain | ssl certificate problem | certificate verify failed
       | unable to get local issuer certificate
     `),
@@ -9976,7 +12038,7 @@ const buildingKinds = () => [
         bearing: 'elsewhere',
         rank: 'cause',
         signs: [
-            ...texts(`
+            ...kind_texts(`
         received unexpected http status: 5 | client.timeout exceeded | failed to fetch anonymous token
         
       `),
@@ -10002,7 +12064,7 @@ const buildingKinds = () => [
         sources: 'docker/setup-qemu-action#110 docker/setup-qemu-action#167 docker/setup-qemu-action#166',
     }),
     plain('dependency', 'a package or version cannot be had', [
-        ...texts(`
+        ...kind_texts(`
         your lockfile needs to be updated | is incompatible with this module | externally-managed-environment
         | does not have a release file | is not valid yet | could not get lock /var/lib | errors parsing go.mod
         | could not resolve all files | could not find artifact | could not resolve all dependencies
@@ -10036,7 +12098,7 @@ const buildingKinds = () => [
         'Look at the name and the version, clean the package manager’s cache, and run it again',
     ]),
     plain('package-of-another-platform', 'packages with programs inside were installed for another platform', [
-        ...texts(`
+        ...kind_texts(`
         for another platform than the one you | package is present but this platform needs
         | could not load the "sharp" module | failed to load swc binary for
         | failed to load native binding
@@ -10067,7 +12129,7 @@ const buildingKinds = () => [
         explains: ['apt-signature'],
     }),
     plain('package-of-another-architecture', 'a package for another architecture', [
-        ...texts(`
+        ...kind_texts(`
         is not available for arm64 | unknown host target | architecture isn't supported by this host
         | is not available on stable for this architecture
         | is intended for a different architecture | package architecture is not valid
@@ -10091,7 +12153,7 @@ const buildingKinds = () => [
         'dpkg --print-architecture',
     ], { rank: 'cause', explains: ['package-failed', 'dependency'] }),
     plain('cross-toolchain', 'a cross-compiler or its libraries are missing', [
-        ...texts('cannot run c compiled programs | no such instruction: | too many memory references for'),
+        ...kind_texts('cannot run c compiled programs | no such instruction: | too many memory references for'),
         { has: 'are not runnable', and: /^.{0,80}executables created by/i },
         { has: 'linker `', and: /linker `[\w.-]{1,60}` not found/ },
         {
@@ -10114,7 +12176,7 @@ const buildingKinds = () => [
         'A cross-compiler, its linker or its libraries are missing',
         'Install the toolchain for the target (gcc-aarch64-linux-gnu, rustup target add), and name its linker',
     ], { rank: 'cause', explains: ['command-not-found', 'compile-error'] }),
-    plain('built-from-source', 'a package is built from its sources, and that fails', texts(`
+    plain('built-from-source', 'a package is built from its sources, and that fails', kind_texts(`
       can't find rust compiler | failed building wheel for | failed-wheel-build | legacy-install-failure
       | unable to execute 'gcc' | command 'gcc' failed: no such file | gyp err! | no prebuilt binaries found
       | could not build wheels for
@@ -10123,7 +12185,7 @@ const buildingKinds = () => [
         'Take a version or a base image for which there is one (glibc’s in place of Alpine; for 32-bit Arm piwheels), or install the compiler and the headers',
     ], { explains: ['compile-error', 'dependency'] }),
     plain('test-failure', 'a test failed', [
-        ...texts(`
+        ...kind_texts(`
         --- fail:  | test timed out after | assertionerror | test result: failed | there was 1 failure
         | there were failing tests
       `),
@@ -10135,7 +12197,7 @@ const buildingKinds = () => [
         { has: 'assertion `', and: /assertion `.{0,200}` failed/ },
     ], ['A test failed', 'Look at the test that is named, and at what it expected'], { explains: ['compile-error'] }),
     plain('compile-error', 'the source does not compile', [
-        ...texts(`
+        ...kind_texts(`
         error[e0 | compilation error | unresolved reference | undefined reference to | syntaxerror: 
         | error: command 'gcc' failed
       `),
@@ -10158,9 +12220,10 @@ const buildingKinds = () => [
 
 const NEGATIVE = /\b(?:status|code) -(?:4|5|7|11)\b/i;
 const CRASHES = [
-    ...texts(`
+    ...kind_texts(`
     uncaught target signal | illegal hardware instruction | caught segfault | daemon has disappeared
-    | server terminated abruptly
+    | server terminated abruptly | tns:lost contact | end-of-file on communication channel
+    | server process was terminated by signal
   `),
     { has: 'status -', and: NEGATIVE },
     { has: 'code -', and: NEGATIVE },
@@ -10239,8 +12302,12 @@ const runtimes = () => [
             { has: 'unexpected signal during runtime execution' },
             { has: 'mallocgc called without a p' },
             {
+                has: 'runtime: ',
+                and: /runtime: (?:marked free object|bad pointer in|pointer to unused|invalid pc-encoded)/,
+            },
+            {
                 has: 'fatal error: ',
-                and: /^(?:.{0,40} )?fatal error: (?:found bad pointer|bad |sweep|workbuf|schedule|notetsleep|stack|runtime|unexpected|morestack|invalid runtime|checkmark|gc|mheap|exitsyscall|runqput|releasep|semawakeup|sigaction|lock|self-preempt|acquirep|casgstatus)/i,
+                and: /^(?:.{0,40} )?fatal error: (?:found |bad |fault|missing |malloc|span |p mcache|scan|mark|sweep|workbuf|schedule|notetsleep|stack|runtime|unexpected|morestack|invalid runtime|checkmark|gc|mheap|exitsyscall|runqput|releasep|semawakeup|sigaction|lock|self-preempt|acquirep|casgstatus)/i,
                 about: /goroutine|\bgo\b|runtime/i,
             },
             {
@@ -10287,7 +12354,7 @@ const runtimes = () => [
                 has: 'nuget.targets(',
                 and: /error : (?:Object reference|Specified method|Value cannot|Arithmetic|Index was)/,
             },
-            ...texts(`
+            ...kind_texts(`
         msb4166 | does not contain any version-numbered child folders | failed to create coreclr
         | gc heap initialization failed | system.accessviolationexception
         | fatal error. internal clr error | failed to load system.private.corelib
@@ -10341,7 +12408,7 @@ const runtimes = () => [
         id: 'hotspot',
         title: 'the Java virtual machine crashed',
         says: [
-            ...texts('failed to mark memory page as executable | forked vm terminated without | could not initialize native services'),
+            ...kind_texts('failed to mark memory page as executable | forked vm terminated without | could not initialize native services'),
             { has: 'a fatal error has been detected by the java runtime environment' },
             { has: 'sigsegv (0xb) at pc=' },
             { has: 'sigill (0x4) at pc=' },
@@ -10464,7 +12531,7 @@ const ALSO_SHOWN = [
 ];
 const notNative = (view) => emulatedOrForeign(view) !== false;
 const ENDED_FROM_OUTSIDE = [
-    ...texts(`
+    ...kind_texts(`
     the operation was canceled | exceeded the maximum execution time | execution took longer than
     | has timed out after | no output has been received in the last | too long with no output
   `),
@@ -10515,6 +12582,11 @@ const emulatorKinds = () => [
             { has: 'qemu: fatal: ', not: /outside RAM|kvm|VFIO/i },
             { has: 'qemu: unhandled cpu exception' },
             { has: 'assertion', and: /(?:^|\s|\/)qemu-(?!system)\w{2,12}(?:-static)?: .{0,300}assertion/i },
+            {
+                has: 'assertion failed: ',
+                and: /\((?:\S{0,80}\/)?(?:qemu|linux-user|accel|tcg|include|util|target)\/\S{1,80}\.[ch](?:\.inc)?: \S{1,60}: \d/,
+            },
+            { has: 'tcg fatal error' },
             { has: 'error:../', and: /\bERROR:\.\.\/\S{0,40}(?:tcg|linux-user|accel|target|plugins)\// },
         ],
         explains: ['guest-crash', 'compiler-crash', ...ALSO_SHOWN],
@@ -10620,7 +12692,7 @@ const emulatorKinds = () => [
     kind('downloads-time-out', 'a package manager’s downloads time out in a step for another platform', {
         bearing: 'foreign',
         signs: [
-            ...texts(`
+            ...kind_texts(`
         trouble with your network connection | esockettimedout | idle timeout reached for host
         | err_socket_timeout | readtimeouterror | read timed out
       `),
@@ -10640,7 +12712,7 @@ const emulatorKinds = () => [
     kind('guest-address-space', 'the emulator cannot place the program in memory', {
         rank: 'cause',
         signs: [
-            ...texts(`
+            ...kind_texts(`
         unable to reserve 0x | unable to find a guest_base | guest address space | bytes for jit buffer
         | in reserved address space below | internal error: unable to commit
         | requires virtual address space
@@ -10692,7 +12764,7 @@ const emulatorKinds = () => [
     kind('killed-under-emulation', 'the emulated step ran out of memory', {
         bearing: 'foreign',
         signs: [
-            ...texts(`
+            ...kind_texts(`
         exit code: 137 | killed signal terminated program | insufficient memory for the java runtime
         | sigkill
       `),
@@ -10783,7 +12855,13 @@ const emulatorKinds = () => [
 
 
 
+const ONLY_FAILED = 'foreign-step-failed';
 const thirtyTwoBitHere = (view) => thirtyTwoBit({ ...view, platform: view.platform ?? (view.machine && `linux/${view.machine}`) }) === true;
+const SEEMS_EMPTY = kind_texts(`
+  could not find cmake_root | does not appear to contain cmakelists.txt | cannot locate jar for module
+  | could not find or load main class | classnotfoundexception: org. | no input .v files
+`);
+const overflows = (view) => evidenceIs(/too large|EOVERFLOW|\b75\b/i)(view) === true;
 const callKinds = () => [
     kind('openat2-missing', 'tar: Cannot open: Function not implemented', {
         rank: 'cause',
@@ -10828,7 +12906,7 @@ const callKinds = () => [
     kind('network-interfaces', 'iptables, nft, ip or tc fail under the emulator', {
         bearing: 'foreign',
         rank: 'cause',
-        signs: texts(`
+        signs: kind_texts(`
       failed to initialize nft | iptables who? | can't initialize iptables table | cannot talk to rtnetlink
       | can't initialize ip6tables table | unsupported setsockopt level | unsupported ioctl: cmd | qemu_ifla
       | unsupported ancillary data | iptables-nft is not installed | netlink: operation not supported
@@ -10904,7 +12982,7 @@ const callKinds = () => [
         bearing: 'foreign',
         rank: 'cause',
         signs: [
-            ...texts(`
+            ...kind_texts(`
         landlock is not supported | seccomp unavailable | switching to sandbox user | restricting syscalls via seccomp
         | restricting filesystem access
       `),
@@ -10946,11 +13024,18 @@ const callKinds = () => [
     kind('large-inode-numbers', 'Value too large for defined data type', {
         bearing: 'foreign',
         rank: 'cause',
-        signs: [{ has: 'value too large for defined data type' }, { has: 'eoverflow' }],
+        signs: [
+            ...kind_texts('value too large for defined data type | value too large for data type | eoverflow'),
+            { has: 'rror 75', and: /\bos error 75\b/ },
+            { has: 'errno', and: /\berrno\b\D{0,8}75\b/i },
+            ...SEEMS_EMPTY,
+        ],
+        applies: (view) => overflows(view) || (thirtyTwoBit(view) === true && emulatedOrForeign(view) === true),
+        explains: ['compile-error', 'file-missing', 'dependency'],
         causes: [
             {
                 text: 'A 32-bit program reads a directory of a 64-bit host, whose inode numbers and positions (ext4) are too large for 32 bits',
-                when: (view) => thirtyTwoBit(view) || undefined,
+                when: (view) => (overflows(view) && thirtyTwoBit(view)) || undefined,
                 remedy: 'Put the directory on a tmpfs, use cargo’s sparse index, or cross-compile on a 64-bit platform',
                 commands: [
                     'RUN --mount=type=tmpfs,target=/usr/local/cargo/registry cargo build --release',
@@ -10959,6 +13044,35 @@ const callKinds = () => [
             },
         ],
         sources: 'rust-lang/cargo#8719 docker/buildx#395 microsoft/vcpkg#21189 uraimo/run-on-arch-action#9',
+    }),
+    kind(ONLY_FAILED, 'a step for another platform failed, and does not tell why', {
+        bearing: 'note',
+        rank: 'echo',
+        signs: kind_texts(`
+      did not complete successfully | returned a non-zero code | exit code | exit status | exited with
+      | error: | fatal: | exception | failed
+    `),
+        applies: (view) => emulatedOrForeign(view) === true &&
+            view.platform !== undefined &&
+            [view.log.emulated, view.log.machine, view.log.failed?.platform].some(Boolean),
+        causes: [
+            {
+                text: 'A 32-bit program for {platform} cannot read directories of a 64-bit file system under an emulator: their inode numbers are too large for it, and it finds them empty',
+                when: (view) => (thirtyTwoBit(view) === true ? undefined : false),
+                remedy: 'Put the directory on a tmpfs, or run the step natively',
+                commands: ['RUN --mount=type=tmpfs,target=/work COMMAND'],
+            },
+            {
+                text: 'The emulator that ran the step for {platform} is old or faulty, or does not have a system call that the program uses',
+                remedy: 'Run the same step natively (on a runner for {platform}, or in a stage FROM --platform=$BUILDPLATFORM) to see whether it fails there, too; and use a current QEMU',
+                commands: [NATIVE_STAGE, REPLACE, VERSION],
+            },
+            {
+                text: 'The step fails by itself, and would on any platform',
+                elsewhere: true,
+                remedy: 'Look at the last errors of the log',
+            },
+        ],
     }),
     kind('apt-signature', 'apt: At least one invalid signature was encountered', {
         bearing: 'foreign',
@@ -11032,7 +13146,7 @@ const callKinds = () => [
         bearing: 'foreign',
         rank: 'cause',
         signs: [
-            ...texts(`
+            ...kind_texts(`
         out of memory allocating | cannot allocate memory | virtual memory exhausted
         | could not reserve enough space for
       `),
@@ -11086,7 +13200,7 @@ const elsewhereKinds = () => [
         'docker system prune -af',
     ], { rank: 'cause', explains: ['network', 'apt-signature', 'package-failed'] }),
     plain('virtual-machine', 'a virtual machine failed', [
-        ...texts(`
+        ...kind_texts(`
         guest agent binary could not be found | error starting vm | qemu has exited | hv_unsupported
         | qemu has already exited | qemu failed to start | qemu test failed | could not access kvm
         | failed to initialize kvm | is not supported by the qemu2 emulator | kvm is required
@@ -11095,7 +13209,7 @@ const elsewhereKinds = () => [
       `),
         {
             has: 'qemu-system-',
-            and: /qemu-system-\w+(?:\.exe)?: (?!command not found)|deprecated, please use qemu-system|qemu-system-\S+ .{0,200}(?:exited|failed|terminat)/i,
+            and: /qemu-system-\w+(?:\.exe)?: (?!(?:command )?not found)|deprecated, please use qemu-system|qemu-system-\S+ .{0,200}(?:exited|failed|terminat)/i,
         },
         { has: '/dev/kvm', and: /permission denied|no such file|not found|could not access/i },
         { has: 'qcow2', and: /lock|corrupt|permission denied|failed/i },
@@ -11105,12 +13219,19 @@ const elsewhereKinds = () => [
             and: /with features \{[^}]{0,80}\b(?:kvm|nixos-test)\b[^}]{0,40}\} is required/,
         },
         { has: 'hardware acceleration', and: /emulator|kvm|hvf|haxm/i },
-        { has: 'qemu-img', and: /qemu-img: |qemu-img['"]? .{0,80}(?:failed|error)/i },
+        {
+            has: 'qemu-img',
+            and: /qemu-img: (?!command not found|not found)|qemu-img['"]? .{0,80}(?:failed|error)/i,
+        },
     ], [
         'A whole virtual machine (qemu-system, a disk image, KVM) failed: that is another program than QEMU’s user mode, which runs single programs',
         'Look at the machine’s own log, at its disk image and at /dev/kvm',
-    ], { rank: 'cause', explains: ['registry-unreachable', 'network', 'permission', 'emulator-crash'] }),
-    plain('heap-full', 'the program’s heap is full', texts(`
+    ], {
+        rank: 'cause',
+        explains: ['registry-unreachable', 'network', 'permission', 'emulator-crash'],
+        applies: ({ log, match }) => !log.emulated || !match.evidence.every(({ text }) => /\bkilled by signal|dumped/.test(text)),
+    }),
+    plain('heap-full', 'the program’s heap is full', kind_texts(`
       heap out of memory | outofmemoryerror | gc overhead limit exceeded | <--- last few gcs
     `), [
         'The program’s own heap is full: its limit is lower than what the build needs',
@@ -11120,7 +13241,7 @@ const elsewhereKinds = () => [
         explains: ['node-crash', 'hotspot-crash', 'foreign-step-crash', 'native-crash', 'out-of-memory'],
     }),
     plain('out-of-memory', 'the machine ran out of memory', [
-        ...texts(`
+        ...kind_texts(`
         internal compiler error: killed | killed (program | signal: 9, sigkill | oom-kill
         | killed signal terminated program | insufficient memory for the java runtime | exit code: 137
         | exit code 137 | cannot allocate memory
@@ -11154,7 +13275,7 @@ const elsewhereKinds = () => [
         'Write RUN ["/path/of/program", "argument"], or run the step in a stage that has a shell and copy what it made',
     ], { rank: 'cause', explains: ['file-missing'] }),
     plain('file-missing', 'a file that the build names is not there', [
-        ...texts(`
+        ...kind_texts(`
         failed to read dockerfile | failed to compute cache key | failed to calculate checksum of ref
         | copy failed:  | unable to evaluate symlinks in dockerfile path | can't open file
         | cannot find module | modulenotfounderror | error while loading shared libraries
@@ -11181,6 +13302,19 @@ const elsewhereKinds = () => [
         'Start it, look at DOCKER_HOST, and at who may use its socket',
         'docker context ls',
     ], { explains: ['permission', 'file-missing', 'network'] }),
+    plain('profile-refused', 'the engine cannot load a profile of AppArmor or SELinux', kind_texts(`
+      profile could not be loaded | apply apparmor profile | apparmor_parser: | unable to apply apparmor
+      | process label: | relabel failed
+    `), [
+        'The engine may not load or apply a profile of AppArmor or SELinux: it runs inside a container, or the kernel lacks that module',
+        'Run the engine on the host itself, or let it mount /sys/kernel/security',
+        'docker info --format "{{.SecurityOptions}}"',
+    ], { rank: 'cause', explains: ['permission'] }),
+    plain('threads-refused', 'pthread_create: Operation not permitted', [{ has: 'operation not permitted', and: /pthread_create\S{0,8}:? .{0,20}Operation not permitted/i }], [
+        'The engine’s host is too old for this image: its seccomp profile refuses the system call clone3, which newer libraries use',
+        'Update the engine (Docker 20.10.10 or newer), its runc and libseccomp, or use an older release of the image',
+        'docker run --security-opt seccomp=unconfined IMAGE',
+    ], { rank: 'cause', explains: ['native-crash'], applies: (view) => emulatedOrForeign(view) !== true }),
     plain('permission', 'permission denied', [{ has: 'permission denied', not: /binfmt|qemu-user/i }, { has: 'eacces' }], [
         'A file or a socket may not be used by this user',
         'Look at its owner and its mode, and at who runs the step',
@@ -11194,7 +13328,7 @@ const elsewhereKinds = () => [
         'Install it in the image or on the runner, or mend the path',
     ]),
     plain('network', 'a server did not answer', [
-        ...texts(`
+        ...kind_texts(`
         could not resolve host | temporary failure in name resolution | temporary failure resolving
         | connection timed out | connection refused | connection reset by peer | network is unreachable
         | temporary error (try again later) | network error (check internet connection | econnreset
@@ -11210,22 +13344,23 @@ const elsewhereKinds = () => [
         'Run it again; if it stays so, look at the network, the proxy and the server',
     ]),
     plain('workflow-error', 'the workflow or the command line is wrong', [
-        ...texts(`
+        ...kind_texts(`
         container action is only supported on | invalid operation | failed to find target | target stage " | should not be blank | port is already allocated
         | invalid compose project | invalid key-value pair | mapping values are not allowed | no such service
         | no configuration file provided | failed to read input | circular dependency | address already in use
         | unexpected eof while looking for | unknown shorthand flag | no builder " | unknown flag:  | unrecognized arguments
         | invalid workflow file | unable to resolve action | invalid reference format
-        | requires exactly 1 argument | invalid option | dockerfile parse error | no such image: 
+        | requires exactly 1 argument | dockerfile parse error | no such image: 
         | image operating system " | unknown instruction: 
       `),
+        { has: 'invalid option', not: /^SP2-/ },
         { has: 'unexpected value', and: /unexpected value|unexpected input/i },
         { has: 'syntax error', and: /^(?:\/bin\/)?(?:ba|da|a)?sh: (?:-c: )?(?:line )?\d{1,4}: syntax error/i },
     ], [
         'An option, an input or a line of the workflow or Dockerfile is wrong',
         'Look at the command that is named, and at what its tool takes',
     ]),
-    plain('login-missing', 'a login, a token or a right is missing', texts(`
+    plain('login-missing', 'a login, a token or a right is missing', kind_texts(`
       username and password required | input required and not supplied | incorrect username or password
       | bad credentials | resource not accessible by integration | could not load credentials
       | could not assume role | expired_token | token has expired | token is expired | not authorized to perform
@@ -11236,7 +13371,7 @@ const elsewhereKinds = () => [
         'Look at the secret that is named (those of a fork’s pull request are empty), and at the job’s permissions',
     ]),
     plain('source-control', 'Git could not fetch, merge or push', [
-        ...texts(`
+        ...kind_texts(`
         could not read username for | host key verification failed | permission denied (publickey
         | could not read from remote repository | automatic merge failed | merge conflict in | couldn't find remote ref
         | authentication failed for | remote: repository not found | failed to push some refs | dubious ownership
@@ -11247,7 +13382,7 @@ const elsewhereKinds = () => [
         'Look at the line of Git’s that is named: the address, the key, the branch',
     ], { explains: ['permission'] }),
     plain('check-failed', 'a check of the sources failed', [
-        ...texts(`
+        ...kind_texts(`
         golangci-lint exit | would reformat | files were modified by this hook | code style issues | found lint errors
         | issues found | clippy::
       `),
@@ -11264,7 +13399,7 @@ const elsewhereKinds = () => [
         'Look at the first finding that it names',
     ], { rank: 'echo' }),
     plain('file-damaged', 'a downloaded file is not what was expected', [
-        ...texts(`
+        ...kind_texts(`
         not in gzip format | does not look like a tar archive | checksum verification failed
         | end-of-central-directory signature not found | do not match the hashes | hash mismatch | sha256 mismatch
         | digest did not match | unexpected size
@@ -11274,7 +13409,7 @@ const elsewhereKinds = () => [
         'A downloaded file is not what was expected: a page of an error in its place, cut short, changed, or for another architecture than its checksum',
         'Look at the address and at what the server gave (curl --fail), and at the checksum of the file for this platform',
     ], { explains: ['dependency'] }),
-    plain('cache-unavailable', 'the build’s cache could not be read or written', texts(`
+    plain('cache-unavailable', 'the build’s cache could not be read or written', kind_texts(`
       cache service responded | failed to save cache | legacy service is shutting down | gha cache exporter
       | gha cache importer | error writing layer blob | failed to configure registry cache
       | error: failed to solve: failed to import cache
@@ -11282,7 +13417,7 @@ const elsewhereKinds = () => [
         'The service that keeps the build’s cache did not answer, refused, or knows a newer protocol only',
         'Run it again with a current buildx and BuildKit; ignore-error=true in cache-to keeps a lost cache from failing a build',
     ], { rank: 'cause', explains: ['network', 'registry-unreachable'] }),
-    plain('runner-lost', 'the machine that ran the job went away', texts(`
+    plain('runner-lost', 'the machine that ran the job went away', kind_texts(`
       the runner has received a shutdown signal | lost communication with the server
       | we stopped hearing from agent | agent was stopped | agent lost | the node was low on resource
       | pod was evicted | spot instance | was marked offline | channel is closing down or has closed down
@@ -11295,7 +13430,7 @@ const elsewhereKinds = () => [
         'Look at the lines above: the tool’s own error stands there',
     ], { rank: 'echo' }),
     plain('job-time-limit', 'the job was cancelled, or ran into its time limit', [
-        ...texts(`
+        ...kind_texts(`
         the operation was canceled | exceeded the maximum execution time | ran longer than the maximum time
         | no output has been received in the last | too long with no output | execution took longer than
         | test timed out after | has timed out after
@@ -11337,6 +13472,7 @@ const loadingKinds = () => [
                 has: 'failed to run command',
                 and: /chroot: failed to run command .{1,200}: No such file or directory/,
             },
+            { has: 'no such file or directory', and: /\bexecuting '\/nix\/store\/[^']{1,200}': /i },
             { has: 'cannot execute: required file not found' },
             { has: 'starting container process caused', and: /no such file or directory/i, not: /: stat \// },
             { has: 'error=2, no such file', and: /cannot run program/i },
@@ -11489,11 +13625,15 @@ const loadingKinds = () => [
         bearing: 'elsewhere',
         rank: 'cause',
         signs: [
-            ...texts(`
+            ...kind_texts(`
         no match for platform in | descriptor matching platform | must support amd64/linux | no matching manifest for | no image found in image index for
         | no image found in manifest list for | ctr: no match | no child with platform
         | no descriptor found for reference
       `),
+            {
+                has: 'platform linux/',
+                and: /(?:unsupported|not ?found|does not (?:support|provide|contain)|no image)\S{0,2} .{0,40}\bplatform linux\//i,
+            },
         ],
         causes: [
             {
@@ -11610,6 +13750,7 @@ const takesArgumentForCommand = ({ match, log }) => match.evidence.some(({ text 
     const word = /: (\S+): not found$/.exec(text)?.[1];
     return word === undefined || log.failed?.command.includes(`echo ${word}`) === true;
 });
+const GIVEN_A_PROGRAM = /(?:^|\s)(\/\S{0,200}sh): \1: cannot execute binary file/i;
 const otherPlatform = (view) => emulatedOrForeign(view) !== false &&
     (view.platform !== undefined ||
         view.here === true ||
@@ -11741,7 +13882,7 @@ const registeringKinds = () => [
         ],
         causes: [
             {
-                text: 'The container’s view of /proc/sys is read-only or masked, or belongs to another user namespace',
+                text: 'Whoever registers has no right to: the container’s view of /proc/sys is read-only or masked, or belongs to another user namespace',
                 when: ({ host }) => host.contained ?? host.rootless,
                 remedy: 'Register the handlers on the host itself, once, as root',
                 commands: [`sudo ${common_SETUP}`],
@@ -11757,7 +13898,7 @@ const registeringKinds = () => [
     kind('module-missing', 'Module binfmt_misc not found', {
         rank: 'cause',
         signs: [
-            ...texts(`
+            ...kind_texts(`
         module binfmt_misc not  | no binfmt support in the kernel | couldn't load the binfmt_misc module
         | binfmt_misc module seemed to be loaded, but no
       `),
@@ -11865,11 +14006,12 @@ const registeringKinds = () => [
         signs: [
             { has: ': applet not found' },
             { has: ": line 0: can't open" },
+            { has: ': cannot execute binary file', and: GIVEN_A_PROGRAM },
             { has: ': line 0: syntax error' },
             { has: 'not found', and: /sh: (?:line \d{1,4}: )?\S{1,200}: not found$/ },
         ],
         applies: takesArgumentForCommand,
-        explains: ['command-not-found', 'not-a-program', 'file-of-another-architecture'],
+        explains: ['command-not-found', 'not-a-program', 'file-of-another-architecture', 'exec-format-error'],
         causes: [
             {
                 text: 'The flags of the entry {entry} are not those that its QEMU expects: the probe on this machine received other arguments than it was given',
@@ -11893,7 +14035,15 @@ const registeringKinds = () => [
                 commands: [`${REPLACE} --qemu-from image`],
             },
             {
+                text: 'A shell was given a shell as its script: the image’s entrypoint is one, and the command begins with one, too',
+                when: (view) => (evidenceIs(GIVEN_A_PROGRAM)(view) ? !otherPlatform(view) || undefined : false),
+                elsewhere: true,
+                remedy: 'Leave the shell out of the command, or name the entrypoint',
+                commands: ['docker run --entrypoint /bin/bash IMAGE -c COMMAND'],
+            },
+            {
                 text: 'The busybox in the image was built without this applet',
+                when: (view) => (evidenceIs(GIVEN_A_PROGRAM)(view) ? false : undefined),
                 elsewhere: true,
                 remedy: 'List the applets, and install the tool if it is not among them',
                 commands: ['busybox --list'],
@@ -11905,7 +14055,7 @@ const registeringKinds = () => [
         bearing: 'foreign',
         rank: 'cause',
         signs: [
-            ...texts(`
+            ...kind_texts(`
         effective uid is not 0 | must be setuid root | must be suid to work | have the setuid bit set
       `),
         ],
@@ -11972,6 +14122,7 @@ const THE_FIRST_LINE = {
     remedy: 'Let the very first line of the script be one such as #!/bin/sh',
     commands: ['head -c 64 {program} | od -c'],
 };
+const saysSo = (view) => (evidenceIs(/ \/bin\/true$/)(view) ? missing(view) : true);
 const startingKinds = () => [
     kind('not-a-program', 'the file that was started is no program of this system', {
         bearing: 'elsewhere',
@@ -12135,7 +14286,7 @@ const startingKinds = () => [
             {
                 text: 'The image or the root is for another architecture than the machine, and no handler there emulates it',
                 when: (view) => (view.platform === undefined ? missing(view) : false),
-                remedy: 'Use one that is made for this machine, or register a handler for its architecture',
+                remedy: 'Use one that is made for this machine, or register a handler for its architecture; in a cluster of mixed nodes, choose the node by kubernetes.io/arch',
                 commands: [INSPECT, common_SETUP],
             },
             {
@@ -12178,10 +14329,10 @@ const startingKinds = () => [
     }),
     kind('arch-test-failed', 'not supported on this machine/kernel', {
         signs: [
-            ...texts(`
-        not supported on this machine/kernel | binfmt not working | cannot find node for platform | failed to update binfmts | failed to find binfmt_misc for | no binfmt_misc handler
-        | can neither be executed natively nor
+            ...kind_texts(`
+        not supported on this machine/kernel | binfmt not working | cannot find node for platform | unable to execute target architecture | failed to update binfmts | failed to find binfmt_misc for | no binfmt_misc handler | can neither be executed natively nor
       `),
+            { has: 'failure trying to run: chroot', and: / \/bin\/true$/ },
             { has: 'runtime execution on platform', and: /not supported/i },
             { has: 'no support for running processes with', and: /with linux\/(?!amd64\/v)/ },
             {
@@ -12190,7 +14341,7 @@ const startingKinds = () => [
             },
         ],
         rank: 'cause',
-        causes: [SWITCHED_OFF, { ...NOTHING_REGISTERED, shown: true }, NOT_STATIC, NOT_PINNED],
+        causes: [SWITCHED_OFF, { ...NOTHING_REGISTERED, when: saysSo }, NOT_STATIC, NOT_PINNED],
         sources: 'usimd/pi-gen-action#179 mkaczanowski/packer-plugin-builder-arm#61',
     }),
     kind('interpreter-loop', 'Too many levels of symbolic links when any program is started', {
@@ -12214,7 +14365,7 @@ const startingKinds = () => [
         about: /^Darwin (?:x86_64|arm64)/m,
     }),
     clue('script-seen', { has: '#!/', and: /^#!\s?\//, about: /\b(?:head|cat|sed|less|tail)\b/ }),
-    clue('engine-in-machine', { has: 'colima is running' }, { has: 'colima start' }, { has: 'podman machine start' }, { has: 'limactl start' }, { has: 'rancher desktop' }),
+    clue('engine-in-machine', ...kind_texts('colima is running | colima start | podman machine start | limactl start | rancher desktop')),
     clue('entry-off', { has: '(disabled)', and: /^qemu-\w{1,20} \(disabled\)/ }, { has: 'disabled', and: /^disabled$/, about: /binfmt_misc\/qemu-/ }),
     clue('entry-without-f', {
         has: 'flags:',
@@ -12232,13 +14383,16 @@ const startingKinds = () => [
 ;// CONCATENATED MODULE: ./lib/doctor/kinds/tools.js
 
 
+
+const ranForeign = (view) => emulatedOrForeign(view) ?? (view.platform === undefined && view.here !== true ? false : undefined);
 const BUILDER = 'docker buildx create --use';
+const EMULATOR_NOT_FOUND = /(?:^|[\s"'`‘“(])(?:\/(?!\S{0,80}binfmt)\S{0,80}\/)?qemu-(?!system|img|nbd|io\b|ga\b|kvm|bridge|pr-|storage|user|guest|utils)\w{2,12}(?:-static)?["'’”]?(?:: (?:command )?not found|: (?:executable file not found|no such file)| not found)|(?:errno 2|could not execute process|cannot run program|failed to execute)\b.{0,80}qemu-(?!system|img)\w{2,12}/i;
 const toolKinds = () => [
     kind('docker-driver', 'the builder’s driver cannot build for several platforms', {
         bearing: 'elsewhere',
         rank: 'cause',
         signs: [
-            ...texts(`
+            ...kind_texts(`
         multi-platform build is not supported for the docker driver
         | multiple platforms feature is currently not supported for docker driver
         | not supported for the docker driver | is not supported for docker driver
@@ -12281,7 +14435,7 @@ const toolKinds = () => [
         bearing: 'elsewhere',
         rank: 'cause',
         signs: [
-            ...texts(`
+            ...kind_texts(`
         'buildx' is not a docker command | unknown command: docker buildx
         | buildx component is missing or broken | requires the buildx component
         | buildkit is enabled but the buildx | buildx: command not found | failed to find driver "
@@ -12313,7 +14467,7 @@ const toolKinds = () => [
         bearing: 'elsewhere',
         rank: 'cause',
         signs: [
-            ...texts(`
+            ...kind_texts(`
         "--platform" is only supported on a docker daemon with experimental
         | only supported on a docker daemon with experimental features | only supported with experimental
         | only supported on a docker cli with experimental | the --mount option requires buildkit
@@ -12389,22 +14543,16 @@ const toolKinds = () => [
                 has: 'qemu',
                 and: /(?:cannot|can't|could not|couldn't|unable to|failed to) (?:find|locate|stat) (?!image|package|a match).{0,60}qemu[- ](?:static|user|\w{3,12}-static)/i,
             },
-            {
-                has: 'not found',
-                and: /(?:proot|debootstrap|schroot|junest|buildah|\berror)\b.{0,40}'?qemu-\w{1,12}(?:-static)?'? not found/i,
-            },
-            { has: 'no such file or directory', and: /^\S{0,20}: .{0,40}\/qemu-\w{1,12}-static: No such file/ },
+            { has: 'not found', and: EMULATOR_NOT_FOUND },
+            { has: 'no such file or directory', and: EMULATOR_NOT_FOUND, not: /chroot: / },
+            { has: 'could not execute process', and: EMULATOR_NOT_FOUND },
             { has: 'is not installed', and: /qemu-user\S{0,20} is not installed/ },
             { has: 'qemu static', and: /cannot find .{1,40} qemu static/i },
             {
                 has: 'no such file or directory',
                 and: /(?:cannot stat|cp:|stat|install:|copy|which|lstat) .{0,80}qemu-\w{3,12}(?:-static)?['"’]?/i,
             },
-            { has: 'command not found', and: /qemu-\w{3,12}(?:-static)?: command not found/i },
-            {
-                has: 'qemu-',
-                and: /COPY .{0,40}qemu-\w{1,12}-static.{0,200}not found|qemu-\w{1,12}-static"?: not found/i,
-            },
+            { has: 'qemu-', and: /COPY .{0,40}qemu-\w{1,12}-static.{0,200}not found/i },
             {
                 has: 'qemu-',
                 and: /(?:COPY failed|ADD failed|cache key|checksum|stat).{0,200}qemu-\w{1,12}-static.{0,60}(?:not found|not exist|no such file)/i,
@@ -12463,6 +14611,80 @@ const toolKinds = () => [
             },
         ],
         sources: 'apptainer/singularity#1488 apptainer/singularity#4239',
+    }),
+    kind('namespace-refused', 'a new namespace is refused', {
+        bearing: 'foreign',
+        rank: 'cause',
+        signs: [
+            {
+                has: 'new namespace',
+                and: /bwrap: (?:creating new namespace failed|no permissions to create a? ?new namespace)/i,
+            },
+            {
+                has: 'bwrap: ',
+                and: /setting up uid map: permission denied|unshare|capset failed|can't mount|pivot_root/i,
+            },
+            {
+                has: 'unshare',
+                and: /unshare(?:\(\S{1,60}\))?(?: failed)?: (?:failed: )?(?:invalid argument|operation not permitted|permission denied|function not implemented)|unshare(?:\(\S{1,60}\))? failed|failed to unshare/i,
+            },
+            {
+                has: 'clon',
+                and: /\b(?:clone3?(?:\(\S{0,60}\))?(?: failed)?|cloning (?:builder )?process): (?:invalid argument|operation not permitted)/i,
+            },
+            {
+                has: 'user namespace',
+                and: /(?:cannot|can't|could not|failed to|unable to) .{0,30}(?:clone|create|set ?up|set|enter|write).{0,40}user namespace|user namespaces? (?:are|is) (?:not|disabled|restricted)|does not support user namespaces?/i,
+            },
+            {
+                has: 'uid_map',
+                and: /(?:write|open|newuidmap).{0,80}uid_map.{0,40}(?:not permitted|permission denied)/i,
+            },
+            { has: 'no usable sandbox' },
+        ],
+        explains: ['call-not-implemented', 'permission'],
+        causes: [
+            {
+                text: 'QEMU’s user mode passes on no call that makes several namespaces at once (clone and unshare as bubblewrap, Nix’s sandbox and systemd use them): a sandbox cannot be set up under emulation',
+                when: ranForeign,
+                remedy: 'Switch the sandbox off for this step (sandbox = false in nix.conf), or run the tool natively and let it only look into the root of the other platform',
+                commands: [NATIVE_STAGE, REPLACE],
+            },
+            {
+                text: 'Whoever ran it may not make a user namespace: AppArmor or a setting of the kernel restricts them (Ubuntu 23.10 and newer), or the container’s seccomp profile does',
+                when: (view) => not(ranForeign(view)),
+                elsewhere: true,
+                remedy: 'Give the program an AppArmor profile that allows it, lift the restriction, or start the container with --security-opt seccomp=unconfined or --privileged',
+                commands: ['sysctl kernel.apparmor_restrict_unprivileged_userns user.max_user_namespaces'],
+            },
+        ],
+        sources: 'osbuild/bootc-image-builder#207 bootc-dev/bootc#2111 multiarch/qemu-user-static#168 NixOS/nixpkgs#321654',
+    }),
+    kind('sanitizer', 'a sanitizer finds the memory otherwise than it expects', {
+        bearing: 'foreign',
+        rank: 'cause',
+        signs: [
+            ...kind_texts(`
+        threadsanitizer: unexpected memory mapping | shadow memory range interleaves | leaksanitizer has encountered a fatal error
+        | can not mmap the shadow memory | leaksanitizer does not work under ptrace
+      `),
+        ],
+        causes: [
+            {
+                text: 'An emulator or Rosetta maps memory otherwise than the sanitizer expects, and has no ptrace for the search for leaks',
+                when: ranForeign,
+                remedy: 'Run the sanitizer natively, or switch the search for leaks off (ASAN_OPTIONS=detect_leaks=0)',
+                commands: ['ENV ASAN_OPTIONS=detect_leaks=0'],
+            },
+            {
+                text: 'The kernel spreads addresses wider than this sanitizer knows (vm.mmap_rnd_bits is 32 in newer kernels)',
+                when: (view) => not(ranForeign(view)),
+                elsewhere: true,
+                remedy: 'Use a newer compiler, or lower the setting',
+                commands: ['sudo sysctl vm.mmap_rnd_bits=28'],
+            },
+        ],
+        sources: 'google/sanitizers#1696',
     }),
     kind('windows-interop-lost', 'Windows programs no longer start from WSL', {
         bearing: 'elsewhere',
@@ -12616,10 +14838,12 @@ const ARCH = '(amd64|x86_64|x86-64|i[3-6]86|386|arm64(?:v8|/v8)?|aarch64|armv[5-
 const END = '(?![\\w/])';
 const places_PLATFORM = 'linux/(?:amd64|386|arm(?:64)?|riscv\\d\\d|ppc\\w{0,4}|s390x|mips\\w{0,4}|loong64)(?:/v\\d{1,2})?';
 const rule = (by, has, pattern) => [by, has, new RegExp(pattern)];
-const EMULATOR = new RegExp(`^(?:\\S{0,100}/)?(?<!binfmts/)(?:qemu-${ARCH}(?:-static)?|${ARCH}-binfmt-[A-Z]{0,4}): |^(?:.{0,60} )?qemu: (?:uncaught|unsupported|fatal)|qemu internal sig|(?:^|[$#%>] )(?:\\S{0,60}/)?qemu-${ARCH}(?:-static)? (?!\\(|already)[./\\w-]|^Unsupported (?:ioctl: cmd|setsockopt level|ancillary data)|QEMU_IFLA`, 'i');
+const EMULATOR = new RegExp(`^(?:\\S{0,100}/)?(?<!binfmts/)(?:qemu-${ARCH}(?:-static)?|${ARCH}-binfmt-[A-Z]{0,4}): |^(?:.{0,60} )?qemu: (?:uncaught|unsupported|fatal)|qemu internal sig|(?:^|[$#%>] |\\d:\\d\\d )(?:\\S{0,60}/)?qemu-${ARCH}(?:-static)? (?!\\(|already)[./\\w-]|^Unsupported (?:ioctl: cmd|setsockopt level|ancillary data)|QEMU_IFLA`, 'i');
+const BOX = /^(?:\[BOX\d\d\] )?Box(64|86)(?: (\w+))? v\d/;
 const SPEAKS = /qemu|QEMU|binfmt|^Unsupported /;
 const places_RULES = [
     rule('engine', 'requested image', `requested image's platform \\((linux/[\\w/]{1,20})\\)`),
+    rule('engine', 'unsupported: ', `unsupported: "?platform (linux/[\\w/]{1,20})`),
     rule('engine', 'wanted', `wanted (linux/[\\w/]{1,20})`),
     rule('engine', 'no match', `no match(?:ing manifest)? for (?:platform )?(linux/[\\w/]{1,20})`),
     rule('engine', 'unpacking', `unpacking (linux/[\\w/]{1,20})`),
@@ -12675,12 +14899,15 @@ const MACHINE = [
     new RegExp(`^\\s{0,4}Architecture: {1,20}${ARCH}$`),
     /^Server Version: .{0,400}Platform:"(linux\/\w{1,12})"/,
     new RegExp(`kubernetes\\.io/arch=${ARCH}`),
+    new RegExp(`\\b(?:colima|limactl) start .{0,80}--arch[= ]${ARCH}`),
     new RegExp(`(?:I am an?|Current system:) '${ARCH}-linux'`),
     /^\s{1,4}OS\/Arch: {1,20}(linux\/\w{1,12})$/,
 ];
-const MACHINES = /^ii |^Server Version: | OS\/Arch: |kubernetes\.io\/arch=|-linux'| host|cannot run on|^Linux |^Runner |^Image: |RUNNER_ARCH|runner_arch|^INFO|@|"arch":|Architecture:/;
-const places_ASKS = /(?:^|[$#%>+❯»] ?|^[➜λ] .{0,60} )(?:uname -m|dpkg --print-architecture|arch)$/;
-const places_ANSWER = new RegExp(`^${ARCH}$`);
+const APPLE = /^\s{0,8}(?:CPU|Chip|Processor)(?: model)?: {1,20}(?:arm64,|Apple M\d)/;
+const STARTS_MACHINE = /\b(?:colima|limactl) start\b/;
+const MACHINES = /^ii |^Server Version: | start | OS\/Arch: |kubernetes\.io\/arch=|-linux'| host|cannot run on|^Linux |^Runner |^Image: |RUNNER_ARCH|runner_arch|^INFO|@|"arch":|Architecture:/;
+const places_ASKS = /(?:^|[$#%>+❯»] ?|^[➜λ] .{0,60} )(?:uname -m|dpkg --print-architecture|arch|docker (?:info|version) .{1,80}Arch(?:itecture)?\s?\}\}['"]?)$/;
+const places_ANSWER = new RegExp(`^(?:linux/)?${ARCH}$`);
 const ENTERS = /^(.{0,80}[$#%>+❯»] ?)?(?:sudo )?(?:(?:docker|podman|nerdctl) (?:run|exec) .{0,300}-(?:it|ti)\b.{0,300}|(?:chroot|arch-chroot|systemd-nspawn) .{0,200})\b(?:ba|da|a|z)?sh(?: -l)?$/;
 const LEAVES = /^(?:.{0,80}[$#%>] ?)?exit$/;
 const IN_CONTAINER = /^(?:\/[\w/]{0,40} # |\[?\w{1,20}@[0-9a-f]{12}\b|(?:ba)?sh-\d\.\d\S{0,4}[#$] )/;
@@ -12693,7 +14920,7 @@ const OBJECTS = [
     [/ELF 64-bit LSB [^,]{1,40}, 64-bit PowerPC/, 'ppc64le'],
     [/ELF 64-bit MSB [^,]{1,40}, IBM S\/390/, 's390x'],
 ];
-const HINT = /^Unsupported |Image: |linux\/|amd64|x86|i[3-6]86|arm|aarch64|riscv64|ppc64|powerpc|s390x|mips|loong|qemu|QEMU|rosetta|ARM64|uname|ELF /;
+const HINT = /^Unsupported |Box[86]|Apple M|Image: |linux\/|amd64|x86|i[3-6]86|arm|aarch64|riscv64|ppc64|powerpc|s390x|mips|loong|qemu|QEMU|rosetta|ARM64|uname|ELF /;
 function openPlaces() {
     const named = new Map();
     const meanings = new Map();
@@ -12735,6 +14962,15 @@ function openPlaces() {
     };
     const notice = (line) => {
         lookAtMachine(line);
+        if (APPLE.test(line)) {
+            if (machine === 'amd64')
+                name(machine, 'label');
+            machine = 'arm64';
+        }
+        if (STARTS_MACHINE.test(line))
+            return;
+        if (asked && !inside && places_ANSWER.test(line))
+            return;
         if (line.includes('rosetta error: ')) {
             machine ??= 'arm64';
             name('amd64', 'label');
@@ -12743,6 +14979,12 @@ function openPlaces() {
         if (speaker !== null) {
             emulated = true;
             name(speaker[1] ?? speaker[2] ?? speaker[3] ?? '', 'label');
+        }
+        const box = BOX.exec(line);
+        if (box !== null) {
+            emulated = true;
+            machine ??= archNamed(box[2]);
+            name(box[1] === '64' ? 'amd64' : '386', 'label');
         }
         if (line.includes('ELF '))
             object ??= OBJECTS.find(([pattern]) => pattern.test(line))?.[1];
@@ -12766,7 +15008,7 @@ function openPlaces() {
             else if (inside && (LEAVES.test(line) || (outside.length > 2 && line.startsWith(outside)))) {
                 inside = false;
             }
-            const asks = /(?:-m|arch|ture)$/.test(line) && places_ASKS.test(line);
+            const asks = /(?:-m|arch|ture|\}\}['"]?)$/.test(line) && places_ASKS.test(line);
             if (asks && IN_CONTAINER.test(line))
                 inside = true;
             if (HINT.test(line))
@@ -12893,18 +15135,18 @@ function openSteps() {
 }
 
 ;// CONCATENATED MODULE: ./lib/doctor/log/words.js
-const LETTERS = 128;
+const words_LETTERS = 128;
 const CAPITALS = 65;
 const SMALL = 97;
 const ALPHABET = 26;
 function findWords(words) {
     const most = words.reduce((sum, { length }) => sum + length, 1);
-    const next = new Uint16Array(most * LETTERS);
+    const next = new Uint16Array(most * words_LETTERS);
     const ends = [[]];
     words.forEach((word, index) => {
         let state = 0;
         for (let at = 0; at < word.length; at += 1) {
-            const edge = state * LETTERS + word.charCodeAt(at);
+            const edge = state * words_LETTERS + word.charCodeAt(at);
             if (next[edge] === 0)
                 next[edge] = ends.push([]) - 1;
             state = next[edge];
@@ -12912,7 +15154,7 @@ function findWords(words) {
         ends[state].push(index);
     });
     follow(next, ends);
-    for (let state = 0; state < ends.length * LETTERS; state += LETTERS) {
+    for (let state = 0; state < ends.length * words_LETTERS; state += words_LETTERS) {
         next.copyWithin(state + CAPITALS, state + SMALL, state + SMALL + ALPHABET);
     }
     return (text) => {
@@ -12920,7 +15162,7 @@ function findWords(words) {
         let state = 0;
         for (let at = 0; at < text.length; at += 1) {
             const code = text.charCodeAt(at);
-            state = code < LETTERS ? next[state * LETTERS + code] : 0;
+            state = code < words_LETTERS ? next[state * words_LETTERS + code] : 0;
             const ended = ends[state];
             if (ended.length === 0)
                 continue;
@@ -12937,9 +15179,9 @@ function follow(next, ends) {
     const fail = new Uint16Array(ends.length);
     const queue = [0];
     for (const state of queue) {
-        const back = fail[state] * LETTERS;
-        for (let code = 0; code < LETTERS; code += 1) {
-            const edge = state * LETTERS + code;
+        const back = fail[state] * words_LETTERS;
+        for (let code = 0; code < words_LETTERS; code += 1) {
+            const edge = state * words_LETTERS + code;
             const child = next[edge];
             const other = state === 0 ? 0 : next[back + code];
             if (child === 0) {
@@ -13296,7 +15538,7 @@ const PAGE_LIMIT = 20;
 const PAGE_BYTES = 8 * 1024 * 1024;
 const job_log_LOG_COUNT_LIMIT = 256;
 const NEEDS = 'it needs `permissions: actions: read` and the input github-token';
-async function gatherJobs(host, token) {
+async function gatherJobs(host, token, registryConfig) {
     const { GITHUB_API_URL: base, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run, GITHUB_RUN_ATTEMPT: attempt, } = host.env;
     const none = (why) => ({ evidence: [], notes: [`no logs of jobs were read: ${why}`] });
     if (!base || !repository || !run || !attempt)
@@ -13307,7 +15549,7 @@ async function gatherJobs(host, token) {
         return none(NEEDS);
     rememberSecret(token);
     const api = {
-        http: openHttp(),
+        http: openHttp({ host, machine: registryConfig }),
         base: `${base.replace(/\/+$/, '')}/repos/${repository}/actions`,
         token,
     };
@@ -13407,7 +15649,7 @@ async function job_log_ask({ http, base, token }, path, later = []) {
         const answer = await http.send({ url: new URL(`${base}/${path}`), headers }, deadline);
         if ('status' in answer && answer.status === 200 && 'body' in answer)
             return answer;
-        const failure = 'failure' in answer ? answer : refusal(answer);
+        const failure = 'failure' in answer ? answer : job_log_refusal(answer);
         const passing = failure.passing || later.includes(failure.status ?? 0);
         const pause = failure.waitMs ?? PAUSE_MS;
         const beyond = pause > LONGEST_PAUSE_MS || performance.now() + pause > deadline;
@@ -13416,7 +15658,7 @@ async function job_log_ask({ http, base, token }, path, later = []) {
         await (0,promises_namespaceObject.setTimeout)(pause);
     }
 }
-function refusal(answer) {
+function job_log_refusal(answer) {
     answer.body.destroy();
     const failure = statusFailure(answer, answer.url.host);
     const { 'x-ratelimit-remaining': left, 'x-ratelimit-reset': reset } = answer.headers;
@@ -13445,7 +15687,7 @@ async function gatherEvidence(host, options) {
         if (source === 'engine')
             return gatherBuilds(host, await engine, facts, jobBegin(host, options.runner, Date.now()));
         if (source === 'jobs')
-            return gatherJobs(host, token || (host.env.GITHUB_TOKEN ?? ''));
+            return gatherJobs(host, token || (host.env.GITHUB_TOKEN ?? ''), options.registryConfig);
         const paths = source === '-' ? [source] : filesOf(host, source);
         const notes = paths.length === 0 ? [`no file is named ${source}`] : [];
         const beyond = paths.length - sources_FILE_LIMIT;
@@ -13506,24 +15748,84 @@ function matcher(part) {
 
 
 
+
+
+
+
+
+
 const network_ANSWER_LIMIT_MS = 10_000;
-const PROXY_VARIABLES = ['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY', 'NO_PROXY'];
-async function examineNetwork(host, registries) {
-    const proxies = Object.keys(host.env).filter((name) => PROXY_VARIABLES.includes(name.toUpperCase()));
-    const http = openHttp();
-    const deadline = performance.now() + network_ANSWER_LIMIT_MS;
-    const answers = registries.map(async (address) => {
-        const name = address.registry;
-        const url = new URL(`${registryOrigin(address)}/v2/`);
-        const answer = await http.send({ url, headers: {} }, deadline);
-        if ('failure' in answer)
-            return { name, problem: errnoOf(answer.cause) ?? answer.failure };
-        answer.body.destroy();
-        return answer.status < 500 ? { name } : { name, problem: `it answered ${answer.status}` };
+async function examineNetwork(host, question) {
+    const { image, mirrors, registryConfig } = question;
+    const troubles = new Set();
+    const tell = (trouble) => troubles.add(trouble);
+    const places = [];
+    for (const proxy of listProxies(host, registryConfig, tell)) {
+        if ('problem' in proxy)
+            tell(proxy.problem);
+        else
+            places.push(await askProxy(proxy));
+    }
+    const isHere = image.local !== undefined;
+    const { endpoints, blocked } = isHere
+        ? { endpoints: [] }
+        : await findEndpoints(host, image, mirrors, registryConfig, tell);
+    if (blocked !== undefined)
+        tell(`${blocked} blocks ${image.registry}/${image.repository}`);
+    const at = (each) => new URL(registryOrigin(each.reference)).host;
+    const http = openHttp({
+        ...{ host, machine: registryConfig },
+        trust: (url) => trustOf(endpoints.filter((each) => at(each) === url.host)),
     });
-    const found = await Promise.all(answers);
+    for (const endpoint of endpoints)
+        places.push(await askRegistry(http, endpoint, image));
     http.close();
-    return { proxies, registries: found };
+    return { places, troubles: [...troubles] };
+}
+async function askRegistry(http, { reference, from }, image) {
+    const started = performance.now();
+    const ask = (insecure) => http.send({ url: new URL(`${registryOrigin({ ...reference, insecure })}/v2/`), headers: {} }, started + network_ANSWER_LIMIT_MS);
+    let answer = await ask(reference.insecure);
+    if ('failure' in answer && reference.insecure === 'any')
+        answer = await ask('plain');
+    const isOwn = reference.registry === image.registry && reference.repository === image.repository;
+    const place = {
+        kind: isOwn ? 'registry' : 'mirror',
+        name: reference.registry,
+        from,
+        ms: Math.round(performance.now() - started),
+    };
+    if ('failure' in answer) {
+        const code = errnoOf(answer.cause);
+        const said = printable(code === undefined ? answer.failure : `${code}: ${answer.failure}`, 200);
+        return { ...place, reached: false, answer: said, remedy: remedyFor([answer]) };
+    }
+    answer.body.destroy();
+    const { status } = answer;
+    const word = status === 401 ? '401, asks for a login' : String(status);
+    const reached = status < 500 && status !== 402 && status !== 403;
+    const remedy = reached ? undefined : remedyFor([{ failure: '', status, host: reference.registry }]);
+    return { ...place, reached, answer: word, remedy };
+}
+function askProxy({ url, name, from }) {
+    const started = performance.now();
+    const standard = url.protocol === 'https:' ? 443 : url.protocol === 'http:' ? 80 : 1080;
+    const place = { kind: 'proxy', name, from };
+    return new Promise((resolve) => {
+        const socket = (0,external_node_net_.connect)({
+            host: url.hostname.replace(/^\[|\]$/g, ''),
+            port: Number(url.port) || standard,
+        });
+        const end = (reached, answer) => {
+            clearTimeout(timer);
+            socket.destroy();
+            const ms = Math.round(performance.now() - started);
+            resolve({ ...place, ms, reached, answer, remedy: reached ? undefined : `Correct or unset ${from}` });
+        };
+        const timer = setTimeout(() => end(false, 'does not answer'), network_ANSWER_LIMIT_MS);
+        socket.once('connect', () => end(true, 'connects'));
+        socket.once('error', (thrown) => end(false, errnoOf(thrown) ?? reasonOf(thrown)));
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/doctor/examine.js
@@ -13539,9 +15841,10 @@ async function examine(host, facts, options) {
     const [interpreters, engine, network] = await Promise.all([
         examineInterpreters(host, facts),
         options.engine,
-        options.registries === undefined ? undefined : examineNetwork(host, options.registries),
+        options.network === undefined ? undefined : examineNetwork(host, options.network),
     ]);
     return {
+        job: examineJob(host),
         kernelConfig: examineKernelConfig(host, facts.kernel.release),
         moduleBlocks: facts.table.state === 'not-loaded' ? examineModprobe(host) : [],
         sysctls: examineSysctls(host),
@@ -13556,6 +15859,14 @@ async function examine(host, facts, options) {
         places: examinePlaces(host, facts, options.store),
         network,
     };
+}
+function examineJob(host) {
+    const { GITHUB_WORKFLOW_REF: ref = '', GITHUB_WORKSPACE: checkout, GITHUB_JOB: job = '' } = host.env;
+    const file = /^[\w.-]+\/[\w.-]+\/(\.github\/workflows\/[\w.-]+\.ya?ml)@/.exec(ref)?.[1];
+    if (file === undefined || checkout === undefined || !/^[\w-]+$/.test(job))
+        return undefined;
+    const text = textOr(host, `${checkout}/${file}`, '');
+    return text === '' ? undefined : { file, uses: parseJobUses(text, job) };
 }
 function examineKernelConfig(host, release) {
     for (const path of [`/boot/config-${release}`, `/lib/modules/${release}/config`]) {
@@ -13690,7 +16001,7 @@ function filesIn(host, folders, ending) {
 ;// CONCATENATED MODULE: ./lib/doctor/log/placing.js
 
 
-function platformOf(log, { steps }, machine, asked, recorded) {
+function placing_platformOf(log, { steps }, machine, asked, recorded) {
     const step = steps.find(({ platform, state }) => platform !== undefined && state !== 'done');
     if (step?.platform !== undefined)
         return [step.platform, 'label'];
@@ -13740,6 +16051,7 @@ function isForeign(platform, by, machine, sure, { archs = [] }) {
 
 
 
+
 function diagnoseLog(log, facts = {}, origin = {}) {
     const seen = log.matches.flatMap((match) => {
         const kind = allKinds().find(({ id }) => id === match.id);
@@ -13754,13 +16066,14 @@ function diagnoseLog(log, facts = {}, origin = {}) {
     const [lead] = ranked;
     const diagnoses = ranked
         .filter(({ kind }) => kind.bearing !== 'note' || lead?.diagnosis.standing !== 'not-emulation')
-        .map(({ diagnosis }) => diagnosis);
+        .filter(({ kind }) => kind.id !== ONLY_FAILED || lead?.kind.bearing === 'note')
+        .map(({ kind, diagnosis }) => (kind.id === ONLY_FAILED ? { ...diagnosis, evidence: [] } : diagnosis));
     if (lead !== undefined && lead.kind.bearing !== 'note')
-        return { ...answerOf(lead.diagnosis), diagnoses, lookAt: [], step: stepOf(log) };
+        return { ...answerOf(lead.diagnosis), diagnoses, lookAt: [], step: diagnose_stepOf(log) };
     const view = viewOf(log, { id: '', count: 0, evidence: [], last: 0, steps: [] }, facts, origin);
-    return { ...answerWithout(log, view), diagnoses, step: stepOf(log) };
+    return { ...answerWithout(log, view), diagnoses, step: diagnose_stepOf(log) };
 }
-function stepOf({ failed }) {
+function diagnose_stepOf({ failed }) {
     const command = failed?.command.replace(/:$/, '') ?? '';
     return command === '' ? undefined : printable(hideSecrets(command), 200);
 }
@@ -13817,7 +16130,7 @@ function viewOf(told, match, facts, origin) {
     const asked = facts.asked ?? [];
     const host = elsewhere ? {} : facts;
     const machine = log.machine ?? host.hostArch;
-    const [platform, by] = platformOf(log, match, machine, asked, origin.platform);
+    const [platform, by] = placing_platformOf(log, match, machine, asked, origin.platform);
     const sure = log.machine !== undefined || origin.here === true;
     return {
         log,
@@ -14037,56 +16350,6 @@ function wordOf({ status, result }) {
     return status;
 }
 
-;// CONCATENATED MODULE: ./lib/doctor/remedies.js
-
-const remedies_SETUP = new RegExp(`^(?:sudo )?${PROGRAM.replace('.', '\\.')} (\\w+)(.*)$`);
-const remedies_MODES = ['setup', 'plan', 'doctor', 'remove'];
-const ACTIONS = {
-    'docker buildx create --use': 'docker/setup-buildx-action@v3',
-    'docker login': 'docker/login-action@v3',
-};
-const ONLY_ON_A_TERMINAL = /^docker (?:buildx rm|buildx stop|logout|context)\b/;
-const PLACE = ' # before docker/setup-buildx-action, in place of docker/setup-qemu-action';
-const DOCKERFILE = /^(?:FROM|RUN|ENV|COPY) /;
-const YAML = /^[a-z][\w-]*: /;
-function commandsFor(commands, { action, privilege }) {
-    if (action === undefined)
-        return commands.filter((command) => !YAML.test(command)).map((command) => asTyped(command, privilege));
-    return [...new Set(commands.filter((command) => !ONLY_ON_A_TERMINAL.test(command)))].flatMap((command) => inWorkflow(command, action, privilege));
-}
-function asTyped(command, privilege) {
-    if (privilege === 'sudo')
-        return command;
-    const bare = command.replace(/\bsudo /g, '');
-    return bare === command || privilege === 'root' ? bare : `${bare}  # as root`;
-}
-function inWorkflow(command, action, privilege) {
-    const [, mode = '', rest = ''] = remedies_SETUP.exec(command) ?? [];
-    if (remedies_MODES.includes(mode))
-        return remedies_stepOf(action, mode, rest);
-    const uses = ACTIONS[command];
-    if (uses !== undefined)
-        return [`- uses: ${uses}`];
-    if (YAML.test(command))
-        return [`# in the job: ${command}`];
-    if (DOCKERFILE.test(command))
-        return [`# in the Dockerfile: ${command}`];
-    return [`- run: ${yamlText(asTyped(command, privilege))}`];
-}
-function remedies_stepOf(action, mode, rest) {
-    const words = [...rest.matchAll(/--([\w-]+)(?: (?!--)(\S+))?|(\S+)/g)];
-    const platforms = words.flatMap(([, , , platform]) => platform ?? []);
-    const options = words.flatMap(([, name, value = 'true']) => name === undefined ? [] : `${name}: ${value}`);
-    const inputs = [...(mode === 'setup' ? [] : [`mode: ${mode}`]), ...options];
-    if (platforms.length > 0)
-        inputs.unshift(`platforms: ${platforms.join(',')}`);
-    const given = inputs.length === 0 ? [] : ['  with:', ...inputs.map((input) => `    ${input}`)];
-    return [`- uses: ${action}${mode === 'setup' ? PLACE : ''}`, ...given];
-}
-function yamlText(text) {
-    return /^[\w/]/.test(text) && !/: | #|:$/.test(text) ? text : JSON.stringify(text);
-}
-
 ;// CONCATENATED MODULE: ./lib/binfmt/persist.js
 
 
@@ -14198,6 +16461,8 @@ function decideOne(target, verdict, entries, policy, owned) {
     }
     if (policy === 'repair' && works)
         return decided('keep', 'an entry of someone else is proven');
+    if (policy === 'repair' && answers !== undefined && verdict?.result === 'slow')
+        return decided('keep', 'this machine is too slow to tell whether its handler works');
     const reason = works
         ? 'entries of others are to be replaced'
         : (verdict?.reason ?? 'nothing is known of it');
@@ -14242,7 +16507,7 @@ function reconsider(decisions, facts, asked, store) {
         const own = ownAnswering(decision, entries, store);
         const names = handlerNames(decision.target);
         const left = own !== undefined && isPrivileged(facts) && !names.includes(own.name);
-        const reason = left ? LEFT : own && whyAnew(own, asked, isPrivileged(facts));
+        const reason = left ? decide_LEFT : own && whyAnew(own, asked, isPrivileged(facts));
         if (reason === undefined)
             return decision;
         const owned = (entry) => isOwnHandler(entry.interpreter, store);
@@ -14250,7 +16515,7 @@ function reconsider(decisions, facts, asked, store) {
         return { ...decision, action: 'install', reason, replaces };
     });
 }
-const LEFT = 'its entry is what a run that was killed has left';
+const decide_LEFT = 'its entry is what a run that was killed has left';
 function ownAnswering({ action, target }, entries, store) {
     const entry = answering(entries, target);
     return action === 'keep' && isOwnHandler(entry?.interpreter, store) ? entry : undefined;
@@ -14282,7 +16547,7 @@ function noteKept(decisions, verdicts, facts, asked, store, originsOf) {
         const differs = [
             otherCredentials(entry, asked) ?? [],
             !asked.imageNamed && isFromElsewhere(originsOf(String(entry.interpreter)), asked)
-                ? `the image asked for is ${formatImageReference(asked.image)}`
+                ? `the default image is ${formatImageReference(asked.image)}`
                 : [],
         ].flat();
         if (differs.length === 0)
@@ -14292,6 +16557,16 @@ function noteKept(decisions, verdicts, facts, asked, store, originsOf) {
             ? 'on-conflict replace takes it over'
             : 'on-conflict replace takes it over, as root or with sudo';
         return [`${arch}: kept ${what}; ${differs.join(', and ')}: ${remedy}`];
+    });
+}
+function noteNarrow(decisions, entries) {
+    return decisions.flatMap(({ target, action }) => {
+        const entry = action === 'keep' ? answering(entries, target) : undefined;
+        const keptOut = entry === undefined ? [] : keptOutBy(entry, target);
+        if (entry === undefined || keptOut.length === 0)
+            return [];
+        const what = listed(keptOut);
+        return `${target.arch}: kept ${printable(entry.name, 60)}, whose mask keeps out ${what}: on-conflict replace takes it over`;
     });
 }
 function findKept(decisions, verdicts, { table: { entries } }, asked, store, originsOf) {
@@ -14324,152 +16599,6 @@ function isFromElsewhere(origins, { image, qemuFrom }) {
 }
 function originOfImage({ digest }) {
     return digest === undefined ? undefined : `${STORE_TOOL}/${storeVersion('image', digest)}`;
-}
-
-;// CONCATENATED MODULE: ./lib/probe/probe.js
-
-
-
-
-
-
-
-
-const PROBE_LIMIT_MS = 5_000;
-const probe_TRIES = { crashed: 3, hung: 2 };
-const ARGUMENTS = Array.from({ length: PROBE_ARGUMENTS - 1 }, () => 'a');
-const SIDE_BY_SIDE = 16;
-function openProber(host, mounts) {
-    const parent = executableFolder(host, mounts);
-    let folder;
-    try {
-        folder = host.makeTemporary('setup-binfmt-probe-', parent);
-        host.makeMode(folder, 0o755);
-    }
-    catch (thrown) {
-        const { cause, remedy } = whyNoRoom(parent ?? '/tmp', thrown);
-        const text = { id: 'SB092', kind: 'host', what: 'make a folder for probes', cause };
-        const elsewhere = `${remedy}, or name another folder in TMPDIR`;
-        throw new SetupProblem({ ...text, remedy: elsewhere }, { cause: thrown });
-    }
-    return { host, folder, enter: entrance(host), close: () => host.remove(folder) };
-}
-function executableFolder(host, mounts) {
-    const { RUNNER_TEMP, TMPDIR, HOME, XDG_RUNTIME_DIR } = host.env;
-    const candidates = [TMPDIR, '/tmp', RUNNER_TEMP, '/var/tmp', XDG_RUNTIME_DIR, HOME];
-    const isUsable = (path) => {
-        if (path === undefined || !path.startsWith('/') || host.stat(path)?.kind !== 'folder')
-            return false;
-        return !mountOf(mounts, host.realPath(path) ?? path)?.options.includes('noexec') && host.isWritable(path);
-    };
-    return safeFolder(host, candidates.filter(isUsable)) ?? candidates.find(isUsable);
-}
-function entrance(host) {
-    const chroot = host.which('chroot');
-    if (host.uid === 0 && chroot !== undefined)
-        return (jail) => [chroot, jail, '/probe'];
-    const unshare = host.which('unshare');
-    if (unshare === undefined)
-        return undefined;
-    return (jail) => [unshare, '--user', '--map-root-user', `--root=${jail}`, '/probe'];
-}
-async function runProbe(prober, target, place, { tag, version } = {}) {
-    const { host } = prober;
-    const cwd = `${prober.folder}/${target.arch}${tag === undefined ? '' : '-trial'}`;
-    try {
-        if (host.stat(`${cwd}/probe`) === undefined) {
-            host.makeFolder(cwd, 0o755);
-            host.writeFile(`${cwd}/probe`, buildProbe(target, { tag }), 0o755);
-        }
-    }
-    catch (thrown) {
-        return { ...unwritten(thrown), arch: target.arch, place, attempts: 1 };
-    }
-    const [file, ...args] = place === 'chroot' && prober.enter !== undefined ? prober.enter(cwd) : plainly(cwd);
-    const start = (env) => host.run({ file, args: [...args, ...ARGUMENTS], cwd, env, timeoutMs: PROBE_LIMIT_MS });
-    const asked = version === true ? start({ QEMU_VERSION: '1' }) : undefined;
-    for (let attempts = 1;; attempts++) {
-        const outcome = await start({});
-        const run = {
-            ...outcome,
-            stdout: outcome.stdout.slice(0, 200),
-            stderr: outcome.stderr.slice(0, 1000),
-            arch: target.arch,
-            place,
-            attempts,
-        };
-        if (attempts < (probe_TRIES[judgeRun(run)] ?? 1))
-            continue;
-        const known = typeof version === 'string' ? formatQemuAnswer(target, version) : undefined;
-        return { ...run, version: ((await asked)?.stdout ?? known)?.slice(0, 200) };
-    }
-}
-function unwritten(thrown) {
-    const error = errnoOf(thrown) ?? 'EUNKNOWN';
-    return { code: null, signal: null, stdout: '', stderr: '', timedOut: false, error, ms: 0 };
-}
-function plainly(jail) {
-    return ['/bin/sh', '-c', 'exec "$0" "$@"', `${jail}/probe`];
-}
-async function sideBySide(items, work, width = SIDE_BY_SIDE) {
-    const results = [];
-    const waiting = items.entries();
-    const lane = async () => {
-        for (const [index, item] of waiting)
-            results[index] = await work(item);
-    };
-    await Promise.all(Array.from({ length: Math.min(width, items.length) }, lane));
-    return results;
-}
-async function probeAll(host, facts, targets, versionOf = () => undefined) {
-    const prober = openProber(host, facts.mounts);
-    const inChroot = (target) => {
-        const entry = answering(facts.table.entries, target);
-        const known = entry?.interpreter === undefined ? undefined : versionOf(entry.interpreter);
-        return runProbe(prober, target, 'chroot', { version: known ?? entry !== undefined });
-    };
-    try {
-        const wanted = targets.filter((target) => isWorthRunning(target, facts));
-        const inside = byArch(prober.enter === undefined ? [] : await sideBySide(wanted, inChroot));
-        const control = facts.architecture;
-        const chroots = control === undefined || works(inside.get(control)) ? inside : byArch([]);
-        const unexplained = wanted.filter(({ arch }) => isUnexplained(chroots.get(arch)));
-        const plains = byArch(await sideBySide(unexplained, (target) => runProbe(prober, target, 'plain', { version: true })));
-        return targets.map((target) => ({
-            target,
-            chroot: chroots.get(target.arch),
-            plain: plains.get(target.arch),
-        }));
-    }
-    finally {
-        prober.close();
-    }
-}
-function byArch(runs) {
-    return new Map(runs.map((run) => [run.arch, run]));
-}
-function works(run) {
-    return run !== undefined && judgeRun(run) === 'works';
-}
-function isUnexplained(run) {
-    return run === undefined || !['works', 'hung', 'wrong-emulator', 'no-marker'].includes(judgeRun(run));
-}
-function isWorthRunning(target, facts) {
-    if (facts.table.state !== 'ready' || mayRunNatively(facts.architecture, target.arch))
-        return true;
-    return answering(facts.table.entries, target) !== undefined;
-}
-function judgeAll(runs, facts) {
-    const { architecture: host, table } = facts;
-    return new Map(runs.map((run) => [run.target.arch, judge({ ...run, host, entries: table.entries })]));
-}
-function rejudge(before, runs, facts) {
-    const again = runs.flatMap((chroot) => {
-        const target = targetOf(chroot.arch);
-        return target === undefined ? [] : [{ target, chroot }];
-    });
-    const anew = judgeAll(again, facts);
-    return new Map([...before].map(([arch, verdict]) => [arch, anew.get(arch) ?? verdict]));
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/plan.js
@@ -14916,6 +17045,209 @@ function runsIn(host, folder, ending) {
     });
 }
 
+;// CONCATENATED MODULE: ./lib/probe/probe.js
+
+
+
+
+
+
+
+
+const probe_TRIES = { crashed: 3, hung: 2, slow: 2 };
+const ARGUMENTS = Array.from({ length: PROBE_ARGUMENTS - 1 }, () => 'a');
+const THOROUGH = ARGUMENTS.map(() => 't');
+const SIDE_BY_SIDE = 16;
+function openProber(host, mounts) {
+    const parent = executableFolder(host, mounts);
+    let folder;
+    let launcher;
+    try {
+        folder = host.makeTemporary('setup-binfmt-probe-', parent);
+        host.makeMode(folder, 0o755);
+        launcher = writeLauncher(host, folder);
+    }
+    catch (thrown) {
+        const { cause, remedy } = whyNoRoom(parent ?? '/tmp', thrown);
+        const text = { id: 'SB092', kind: 'host', what: 'make a folder for probes', cause };
+        const elsewhere = `${remedy}, or name another folder in TMPDIR`;
+        throw new SetupProblem({ ...text, remedy: elsewhere }, { cause: thrown });
+    }
+    let last = Promise.resolve();
+    return {
+        host,
+        folder,
+        enter: entrance(host, launcher),
+        plainly: (jail) => launcher === undefined ? [`${jail}/probe`] : [launcher, 'plain', '/', `${jail}/probe`],
+        alone: (work) => {
+            const mine = last.then(work, work);
+            last = mine;
+            return mine;
+        },
+        close: () => host.remove(folder),
+    };
+}
+function writeLauncher(host, folder) {
+    const own = ownTarget(host);
+    const program = own && buildLauncher(own);
+    if (program === undefined)
+        return undefined;
+    host.writeFile(`${folder}/launch`, program, 0o755);
+    return `${folder}/launch`;
+}
+function ownTarget({ nodeArch, endian }) {
+    return targetOf(nativeArchitecture(nodeArch, endian) ?? '');
+}
+function executableFolder(host, mounts) {
+    const { RUNNER_TEMP, TMPDIR, HOME, XDG_RUNTIME_DIR } = host.env;
+    const candidates = [TMPDIR, '/tmp', RUNNER_TEMP, '/var/tmp', XDG_RUNTIME_DIR, HOME];
+    const isUsable = (path) => {
+        if (path === undefined || !path.startsWith('/') || host.stat(path)?.kind !== 'folder')
+            return false;
+        return !mountOf(mounts, host.realPath(path) ?? path)?.options.includes('noexec') && host.isWritable(path);
+    };
+    return safeFolder(host, candidates.filter(isUsable)) ?? candidates.find(isUsable);
+}
+function entrance(host, launcher) {
+    const enterAs = (how) => launcher === undefined ? undefined : (jail) => [launcher, how, jail, '/probe'];
+    if (host.uid === 0)
+        return enterAs('root');
+    const unshare = host.which('unshare');
+    if (unshare === undefined || isBusybox(host, unshare))
+        return enterAs('user');
+    return (jail) => [unshare, '--user', '--map-root-user', `--root=${jail}`, '/probe'];
+}
+function isBusybox(host, path) {
+    return /(?:^|\/)(?:busybox|toybox)[^/]*$/.test(host.realPath(path) ?? '');
+}
+async function runProbe(prober, target, place, { tag, version, thorough } = {}) {
+    const { host } = prober;
+    let cwd;
+    try {
+        cwd = writeProbe(prober, target, tag);
+    }
+    catch (thrown) {
+        return { ...unwritten(thrown), arch: target.arch, place, attempts: 1 };
+    }
+    const [file, ...args] = place === 'chroot' && prober.enter !== undefined ? prober.enter(cwd) : prober.plainly(cwd);
+    const words = thorough === true ? THOROUGH : ARGUMENTS;
+    const start = (env, ownMs) => host.run({ file, args: [...args, ...words], cwd, env, timeoutMs: timeLimit(ownMs) });
+    const asked = version === true ? start({ QEMU_VERSION: '1' }) : undefined;
+    let ownMs;
+    for (let attempts = 1;; attempts++) {
+        const outcome = ownMs === undefined ? await start({}) : await prober.alone(() => start({}, ownMs));
+        if (outcome.timedOut)
+            ownMs = await prober.alone(() => timeOwnProbe(prober));
+        const run = {
+            ...outcome,
+            stdout: outcome.stdout.slice(0, 200),
+            stderr: outcome.stderr.slice(0, 1000),
+            arch: target.arch,
+            place,
+            attempts,
+            thorough,
+            ownMs,
+        };
+        if (attempts < (probe_TRIES[judgeRun(run)] ?? 1))
+            continue;
+        const known = typeof version === 'string' ? formatQemuAnswer(target, version) : undefined;
+        return { ...run, version: ((await asked)?.stdout ?? known)?.slice(0, 200) };
+    }
+}
+function writeProbe({ host, folder }, target, tag) {
+    const jail = `${folder}/${target.arch}${tag === undefined ? '' : '-trial'}`;
+    if (host.stat(`${jail}/probe`) === undefined) {
+        host.makeFolder(jail, 0o755);
+        host.writeFile(`${jail}/probe`, buildProbe(target, { tag }), 0o755);
+    }
+    return jail;
+}
+async function timeOwnProbe(prober) {
+    const own = ownTarget(prober.host);
+    if (own === undefined)
+        return undefined;
+    try {
+        const [file, ...args] = prober.plainly(writeProbe(prober, own, undefined));
+        const limits = { env: {}, timeoutMs: timeLimit(Number.POSITIVE_INFINITY) };
+        return (await prober.host.run({ file, args: [...args, ...ARGUMENTS], ...limits })).ms;
+    }
+    catch {
+        return undefined;
+    }
+}
+function unwritten(thrown) {
+    const error = errnoOf(thrown) ?? 'EUNKNOWN';
+    return { code: null, signal: null, stdout: '', stderr: '', timedOut: false, error, ms: 0 };
+}
+async function sideBySide(items, work, width = SIDE_BY_SIDE) {
+    const results = [];
+    const waiting = items.entries();
+    const lane = async () => {
+        for (const [index, item] of waiting)
+            results[index] = await work(item);
+    };
+    await Promise.all(Array.from({ length: Math.min(width, items.length) }, lane));
+    return results;
+}
+async function probeAll(host, facts, targets, versionOf = () => undefined, thorough = false) {
+    const prober = openProber(host, facts.mounts);
+    const inChroot = (target) => {
+        const entry = answering(facts.table.entries, target);
+        const known = entry?.interpreter === undefined ? undefined : versionOf(entry.interpreter);
+        return runProbe(prober, target, 'chroot', { version: known ?? entry !== undefined, thorough });
+    };
+    try {
+        const wanted = targets.filter((target) => isWorthRunning(target, facts));
+        const inside = byArch(prober.enter === undefined ? [] : await sideBySide(wanted, inChroot));
+        const control = facts.architecture;
+        const chroots = control === undefined || works(inside.get(control)) ? inside : byArch([]);
+        const unexplained = wanted.filter(({ arch }) => isUnexplained(chroots.get(arch)));
+        const plains = byArch(await sideBySide(unexplained, (target) => runProbe(prober, target, 'plain', { version: true, thorough })));
+        return targets.map((target) => ({
+            target,
+            chroot: chroots.get(target.arch),
+            plain: plains.get(target.arch),
+        }));
+    }
+    finally {
+        prober.close();
+    }
+}
+function byArch(runs) {
+    return new Map(runs.map((run) => [run.arch, run]));
+}
+function works(run) {
+    return run !== undefined && judgeRun(run) === 'works';
+}
+function isUnexplained(run) {
+    if (run === undefined)
+        return true;
+    return !['works', 'no-start', 'hung', 'slow', 'wrong-emulator', 'no-marker'].includes(judgeRun(run));
+}
+function isWorthRunning(target, facts) {
+    if (facts.table.state !== 'ready' || mayRunNatively(facts.architecture, target.arch))
+        return true;
+    return answering(facts.table.entries, target) !== undefined;
+}
+function judgeAll(runs, facts) {
+    const host = facts.architecture;
+    const own = runs.find(({ target }) => target.arch === host);
+    const control = own?.chroot ?? own?.plain;
+    return judgeWith(runs, facts, control && lackedIn(control));
+}
+function judgeWith(runs, { architecture: host, table: { entries } }, lacked) {
+    const judgeOne = (run) => judge({ ...run, host, excused: run.target.arch === host ? undefined : lacked, entries });
+    return new Map(runs.map((run) => [run.target.arch, judgeOne(run)]));
+}
+function rejudge(before, runs, facts) {
+    const again = runs.flatMap((chroot) => {
+        const target = targetOf(chroot.arch);
+        return target === undefined ? [] : [{ target, chroot }];
+    });
+    const anew = judgeWith(again, facts, before.get(facts.architecture ?? '')?.lacks);
+    return new Map([...before].map(([arch, verdict]) => [arch, anew.get(arch) ?? verdict]));
+}
+
 ;// CONCATENATED MODULE: ./lib/apply/handlers.js
 
 
@@ -15052,26 +17384,42 @@ function sweepCopies(context, isRelied) {
 
 
 
+
+
 const FIRST_INHERITED = 3;
 async function lockFolder(host, path, limitMs) {
     const failed = (why) => ({ failure: `${path} cannot be locked: ${why}` });
-    const flock = host.which('flock');
-    if (flock === undefined)
+    const locker = findLocker(host);
+    if (locker === undefined)
         return failed('flock is missing (install util-linux)');
     const folder = orUndefined(() => host.open(path));
     if (folder === undefined)
         return failed('it cannot be opened (mount it first)');
-    const seconds = String(Math.ceil(limitMs / 1000));
-    const args = ['-x', '-w', seconds, String(FIRST_INHERITED)];
-    const { code, error, timedOut } = await host.run({ file: flock, args, timeoutMs: limitMs + 5_000 }, [
-        folder,
-    ]);
+    const { code, error, timedOut } = await host.run({ ...locker.start, timeoutMs: limitMs }, [folder]);
+    locker.close();
     if (code === 0)
         return folder;
     folder.close();
-    if (code !== 1 && !timedOut)
+    if (!timedOut)
         return failed(`flock ended with ${error ?? code ?? 'a signal'}`);
+    const seconds = Math.ceil(limitMs / 1000);
     return failed(`another process has held it for ${seconds} s (run this step again when it has ended)`);
+}
+function findLocker(host) {
+    const flock = host.which('flock');
+    if (flock !== undefined)
+        return { start: { file: flock, args: ['-x', String(FIRST_INHERITED)] }, close: () => undefined };
+    const own = targetOf(nativeArchitecture(host.nodeArch, host.endian) ?? '');
+    const launcher = own && buildLauncher(own);
+    return launcher && orUndefined(() => writeLocker(host, launcher));
+}
+function writeLocker(host, launcher) {
+    const folder = host.makeTemporary('setup-binfmt-lock-');
+    host.writeFile(`${folder}/launch`, launcher, 0o755);
+    return {
+        start: { file: `${folder}/launch`, args: ['lock'] },
+        close: () => host.remove(folder),
+    };
 }
 function register(context, rule) {
     return recordFirst(context, { kind: 'register', rule }) ?? writeRule(context, rule);
@@ -15096,7 +17444,7 @@ function registerWhole(context, rule) {
     const entry = readEntry(context, name);
     if (entry === undefined)
         return `entry ${name} is not there after it was registered`;
-    if (entry.enabled && isRuleOf(rule, entry))
+    if (beginsAs(rule, entry) && isRuleOf(rule, entry))
         return undefined;
     remove(context, name);
     return `entry ${name} reads otherwise than it was registered: "${printable(entry.text)}"`;
@@ -15190,7 +17538,7 @@ function installRule(context, { rule, replaces }) {
     const { name } = rule;
     const beside = stagingRule(rule);
     const present = readEntry(context, name);
-    if (present?.enabled && isRuleOf(rule, present)) {
+    if (present !== undefined && beginsAs(rule, present) && isRuleOf(rule, present)) {
         return { name, changed: false, cleared: removeStale(context, beside) ? beside.name : undefined };
     }
     const problem = bringIn(context, { rule, replaces }, beside);
@@ -15667,7 +18015,9 @@ function restoredAlready(record, before, entries) {
     return entries.filter(({ name, text }) => wasTaken(record, name) && before.some((old) => old.name === name && old.text === text));
 }
 function overlap(a, b) {
-    return a.kind !== 'unknown' && b.kind !== 'unknown' && rulesOverlap(a, b);
+    if (a.kind === 'unknown' || b.kind === 'unknown')
+        return false;
+    return a.kind === 'bpf' || b.kind === 'bpf' || rulesOverlap(a, b);
 }
 function putOf(entry, replaces) {
     const rule = ruleOfEntry(entry);
@@ -16010,8 +18360,6 @@ function failed(problem) {
     return { ...NOTHING_APPLIED, problems: [problem] };
 }
 
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
 ;// CONCATENATED MODULE: ./lib/facts/observe.js
 
 
@@ -16033,7 +18381,6 @@ async function observe_observe(host, tablePath = TABLE_PATH) {
         system: host.system,
         kernel,
         architecture,
-        amd64Level: architecture === 'amd64' ? parseAmd64Level(headText(host, '/proc/cpuinfo', 8192)) : undefined,
         cpus: host.cpus,
         nodeVersion: host.nodeVersion,
         uid: host.uid,
@@ -16042,6 +18389,7 @@ async function observe_observe(host, tablePath = TABLE_PATH) {
         userNamespace: isNestedNamespace(textOr(host, '/proc/self/uid_map', '')),
         container: observeContainer(host),
         wsl: observeWsl(release),
+        workflow: host.env.GITHUB_ACTIONS === 'true',
         table: observeTable(host, mounts, release, tablePath),
         mounts,
     };
@@ -16165,7 +18513,7 @@ function narrateChanges(applied, aside) {
 function narrateInstalled(applied, aside) {
     const lines = applied.installed.flatMap(({ arch, name, interpreter, changed, replaced, problem }) => [
         problem === undefined ? '' : `${arch}: ${problem}`,
-        problem === undefined && changed ? `registered ${name}${phrase(interpreter)}` : '',
+        problem === undefined && changed ? `registered ${name}${narrate_phrase(interpreter)}` : '',
         ...replaced.map((old) => `${tookAway(aside, old)} the old entry ${printable(old, 60)}`),
     ]);
     return [...lines.filter((line) => line !== ''), ...applied.problems];
@@ -16173,7 +18521,7 @@ function narrateInstalled(applied, aside) {
 function tookAway(aside, name) {
     return aside?.includes(name) ? 'switched off' : 'removed';
 }
-function phrase(handler) {
+function narrate_phrase(handler) {
     return handler === undefined ? '' : ` for ${handler}`;
 }
 
@@ -16227,11 +18575,19 @@ async function observeAloud(host, { group, line }, { table, place } = {}) {
 function persistedFor(host, { scope }) {
     return scope === 'host' ? readPersisted(host) : [];
 }
+async function probeClaimed(host, facts, { platforms }) {
+    if (facts.system !== 'linux')
+        return new Map();
+    const claimed = TARGETS.filter((target) => claimants(facts.table.entries, target).length > 0);
+    const targets = targetsOf([
+        facts.architecture ?? '',
+        ...CONTAINER_ARCHITECTURES,
+        ...[...platforms, ...claimed].map(({ arch }) => arch),
+    ]);
+    return judgeAll(await probeAll(host, facts, targets, undefined, true), facts);
+}
 
 ;// CONCATENATED MODULE: ./lib/commands/doctor.js
-
-
-
 
 
 
@@ -16254,6 +18610,7 @@ async function runDoctor(host, asked, context) {
     const { evidence, notes } = await gatherEvidence(host, {
         sources: asked.log,
         token: asked.token,
+        registryConfig: asked.registryConfig,
         engine,
         facts: seen,
         runner: process.ppid,
@@ -16261,17 +18618,17 @@ async function runDoctor(host, asked, context) {
     const { read, unreadable } = await readLogs(evidence);
     const blamed = read.flatMap(({ evidence, log }) => blamedPlatforms(log, seen.architecture, evidence));
     const inputs = withBlamed(asked, blamed);
-    const registries = inputs.network ? registriesOf(inputs) : undefined;
     const [namespaces, { verdicts, problem }, doctor] = await Promise.all([
         context.namespaces ?? tryNamespaces(host, seen),
         probe(host, seen, inputs),
-        examine(host, seen, { store: context.store, engine, registries }),
+        examine(host, seen, { store: context.store, engine, network: inputs.network ? inputs : undefined }),
     ]);
     const facts = { ...seen, namespaces };
     const known = {
         facts,
         verdicts,
         asked: inputs.all ? [] : inputs.platforms.map(({ arch }) => arch),
+        wanted: inputs.all ? [] : inputs.platforms,
         doctor: { ...doctor, probing: problem, unreadableLog: unreadable.find(isFile)?.reason },
     };
     const checks = runChecks(known);
@@ -16298,6 +18655,7 @@ async function runDoctor(host, asked, context) {
         verdicts,
         platforms: doctor_judgePlatforms(inputs, facts, verdicts, context.store),
         checks,
+        network: doctor.network?.places,
         notes: [...notes, ...unheard.map(({ name, reason }) => `the log of ${name} cannot be read: ${reason}`)],
         findings: findings.map(addressed).map(inHand),
         diagnosis: diagnosis && { ...readable(diagnosis), logs: diagnosis.logs.map(readable) },
@@ -16321,16 +18679,8 @@ async function tryNamespaces(host, facts) {
     return mayTry ? observeNamespaces(host, { wanted: false }) : undefined;
 }
 async function probe(host, facts, inputs) {
-    if (facts.system !== 'linux')
-        return { verdicts: new Map() };
-    const claimed = TARGETS.filter((target) => claimants(facts.table.entries, target).length > 0);
-    const targets = targetsOf([
-        facts.architecture ?? '',
-        ...CONTAINER_ARCHITECTURES,
-        ...[...inputs.platforms, ...claimed].map(({ arch }) => arch),
-    ]);
     try {
-        return { verdicts: judgeAll(await probeAll(host, facts, targets), facts) };
+        return { verdicts: await probeClaimed(host, facts, inputs) };
     }
     catch (thrown) {
         return { verdicts: new Map(), problem: reasonOf(thrown) };
@@ -16341,9 +18691,6 @@ function doctor_judgePlatforms(inputs, { table }, verdicts, store) {
     const decisions = decide(targets, verdicts, table.entries, inputs.onConflict, store);
     const platforms = joinPlatforms(inputs, decisions, verdicts);
     return platforms.filter(({ verdict }) => !inputs.all || verdict?.status !== 'absent');
-}
-function registriesOf({ image, mirrors }) {
-    return [...new Map([...mirrors, image].map((address) => [registryOrigin(address), address])).values()];
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/changes.js
@@ -16699,6 +19046,7 @@ function unrecorded(run) {
 
 
 
+
 const NO_PLATFORM = 'no platform is asked for: no QEMU is fetched';
 async function runPlan(host, asked, context) {
     const survey = await surveyHost(host, asked, context);
@@ -16715,7 +19063,11 @@ async function choose(host, asked, context, { facts, probing }) {
             unfit: undefined,
             unkept: undefined,
         };
-        return { ...nothing, result: newResult(asked.mode, facts), wrong: taken.problem };
+        return {
+            ...nothing,
+            result: { ...newResult(asked.mode, facts), scope: asked.scope },
+            wrong: taken.problem,
+        };
     }
     const { inputs, absent, notes } = taken;
     const matrix = planMatrix(inputs.platforms, inputs.runners);
@@ -16727,13 +19079,16 @@ async function choose(host, asked, context, { facts, probing }) {
     const kept = findKept(decisions, verdicts, facts, inputs, context.store, origins);
     const result = {
         ...newResult(inputs.mode, facts),
+        scope: inputs.scope,
         verdicts,
         platforms: joinPlatforms(inputs, decisions, verdicts),
         findings: [findingOf('SB049', { facts, troubles: [kept ?? []].flat() }) ?? []].flat(),
         notes: [
             ...notes,
+            ...(inputs.mode === 'plan' ? noteRunners(inputs.runners) : []),
             ...(asked.platforms.length === 0 ? [NO_PLATFORM] : []),
             ...noteKept(decisions, verdicts, facts, inputs, context.store, origins),
+            ...noteNarrow(decisions, facts.table.entries),
         ],
     };
     const served = [...decisionsTo('install', result.platforms), ...decisionsTo('keep', result.platforms)];
@@ -16966,13 +19321,27 @@ async function carryOut(host, facts, plan, { group, line, privilegedProgram, sta
     return applied;
 }
 async function carryOutThroughDocker(host, facts, wanted, image, { group, line }) {
-    const name = formatImageReference(image);
+    const name = nameForDocker(image);
     group('Changes');
     line(`there is no sudo: running the installer of ${name} as a privileged container`);
     const targets = wanted.map(({ target }) => target);
     const applied = await applyThroughDocker(host, facts, targets, name, line);
     narrateInstalled(applied).forEach(line);
     return applied;
+}
+function nameForDocker(image) {
+    const { local } = image;
+    if (local === undefined)
+        return formatImageReference(image);
+    if (local.transport === 'docker-daemon')
+        return local.place;
+    throw new SetupProblem({
+        id: 'SB080',
+        kind: 'host',
+        what: `run ${formatImageReference(image)} as a privileged container`,
+        cause: 'there is no sudo here, and Docker’s engine does not hold this image',
+        remedy: 'Load it into the engine (docker load, or skopeo copy to docker-daemon:), and name it docker-daemon:NAME',
+    });
 }
 async function removeThroughDocker(host, facts, plan, image, { group, line }) {
     if (plan.remove.length === 0 && plan.persist === undefined)
@@ -17014,7 +19383,6 @@ async function reportAfter(host, before, applied, { mode, notes = [], problem, w
 
 
 
-
 async function runRemove(host, inputs, context) {
     const facts = await observeAloud(host, context);
     const { entries, state, owner } = facts.table;
@@ -17033,7 +19401,7 @@ async function runRemove(host, inputs, context) {
     if (changesHost(plan) && inputs.cleanup)
         context.run?.remember?.();
     const applied = facts.privilege === 'docker'
-        ? await removeThroughDocker(host, facts, plan, formatImageReference(inputs.image), context)
+        ? await removeThroughDocker(host, facts, plan, nameForDocker(inputs.image), context)
         : await carryOut(host, facts, plan, context);
     return reportAfter(host, facts, applied, {
         mode: 'remove',
@@ -17122,17 +19490,20 @@ async function makeRun(host, context, choice) {
     const judged = setup_judge(host, choice, done);
     return conclude(judged, choice, findProblem(host, choice, judged, done));
 }
-async function provide(wanted, { architecture = 'unknown' }, { group, line, fetch }) {
+async function provide(wanted, { architecture = 'unknown' }, { group, line, download, fetch }) {
     if (wanted.length === 0)
         return NOTHING_FETCHED;
     group('QEMU');
-    return fetch(wanted.map(({ target }) => target), architecture, { log: line, rehash: false });
+    return fetch(wanted.map(({ target }) => target), architecture, { log: line, download, rehash: false });
 }
 function leaveToDocker({ image }) {
     if (image.digest !== undefined)
         return NOTHING_FETCHED;
     const trouble = { kind: 'unpinned', image: formatImageReference(image) };
     return { ...NOTHING_FETCHED, troubles: [trouble] };
+}
+function untold({ notes, missing, failures: [first] }) {
+    return missing.length === 0 ? notes : notes.filter((note) => note !== first?.message);
 }
 function setup_judge(host, { inputs, result }, { fetched, applied }) {
     const facts = observeAgain(host, result.facts);
@@ -17141,7 +19512,7 @@ function setup_judge(host, { inputs, result }, { fetched, applied }) {
     const asked = inputs.platforms.map(({ arch }) => arch);
     const installs = decisionsTo('install', platforms).length > 0;
     const troubles = installs ? fetched.troubles : undefined;
-    const found = asked.length === 0 ? [] : findAfterSetup({ facts, verdicts, asked, troubles });
+    const found = asked.length === 0 ? [] : findAfterSetup({ facts, verdicts, asked, wanted: inputs.platforms, troubles });
     return {
         ...result,
         ...changesIn(applied),
@@ -17153,7 +19524,7 @@ function setup_judge(host, { inputs, result }, { fetched, applied }) {
         findings: [...result.findings, ...hideHomesIn(found, host.env.HOME)],
         notes: [
             ...result.notes,
-            ...fetched.notes,
+            ...untold(fetched),
             ...(inputs.reset && fetched.missing.length > 0 ? [NOT_RESET] : []),
             ...(applied.notes ?? []),
             ...listNotTakenOver(platforms),
@@ -17209,9 +19580,11 @@ function makeContext(host, inputs, { view }, more) {
 function howToUndo(host, { changed, host: { privilege }, registered }, { id }, program, image = '') {
     if (!changed)
         return undefined;
-    const words = privilege === 'docker' ? [...registered, ...(image === '' ? [] : ['--image', image])] : ['--run', id];
+    const words = privilege === 'docker'
+        ? ['remove', ...registered, ...(image === '' ? [] : ['--image', image])]
+        : ['undo', id];
     const isKnown = privilege === 'docker' ? registered.length > 0 : isRecorded(host, id);
-    return isKnown ? `to take this back: ${program} remove ${words.map(shellWord).join(' ')}` : undefined;
+    return isKnown ? `to take this back: ${program} ${words.map(shellWord).join(' ')}` : undefined;
 }
 function newRun(holder, remember) {
     const id = orUndefined(() => (0,external_node_fs_.readFileSync)('/proc/sys/kernel/random/uuid', 'utf8').trim()) ?? (0,external_node_crypto_.randomUUID)();
@@ -17269,15 +19642,21 @@ function readState(key) {
 
 
 
+
 const host = nodeHost();
 const raw = main_step_readInputs();
 const log = githubProgress();
+let unreported;
+let isReported = false;
 async function runMainStep() {
     process.on('exit', () => {
         if (raw.mode?.trim().toLowerCase() === 'doctor')
             process.exitCode = 0;
     });
-    process.exit(await program_runToEnd(fail, main));
+    const code = await program_runToEnd(fail, main);
+    if (unreported !== undefined && !NO.test(raw.summary ?? ''))
+        await summarizeFailure(host, unreported);
+    process.exit(code);
 }
 async function main(doing) {
     doing('read the inputs');
@@ -17309,12 +19688,20 @@ async function main(doing) {
             log.line(undo);
     }
     progress.end();
-    const notes = [...listUnused(inputs.mode), ...report.notes, ...(qemu?.notes ?? [])];
+    const notes = [
+        ...listUnused(inputs.mode),
+        ...report.notes,
+        ...(qemu?.notes ?? []),
+        ...tellEntrance(scope, inputs),
+    ];
+    isReported = true;
     const lost = await publishReport(host, { ...report, notes, outputs: { ...outputs, shell, ...(qemu && { 'qemu-dir': qemu.folder }) } }, inputs.summary);
     return report.exitCode || (lost === undefined ? 0 : fail(lost));
 }
 function fail(problem) {
     log.end();
+    if (!isReported)
+        unreported = problem;
     publishFailure(problem);
     if (problem.id === INTERNAL)
         publishKnown({ kernel: host.kernelRelease, healthy: 'false' });
@@ -17358,12 +19745,23 @@ function openShell({ table }, { mode }) {
     addToPath(folder);
     return shell;
 }
+function tellEntrance({ table }, { mode }) {
+    if (table === undefined || mode !== 'setup')
+        return [];
+    return [
+        'Later steps enter the private table with shell: ${{ steps.ID.outputs.shell }}, where ID is the id of this step, or by with-binfmt before a command; other steps do not see it.',
+    ];
+}
 async function putOnPath({ platforms, host: { architecture } }, context) {
     const emulated = platforms.filter(({ status }) => status !== 'native').map(({ arch }) => arch);
     const wanted = targetsOf(emulated);
     const { handlers, missing, failures } = wanted.length === 0
         ? NOTHING_FETCHED
-        : await context.fetch(wanted, architecture, { log: context.line, rehash: false });
+        : await context.fetch(wanted, architecture, {
+            log: context.line,
+            download: context.download,
+            rehash: false,
+        });
     const [failure] = failures;
     if (handlers.length === 0 && failure !== undefined)
         throw failure;
@@ -17403,7 +19801,7 @@ async function runUndo(host, run, changes, context) {
     const plan = { ...emptyPlan(NO_STORE), run, end: { changes } };
     const applied = isPrivileged(facts) ? await carryOut(host, facts, plan, context) : NOTHING_APPLIED;
     return reportAfter(host, facts, applied, {
-        mode: 'remove',
+        mode: 'undo',
         problem: obstacle ?? unremoved(applied.problems),
         waive: applied.unrecorded ? unrecorded(run) : undefined,
     });
@@ -17412,7 +19810,7 @@ async function undoThroughDocker(host, { image, entries }, context) {
     const facts = await observeAloud(host, context);
     const remove = entries.filter(({ name, text }) => facts.table.entries.some((entry) => entry.name === name && entry.text === text));
     const applied = await removeThroughDocker(host, facts, { remove }, image, context);
-    return reportAfter(host, facts, applied, { mode: 'remove', problem: unremoved(applied.problems) });
+    return reportAfter(host, facts, applied, { mode: 'undo', problem: unremoved(applied.problems) });
 }
 async function removeFromEngine(host, entries) {
     const engine = await openEngineTable(host);
@@ -17585,6 +19983,26 @@ function endLike(end) {
     return 128 + external_node_os_.constants.signals[end.signal];
 }
 
+;// CONCATENATED MODULE: ./lib/commands/list.js
+
+
+
+
+
+
+async function runList(host, { onConflict }, { table, store }) {
+    const facts = await observe_observe(host, table);
+    const verdicts = await probeClaimed(host, facts, { platforms: [] });
+    const there = [...verdicts.values()].filter(({ status }) => status !== 'absent').map(({ arch }) => arch);
+    const decisions = decide(targetsOf(there), verdicts, facts.table.entries, onConflict, store);
+    const platforms = there.flatMap((arch) => platformsOf(arch));
+    return makeReport({
+        ...newResult(LIST, facts),
+        verdicts,
+        platforms: joinPlatforms({ platforms, all: false }, decisions, verdicts),
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/commands/mount.js
 
 
@@ -17601,7 +20019,48 @@ async function runMount(host, context) {
     return { ...report, notes: [...report.notes, `these run here: ${report.outputs.platforms}`] };
 }
 
+;// CONCATENATED MODULE: ./lib/inputs/environment.js
+
+
+
+const VARIABLE = 'SETUP_BINFMT_';
+const INPUTS = OPTIONS.filter(({ fallback }) => fallback !== undefined);
+function addEnvironment(given, environment, own, problems) {
+    const take = (name) => {
+        const value = environment[variableOf(name)];
+        if (value && given[name] === undefined)
+            given[name] = value;
+    };
+    if (own === undefined)
+        take('mode');
+    const asked = given.mode ?? 'setup';
+    const purpose = own ?? MODES.find((mode) => mode === asked.toLowerCase());
+    for (const { name, modes } of INPUTS) {
+        const itsOwn = own === 'exec' && (name === 'mode' || name === 'scope');
+        if (purpose !== undefined && modes.includes(purpose) && !itsOwn)
+            take(name);
+    }
+    const known = INPUTS.map(({ name }) => variableOf(name));
+    for (const variable of Object.keys(environment).filter((each) => each.startsWith(VARIABLE))) {
+        if (known.includes(variable))
+            continue;
+        const lower = (name) => name.slice(VARIABLE.length).toLowerCase();
+        const hint = hintAt(lower(variable), known.map(lower));
+        if (hint !== '')
+            problems.push(`there is no variable ${printable(variable, 60)}${environment_nameOf(hint)}`);
+    }
+}
+function environment_nameOf(hint) {
+    return hint.replace(/is (\w+)/, (_, word) => `is ${VARIABLE}${word.toUpperCase()}`);
+}
+function variableOf(name) {
+    return VARIABLE + name.replaceAll('-', '_').toUpperCase();
+}
+
 ;// CONCATENATED MODULE: ./lib/inputs/arguments.js
+
+
+
 
 
 
@@ -17614,12 +20073,11 @@ const OTHER_NAMES = new Map([
 ]);
 const EVERY_QEMU = 'qemu-*';
 const OF_THE_ACTION = ['add-to-path', 'summary'];
-const VARIABLE = 'SETUP_BINFMT_';
 function scan(args) {
     const end = args.indexOf('--');
     const own = end < 0 ? args : args.slice(0, end);
     const { tokens } = (0,external_node_util_.parseArgs)({
-        args: own.map((argument) => argument.replace(/^-(?=[^-].)/s, '--')),
+        args: own.map((argument) => argument.replace(/^-\?$/, '-h').replace(/^-(?=[^-].)/s, '--')),
         options: { help: { type: 'boolean', short: 'h' }, version: { type: 'boolean', short: 'V' } },
         strict: false,
         tokens: true,
@@ -17633,20 +20091,24 @@ function scan(args) {
         if (token.kind !== 'option')
             continue;
         const positive = token.name.replace(/^no-/, '');
-        const option = OPTIONS.find(({ name }) => name === (OTHER_NAMES.get(positive) ?? positive));
+        const name = OTHER_NAMES.get(positive) ?? positive;
+        const option = OPTIONS.find((each) => each.name === name);
+        const meant = option === undefined ? meantOption(name) : undefined;
         const negative = positive !== token.name;
         const [next] = tokens;
         const word = next?.kind === 'positional' && !negative ? next.value : undefined;
-        const takesNext = token.value === undefined && word !== undefined && option?.kind.takes?.test(word);
+        const takes = word !== undefined && (meant?.takesNext ?? option?.kind.takes?.test(word));
+        const takesNext = token.value === undefined && takes;
         const value = token.value ?? (takesNext ? word : option?.kind.alone) ?? '';
         const problem = optionProblem(option, negative, token.value, value);
         if (takesNext)
             tokens.shift();
+        const shown = shownAs(own[token.index] ?? '');
         if (problem !== undefined)
-            problems.push(`${shownAs(own[token.index] ?? '')} ${problem}`);
+            problems.push(`${shown} ${problem}`);
         else if (option === undefined)
-            problems.push(`there is no option "${shownAs(own[token.index] ?? '')}"`);
-        else
+            problems.push(`there is no option "${shown}"${meant?.hint}`);
+        else if (option.kind !== options_WORD || YES.test(value))
             set(given, option.name, negative ? 'false' : value, problems);
     }
     return { problems, given, words, command: end < 0 ? undefined : args.slice(end + 1) };
@@ -17656,8 +20118,10 @@ function optionProblem(option, negative, inline, value) {
         return undefined;
     if (negative && option.kind !== SWITCH)
         return 'takes no "no-"';
-    if (inline !== undefined && (negative || option.kind === options_WORD))
+    if (inline !== undefined && negative)
         return 'takes no value';
+    if (inline && option.kind === options_WORD && !YES.test(inline) && !NO.test(inline))
+        return 'is either given or not';
     return value.trim() === '' ? 'needs a value' : undefined;
 }
 function shownAs(argument) {
@@ -17677,62 +20141,124 @@ function documentMode(args, environment = {}) {
     const { words, given } = scan(args);
     if (given.json === undefined)
         return undefined;
+    if (given.run !== undefined)
+        return 'undo';
     const removes = given.uninstall !== undefined && given.install === undefined;
-    const asked = words[0] ?? given.mode ?? (removes ? 'remove' : environment[variableOf('mode')]);
-    return ['exec', ...MODES].find((mode) => mode === asked) ?? INPUT_DEFAULTS.mode;
+    const named = words[0] ?? given.mode ?? (removes ? 'remove' : environment[variableOf('mode')]);
+    return purposeOf(named ?? '') ?? INPUT_DEFAULTS.mode;
 }
 function parseArguments(args, environment = {}) {
-    const { problems, given, words, command } = scan(args);
-    if (given.help !== undefined)
-        return { kind: 'help' };
-    if (given.version !== undefined)
+    const scanned = scan(args);
+    const { given, words } = scanned;
+    const [first = '', ...others] = words;
+    const asksForHelp = first.toLowerCase() === 'help';
+    if (asksForHelp || given.help !== undefined)
+        return helpOn(asksForHelp ? others[0] : first, asksForHelp);
+    if (given.version !== undefined || first.toLowerCase() === 'version')
         return { kind: 'version' };
-    const [mode, ...platforms] = words;
-    const exec = mode === 'exec';
-    const [program, ...programArguments] = command ?? [];
-    const json = given.json !== undefined;
-    const mapRoot = given['map-root'] !== undefined;
-    const { run, mount } = given;
-    const complain = (wrong, problem) => void (wrong && problems.push(problem));
-    complain(exec && !program, 'exec needs a command: exec [platform ...] -- command');
-    complain(exec && json, 'exec prints no report, and takes no --json');
-    for (const name of ['mode', 'scope'])
-        complain(exec && given[name] !== undefined, `exec takes no --${name}`);
-    complain(!exec && mapRoot, 'only exec takes --map-root');
-    complain(!exec && command !== undefined, 'only exec takes a command after "--"');
-    if (mode !== undefined && !exec)
-        set(given, 'mode', mode, problems);
+    const purpose = purposeOf(first);
+    switch (purpose) {
+        case 'exec':
+            return readExec(scanned, environment);
+        case 'list':
+        case 'platforms':
+        case 'undo':
+            return readAlone(scanned, purpose, environment);
+        default:
+            return readRun(scanned, environment);
+    }
+}
+function helpOn(word, strict) {
+    const about = word === undefined ? undefined : purposeOf(word);
+    if (strict && word !== undefined && about === undefined)
+        throw inputProblem([modeProblem(word)]);
+    return { kind: 'help', ...(about && { about }) };
+}
+function inputsIn(given) {
+    return Object.fromEntries(Object.entries(given).filter(([name]) => Object.hasOwn(INPUT_DEFAULTS, name)));
+}
+function addPlatforms(given, platforms, problems) {
     if (platforms.some((word) => word.trim() === ''))
         problems.push('a platform is blank');
     else if (platforms.length > 0)
         set(given, 'platforms', platforms.join(' '), problems);
+}
+function readExec({ problems, given, words, command }, environment) {
+    const [program, ...programArguments] = command ?? [];
+    if (command === undefined)
+        throw inputProblem([NO_COMMAND]);
+    if (!program)
+        problems.push(NO_COMMAND);
+    if (given.json !== undefined)
+        problems.push('exec prints no report, and takes no --json');
+    for (const name of ['mode', 'scope'])
+        if (given[name] !== undefined)
+            problems.push(`exec takes no --${name}`);
+    addPlatforms(given, words.slice(1), problems);
+    addEnvironment(given, environment, 'exec', problems);
+    const { mode: _, scope: __, ...raw } = inputsIn(given);
+    problems.push(...misplaced({ ...given, json: undefined }, 'exec'), ...listInputProblems(raw));
+    if (problems.length > 0 || program === undefined)
+        throw inputProblem(problems);
+    const mapRoot = given['map-root'] !== undefined;
+    return { kind: 'exec', raw, mapRoot, command: [program, ...programArguments] };
+}
+const NO_COMMAND = 'exec needs a command after two dashes: exec [platform ...] -- command';
+const NO_RUN = 'is no id of a run, and not "last"';
+function readAlone({ problems, given, words, command }, purpose, environment) {
+    const [run = 'last', ...more] = words.slice(1);
+    const json = given.json !== undefined;
+    addEnvironment(given, environment, purpose, problems);
+    const raw = inputsIn(given);
+    if (purpose === 'undo' && run !== 'last' && !isRunId(run))
+        problems.push(`"${printable(run, 40)}" ${NO_RUN}`);
+    if ((purpose === 'undo' ? more : words.slice(1)).length > 0)
+        problems.push(purpose === 'undo' ? 'undo takes back one run' : `${purpose} takes no platforms`);
+    if (command !== undefined)
+        problems.push(NOT_EXEC);
+    if (purpose === 'list' && raw.scope === 'private')
+        problems.push('a private table begins empty: list it from inside (exec -- setup-binfmt list)');
+    problems.push(...misplaced(given, purpose), ...listInputProblems(raw));
+    if (problems.length > 0)
+        throw inputProblem(problems);
+    if (purpose === 'list')
+        return { kind: 'list', raw, json };
+    return purpose === 'platforms' ? { kind: 'platforms', json } : { kind: 'undo', run, json };
+}
+const NOT_EXEC = 'only exec takes a command after "--"';
+function readRun({ problems, given, words, command }, environment) {
+    const [mode, ...platforms] = words;
+    const json = given.json !== undefined;
+    const { run, mount } = given;
+    const complain = (wrong, problem) => void (wrong && problems.push(problem));
+    const meant = mode === undefined ? undefined : nearestMode(mode);
+    complain(command !== undefined && meant !== 'exec', NOT_EXEC);
+    if (mode !== undefined)
+        set(given, 'mode', mode, problems);
+    addPlatforms(given, platforms, problems);
     addInstallation(given, problems);
-    const onlyMount = mount !== undefined && given.mode === undefined && given.platforms === undefined && !exec;
+    const onlyMount = mount !== undefined && given.mode === undefined && given.platforms === undefined;
     if (!onlyMount && run === undefined)
-        addEnvironment(given, environment, exec, problems);
-    const raw = Object.fromEntries(Object.entries(given).filter(([name]) => Object.hasOwn(INPUT_DEFAULTS, name)));
+        addEnvironment(given, environment, undefined, problems);
+    const raw = inputsIn(given);
     const more = onlyMount ? Object.keys(raw) : [];
     complain(mount !== undefined && mount !== TABLE_PATH, `--mount is "${printable(mount ?? '', 60)}", and ${TABLE_PATH} is where programs look`);
     complain(more.length > 0, `--mount alone takes no --${more.join(', --')}`);
-    complain(run !== undefined && (mode !== 'remove' || words.length > 1), '--run is for remove alone, without platforms');
-    complain(run !== undefined && run !== 'last' && !isRunId(run), '--run is no id of a run, and not "last"');
+    complain(run !== undefined && words.length > 1, '--run is for remove alone, without platforms');
+    complain(run !== undefined && run !== 'last' && !isRunId(run), `--run ${NO_RUN}`);
     const asked = raw.mode ?? 'setup';
-    const purpose = exec ? 'exec' : purposeOf(asked);
+    const purpose = MODES.find((each) => each === asked.toLowerCase());
     if (purpose === undefined)
-        problems.push(modeProblem(asked));
+        problems.push(modeProblem(asked, raw.platforms));
     else if (!onlyMount)
-        problems.push(...misplaced(raw, purpose));
-    const named = run === undefined ? raw : { ...raw, platforms: 'all' };
-    const readable = purpose === undefined ? { ...named, mode: undefined } : named;
+        problems.push(...misplaced(given, purpose));
+    const named = run === undefined && problems.length === 0 ? raw : { platforms: 'all', ...raw };
+    const readable = purpose === undefined ? { ...named, mode: MODES.find((each) => each === meant) } : named;
     if (problems.length > 0)
         throw inputProblem([...problems, ...listInputProblems(readable)]);
     if (run !== undefined)
         return { kind: 'undo', run, json };
-    if (onlyMount)
-        return { kind: 'mount', json };
-    if (program === undefined)
-        return { kind: 'run', raw, json };
-    return { kind: 'exec', raw, mapRoot, command: [program, ...programArguments] };
+    return onlyMount ? { kind: 'mount', json } : { kind: 'run', raw, json };
 }
 function addInstallation(given, problems) {
     const { install, uninstall } = given;
@@ -17749,61 +20275,129 @@ function addInstallation(given, problems) {
     if (install !== undefined && uninstall !== undefined)
         set(given, 'reset', 'true', problems);
 }
-function addEnvironment(given, environment, exec, problems) {
-    const inputs = OPTIONS.filter(({ name }) => Object.hasOwn(INPUT_DEFAULTS, name));
-    const take = (name) => {
-        const value = environment[variableOf(name)];
-        if (value && given[name] === undefined)
-            given[name] = value;
-    };
-    if (!exec)
-        take('mode');
-    const purpose = exec ? 'exec' : purposeOf(given.mode ?? 'setup');
-    for (const { name, modes } of inputs) {
-        const itsOwn = exec && (name === 'mode' || name === 'scope');
-        if (purpose !== undefined && modes.includes(purpose) && !itsOwn)
-            take(name);
-    }
-    const known = inputs.map(({ name }) => variableOf(name).slice(VARIABLE.length));
-    for (const variable of Object.keys(environment).filter((each) => each.startsWith(VARIABLE))) {
-        const word = variable.slice(VARIABLE.length);
-        const near = nearestWord(word, known);
-        if (near !== undefined && near !== word)
-            problems.push(`there is no variable ${printable(variable, 60)}; the nearest is ${VARIABLE}${near}`);
-    }
+function purposeOf(word) {
+    return PURPOSES.find((each) => each === word.toLowerCase());
 }
-function variableOf(name) {
-    return VARIABLE + name.replaceAll('-', '_').toUpperCase();
+function modeProblem(mode, platforms = '') {
+    const purpose = purposeOf(mode);
+    if (purpose !== undefined)
+        return `${purpose} is no value of --mode but a word: setup-binfmt ${purpose}${purpose === 'exec' ? ' [platform ...] -- command' : ''}`;
+    const shown = printable(mode, 40);
+    if (!('unknown' in parsePlatform(mode)))
+        return `"${shown}" is a platform, and the mode comes before it: setup ${printable(`${mode} ${platforms}`, 60)}`;
+    return `mode is "${shown}", and must be one of ${FIRST_WORDS.join(', ')}${hintOf(nearestMode(mode))}`;
 }
-function purposeOf(mode) {
-    return MODES.find((each) => each === mode.toLowerCase());
-}
-function modeProblem(mode) {
-    if (mode === 'exec')
-        return 'exec is no value of --mode but a word: exec [platform ...] -- command';
-    return `mode is "${printable(mode, 40)}", and must be one of ${[...MODES, 'exec'].join(', ')}`;
-}
-function misplaced(raw, purpose) {
-    const post = 'the action alone, which has a post step: remove --run last takes changes back here';
-    const cleansUp = raw.cleanup !== undefined && raw.cleanup !== INPUT_DEFAULTS.cleanup;
+const TOLD_APART = {
+    cleanup: undefined,
+    summary: undefined,
+    'add-to-path': undefined,
+    install: undefined,
+    uninstall: undefined,
+};
+function misplaced(given, purpose) {
+    const post = 'the action alone, which has a post step: undo takes changes back here';
+    const cleansUp = isSet('cleanup', given.cleanup);
     return [
         ...(cleansUp ? [`--cleanup is for ${post}`] : []),
-        ...OF_THE_ACTION.filter((name) => raw[name] !== undefined).map((name) => `--${name} is for the action alone`),
-        ...listMisplaced({ ...raw, cleanup: undefined, 'add-to-path': undefined }, purpose).map(({ name, modes }) => `--${name} is for ${modes.join(', ')}, and means nothing to ${purpose}`),
+        ...OF_THE_ACTION.filter((name) => given[name] !== undefined).map((name) => `--${name} is for the action alone`),
+        ...listMisplaced({ ...given, ...TOLD_APART }, purpose).map(({ name, modes }) => `--${name} is for ${modes.join(', ')}, and means nothing to ${purpose}`),
     ];
 }
-function renderHelp() {
+
+;// CONCATENATED MODULE: ./lib/inputs/help.js
+
+
+const DESCRIBED = {
+    setup: {
+        usage: '[platform ...] [--<option> value]',
+        does: 'make the platforms run here and prove it (the default)',
+        more: ['Needs root, sudo without a password, or a Docker engine. undo takes it back.'],
+        examples: [
+            ['setup arm64 riscv64', 'run programs of these two architectures'],
+            ['setup all --qemu-from apt --persist', "every platform of containers, by Debian's QEMU, for good"],
+        ],
+    },
+    plan: {
+        usage: '[platform ...] [--<option> value]',
+        does: 'say what setup would do; changes nothing, and needs no privilege',
+        more: ['Also makes the matrix for a job that builds each platform on its own runner.'],
+        examples: [
+            ['plan linux/amd64,linux/arm64', 'what runs here, what would be set up, and the matrix'],
+            ['plan --matrix-from docker.io/library/debian:trixie-slim', 'the same for the platforms of an image'],
+        ],
+    },
+    doctor: {
+        usage: '[platform ...] [--<option> value]',
+        does: 'say what is wrong here and how to mend it; changes nothing, and needs no privilege',
+        examples: [
+            ['doctor', 'this host, and the builds that the engine knows to have failed'],
+            ['doctor arm64 --log build.log', 'why a build for arm64 failed, by its log'],
+        ],
+    },
+    remove: {
+        usage: 'platform|entry|all ... [--<option> value]',
+        does: 'take entries away: those of the platforms, those named, or with all every qemu-*',
+        more: ['Entries of others stay. undo takes it back.'],
+        examples: [
+            ['remove arm64', 'the entry that runs arm64'],
+            ['remove all', 'every entry whose name begins with qemu-'],
+        ],
+    },
+    exec: {
+        usage: '[platform ...] [--<option> value] -- command [argument ...]',
+        does: 'run one command with a table of its own; needs no privilege (Linux 6.7 or newer)',
+        examples: [
+            ['exec arm64 -- ./program-for-arm64', 'run one program'],
+            [
+                'exec riscv64 -- buildah bud --isolation chroot --platform linux/riscv64 .',
+                'build an image without root',
+            ],
+        ],
+    },
+    list: {
+        usage: '[--scope host|engine] [--json]',
+        does: 'say what runs here, and by whom; changes nothing',
+        examples: [
+            ['list', 'platforms, their entries and handlers'],
+            ['list --json', 'the same as a document'],
+        ],
+    },
+    platforms: {
+        usage: '[--json]',
+        does: 'list the platforms that are known, with all their names',
+        examples: [
+            ['platforms', 'a line for each platform'],
+            ['platforms --json', 'the same as a document'],
+        ],
+    },
+    undo: {
+        usage: '[last|RUN] [--json]',
+        does: 'take back what the last run did, or the run of that id',
+        more: ['A run that changes something prints its id.'],
+        examples: [
+            ['undo', 'take back what the last run did'],
+            ['undo 0123abcd-0123-4567-89ab-0123456789ab', 'take back what this run did'],
+        ],
+    },
+};
+const help_EXIT_CODES = `Exit codes
+  0 done and proven   1 a platform is not proven, or the doctor found an error
+  2 wrong input       3 this host cannot do it`;
+function renderHelp(about) {
+    return about === undefined ? renderAll() : renderMode(about);
+}
+function examplesOf(mode) {
+    return DESCRIBED[mode].examples.map(([command]) => command);
+}
+function renderAll() {
     return `Makes this Linux host run programs of other architectures, and proves that it does.
 
-  setup-binfmt <${MODES.join('|')}> [platform ...] [--<option> value] [--json]
-  setup-binfmt exec [platform ...] [--<option> value] -- command [argument ...]
+  setup-binfmt <mode> [platform ...] [--<option> value] [--json]
 
 Modes
-  setup    make the platforms run here and prove it (the default)
-  plan     say what setup would do; needs no privilege and changes nothing
-  doctor   say what is wrong here and how to mend it; needs no privilege and changes nothing
-  remove   take entries away: those of the platforms, those named, or with all every qemu-*
-  exec     run one command with a table of its own; needs no privilege (Linux 6.7 or newer)
+${PURPOSES.map((mode) => `  ${mode.padEnd(10)} ${DESCRIBED[mode].does}`).join('\n')}
+  help MODE  what a mode takes, with examples
+  version    print the version of this program
 
 Platforms
   names such as arm64, linux/arm/v7, riscv64, aarch64, armhf; or all (the default);
@@ -17815,10 +20409,26 @@ ${OPTIONS.flatMap(helpLine).join('\n')}
 Environment
   what no argument gives: ${VARIABLE}PLATFORMS, ${VARIABLE}ON_CONFLICT, and so on
 
-Exit codes
-  0 done and proven   1 a platform is not proven, or the doctor found an error
-  2 wrong input       3 this host cannot do it
+${help_EXIT_CODES}
   of exec, once the command runs: those of the command`;
+}
+function renderMode(mode) {
+    const { usage, does, more = [], examples } = DESCRIBED[mode];
+    const options = OPTIONS.filter(({ modes }) => modes.includes(mode)).flatMap(helpLine);
+    return [
+        `${does.replace(/^./, (letter) => letter.toUpperCase())}.`,
+        ...more,
+        '',
+        `  setup-binfmt ${mode} ${usage}`,
+        '',
+        'Examples',
+        ...examples.flatMap(([command, meaning]) => [`  # ${meaning}`, `  setup-binfmt ${command}`]),
+        '',
+        'Options',
+        ...options,
+        '',
+        mode === 'exec' ? `${help_EXIT_CODES}\n  once the command runs: those of the command` : help_EXIT_CODES,
+    ].join('\n');
 }
 function helpLine({ name, kind, fallback = '', help }) {
     if (help === undefined)
@@ -17835,32 +20445,53 @@ function helpLine({ name, kind, fallback = '', help }) {
 
 
 
+
+
+
 const painted = (tone) => (text) => `${COLOURS[tone]}${text}${COLOURS.end}`;
-const COLOURED = { good: painted('good'), bad: painted('bad'), faint: painted('faint') };
+const COLOURED = {
+    good: painted('good'),
+    bad: painted('bad'),
+    warn: painted('warn'),
+    faint: painted('faint'),
+};
 function paintFor(host, isTerminal) {
     const wanted = isTerminal && (host.env.NO_COLOR ?? '') === '' && host.env.TERM !== 'dumb';
     return wanted ? COLOURED : PLAIN;
 }
-function terminalProgress(paint) {
+function terminalProgress(host, isTerminal) {
+    const paint = paintFor(host, isTerminal);
+    const line = (text) => print('stderr', [`  ${text}`]);
+    const isLive = isTerminal && host.env.TERM !== 'dumb';
     return {
         group: (title) => say('stderr', [paint.faint(title)], paint),
-        line: (text) => print('stderr', [`  ${text}`]),
+        line,
+        download: (download) => (isLive ? barMeter(line, redraw, download) : lineMeter(line, download)),
     };
 }
 function printReport(report, options) {
     if (options.json)
-        print('stdout', renderJson(report).trimEnd().split('\n'));
+        printJson(report);
     else
         say('stdout', renderText(report, options.paint), options.paint);
     printProblem(report.problem, options.paint);
 }
 function printFailure(host, problem, { mode, paint }) {
     if (mode !== undefined)
-        print('stdout', renderJson(failureOf(mode, problem)).trimEnd().split('\n'));
+        printJson(failureOf(mode, problem));
     if (host.env.RUNNER_DEBUG === '1' && problem.cause !== undefined) {
         print('stderr', (0,external_node_util_.inspect)(problem.cause).split('\n'));
     }
     printProblem(problem, paint);
+}
+function printKnown(known, json) {
+    if (json)
+        printJson(reportKnown(known));
+    else
+        print('stdout', renderKnown(known));
+}
+function printJson(report) {
+    print('stdout', renderJson(report).trimEnd().split('\n'));
 }
 function printComplaint(report, paint) {
     say('stderr', renderText(report, paint), paint);
@@ -17874,32 +20505,10 @@ function say(stream, lines, paint) {
     print(stream, lines, paint !== PLAIN);
 }
 
-;// CONCATENATED MODULE: ./lib/text/progress.js
-const PATIENCE_MS = 1500;
-function bufferProgress(progress, isTerminal) {
-    const kept = [];
-    let open = false;
-    const tell = () => {
-        open = true;
-        for (const words of kept.splice(0))
-            words();
-    };
-    const timer = isTerminal ? setTimeout(tell, PATIENCE_MS) : undefined;
-    const say = (words) => {
-        if (open)
-            words();
-        else
-            kept.push(words);
-    };
-    return {
-        group: (title) => say(() => progress.group(title)),
-        line: (text) => say(() => progress.line(text)),
-        tell,
-        close: () => clearTimeout(timer),
-    };
-}
-
 ;// CONCATENATED MODULE: ./lib/main/command-line.js
+
+
+
 
 
 
@@ -17920,7 +20529,7 @@ const args = process.argv.slice(2);
 const command_line_host = nodeHost();
 const paint = paintFor(command_line_host, process.stdout.isTTY === true);
 const isWatched = process.stderr.isTTY === true;
-const command_line_log = terminalProgress(paintFor(command_line_host, isWatched));
+const command_line_log = terminalProgress(command_line_host, isWatched);
 async function runCommandLine() {
     process.exitCode = await program_runToEnd((problem) => {
         printFailure(command_line_host, problem, { mode: documentMode(args, process.env), paint });
@@ -17932,8 +20541,13 @@ async function command_line_main(doing) {
     const asked = parseArguments(args, process.env);
     switch (asked.kind) {
         case 'help':
+            print('stdout', renderHelp(asked.about).split('\n'));
+            return 0;
         case 'version':
-            print('stdout', asked.kind === 'help' ? renderHelp().split('\n') : [PROGRAM_VERSION]);
+            print('stdout', [PROGRAM_VERSION]);
+            return 0;
+        case 'platforms':
+            printKnown(knownPlatforms(), asked.json);
             return 0;
         case 'exec':
             return execInTable(asked, doing);
@@ -17946,15 +20560,23 @@ async function command_line_main(doing) {
 }
 function carryOutAsked(asked, doing) {
     switch (asked.kind) {
+        case 'list':
+            return list(parseInputs(asked.raw), followProgress(command_line_log, 'list what runs here', doing));
         case 'undo':
             return undo(asked.run, followProgress(command_line_log, 'take back a run', doing));
         case 'mount':
             return mount(followProgress(command_line_log, 'mount binfmt_misc', doing));
         case 'run': {
             const inputs = parseInputs(asked.raw);
-            return command_line_run(asked.raw, inputs, followProgress(command_line_log, `run ${inputs.mode}`, doing));
+            const one = newRun();
+            doing('read the inputs', () => isRecorded(command_line_host, one.id));
+            return command_line_run(asked.raw, inputs, one, followProgress(command_line_log, `run ${inputs.mode}`, doing));
         }
     }
+}
+async function list(inputs, progress) {
+    const scope = await openScope(command_line_host, inputs.scope);
+    return runList(scope.host, inputs, makeContext(command_line_host, inputs, scope, progress)).finally(scope.close);
 }
 async function undo(asked, progress) {
     const run = asked === 'last' ? latestRun(command_line_host) : asked;
@@ -17970,11 +20592,10 @@ async function mount(progress) {
     tellHowToUndo(report, run);
     return report;
 }
-async function command_line_run(raw, inputs, progress) {
+async function command_line_run(raw, inputs, run, progress) {
     if (inputs.scope === 'private' && inputs.mode === 'setup')
         throw inputProblem([PRIVATE_HERE]);
     const scope = await openScope(command_line_host, inputs.scope);
-    const run = newRun();
     const context = makeContext(command_line_host, inputs, scope, { ...progress, run });
     const report = await runMode(scope.host, inputs, context).finally(scope.close);
     if (context.run !== undefined)

@@ -202,7 +202,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4129:
+/***/ 6510:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 module.exports = __webpack_require__(4434)
@@ -314,7 +314,7 @@ module.exports = class FastFIFO {
 /***/ 5350:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-const { EventEmitter } = __webpack_require__(4129)
+const { EventEmitter } = __webpack_require__(6510)
 const FIFO = __webpack_require__(9785)
 const TextDecoder = __webpack_require__(2360)
 
