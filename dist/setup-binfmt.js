@@ -3265,10 +3265,14 @@ function parsePlatforms(text, mode, given, problems) {
     }
     const names = mode === 'remove' ? words.filter(isEntryName) : [];
     const found = new Map();
+    const unknown = [];
     for (const word of words.filter((each) => !names.includes(each))) {
-        for (const platform of expandPlatform(word, problems))
+        for (const platform of expandPlatform(word, unknown))
             found.set(formatPlatform(platform), platform);
     }
+    const last = unknown.pop();
+    if (last !== undefined)
+        problems.push(...unknown, `${last}; docs/platforms.md lists all names`);
     return { platforms: [...found.values()], all, names };
 }
 function isEntryName(word) {
@@ -3288,7 +3292,7 @@ function expandPlatform(word, problems) {
     const reason = system === undefined
         ? `is not known${hint}`
         : `is for ${system}: QEMU's user mode runs Linux programs alone, and no setting of this one changes that`;
-    problems.push(`${named} ${reason}; docs/platforms.md lists all names`);
+    problems.push(`${named} ${reason}`);
     return [];
 }
 const OTHER_SYSTEMS = new Map([
@@ -19703,7 +19707,7 @@ function fail(problem) {
     if (!isReported)
         unreported = problem;
     publishFailure(problem);
-    if (problem.id === INTERNAL)
+    if (problem.id === INTERNAL || (!isReported && problem.kind !== 'input'))
         publishKnown({ kernel: host.kernelRelease, healthy: 'false' });
     return problem.exitCode;
 }

@@ -230,9 +230,12 @@ function parsePlatforms(
   }
   const names = mode === 'remove' ? words.filter(isEntryName) : [];
   const found = new Map<string, Platform>();
+  const unknown: string[] = [];
   for (const word of words.filter((each) => !names.includes(each))) {
-    for (const platform of expandPlatform(word, problems)) found.set(formatPlatform(platform), platform);
+    for (const platform of expandPlatform(word, unknown)) found.set(formatPlatform(platform), platform);
   }
+  const last = unknown.pop();
+  if (last !== undefined) problems.push(...unknown, `${last}; docs/platforms.md lists all names`);
   return { platforms: [...found.values()], all, names };
 }
 
@@ -254,7 +257,7 @@ function expandPlatform(word: string, problems: string[]): readonly Platform[] {
     system === undefined
       ? `is not known${hint}`
       : `is for ${system}: QEMU's user mode runs Linux programs alone, and no setting of this one changes that`;
-  problems.push(`${named} ${reason}; docs/platforms.md lists all names`);
+  problems.push(`${named} ${reason}`);
   return [];
 }
 

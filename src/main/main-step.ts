@@ -97,7 +97,8 @@ function fail(problem: SetupProblem): number {
   log.end();
   if (!isReported) unreported = problem;
   publishFailure(problem);
-  if (problem.id === INTERNAL) publishKnown({ kernel: host.kernelRelease, healthy: 'false' });
+  if (problem.id === INTERNAL || (!isReported && problem.kind !== 'input'))
+    publishKnown({ kernel: host.kernelRelease, healthy: 'false' });
   return problem.exitCode;
 }
 

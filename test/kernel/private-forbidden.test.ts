@@ -211,7 +211,7 @@ os.execvp(sys.argv[1], sys.argv[1:])
     expect(ended.code).toBe(3);
     expect(reportOf(ended).problem).toMatchObject({
       id: 'SB008',
-      message: expect.stringContaining('Write scope: private, which works here without any privilege'),
+      message: expect.stringContaining('Use exec in place of setup, which works here without any privilege'),
     });
   });
 });
