@@ -116,7 +116,9 @@ describe('without room for temporary files', () => {
     expect(ended.stdout + ended.stderr).not.toMatch(STACK);
     expect(outputs()).toMatchObject({ healthy: 'false', kernel: expect.stringMatching(/^\d+\./) });
     const debugging = await step('setup', { RUNNER_DEBUG: '1' }, withoutRoom(commandOf('action.js')));
-    expect(debugging.stdout).toMatch(/^::debug::Error: ENOSPC.*%0A +at /m);
+    expect(debugging.stdout).toMatch(
+      /^::debug::SetupProblem: Cannot make a folder.*%0A +at .*\[cause\]: Error: ENOSPC.*%0A +at /m,
+    );
   });
 
   it('the doctor says so among its findings', async () => {
