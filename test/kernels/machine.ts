@@ -69,27 +69,41 @@ const FLAVOURS: Readonly<Record<string, string>> = {
   ppc64el: 'powerpc64le',
 };
 
-/** The newest such kernel of a suite whose release begins with a given text, of this machine's architecture without one. Downloads it. */
+/**
+ * The newest such kernel of a suite whose release begins with a given text, of this machine's architecture without one.
+ * Downloads it. A mirror need not have all that its list names: then it is the one before.
+ */
 export function debianKernel(suite: string, release: string, arch = machineArch()): Kernel {
   const flavour = FLAVOURS[arch] ?? arch;
   const name = `linux-(?:image|binary)-(${release.replaceAll('.', '\\.')}[\\w.+~-]*-${flavour})`;
   const releases = findPackages(name, { suite, arch }).map((found) =>
     found.replace(/^linux-(?:image|binary)-/, ''),
   );
-  const newest = [...new Set(releases)].sort((a, b) => a.localeCompare(b, 'en', { numeric: true })).at(-1);
-  if (newest === undefined) throw new Error(`${suite} has no ${flavour} kernel ${release}`);
-  const split = findPackages(`linux-binary-${newest.replaceAll('+', '\\+')}`, { suite, arch }).length > 0;
-  const image = debPackage(`linux-${split ? 'binary' : 'image'}-${newest}`, { suite, arch });
-  const modules = split ? debPackage(`linux-modules-${newest}`, { suite, arch }) : image;
+  const newest = [...new Set(releases)].sort((a, b) => b.localeCompare(a, 'en', { numeric: true }));
+  let cause: unknown;
+  for (const each of newest) {
+    try {
+      return downloadKernel(suite, arch, each);
+    } catch (thrown) {
+      cause = thrown;
+    }
+  }
+  throw new Error(`${suite} has no ${flavour} kernel ${release} that can be had`, { cause });
+}
+
+function downloadKernel(suite: string, arch: string, release: string): Kernel {
+  const split = findPackages(`linux-binary-${release.replaceAll('+', '\\+')}`, { suite, arch }).length > 0;
+  const image = debPackage(`linux-${split ? 'binary' : 'image'}-${release}`, { suite, arch });
+  const modules = split ? debPackage(`linux-modules-${release}`, { suite, arch }) : image;
   return {
-    release: newest,
+    release,
     suite,
     image: firstOf([
-      join(image, 'boot', `vmlinuz-${newest}`),
-      join(image, 'boot', `vmlinux-${newest}`),
-      join(image, 'usr/lib/modules', newest, 'vmlinuz'),
+      join(image, 'boot', `vmlinuz-${release}`),
+      join(image, 'boot', `vmlinux-${release}`),
+      join(image, 'usr/lib/modules', release, 'vmlinuz'),
     ]),
-    modules: firstOf([join(modules, 'usr/lib/modules', newest), join(modules, 'lib/modules', newest)]),
+    modules: firstOf([join(modules, 'usr/lib/modules', release), join(modules, 'lib/modules', release)]),
   };
 }
 

@@ -63,8 +63,13 @@ export function debPackage(name: string, origin: PackageOrigin = {}): string {
  * LD_LIBRARY_PATH.
  */
 export function debClosure(...names: readonly string[]): string {
-  const suite = requireMachineSuite();
-  const arch = machineArch();
+  return debClosureOf({}, ...names);
+}
+
+/** The same of any suite and architecture. */
+export function debClosureOf(origin: PackageOrigin, ...names: readonly string[]): string {
+  const suite = origin.suite ?? requireMachineSuite();
+  const arch = origin.arch ?? machineArch();
   const folder = join(packageCache, 'unpacked', `${suite}-${arch}`, `with-${names.join('+')}`);
   if (existsSync(folder)) return folder;
   const root = aptRoot(suite, arch);
@@ -94,7 +99,7 @@ export function debClosure(...names: readonly string[]): string {
 }
 
 /** A file of a package of npm, whatever machine that is for: the newest of the same line of versions. */
-export function npmPackage(name: string, file: string, version = '24'): string {
+export function npmPackage(name: string, file: string, version: string): string {
   const folder = join(packageCache, 'npm', `${name}-${version}`);
   if (!existsSync(folder)) {
     const work = join(packageCache, 'work', `npm-${name}-${process.pid}`);

@@ -13,9 +13,13 @@ run setup.entries entries
 run again cli setup $all --qemu-from host
 run doctor cli doctor $all
 run exec node /dist/cli.js exec --qemu-from host $all -- cat $table/status
+run user.exec su user -c "node /dist/cli.js exec --qemu-from host $all -- cat $table/status"
 run level cli setup amd64/v3 --qemu-from host
 run remove cli remove all
 run remove.entries entries
 run undo.setup cli setup $all --qemu-from host
 run undo cli remove --run last
 run undo.entries entries
+run user.setup su user -c "node /dist/cli.js setup $all --qemu-from host --json"
+run user.doctor su user -c "node /dist/cli.js doctor $all --json"
+run user.entries entries
