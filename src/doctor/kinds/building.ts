@@ -181,6 +181,30 @@ export const buildingKinds = (): readonly Kind[] => [
     ],
   ),
   plain(
+    'download-gone',
+    'what is downloaded is not there',
+    [
+      { has: 'the requested url returned error', and: /error: 4(?:04|10)\b/ },
+      { has: 'error 404', and: /\bERROR 404: Not Found|HTTP Error 404/i },
+      { has: '404 client error' },
+      { has: 'code 404', and: /\b(?:status|response|HTTP|server|returned)\b.{0,60}\bcode 404\b/i },
+      {
+        has: '(404)',
+        and: /\b(?:status|response|HTTP|server|remote|not found)\b.{0,80}\(404\)|\(404\) not found/i,
+      },
+      {
+        has: ' 404',
+        and: /\b(?:status(?: code)?:?|HTTP(?:\/[\d.]{1,3})?|response:?|returned|got|server replied:?) 404\b|indicate success: 404|: 404 not found/i,
+        not: /\/v2\/|npm|manifests?\b/i,
+      },
+    ],
+    [
+      'A file or package is not, or no longer, at the address from which it is downloaded: its version was taken away or renamed, or there is none for this platform',
+      'Open the address that is named: take the version or name that is there now, and look at how the script writes the architecture into it',
+    ],
+    { rank: 'cause', explains: ['network', 'dependency', 'file-damaged'] },
+  ),
+  plain(
     'package-of-another-platform',
     'packages with programs inside were installed for another platform',
     [

@@ -9,6 +9,7 @@ import {
   kind,
   qemuOlder,
   qemuWithin,
+  type Sign,
   texts,
   thirtyTwoBit,
   type View,
@@ -27,6 +28,18 @@ const SEEMS_EMPTY = texts(`
   could not find cmake_root | does not appear to contain cmakelists.txt | cannot locate jar for module
   | could not find or load main class | classnotfoundexception: org. | no input .v files
 `);
+/** What programs say that do not find in /proc/cpuinfo what they look for. */
+const PROCESSOR: readonly Sign[] = [
+  {
+    has: 'cpuinfo',
+    and: /fail|unable|unknown|cannot|can't|could not|couldn't|error|not found|missing|no such|pars/i,
+  },
+  { has: 'failure getting variant' },
+  {
+    has: 'cpu',
+    and: /\bcpu (?:architecture|implementer|variant|model|frequency|vendor|mhz|info|type)\b.{0,40}(?:not found|unknown|missing|not (?:available|detected|recognized)|empty)|(?:unable|failed|could not|couldn't|cannot) (?:to )?(?:determine|detect|identify|get|read|parse|find) (?:the )?(?:host )?(?:cpu|processor) ?(?:architecture|implementer|variant|model|frequency|vendor|mhz|info|type|features?|count)/i,
+  },
+];
 const overflows = (view: View): boolean => evidenceIs(/too large|EOVERFLOW|\b75\b/i)(view) === true;
 
 export const callKinds = (): readonly Kind[] => [
@@ -182,7 +195,7 @@ export const callKinds = (): readonly Kind[] => [
       { has: '/proc/self/exe', and: /bad file descriptor|not a zip|failed|cannot|error/i },
       { has: 'failed to open', and: /as a zip file/ },
       { has: 'unknown option', and: /qemu[\w-]{0,20}: unknown option '/ },
-      { has: '/proc/cpuinfo', and: /fail|unable|unknown|cannot/i },
+      ...PROCESSOR,
     ],
     causes: [
       {

@@ -1,7 +1,8 @@
 /** Kinds of failure that have nothing to do with emulation: what a build dies of anywhere. */
 
+import { CRASHES } from './common.ts';
 import { type Kind, kind, not, plain, texts } from './kind.ts';
-import { CRASHES, emulatedOrForeign } from './runtimes.ts';
+import { emulatedOrForeign } from './runtimes.ts';
 
 export const elsewhereKinds = (): readonly Kind[] => [
   plain(
@@ -130,8 +131,7 @@ export const elsewhereKinds = (): readonly Kind[] => [
       ...texts(`
         failed to read dockerfile | failed to compute cache key | failed to calculate checksum of ref
         | copy failed:  | unable to evaluate symlinks in dockerfile path | can't open file
-        | cannot find module | modulenotfounderror | error while loading shared libraries
-        | error loading shared library | cannot open shared object file | cannot load such file --
+        | cannot find module | modulenotfounderror | error loading shared library | cannot open shared object file | cannot load such file --
         | executable doesn't exist at
       `),
       {
@@ -139,6 +139,7 @@ export const elsewhereKinds = (): readonly Kind[] => [
         and: /^(?:.{0,80} )?(?:open|stat|lstat|cat|cp|mv|cd|ls|rm|mkdir|source|bash|sh|make|python\d?|node): .{0,200}no such file or directory/i,
         not: /\bexec|qemu|binfmt|ld-linux|ld-musl|chroot: /,
       },
+      { has: 'error while loading shared libraries', and: /no such file|cannot open shared object/i },
       { has: 'no such file or directory', and: /exec: "[^"]{1,200}": stat \// },
     ],
     [
@@ -202,6 +203,7 @@ export const elsewhereKinds = (): readonly Kind[] => [
     [
       { has: 'command not found' },
       { has: 'not found', and: /^(?:\S{1,200}: )?(?:line )?\d{1,5}: \S{1,200}: not found$/ },
+      { has: 'not found', and: /^(?:\/(?:usr\/)?bin\/)?(?:ba|da|a|z|k)?sh: [\w.+-]{1,80}: not found$/ },
       { has: 'executable file not found in $path' },
     ],
     [
@@ -219,8 +221,9 @@ export const elsewhereKinds = (): readonly Kind[] => [
         | temporary error (try again later) | network error (check internet connection | econnreset
         | etimedout | esockettimedout | trouble with your network connection | i/o timeout
         | no route to host | getaddrinfo | could not connect to | failed to connect to | read/write on closed pipe | tls handshake timeout
-        | gateway time-out | error: rpc failed | the requested url returned error | service unavailable
+        | gateway time-out | error: rpc failed | service unavailable
       `),
+      { has: 'the requested url returned error', and: /error: (?!4(?:0[34]|10)\b)/ },
       { has: 'bad address', and: /^wget: bad address/ },
       { has: 'enotfound', and: /\bENOTFOUND\b/ },
       { has: 'failed to download', and: /timed? ?out|curl|connection|resolve/i },

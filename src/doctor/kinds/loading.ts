@@ -131,6 +131,14 @@ export const loadingKinds = (): readonly Kind[] => [
     ],
     { rank: 'cause', explains: ['file-missing', 'command-not-found'] },
   ),
+  clue(
+    'rosetta-on',
+    {
+      has: 'rosetta',
+      and: /rosetta["']?[:=] ?["']?true|--(?:vz-)?rosetta\b(?!=false)|\/rosetta(?:\s|$)|use rosetta for/i,
+    },
+    { has: 'true', and: /^true$/, about: /\{\{ ?\.Rosetta ?\}\}['"]?\n/ },
+  ),
   clue('carriage-returns', { has: 'crlf' }, { has: '^m: ' }),
   kind('loader-not-found', 'Could not open /lib…/ld-…: No such file or directory', {
     rank: 'cause',

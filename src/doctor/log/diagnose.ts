@@ -346,7 +346,7 @@ function answerWithout(
     return { verdict: 'not-emulation', headline, next: LOOK, lookAt };
   }
   if (platform !== undefined && archOf(platform) !== machine) {
-    const headline = `${platform} plays a part here; what failed is no kind that this program knows.`;
+    const headline = `Whether this failure comes from emulation is not known: ${platform} plays a part here, so that an emulator may; what failed is no kind that this program knows.`;
     const next = `Look at the last errors of the log, and run the same step natively: on a runner for ${platform}, or in a stage FROM --platform=$BUILDPLATFORM`;
     return { verdict: 'unknown', headline, next, lookAt };
   }

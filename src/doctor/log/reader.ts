@@ -86,7 +86,8 @@ const REFUSAL =
 /** Lines of the end in which it may. */
 const END_LINES = 8;
 /** The label of a step: its command may hold any word. */
-const COMMAND = /^(?:(?:\S{1,60} ){0,3}?\[(?:[\w/>.-]{1,80} ){0,2} {0,3}\d{1,4}\/\d{1,4}\] |(?:Step|STEP) \d{1,4}(?:\/\d{1,4})? ?: )/;
+const COMMAND =
+  /^(?:(?:\S{1,60} ){0,3}?\[(?:[\w/>.-]{1,80} ){0,2} {0,3}\d{1,4}\/\d{1,4}\] |(?:Step|STEP) \d{1,4}(?:\/\d{1,4})? ?: )/;
 /** A command that asks how the one before it ended, and the answer. */
 const ASKS_STATUS = /\becho\b.{0,60}(?:\$\?|\$\{?PIPESTATUS|%ERRORLEVEL%|\$LASTEXITCODE|\$status)\S{0,6}$/i;
 const STATUS = /^\D{0,30}\b([1-9]\d{0,2})$/;
@@ -199,8 +200,7 @@ type Ending = readonly (LogLine & { readonly said: string; readonly marked: bool
 /** The lines that speak of an error; where none does, what refuses in words at the very end. */
 function errorsOf(ending: Ending): Ending {
   const errors = ending.filter(
-    ({ said, marked }) =>
-      (marked || (FAILURE.test(said) && !COMMAND.test(said))) && !NO_FAILURE.test(said),
+    ({ said, marked }) => (marked || (FAILURE.test(said) && !COMMAND.test(said))) && !NO_FAILURE.test(said),
   );
   return errors.length > 0 ? errors : ending.slice(-END_LINES).filter(({ said }) => REFUSAL.test(said));
 }
