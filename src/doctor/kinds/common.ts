@@ -49,8 +49,8 @@ export const FIXED_ADDRESS: Cause = {
 
 export const ROSETTA: Cause = {
   text: 'Rosetta, which runs amd64 programs here in place of QEMU, crashed, or does not take what the program does',
-  when: only(logShows('rosetta-on')),
-  specific: true,
+  when: only((view) => (view.log.emulated ? false : logShows('rosetta-on')(view))),
+  leading: true,
   remedy:
     'Switch Rosetta off, so that QEMU emulates, update it with the system, or use the image for arm64 natively',
 };
@@ -207,7 +207,7 @@ export const CRASHES: readonly Sign[] = [
   { has: '=dumped', and: /code=dumped/ },
   {
     has: ' 13',
-    and: /\b(?:exit(?:ed)?(?: status| code| value)?:?|(?:with|return(?:ed)?) (?:return |exit )?(?:code )?|errno|Error) {1,8}13[24569]\b/i,
+    and: /\b(?:exit(?:ed)?(?: status| code| value)?:?|(?:with|return(?:ed)?)(?: return| exit)?(?: code| status)?|errno|Error) {1,8}13[24569]\b/i,
   },
   { has: '=13', and: /\b(?:rc|ret|status|\w{0,12}code)=13[24569]\b/i },
   { has: '": 13', and: /code": 13[24569]\b/i },

@@ -267,7 +267,7 @@ export const emulatorKinds = (): readonly Kind[] => [
       { has: 'elf load command address/offset not' },
       {
         has: 'page size',
-        and: /only .{0,60}\b\d{1,2} ?k(?:i?b)? page sizes?|page sizes? .{0,60}(?:not supported|unsupported|too (?:large|small)|mismatch|must be|expected)|(?:unsupported|wrong|different|incompatible|invalid) .{0,20}page size/i,
+        and: /only .{0,60}\b\d{1,2} ?k(?:i?b)? page sizes?|requires? .{0,60}page sizes?|page sizes? .{0,60}(?:not supported|unsupported|too (?:large|small)|mismatch|must be|expected)|(?:unsupported|wrong|different|incompatible|invalid) .{0,20}page size/i,
       },
       { has: 'page-aligned', and: /\bload command|segment|\bmmap|\bELF\b/i },
     ],

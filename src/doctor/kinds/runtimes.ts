@@ -47,7 +47,7 @@ const ELSEWHERE: Cause = {
   remedy: 'Look at the program and its version',
 };
 
-const GENERAL_CAUSES: readonly Cause[] = [ROSETTA, OLD_QEMU, BUNDLED_EMULATOR, FIXED_ADDRESS];
+const GENERAL_CAUSES: readonly Cause[] = [OLD_QEMU, BUNDLED_EMULATOR, FIXED_ADDRESS];
 
 interface Runtime {
   readonly id: string;
@@ -248,7 +248,7 @@ const runtimes = (): readonly Runtime[] => [
       { has: 'fatal error in , line 0' },
       { has: 'fatal process out of memory', and: /^#|v8|node/i },
     ],
-    about: /\b(?:npm|npx|yarn|pnpm|node|corepack|ng build|vite|next build|bun)\b/,
+    about: /(?<![-.\w])(?:npm|npx|yarn|pnpm|node|corepack|ng build|vite|next build|bun)\b/,
     causes: [
       {
         text: 'The just-in-time compiler of Node.js uses an instruction, or a way to memory, that the emulator does not know',
@@ -348,6 +348,7 @@ export function runtimeKinds(): readonly Kind[] {
       applies: certain ? undefined : MAY_BE_EMULATED,
       explains: [...GENERAL, ...explains.map((other) => (other === 'go' ? 'go-crash' : other))],
       causes: [
+        ROSETTA,
         ...causes.map((cause) => ({ ...cause, leading: true as const })),
         ...GENERAL_CAUSES,
         ELSEWHERE,

@@ -237,7 +237,7 @@ export const toolKinds = (): readonly Kind[] => [
       },
       {
         has: 'qemu-',
-        and: /\bqemu-user(?:-static|-binfmt)?\S{0,8} (?:package )?(?:is |must be |needs to be |has to be )(?:required|installed first|needed)/i,
+        and: /\bqemu-user(?:-static|-binfmt)?\S{0,8} (?:package )?(?:(?:is not|must be|needs to be|has to be) (?:installed|present)|(?:is|are) (?:required|needed))/i,
       },
       { has: 'qemu static', and: /cannot find .{1,40} qemu static/i },
       {

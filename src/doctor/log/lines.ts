@@ -66,7 +66,7 @@ const OWN_WORDS = ['SB', ' again in ', '; try ', 'his failure '];
 
 /** A member of a document in JSON, but for those that hold what somebody says. */
 const MEMBER =
-  /^\s*"(?!\w*(?:err|msg|message|log|stream|reason|status|detail|output|stderr|cause|code))[\w.$/-]{1,80}"\s?: /i;
+  /^\s*"(?!\w*(?:err|msg|message|log|stream|reason|status|detail|output|stderr|cause|code))[\w.$/-]{1,80}"\s?: (?:".*"|-?\d[\d.]*|true|false|null|[[{].*),?$/i;
 
 /** The line shows nothing of what failed: this program says it, or a document holds it. */
 export function isNoEvidence(raw: string, line: string): boolean {

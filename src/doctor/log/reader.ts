@@ -83,13 +83,16 @@ const FAILURE =
 /** How a tool refuses in words; elsewhere than at a log's end it is advice. */
 const REFUSAL =
   /^(?!.{0,20}(?:warn|notice|info|hint)).*(?:\bonly\b.{1,80}\b(?:is|are) supported\b|\brequires?\b.{1,80}\b(?:packages?|installed|hosts?|versions?|kernel|root|privileges?|at least|or (?:newer|later))\b|\b(?:is|are) required\b|\b(?:must|needs? to) be\b|\bplease (?:install|enable|upgrade|update|use|set|run)\b|\brefus(?:es|ing)\b|\baborting\b|\bgiving up\b|\b(?:does|do|did) not (?:work|run|start|support)\b|\bgot signal\b)/i;
+/** What stands in the last lines of what went well. */
+const ENDED_WELL = /\b(?:done|success(?:ful(?:ly)?)?|finished|completed?)\b/i;
 /** Lines of the end in which it may. */
 const END_LINES = 8;
 /** The label of a step: its command may hold any word. */
 const COMMAND =
   /^(?:(?:\S{1,60} ){0,3}?\[(?:[\w/>.-]{1,80} ){0,2} {0,3}\d{1,4}\/\d{1,4}\] |(?:Step|STEP) \d{1,4}(?:\/\d{1,4})? ?: )/;
 /** A command that asks how the one before it ended, and the answer. */
-const ASKS_STATUS = /\becho\b.{0,60}(?:\$\?|\$\{?PIPESTATUS|%ERRORLEVEL%|\$LASTEXITCODE|\$status)\S{0,6}$/i;
+const ASKS_STATUS =
+  /\.ExitCode ?\}\}\S?(?: [\w.-]{1,80})?$|\becho\b.{0,60}(?:\$\?|\$\{?PIPESTATUS|%ERRORLEVEL%|\$LASTEXITCODE|\$status)\S{0,6}$/i;
 const STATUS = /^\D{0,30}\b([1-9]\d{0,2})$/;
 /** How GitHub, Azure and their tools mark an error. */
 const ERROR_MARK = /##\[error\]|::error[ :]/;
@@ -202,7 +205,8 @@ function errorsOf(ending: Ending): Ending {
   const errors = ending.filter(
     ({ said, marked }) => (marked || (FAILURE.test(said) && !COMMAND.test(said))) && !NO_FAILURE.test(said),
   );
-  return errors.length > 0 ? errors : ending.slice(-END_LINES).filter(({ said }) => REFUSAL.test(said));
+  if (errors.length > 0 || ending.slice(-3).some(({ said }) => ENDED_WELL.test(said))) return errors;
+  return ending.slice(-END_LINES).filter(({ said }) => REFUSAL.test(said));
 }
 
 /** How tools name the program that did not start; the first that matches. */
