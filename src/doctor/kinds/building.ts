@@ -75,7 +75,12 @@ export const buildingKinds = (): readonly Kind[] => [
     bearing: 'elsewhere',
     rank: 'cause',
     signs: [
-      { has: 'failed to resolve source metadata', and: /: not found$/, not: /no match for platform/ },
+      {
+        has: 'failed to resolve source metadata',
+        and: /(?:: |404 )not found$/i,
+        not: /no match for platform/,
+      },
+      { has: '/v2/', and: /\b404 Not Found/ },
       { has: 'manifest unknown' },
       { has: 'name unknown' },
       { has: 'no such manifest' },
@@ -87,6 +92,29 @@ export const buildingKinds = (): readonly Kind[] => [
         elsewhere: true,
         remedy: 'Look at the name and the tag, and at whether the step that pushes it ran before',
         commands: [INSPECT],
+      },
+    ],
+  }),
+  kind('platform-unknown', 'the platform is misspelt', {
+    bearing: 'elsewhere',
+    rank: 'cause',
+    signs: [
+      { has: 'invalid platform' },
+      { has: 'is an invalid component of' },
+      { has: 'unknown operating system or architecture' },
+      {
+        has: 'invalid argument',
+        and: /invalid argument .{0,80}(?:for .{0,20})?(?:--platform|platform specifier)/i,
+      },
+    ],
+    causes: [
+      {
+        text: 'The name of the platform is misspelt, or unknown to this tool',
+        shown: true,
+        elsewhere: true,
+        remedy:
+          'Write it as OCI does: linux/arm64, linux/arm/v7, linux/386; this program names the nearest one',
+        commands: ['node dist/cli.js platforms'],
       },
     ],
   }),
@@ -185,17 +213,11 @@ export const buildingKinds = (): readonly Kind[] => [
     'what is downloaded is not there',
     [
       { has: 'the requested url returned error', and: /error: 4(?:04|10)\b/ },
-      { has: 'error 404', and: /\bERROR 404: Not Found|HTTP Error 404/i },
       { has: '404 client error' },
-      { has: 'code 404', and: /\b(?:status|response|HTTP|server|returned)\b.{0,60}\bcode 404\b/i },
       {
-        has: '(404)',
-        and: /\b(?:status|response|HTTP|server|remote|not found)\b.{0,80}\(404\)|\(404\) not found/i,
-      },
-      {
-        has: ' 404',
-        and: /\b(?:status(?: code)?:?|HTTP(?:\/[\d.]{1,3})?|response:?|returned|got|server replied:?) 404\b|indicate success: 404|: 404 not found/i,
-        not: /\/v2\/|npm|manifests?\b/i,
+        has: '404',
+        and: /^(?=.{0,400}(?:https?:\/\/|not found|downloading|fetch|wget|curl|nuget)).{0,1000}(?:\bHTTP\b.{0,20} |\bstatus\b.{0,20} |\bcode:? |\bresponse:? |\breplied:? |\breturned |\berror:? |: |\()404\b/i,
+        not: /\/v2\/|npm|manifests?\b|\b(?:want|got|expect\w*|assert\w*)\b|404 {2}Not Found/i,
       },
     ],
     [

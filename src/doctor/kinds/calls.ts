@@ -188,7 +188,7 @@ export const callKinds = (): readonly Kind[] => [
     ],
     sources: 'CoelacanthusHex/archriscv-scriptlet!23',
   }),
-  kind('own-file', '/proc/self/exe is the emulator', {
+  kind('own-file', '/proc/self/exe or /proc/cpuinfo shows the emulator or the host', {
     bearing: 'foreign',
     rank: 'cause',
     signs: [
@@ -199,7 +199,7 @@ export const callKinds = (): readonly Kind[] => [
     ],
     causes: [
       {
-        text: 'The program reads its own file or processor through /proc/self/exe, which older emulators show as themselves',
+        text: 'The program reads its own file (/proc/self/exe) or the processor (/proc/cpuinfo), and finds the emulator or the host’s in their place, as older emulators show them',
         remedy: 'Use a current QEMU, or run this program on $BUILDPLATFORM or a native runner',
         commands: [REPLACE, NATIVE_STAGE],
       },

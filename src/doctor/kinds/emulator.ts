@@ -15,7 +15,18 @@ import {
   SETUP,
   VERSION,
 } from './common.ts';
-import { type Cause, clue, evidenceIs, type Kind, kind, only, qemuOlder, qemuWithin, texts } from './kind.ts';
+import {
+  type Cause,
+  clue,
+  evidenceIs,
+  type Kind,
+  kind,
+  only,
+  platformIs,
+  qemuOlder,
+  qemuWithin,
+  texts,
+} from './kind.ts';
 import { emulatedOrForeign } from './runtimes.ts';
 
 const ADDRESS_RANDOMISATION: Cause = {
@@ -151,19 +162,6 @@ export const emulatorKinds = (): readonly Kind[] => [
       BUNDLED_EMULATOR,
     ],
   }),
-  kind('processor-unknown', 'unable to find CPU model', {
-    rank: 'cause',
-    signs: [{ has: 'unable to find cpu model' }],
-    causes: [
-      {
-        text: 'QEMU_CPU, set by the image, the build or the machine, names a processor that this QEMU does not know',
-        shown: true,
-        finding: 'SB044',
-        remedy: 'Leave QEMU_CPU out, or name one that this QEMU lists (QEMU_CPU=help, or max for all it has)',
-        commands: ['docker run --rm -e QEMU_CPU=help --platform {platform} IMAGE true'],
-      },
-    ],
-  }),
   kind('illegal-instruction', 'an instruction that the emulated processor lacks', {
     bearing: 'foreign',
     rank: 'cause',
@@ -276,7 +274,8 @@ export const emulatorKinds = (): readonly Kind[] => [
     causes: [
       {
         text: 'The allocator (jemalloc) or the program meets an old QEMU that answers MADV_DONTNEED wrongly, or was built for another page size than the kernel’s',
-        when: only(emulatedOrForeign),
+        // No machine for amd64 has other pages than of 4 KiB.
+        when: only((view) => emulatedOrForeign(view) ?? platformIs('amd64')(view)),
         remedy: 'Use a current QEMU, or a build for the kernel’s page size',
         commands: [REPLACE, 'getconf PAGESIZE'],
       },
@@ -374,10 +373,7 @@ export const emulatorKinds = (): readonly Kind[] => [
       {
         ...BUNDLED_EMULATOR,
         // A program that has run may have failed of itself.
-        when: ({ log, match }) =>
-          match.evidence.some(({ text }) => /exit code: 12[67]\b/.test(text)) ||
-          log.errors.every(({ text }) => text.includes('.buildkit_qemu_emulator')) ||
-          undefined,
+        when: ({ match }) => match.evidence.some(({ text }) => /exit code: 12[67]\b/.test(text)) || undefined,
       },
     ],
     sources: 'docker/buildx#464',

@@ -335,6 +335,19 @@ export const loadingKinds = (): readonly Kind[] => [
     sources:
       'podman-container-tools/podman#14314 podman-container-tools/podman#15456 pulp/pulp-oci-images#772',
   }),
+  kind('processor-unknown', 'unable to find CPU model', {
+    rank: 'cause',
+    signs: [{ has: 'unable to find cpu model' }],
+    causes: [
+      {
+        text: 'QEMU_CPU, set by the image, the build or the machine, names a processor that this QEMU does not know',
+        shown: true,
+        finding: 'SB044',
+        remedy: 'Leave QEMU_CPU out, or name one that this QEMU lists (QEMU_CPU=help, or max for all it has)',
+        commands: ['docker run --rm -e QEMU_CPU=help --platform {platform} IMAGE true'],
+      },
+    ],
+  }),
   clue('toolchain-of-64-bits', { has: '-aarch64-unknown-linux' }),
   kind('userland-of-32-bits', 'a 32-bit image on a 64-bit kernel', {
     bearing: 'elsewhere',

@@ -107,7 +107,11 @@ export const toolKinds = (): readonly Kind[] => [
         has: 'linux',
         and: /(?:\b404\b|not found|no such file).{0,200}\blinux[-_]\.|\blinux[-_]\.(?:tar|tgz|t?xz|zip|gz|deb|rpm|apk|sha256)\S{0,40}.{0,60}(?:\b404\b|not found|no such file)/i,
       },
-      { has: 'no such image: /' },
+      {
+        has: '404',
+        about:
+          /\blinux[-_]\.(?:tar|tgz|t?xz|zip|gz|deb|rpm|apk)|^Step \d{1,4}\/\d{1,4} : .{0,1000}\$\{?(?:TARGET|BUILD)(?:ARCH|PLATFORM|OS)\b/m,
+      },
     ],
     explains: [
       'platform-not-published',
@@ -169,29 +173,6 @@ export const toolKinds = (): readonly Kind[] => [
       },
     ],
     sources: 'vectara/vectara-ingest#80',
-  }),
-  kind('platform-unknown', 'the platform is misspelt', {
-    bearing: 'elsewhere',
-    rank: 'cause',
-    signs: [
-      { has: 'invalid platform' },
-      { has: 'is an invalid component of' },
-      { has: 'unknown operating system or architecture' },
-      {
-        has: 'invalid argument',
-        and: /invalid argument .{0,80}(?:for .{0,20})?(?:--platform|platform specifier)/i,
-      },
-    ],
-    causes: [
-      {
-        text: 'The name of the platform is misspelt, or unknown to this tool',
-        shown: true,
-        elsewhere: true,
-        remedy:
-          'Write it as OCI does: linux/arm64, linux/arm/v7, linux/386; this program names the nearest one',
-        commands: ['node dist/cli.js platforms'],
-      },
-    ],
   }),
   kind('package-renamed', 'the package of QEMU is not there under this name', {
     bearing: 'elsewhere',

@@ -345,7 +345,7 @@ function answerWithout(
     const headline = `This failure does not come from emulation: the step that failed ran on the machine’s own platform (${platform}), and is no kind known here.`;
     return { verdict: 'not-emulation', headline, next: LOOK, lookAt };
   }
-  if (platform !== undefined && archOf(platform) !== machine) {
+  if (platform !== undefined && (foreign ?? archOf(platform) !== (machine ?? 'amd64'))) {
     const headline = `Whether this failure comes from emulation is not known: ${platform} plays a part here, so that an emulator may; what failed is no kind that this program knows.`;
     const next = `Look at the last errors of the log, and run the same step natively: on a runner for ${platform}, or in a stage FROM --platform=$BUILDPLATFORM`;
     return { verdict: 'unknown', headline, next, lookAt };
