@@ -4,6 +4,9 @@ import { CRASHES } from './common.ts';
 import { type Kind, kind, not, plain, texts } from './kind.ts';
 import { emulatedOrForeign } from './runtimes.ts';
 
+/** A socket of the machine’s own, behind which no server is. */
+const LOCAL = /\b(?:to|the) (?:socket|bus)\b|remote store 'daemon'|\bunix[: ]|\.sock(?:et)?\b/i;
+
 export const elsewhereKinds = (): readonly Kind[] => [
   plain(
     'disk-full',
@@ -222,7 +225,7 @@ export const elsewhereKinds = (): readonly Kind[] => [
         | etimedout | esockettimedout | trouble with your network connection | i/o timeout
         | no route to host | getaddrinfo | could not connect to | failed to connect to | read/write on closed pipe | tls handshake timeout
         | gateway time-out | error: rpc failed | service unavailable
-      `),
+      `).map((sign) => ({ ...sign, not: LOCAL })),
       { has: 'the requested url returned error', and: /error: (?!4(?:0[34]|10)\b)/ },
       { has: 'bad address', and: /^wget: bad address/ },
       { has: 'enotfound', and: /\bENOTFOUND\b/ },

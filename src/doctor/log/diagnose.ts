@@ -219,9 +219,14 @@ function diagnose(kind: Kind, view: View): Diagnosis {
   };
 }
 
-function standingOf({ bearing = 'emulation' }: Kind, view: View, first: RankedCause): Diagnosis['standing'] {
+function standingOf(
+  { bearing = 'emulation', rank }: Kind,
+  view: View,
+  first: RankedCause,
+): Diagnosis['standing'] {
   const where = emulatedOrForeign(view);
-  if (bearing === 'elsewhere') return 'not-emulation';
+  // That something failed, and not of what, proves nothing of a program that an emulator ran.
+  if (bearing === 'elsewhere') return rank === 'echo' && where === true ? 'unknown' : 'not-emulation';
   if (bearing === 'note') return 'unknown';
   if (bearing === 'foreign' && where === undefined && !first.supported) return 'unknown';
   if (first.elsewhere || (bearing === 'foreign' && where === false)) return 'not-emulation';
