@@ -311,7 +311,6 @@ export const elsewhereKinds = (): readonly Kind[] => [
       'A linter, formatter, scanner or check of licences found something',
       'Look at the first finding that it names',
     ],
-    { rank: 'echo' },
   ),
   plain(
     'file-damaged',

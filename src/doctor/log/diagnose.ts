@@ -226,7 +226,7 @@ function standingOf(
 ): Diagnosis['standing'] {
   const where = emulatedOrForeign(view);
   // That something failed, and not of what, proves nothing of a program that an emulator ran.
-  if (bearing === 'elsewhere') return rank === 'echo' && where === true ? 'unknown' : 'not-emulation';
+  if (bearing === 'elsewhere') return rank === 'echo' && where !== false ? 'unknown' : 'not-emulation';
   if (bearing === 'note') return 'unknown';
   if (bearing === 'foreign' && where === undefined && !first.supported) return 'unknown';
   if (first.elsewhere || (bearing === 'foreign' && where === false)) return 'not-emulation';
