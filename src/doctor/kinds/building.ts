@@ -4,7 +4,7 @@ import { INSPECT, SETUP } from './common.ts';
 import { type Kind, kind, plain, texts, thirtyTwoBit } from './kind.ts';
 
 /** The registry answered: it does not want to. */
-const REFUSED = /\b40[13]\b|denied/;
+const REFUSED = /\b4\d\d\b|denied/;
 
 export const buildingKinds = (): readonly Kind[] => [
   kind('registry-rate-limit', 'the registry’s or mirror’s quota is spent', {

@@ -349,10 +349,11 @@ export const elsewhereKinds = (): readonly Kind[] => [
     texts(`
       the runner has received a shutdown signal | lost communication with the server
       | we stopped hearing from agent | agent was stopped | agent lost | the node was low on resource
+      | error reading from server: eof | failed to receive status: rpc error: code = unavailable | closing transport due to
       | pod was evicted | spot instance | was marked offline | channel is closing down or has closed down
     `),
     [
-      'The machine or container that ran the job was taken away, or had no memory, disk or processor left to answer',
+      'The machine or container that ran the job, or the builder in it, was taken away, killed, or had no memory, disk or processor left to answer',
       'Look at the memory and the disk of the runner and at whether it can be taken away; run it again, with fewer jobs side by side',
     ],
     { rank: 'cause', explains: ['build-hangs', 'job-time-limit'] },

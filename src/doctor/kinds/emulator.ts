@@ -210,7 +210,7 @@ export const emulatorKinds = (): readonly Kind[] => [
     signs: [
       ...texts(`
         trouble with your network connection | esockettimedout | idle timeout reached for host
-        | err_socket_timeout | readtimeouterror | read timed out
+        | exceeded the timeout of | err_socket_timeout | readtimeouterror | read timed out
       `),
       // An engine’s own requests run on the machine itself.
       { has: 'tls handshake timeout', not: /\/v2\/|daemon/ },

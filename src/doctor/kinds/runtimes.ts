@@ -221,7 +221,7 @@ const runtimes = (): readonly Runtime[] => [
     title: 'the Java virtual machine crashed',
     says: [
       ...texts(
-        'failed to mark memory page as executable | forked vm terminated without | could not initialize native services',
+        'failed to mark memory page as executable | forked vm terminated without | could not initialize native services | error occurred during initialization of vm | server crashed during startup',
       ),
       { has: 'a fatal error has been detected by the java runtime environment' },
       { has: 'sigsegv (0xb) at pc=' },

@@ -210,6 +210,10 @@ export const toolKinds = (): readonly Kind[] => [
       { has: 'not found', and: EMULATOR_NOT_FOUND },
       { has: 'no such file or directory', and: EMULATOR_NOT_FOUND, not: /chroot: / },
       { has: 'could not execute process', and: EMULATOR_NOT_FOUND },
+      {
+        has: 'no such file or directory: ',
+        and: /directory: ['"]?(?:\/\S{1,80}\/)?qemu-(?!system|img)\w{2,12}(?:-static)?\b/i,
+      },
       { has: 'is not installed', and: /qemu-user\S{0,20} is not installed/ },
       {
         has: 'qemu-',
