@@ -381,6 +381,10 @@ export const buildingKinds = (): readonly Kind[] => [
       { has: 'error cs', and: /error CS\d{4}/ },
       { has: 'could not compile `', and: /due to (?:\d|(?:one|\d+) previous)/ },
       { has: 'aborting due to', and: /previous errors?/ },
+      {
+        has: 'unrecognized command',
+        and: /command[- ]line option .{0,4}-m(?:avx|sse|fma|bmi|aes|f16c|popcnt|neon|fpu|32|64)/,
+      },
       { has: 'undefined: ', and: /\.go:\d+:\d+: undefined: / },
     ],
     ['The source does not compile', 'Look at the first error that the compiler names'],

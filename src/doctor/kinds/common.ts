@@ -194,7 +194,7 @@ export const CRASHES: readonly Sign[] = [
   { has: 'segmentation fault', not: /internal compiler error|uncaught target/i },
   { has: 'illegal instruction', not: /uncaught target/i },
   { has: 'trace/breakpoint trap', not: /uncaught target/i },
-  { has: '(core dumped)', and: /\b(?:aborted|bus error|trap) +\(core dumped\)/i },
+  { has: '(core dumped)', and: /\b(?:aborted|bus error|trap|bad system call) +\(core dumped\)/i },
   { has: 'sig', and: /^SIG(?:SEGV|ILL|BUS|TRAP|ABRT): / },
   { has: 'exit code: 13', and: /exit code: 13[24359]\b/ },
   { has: 'non-zero code: 13', and: /code: 13[24359]\b/ },

@@ -34,7 +34,7 @@ export const elsewhereKinds = (): readonly Kind[] => [
         | qemu has already exited | qemu failed to start | qemu test failed | could not access kvm
         | failed to initialize kvm | is not supported by the qemu2 emulator | kvm is required
         | uefi interactive shell | pxe-e | vm-test-run | timeout waiting for ssh
-        | trying to execute code outside | qemu exited | libvirt::error | error launching vm
+        | trying to execute code outside | qemu exited | qemu unexpectedly closed the monitor | libvirt::error | error launching vm
       `),
       {
         has: 'qemu-system-',

@@ -337,7 +337,7 @@ export const loadingKinds = (): readonly Kind[] => [
   }),
   kind('processor-unknown', 'unable to find CPU model', {
     rank: 'cause',
-    signs: [{ has: 'unable to find cpu model' }],
+    signs: [{ has: 'unable to find cpu model' }, { has: 'unable to find cpu definition' }],
     causes: [
       {
         text: 'QEMU_CPU, set by the image, the build or the machine, names a processor that this QEMU does not know',

@@ -168,7 +168,7 @@ const runtimes = (): readonly Runtime[] => [
       ...texts(`
         msb4166 | does not contain any version-numbered child folders | failed to create coreclr
         | gc heap initialization failed | system.accessviolationexception
-        | fatal error. internal clr error | failed to load system.private.corelib
+        | fatal error. internal clr error | location of host fxr | failed to load system.private.corelib
       `),
       { has: 'msb4018', and: /NullReference|InvalidProgram|AccessViolation|failed unexpectedly/ },
       { has: 'host/fxr', and: /does not contain any version-numbered child folders/ },

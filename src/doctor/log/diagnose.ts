@@ -88,7 +88,8 @@ export function diagnoseLog(log: LogReport, facts: LogFacts = {}, origin: LogOri
   const seen = log.matches.flatMap((match) => {
     const kind = allKinds().find(({ id }) => id === match.id) as Kind;
     const view = viewOf(log, match, facts, origin);
-    return isPast(match, log) || kind.applies?.(view) === false ? [] : [{ kind, match, view }];
+    const passed = isPast(match, log) || (kind.bearing === 'elsewhere' && isWarned(match, log));
+    return passed || kind.applies?.(view) === false ? [] : [{ kind, match, view }];
   });
   const explained = new Set(seen.flatMap(({ kind }) => kind.explains ?? []));
   const ranked = seen
@@ -143,6 +144,12 @@ const TELLING: readonly LogVerdict[] = ['emulation', 'not-emulation', 'unknown',
 /** All lines of it stand in steps that ended well, and another step failed: it explains nothing. */
 function isPast({ steps }: LogMatch, log: LogReport): boolean {
   return log.failed !== undefined && steps.length > 0 && steps.every(({ state }) => state === 'done');
+}
+
+/** It was a warning to whoever printed it, and another step failed. */
+function isWarned({ evidence, steps }: LogMatch, { failed }: LogReport): boolean {
+  const inside = steps.some(({ state }) => state === 'failed');
+  return failed !== undefined && !inside && evidence.every(({ text }) => /^warn(?:ing)?\b/i.test(text));
 }
 
 const RANKS = ['cause', 'symptom', 'echo'];

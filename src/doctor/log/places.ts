@@ -34,6 +34,7 @@ const SPEAKS = /qemu|QEMU|binfmt|^Unsupported /;
 
 const RULES: readonly Rule[] = [
   rule('engine', 'requested image', `requested image's platform \\((linux/[\\w/]{1,20})\\)`),
+  rule('engine', 'specified platform', `specified platform \\((linux/[\\w/]{1,20})\\)`),
   rule('engine', 'unsupported: ', `unsupported: "?platform (linux/[\\w/]{1,20})`),
   rule('engine', 'wanted', `wanted (linux/[\\w/]{1,20})`),
   rule('engine', 'no match', `no match(?:ing manifest)? for (?:platform )?(linux/[\\w/]{1,20})`),
