@@ -185,6 +185,19 @@ describe('what leads', () => {
   ])('%s', check);
 });
 
+it('a shell that misses a program proves the handler that started it', () => {
+  const arm64 = { arch: 'arm64', verdict: 'emulated', entry: 'qemu-aarch64', enabled: true } as const;
+  const broken = { ...arm64, fixed: false, interpreter: 'dynamic' } as const;
+  const ask = (said: string) =>
+    diagnoseLog(
+      readLog(step('linux/arm64', 'a', said)),
+      { hostArch: 'amd64', archs: [broken] },
+      { here: true },
+    );
+  expect(ask('/bin/sh: /missing: not found').verdict).toBe('not-emulation');
+  expect(ask('exec /bin/sh: no such file or directory').verdict).toBe('emulation');
+});
+
 describe('what is downloaded and not there', () => {
   it.each<Case>([
     ['curl', 'curl: (22) The requested URL returned error: 404', 'not-emulation download-gone -'],
