@@ -195,6 +195,8 @@ export const callKinds = (): readonly Kind[] => [
       { has: '/proc/self/exe', and: /bad file descriptor|not a zip|failed|cannot|error/i },
       { has: 'failed to open', and: /as a zip file/ },
       { has: 'unknown option', and: /qemu[\w-]{0,20}: unknown option '/ },
+      { has: 'ensure we are a cloned binary' },
+      { has: 're-exec', and: /(?:failed|cannot|could not|unable) to re-exec/i },
       ...PROCESSOR,
     ],
     causes: [

@@ -313,7 +313,7 @@ export const emulatorKinds = (): readonly Kind[] => [
   kind('rosetta', 'rosetta error', {
     rank: 'cause',
     signs: [
-      { has: 'rosetta error: ' },
+      ...texts('rosetta error: | vmallocationtracker | vmtracker attempted'),
       { has: 'assertion failed [', and: /^assertion failed \[/ },
       { has: 'basicblock requested for' },
     ],

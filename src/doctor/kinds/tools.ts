@@ -187,6 +187,10 @@ export const toolKinds = (): readonly Kind[] => [
         and: /^(?:\S{0,60} )?qemu-user-static$/,
         about: /dependenc|not installed|required|installing/i,
       },
+      {
+        has: 'qemu',
+        and: /(?:qemu-user|binfmt-qemu|qemu-binfmt)\S{0,30} was not found|target not found: (?:qemu-user|binfmt-qemu)/,
+      },
       { has: 'qemu-user-binfmt', and: /conflicts|breaks|no installation candidate/i },
     ],
     causes: [
