@@ -1,7 +1,7 @@
 /** Kinds of what a build gets wrong or cannot get: images, packages, toolchains, tests, sources. */
 
 import { INSPECT, SETUP } from './common.ts';
-import { type Kind, kind, plain, texts, thirtyTwoBit } from './kind.ts';
+import { evidenceIs, type Kind, kind, only, plain, texts, thirtyTwoBit } from './kind.ts';
 
 /** The registry answered: it does not want to. */
 const REFUSED = /\b4\d\d\b|denied/;
@@ -108,6 +108,14 @@ export const buildingKinds = (): readonly Kind[] => [
       },
     ],
     causes: [
+      {
+        text: 'A list of platforms was given to a command that takes one: only buildx builds for several',
+        when: only(evidenceIs(/,\w{1,12}" is an invalid component/)),
+        specific: true,
+        elsewhere: true,
+        remedy: 'Build with docker buildx build, or once for each platform',
+        commands: ['docker buildx build --platform linux/amd64,linux/arm64 --push .'],
+      },
       {
         text: 'The name of the platform is misspelt, or unknown to this tool',
         shown: true,

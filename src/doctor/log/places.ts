@@ -54,7 +54,7 @@ const RULES: readonly Rule[] = [
     `--(?:force-?arch|arch(?:itecture)?|system|target-arch)[= ]["']?${ARCH}(?:-linux)?(?![\\w/,])`,
   ),
   rule('option', 'binfmt_misc/qemu-', `\\bcat \\S{0,20}binfmt_misc/qemu-${ARCH}$`),
-  rule('option', 'qemu-', `(?:-v|--volume|COPY|ADD)\\b.{0,100}\\bqemu-${ARCH}-static\\b`),
+  rule('option', 'qemu-', `(?:-v|--volume|COPY|ADD|cp|install)\\b.{0,100}\\bqemu-${ARCH}-static\\b`),
   rule('option', 'platform:', `^\\s{1,12}platform: ["']?(linux/[\\w/]{1,20})["']?$`),
   rule('option', ' -a ', ` -a ${ARCH}${END}`),
   rule('option', 'arch', `^\\s{0,8}(?:arch|architecture|base_image_arch): ${ARCH}$`),
