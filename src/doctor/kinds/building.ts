@@ -344,7 +344,7 @@ export const buildingKinds = (): readonly Kind[] => [
     texts(`
       can't find rust compiler | failed building wheel for | failed-wheel-build | legacy-install-failure
       | unable to execute 'gcc' | command 'gcc' failed: no such file | gyp err! | no prebuilt binaries found
-      | could not build wheels for
+      | could not build wheels for | couldn't be built successfully
     `),
     [
       'There is no ready-made package (wheel, prebuilt module) for this platform, so that it is built from its sources, for which a compiler or a library is missing',

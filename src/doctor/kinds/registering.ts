@@ -303,6 +303,7 @@ export const registeringKinds = (): readonly Kind[] => [
       // A program that started itself once more.
       { has: 'unknown command "/', and: /unknown command "\/\S{0,100}" for "/ },
       { has: ": line 0: can't open" },
+      { has: ': 0: cannot open ' },
       // A shell was given a program as its script.
       { has: ': cannot execute binary file', and: GIVEN_A_PROGRAM },
       { has: ': line 0: syntax error' },

@@ -96,6 +96,11 @@ const COLLECTORS: readonly (readonly [begins: string, holds: string, decoration:
   ],
 ];
 
+/** By how much the first line of a log is indented, where the whole of it may be: it was pasted so. */
+export function marginOf(first: string): string {
+  return /^(?: {2,8}|\t)(?=[^\s=>\d])/.exec(first)?.[0] ?? '';
+}
+
 /** The line as the program printed it. */
 export function undecorated(raw: string): string {
   let line = raw.includes('\u001b') ? raw.replace(ESCAPES, '') : raw;

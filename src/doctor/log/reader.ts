@@ -7,7 +7,7 @@ import { hideSecrets } from '../../text/redact.ts';
 import { printable } from '../../text/text.ts';
 import { allKinds } from '../kinds/index.ts';
 import type { Sign } from '../kinds/kind.ts';
-import { isNoEvidence, openLines, undecorated } from './lines.ts';
+import { isNoEvidence, marginOf, openLines, undecorated } from './lines.ts';
 import type { LogLine, LogReport, Step } from './model.ts';
 import { openPlaces } from './places.ts';
 import { openSteps } from './steps.ts';
@@ -74,7 +74,7 @@ function indexSigns(): SignIndex {
 }
 
 /** What BuildKit puts before each line: its step, and the seconds since that began. */
-const BUILDKIT = /^(?:#\d{1,6} )?(?:\s{0,4}=> => # )?(?:\d{1,7}\.\d{1,3} )?/;
+const BUILDKIT = /^(?:#\d{1,6} )?(?:\s{0,4}=> => # )?(?: {0,4}\d{1,7}\.\d{1,3} )?/;
 /** What quoting adds. */
 const QUOTES = /^`(?=[\w#])|`$/g;
 
@@ -110,6 +110,7 @@ export function openLog(): LogReading {
   const recent: string[] = [];
   /** Lines so far of which the lines around were asked. */
   let asked = 0;
+  let margin: string | undefined;
   /** The end of the log, in which a failure says so, or is marked as one. */
   const last: Ending[number][] = [];
 
@@ -135,8 +136,9 @@ export function openLog(): LogReading {
   };
 
   const add = (raw: string, number: number): void => {
-    if (raw === '') return;
-    const whole = undecorated(raw);
+    if (raw.trim() === '') return;
+    margin ??= marginOf(raw);
+    const whole = undecorated(raw.startsWith(margin) ? raw.slice(margin.length) : raw);
     const step = steps.stepOf(whole);
     if (step?.platform !== undefined && step.command !== '') places.step(step.platform);
     const unquoted = whole.includes('`') ? whole.replace(QUOTES, '') : whole;

@@ -42,6 +42,7 @@ describe('a crash of which there is only the status', () => {
       '$ uname -a\nDarwin Mac 21.6.0 Darwin Kernel Version 21.6.0: root:xnu-8020~2/RELEASE_ARM64_T6000 arm64 arm Darwin\n$ podman run --arch=amd64 busybox true\n$ echo $?\n139',
       crash,
     ],
+    ['a pasted log, indented', `  ${ON_A_MAC.replaceAll('\n', '\n  ')}\n  $ echo $?\n  139`, crash],
     ['a plain failure', '$ docker run --platform linux/arm64 app\n$ echo $?\n1', 'unknown - -'],
     ['success', '$ docker run --platform linux/arm64 app\n$ echo $?\n0', 'nothing-failed - -'],
   ])('%s', check);
