@@ -37,7 +37,7 @@ const PROCESSOR: readonly Sign[] = [
   { has: 'failure getting variant' },
   {
     has: 'cpu',
-    and: /\bcpu (?:architecture|implementer|variant|model|frequency|vendor|mhz|info|type)\b.{0,40}(?:not found|unknown|missing|not (?:available|detected|recognized)|empty)|(?:unable|failed|could not|couldn't|cannot) (?:to )?(?:determine|detect|identify|get|read|parse|find) (?:the )?(?:host )?(?:cpu|processor) ?(?:architecture|implementer|variant|model|frequency|vendor|mhz|info|type|features?|count)/i,
+    and: /\bcpu (?:architecture|implementer|variant|model|frequency|vendor|mhz|info|type)\b.{0,40}(?:not found|missing|not (?:available|detected|recognized))|(?:unable|failed|could not|couldn't|cannot) (?:to )?(?:determine|detect|identify|get|read|parse|find) (?:the )?(?:host )?(?:cpu|processor) ?(?:architecture|implementer|variant|model|frequency|vendor|mhz|info|type|features?|count)/i,
   },
 ];
 const overflows = (view: View): boolean => evidenceIs(/too large|EOVERFLOW|\b75\b/i)(view) === true;
@@ -199,6 +199,11 @@ export const callKinds = (): readonly Kind[] => [
       { has: 're-exec', and: /(?:failed|cannot|could not|unable) to re-exec/i },
       ...PROCESSOR,
     ],
+    // Where no platform is named, a processor that is not known is no emulator's doing.
+    applies: (view) =>
+      view.platform !== undefined ||
+      view.log.emulated ||
+      evidenceIs(/self\/exe|zip file|qemu/)(view) === true,
     causes: [
       {
         text: 'The program reads its own file (/proc/self/exe) or the processor (/proc/cpuinfo), and finds the emulator or the host’s in their place, as older emulators show them',

@@ -79,7 +79,7 @@ const BUILDKIT = /^(?:#\d{1,6} )?(?:\s{0,4}=> => # )?(?: {0,4}\d{1,7}\.\d{1,3} )
 const QUOTES = /^`(?=[\w#])|`$/g;
 
 const FAILURE =
-  /^(?:E|ERR|ERROR|FATAL|FAIL):? |\bERR!|\b(?:error|errors|fatal|fail(?:ed|ure|s)?|panic|cannot|can't|denied|abort(?:ed)?|killed|cancell?ed|exception|refused|not found|not available|unavailable|does not exist|no such|no space left|too many|unknown|isn't supported|didn't match|quota|could not|unsupported|not supported|invalid|missing|exit(?:ed)? (?:code|status|with)|unable|crash(?:ed)?|timed out|timeout|errored|not allowed|terminated|trap|fault|unsatisfiable|no solution|only supported on|not permitted|not implemented|no permissions?|illegal|assertion (?:at|failed)|core dumped|does not have|problem|expired|mismatch(?:ed)?|broken|corrupt(?:ed)?|not yet valid|does not contain|must support|segfault|conflict|enoexec|(?:don't|doesn't|do not|does not) match|ran longer|[a-z]{3,40}(?:error|exception))\b|\bcurl: \(\d/i;
+  /^(?:E|ERR|ERROR|FATAL|FAIL):? |\bERR!|\b(?:error|errors|fatal|fail(?:ed|ure|s)?|panic|cannot|can't|denied|abort(?:ed)?|killed|cancell?ed|exception|refused|not found|not available|unavailable|does not exist|no such|no space left|too many|unknown|isn't supported|didn't match|quota|could not|unsupported|not supported|invalid|missing|exit(?:ed)? (?:code|status|with)|unable|crash(?:ed)?|timed out|timeout|errored|not allowed|terminated|trap|fault|unsatisfiable|no solution|only supported on|not permitted|not implemented|no permissions?|illegal|assertion (?:at|failed)|core dumped|does not have|problem|expired|mismatch(?:ed)?|broken|corrupt(?:ed)?|not yet valid|does not contain|must support|segfault|conflict|enoexec|(?:don't|doesn't|do not|does not) match|ran longer|[a-z]{3,40}(?:error|exception)(?!-))\b|\bcurl: \(\d/i;
 /** How a tool refuses in words; elsewhere than at a log's end it is advice. */
 const REFUSAL =
   /^(?!.{0,20}(?:warn|notice|info|hint)).*(?:\bonly\b.{1,80}\b(?:is|are) supported\b|\brequires?\b.{1,80}\b(?:packages?|installed|hosts?|versions?|kernel|root|privileges?|at least|or (?:newer|later))\b|\b(?:is|are) required\b|\b(?:must|needs? to) be\b|\bplease (?:install|enable|upgrade|update|use|set|run)\b|\brefus(?:es|ing)\b|\baborting\b|\bgiving up\b|\b(?:does|do|did) not (?:work|run|start|support)\b|\bgot signal\b)/i;
@@ -98,7 +98,7 @@ const STATUS = /^\D{0,30}\b([1-9]\d{0,2})$/;
 const ERROR_MARK = /##\[error\]|::error[ :]/;
 /** Lines that say that there was none. */
 const NO_FAILURE =
-  /\b0 (?:errors?|fail(?:ed|ures?))\b|\bno errors?\b|fail-fast|continue-on-error|error[-_]?(?:log|page|handl)|unable to reserve cache|cache not found for|no files were found with the/i;
+  /\b0 (?:errors?|fail(?:ed|ures?))\b|\bno errors?\b|fail-fast|continue-on-error|error[-_]?(?:log|page|handl)|unable to reserve cache|cache not found for|does not match the detected host platform|no files were found with the/i;
 
 /** Begins to read a log. */
 export function openLog(): LogReading {

@@ -250,6 +250,39 @@ describe('words for platforms that are empty', () => {
   });
 });
 
+describe('what failed nothing, or of nothing that is known', () => {
+  it.each<Case>([
+    [
+      'names of packages',
+      step('linux/arm64', 'a', 'Setting up liberror-perl (0.17) ...'),
+      'nothing-failed - -',
+    ],
+    [
+      'a warning of an engine',
+      "WARNING: The requested image's platform (linux/arm64) does not match the detected host platform (linux/amd64)\nok",
+      'nothing-failed platform-mismatch linux/arm64',
+    ],
+    ['a processor without a name', 'configure: error: could not determine CPU features', 'unknown - -'],
+    ['an answer of a server', '$ curl -i https://example.org\nHTTP/1.1 404 Not Found', 'unknown - -'],
+    ['a step', '#9 [linux/amd64 2/3] RUN rm -f missing error', 'nothing-failed - -'],
+    [
+      'a list to a command for one',
+      '"amd64,linux" is an invalid component of "linux/amd64,linux/arm64"',
+      'not-emulation platform-unknown -',
+    ],
+    [
+      'a copied emulator',
+      "cp /usr/bin/qemu-arm-static root/\nchroot: failed to run command '/bin/sh': No such file or directory",
+      'emulation interpreter-not-in-container linux/arm/v7',
+    ],
+    [
+      'a program that starts itself',
+      step('linux/amd64', 'a', 'Failed to re-execute libcrun via memory file descriptor'),
+      'unknown own-file linux/amd64',
+    ],
+  ])('%s', check);
+});
+
 describe('what this program prints, and documents, show nothing', () => {
   it.each([
     'SB043 qemu-aarch64 is old: tar: Cannot open: Function not implemented (warning)',
