@@ -45,7 +45,7 @@ export const buildingKinds = (): readonly Kind[] => [
       { has: 'unauthorized: ', and: /daemon|docker|registry|pulling|ghcr|manifest|v2\//i },
       {
         has: 'denied: ',
-        and: /denied: (?:requested access|permission|installation|insufficient|user|access|the token|unauthenticated|denied)/i,
+        and: /denied: (?:tag |requested access|permission|installation|insufficient|user|access|the token|unauthenticated|denied)/i,
       },
       { has: 'pull access denied for' },
       { has: 'no basic auth credentials' },
@@ -81,9 +81,7 @@ export const buildingKinds = (): readonly Kind[] => [
         not: /no match for platform/,
       },
       { has: '/v2/', and: /\b404 Not Found/ },
-      { has: 'manifest unknown' },
-      { has: 'name unknown' },
-      { has: 'no such manifest' },
+      ...texts('manifest unknown | name unknown | blob unknown | no such manifest'),
     ],
     causes: [
       {

@@ -1,7 +1,7 @@
 /** Kinds of failure that have nothing to do with emulation: what a build dies of anywhere. */
 
 import { CRASHES } from './common.ts';
-import { type Kind, kind, not, plain, texts } from './kind.ts';
+import { evidenceIs, type Kind, kind, not, plain, texts } from './kind.ts';
 import { emulatedOrForeign } from './runtimes.ts';
 
 /** A socket of the machine’s own, behind which no server is. */
@@ -109,6 +109,14 @@ export const elsewhereKinds = (): readonly Kind[] => [
     applies: (view) =>
       view.foreign === undefined && view.platform !== undefined ? false : emulatedOrForeign(view) !== true,
     causes: [
+      {
+        text: 'The processor, or the one that a virtual machine shows, lacks an instruction that the program was built for (AVX, x86-64-v2, Armv8.1)',
+        when: (view) =>
+          evidenceIs(/illegal|sigill|\b132\b/i)(view) === true ? not(emulatedOrForeign(view)) : false,
+        specific: true,
+        elsewhere: true,
+        remedy: 'Give the virtual machine the host’s CPU model, or use a build for an older processor',
+      },
       {
         text: 'The program ran on the machine’s own architecture, as far as the log tells: this crash is its own',
         when: (view) => not(emulatedOrForeign(view)),
@@ -276,14 +284,12 @@ export const elsewhereKinds = (): readonly Kind[] => [
   plain(
     'source-control',
     'Git could not fetch, merge or push',
-    [
-      ...texts(`
+    texts(`
         could not read username for | host key verification failed | permission denied (publickey
         | could not read from remote repository | automatic merge failed | merge conflict in | couldn't find remote ref
         | authentication failed for | remote: repository not found | failed to push some refs | dubious ownership
         | not a git repository | error: pathspec | protected branch hook | unable to checkout | remote error:
       `),
-    ],
     [
       'Git could not fetch, merge or push',
       'Look at the line of Git’s that is named: the address, the key, the branch',
@@ -371,13 +377,11 @@ export const elsewhereKinds = (): readonly Kind[] => [
   plain(
     'job-time-limit',
     'the job was cancelled, or ran into its time limit',
-    [
-      ...texts(`
+    texts(`
         the operation was canceled | exceeded the maximum execution time | ran longer than the maximum time
         | no output has been received in the last | too long with no output | execution took longer than
         | test timed out after | has timed out after
       `),
-    ],
     [
       'The job was cancelled, or ran into a time limit',
       'Look at the last line before it, and at how long that step takes elsewhere',
