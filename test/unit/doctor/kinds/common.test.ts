@@ -260,7 +260,7 @@ describe('what failed nothing, or of nothing that is known', () => {
     [
       'a warning of an engine',
       "WARNING: The requested image's platform (linux/arm64) does not match the detected host platform (linux/amd64)\nok",
-      'nothing-failed platform-mismatch linux/arm64',
+      'unknown platform-mismatch linux/arm64',
     ],
     ['a processor without a name', 'configure: error: could not determine CPU features', 'unknown - -'],
     ['an answer of a server', '$ curl -i https://example.org\nHTTP/1.1 404 Not Found', 'unknown - -'],
