@@ -234,6 +234,10 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   'buildx-missing': ["docker: 'buildx' is not a docker command.", "unknown shorthand flag: 'o' in -o"],
   'engine-too-old': ['"--platform" is only supported on a Docker daemon with experimental features enabled'],
   'platform-unknown': ['"linux/arm64v8x": unknown operating system or architecture: invalid argument'],
+  'platform-words-empty': [
+    'failed to parse platform : "" is an invalid component of "": platform specifier component must match',
+  ],
+  'download-gone': ['curl: (22) The requested URL returned error: 404'],
   'package-renamed': ["E: Package 'qemu-user-static' has no installation candidate"],
   'emulator-not-found': ['Cannot find aarch64 qemu static. Aborting...'],
   'nix-platforms': ["error: a 'aarch64-linux' with features {} is required to build '/nix/store/….drv'"],

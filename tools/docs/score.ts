@@ -95,6 +95,8 @@ export interface Judged {
   readonly why: readonly string[];
 }
 
+const FORBIDDEN = 'a forbidden sentence';
+
 /** Asks the doctor. */
 export function judge(one: Case): Judged {
   const reading = openLog();
@@ -119,11 +121,12 @@ export function judge(one: Case): Judged {
       : names(lead.causes[0]))
       ? ''
       : 'the first cause is another one',
-    one.forbidden !== '' && said.some((text) => fits(one.forbidden, text)) ? 'a forbidden sentence' : '',
+    one.forbidden !== '' && said.some((text) => fits(one.forbidden, text)) ? FORBIDDEN : '',
     verdicts[0] === 'emulation' && namesAnother(lead, one.platform) ? 'a command for another platform' : '',
   ].filter((reason) => reason !== '');
   const right = why.length === 0;
-  const missed = !right && answer.diagnoses.every(({ id }) => id === ONLY_FAILED);
+  // That what failed is unknown is no answer, but no wrong one: unless it says what must not be said.
+  const missed = !right && !why.includes(FORBIDDEN) && answer.diagnoses.every(({ id }) => id === ONLY_FAILED);
   return {
     ...{ answer, right, missed, why },
     anywhere: right || (!silent && all.some(names)),

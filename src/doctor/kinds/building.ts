@@ -1,10 +1,10 @@
 /** Kinds of what a build gets wrong or cannot get: images, packages, toolchains, tests, sources. */
 
 import { INSPECT, SETUP } from './common.ts';
-import { type Kind, kind, plain, texts, thirtyTwoBit } from './kind.ts';
+import { evidenceIs, type Kind, kind, only, plain, texts, thirtyTwoBit } from './kind.ts';
 
 /** The registry answered: it does not want to. */
-const REFUSED = /\b40[13]\b|denied/;
+const REFUSED = /\b4\d\d\b|denied/;
 
 export const buildingKinds = (): readonly Kind[] => [
   kind('registry-rate-limit', 'the registry’s or mirror’s quota is spent', {
@@ -45,7 +45,7 @@ export const buildingKinds = (): readonly Kind[] => [
       { has: 'unauthorized: ', and: /daemon|docker|registry|pulling|ghcr|manifest|v2\//i },
       {
         has: 'denied: ',
-        and: /denied: (?:requested access|permission|installation|insufficient|user|access|the token|unauthenticated|denied)/i,
+        and: /denied: (?:tag |requested access|permission|installation|insufficient|user|access|the token|unauthenticated|denied)/i,
       },
       { has: 'pull access denied for' },
       { has: 'no basic auth credentials' },
@@ -75,10 +75,13 @@ export const buildingKinds = (): readonly Kind[] => [
     bearing: 'elsewhere',
     rank: 'cause',
     signs: [
-      { has: 'failed to resolve source metadata', and: /: not found$/, not: /no match for platform/ },
-      { has: 'manifest unknown' },
-      { has: 'name unknown' },
-      { has: 'no such manifest' },
+      {
+        has: 'failed to resolve source metadata',
+        and: /(?:: |404 )not found$/i,
+        not: /no match for platform/,
+      },
+      { has: '/v2/', and: /\b404 Not Found/ },
+      ...texts('manifest unknown | name unknown | blob unknown | no such manifest'),
     ],
     causes: [
       {
@@ -87,6 +90,37 @@ export const buildingKinds = (): readonly Kind[] => [
         elsewhere: true,
         remedy: 'Look at the name and the tag, and at whether the step that pushes it ran before',
         commands: [INSPECT],
+      },
+    ],
+  }),
+  kind('platform-unknown', 'the platform is misspelt', {
+    bearing: 'elsewhere',
+    rank: 'cause',
+    signs: [
+      { has: 'invalid platform' },
+      { has: 'is an invalid component of' },
+      { has: 'unknown operating system or architecture' },
+      {
+        has: 'invalid argument',
+        and: /invalid argument .{0,80}(?:for .{0,20})?(?:--platform|platform specifier)/i,
+      },
+    ],
+    causes: [
+      {
+        text: 'A list of platforms was given to a command that takes one: only buildx builds for several',
+        when: only(evidenceIs(/,\w{1,12}" is an invalid component/)),
+        specific: true,
+        elsewhere: true,
+        remedy: 'Build with docker buildx build, or once for each platform',
+        commands: ['docker buildx build --platform linux/amd64,linux/arm64 --push .'],
+      },
+      {
+        text: 'The name of the platform is misspelt, or unknown to this tool',
+        shown: true,
+        elsewhere: true,
+        remedy:
+          'Write it as OCI does: linux/arm64, linux/arm/v7, linux/386; this program names the nearest one',
+        commands: ['node dist/cli.js platforms'],
       },
     ],
   }),
@@ -179,6 +213,24 @@ export const buildingKinds = (): readonly Kind[] => [
       'A package, or a version of one, cannot be had or was damaged on the way',
       'Look at the name and the version, clean the package manager’s cache, and run it again',
     ],
+  ),
+  plain(
+    'download-gone',
+    'what is downloaded is not there',
+    [
+      { has: 'the requested url returned error', and: /error: 4(?:04|10)\b/ },
+      { has: '404 client error' },
+      {
+        has: '404',
+        and: /^(?=.{0,400}(?:https?:\/\/|not found|downloading|fetch|wget|curl|nuget)).{0,1000}(?:\bHTTP\b.{0,20} |\bstatus\b.{0,20} |\bcode:? |\bresponse:? |\breplied:? |\breturned |\berror:? |: |\()404\b/i,
+        not: /^HTTP\/|"(?:GET|HEAD|POST) \/|\/v2\/|npm|manifests?\b|\b(?:want|got|expect\w*|assert\w*)\b|404 {2}Not Found/i,
+      },
+    ],
+    [
+      'A file or package is not, or no longer, at the address from which it is downloaded: its version was taken away or renamed, or there is none for this platform',
+      'Open the address that is named: take the version or name that is there now, and look at how the script writes the architecture into it',
+    ],
+    { rank: 'cause', explains: ['network', 'dependency', 'file-damaged'] },
   ),
   plain(
     'package-of-another-platform',
@@ -290,7 +342,7 @@ export const buildingKinds = (): readonly Kind[] => [
     texts(`
       can't find rust compiler | failed building wheel for | failed-wheel-build | legacy-install-failure
       | unable to execute 'gcc' | command 'gcc' failed: no such file | gyp err! | no prebuilt binaries found
-      | could not build wheels for
+      | could not build wheels for | couldn't be built successfully
     `),
     [
       'There is no ready-made package (wheel, prebuilt module) for this platform, so that it is built from its sources, for which a compiler or a library is missing',
@@ -333,7 +385,12 @@ export const buildingKinds = (): readonly Kind[] => [
         and: /\.(?:c|cc|cpp|cxx|h|hpp|rs|java|kt|swift|m|cs|go)(?::\d+){1,2}:? (?:fatal )?error: /,
       },
       { has: 'error cs', and: /error CS\d{4}/ },
-      { has: 'could not compile `' },
+      { has: 'could not compile `', and: /due to (?:\d|(?:one|\d+) previous)/ },
+      { has: 'aborting due to', and: /previous errors?/ },
+      {
+        has: 'unrecognized command',
+        and: /command[- ]line option .{0,4}-m(?:avx|sse|fma|bmi|aes|f16c|popcnt|neon|fpu|32|64)/,
+      },
       { has: 'undefined: ', and: /\.go:\d+:\d+: undefined: / },
     ],
     ['The source does not compile', 'Look at the first error that the compiler names'],

@@ -9,6 +9,7 @@ import {
   kind,
   qemuOlder,
   qemuWithin,
+  type Sign,
   texts,
   thirtyTwoBit,
   type View,
@@ -27,6 +28,18 @@ const SEEMS_EMPTY = texts(`
   could not find cmake_root | does not appear to contain cmakelists.txt | cannot locate jar for module
   | could not find or load main class | classnotfoundexception: org. | no input .v files
 `);
+/** What programs say that do not find in /proc/cpuinfo what they look for. */
+const PROCESSOR: readonly Sign[] = [
+  {
+    has: 'cpuinfo',
+    and: /fail|unable|unknown|cannot|can't|could not|couldn't|error|not found|missing|no such|pars/i,
+  },
+  { has: 'failure getting variant' },
+  {
+    has: 'cpu',
+    and: /\bcpu (?:architecture|implementer|variant|model|frequency|vendor|mhz|info|type)\b.{0,40}(?:not found|missing|not (?:available|detected|recognized))|(?:unable|failed|could not|couldn't|cannot) (?:to )?(?:determine|detect|identify|get|read|parse|find) (?:the )?(?:host )?(?:cpu|processor) ?(?:architecture|implementer|variant|model|frequency|vendor|mhz|info|type|features?|count)/i,
+  },
+];
 const overflows = (view: View): boolean => evidenceIs(/too large|EOVERFLOW|\b75\b/i)(view) === true;
 
 export const callKinds = (): readonly Kind[] => [
@@ -175,18 +188,25 @@ export const callKinds = (): readonly Kind[] => [
     ],
     sources: 'CoelacanthusHex/archriscv-scriptlet!23',
   }),
-  kind('own-file', '/proc/self/exe is the emulator', {
+  kind('own-file', '/proc/self/exe or /proc/cpuinfo shows the emulator or the host', {
     bearing: 'foreign',
     rank: 'cause',
     signs: [
       { has: '/proc/self/exe', and: /bad file descriptor|not a zip|failed|cannot|error/i },
       { has: 'failed to open', and: /as a zip file/ },
       { has: 'unknown option', and: /qemu[\w-]{0,20}: unknown option '/ },
-      { has: '/proc/cpuinfo', and: /fail|unable|unknown|cannot/i },
+      { has: 'ensure we are a cloned binary' },
+      { has: 're-exec', and: /(?:failed|cannot|could not|unable) to re-exec/i },
+      ...PROCESSOR,
     ],
+    // Where no platform is named, a processor that is not known is no emulator's doing.
+    applies: (view) =>
+      view.platform !== undefined ||
+      view.log.emulated ||
+      evidenceIs(/self\/exe|zip file|qemu/)(view) === true,
     causes: [
       {
-        text: 'The program reads its own file or processor through /proc/self/exe, which older emulators show as themselves',
+        text: 'The program reads its own file (/proc/self/exe) or the processor (/proc/cpuinfo), and finds the emulator or the host’s in their place, as older emulators show them',
         remedy: 'Use a current QEMU, or run this program on $BUILDPLATFORM or a native runner',
         commands: [REPLACE, NATIVE_STAGE],
       },

@@ -11,8 +11,10 @@ import {
   not,
   only,
   qemuOlder,
+  type Sign,
   someEntry,
   switchedOff,
+  texts,
 } from './kind.ts';
 
 export const SETUP = 'node dist/cli.js setup {platform}';
@@ -43,6 +45,14 @@ export const FIXED_ADDRESS: Cause = {
   specific: true,
   remedy: 'Use a QEMU that is linked static-pie, as current builds are',
   commands: [`${REPLACE} --qemu-from image`],
+};
+
+export const ROSETTA: Cause = {
+  text: 'Rosetta, which runs amd64 programs here in place of QEMU, crashed, or does not take what the program does',
+  when: only((view) => (view.log.emulated ? false : logShows('rosetta-on')(view))),
+  leading: true,
+  remedy:
+    'Switch Rosetta off, so that QEMU emulates, update it with the system, or use the image for arm64 natively',
 };
 
 export const GUEST_OR_EMULATOR: Cause = {
@@ -168,3 +178,38 @@ export const OTHER_ARCHITECTURE: Cause = {
     'Look at the file, get the one for this machine, and put the architecture (runner.arch) into the key of a cache that holds programs',
   commands: [FILE, 'uname -m'],
 };
+
+/** A crash as the exit code that Python and others make of it. */
+const NEGATIVE = /\b(?:status|code) -(?:4|5|7|11)\b/i;
+
+/** How a program that crashed shows itself, whoever says so. */
+export const CRASHES: readonly Sign[] = [
+  ...texts(`
+    uncaught target signal | illegal hardware instruction | caught segfault | daemon has disappeared
+    | server terminated abruptly | tns:lost contact | end-of-file on communication channel
+    | server process was terminated by signal | : trace trap | : bus error | abort trap: 6
+  `),
+  { has: 'status -', and: NEGATIVE },
+  { has: 'code -', and: NEGATIVE },
+  { has: 'segmentation fault', not: /internal compiler error|uncaught target/i },
+  { has: 'illegal instruction', not: /uncaught target/i },
+  { has: 'trace/breakpoint trap', not: /uncaught target/i },
+  { has: '(core dumped)', and: /\b(?:aborted|bus error|trap|bad system call) +\(core dumped\)/i },
+  { has: 'sig', and: /^SIG(?:SEGV|ILL|BUS|TRAP|ABRT): / },
+  { has: 'exit code: 13', and: /exit code: 13[24359]\b/ },
+  { has: 'non-zero code: 13', and: /code: 13[24359]\b/ },
+  {
+    has: 'signal',
+    and: /(?<!target )\bsignal:? \(?(?:(?:4|5|7|11|(?:SIG)?(?:SEGV|ILL|BUS|TRAP|ABRT))\b(?!\.\d\.)|segmentation fault|illegal instruction)/i,
+    not: /\[signal |^Go |: segmentation violation|uncaught target/,
+  },
+  { has: 'signals.sig', and: /<Signals\.SIG(?:SEGV|ILL|BUS|TRAP|ABRT)/ },
+  { has: '=dumped', and: /code=dumped/ },
+  {
+    has: ' 13',
+    and: /\b(?:exit(?:ed)?(?: status| code| value)?:?|(?:with|return(?:ed)?)(?: return| exit)?(?: code| status)?|errno|Error) {1,8}13[24569]\b/i,
+  },
+  { has: '=13', and: /\b(?:rc|ret|status|\w{0,12}code)=13[24569]\b/i },
+  { has: '": 13', and: /code": 13[24569]\b/i },
+  { has: '(13', and: /\b(?:Restarting|Exited) \(13[24569]\)/ },
+];

@@ -1,7 +1,11 @@
 /** Kinds of failure that have nothing to do with emulation: what a build dies of anywhere. */
 
-import { type Kind, kind, not, plain, texts } from './kind.ts';
-import { CRASHES, emulatedOrForeign } from './runtimes.ts';
+import { CRASHES } from './common.ts';
+import { evidenceIs, type Kind, kind, not, plain, texts } from './kind.ts';
+import { emulatedOrForeign } from './runtimes.ts';
+
+/** A socket of the machine’s own, behind which no server is. */
+const LOCAL = /\b(?:to|the) (?:socket|bus)\b|remote store 'daemon'|\bunix[: ]|\.sock(?:et)?\b/i;
 
 export const elsewhereKinds = (): readonly Kind[] => [
   plain(
@@ -30,7 +34,7 @@ export const elsewhereKinds = (): readonly Kind[] => [
         | qemu has already exited | qemu failed to start | qemu test failed | could not access kvm
         | failed to initialize kvm | is not supported by the qemu2 emulator | kvm is required
         | uefi interactive shell | pxe-e | vm-test-run | timeout waiting for ssh
-        | trying to execute code outside | qemu exited | libvirt::error | error launching vm
+        | trying to execute code outside | qemu exited | qemu unexpectedly closed the monitor | libvirt::error | error launching vm
       `),
       {
         has: 'qemu-system-',
@@ -106,6 +110,14 @@ export const elsewhereKinds = (): readonly Kind[] => [
       view.foreign === undefined && view.platform !== undefined ? false : emulatedOrForeign(view) !== true,
     causes: [
       {
+        text: 'The processor, or the one that a virtual machine shows, lacks an instruction that the program was built for (AVX, x86-64-v2, Armv8.1)',
+        when: (view) =>
+          evidenceIs(/illegal|sigill|\b132\b/i)(view) === true ? not(emulatedOrForeign(view)) : false,
+        specific: true,
+        elsewhere: true,
+        remedy: 'Give the virtual machine the host’s CPU model, or use a build for an older processor',
+      },
+      {
         text: 'The program ran on the machine’s own architecture, as far as the log tells: this crash is its own',
         when: (view) => not(emulatedOrForeign(view)),
         elsewhere: true,
@@ -130,8 +142,7 @@ export const elsewhereKinds = (): readonly Kind[] => [
       ...texts(`
         failed to read dockerfile | failed to compute cache key | failed to calculate checksum of ref
         | copy failed:  | unable to evaluate symlinks in dockerfile path | can't open file
-        | cannot find module | modulenotfounderror | error while loading shared libraries
-        | error loading shared library | cannot open shared object file | cannot load such file --
+        | cannot find module | modulenotfounderror | error loading shared library | cannot open shared object file | cannot load such file --
         | executable doesn't exist at
       `),
       {
@@ -139,6 +150,7 @@ export const elsewhereKinds = (): readonly Kind[] => [
         and: /^(?:.{0,80} )?(?:open|stat|lstat|cat|cp|mv|cd|ls|rm|mkdir|source|bash|sh|make|python\d?|node): .{0,200}no such file or directory/i,
         not: /\bexec|qemu|binfmt|ld-linux|ld-musl|chroot: /,
       },
+      { has: 'error while loading shared libraries', and: /no such file|cannot open shared object/i },
       { has: 'no such file or directory', and: /exec: "[^"]{1,200}": stat \// },
     ],
     [
@@ -202,6 +214,7 @@ export const elsewhereKinds = (): readonly Kind[] => [
     [
       { has: 'command not found' },
       { has: 'not found', and: /^(?:\S{1,200}: )?(?:line )?\d{1,5}: \S{1,200}: not found$/ },
+      { has: 'not found', and: /^(?:\/(?:usr\/)?bin\/)?(?:ba|da|a|z|k)?sh: [\w.+-]{1,80}: not found$/ },
       { has: 'executable file not found in $path' },
     ],
     [
@@ -219,8 +232,9 @@ export const elsewhereKinds = (): readonly Kind[] => [
         | temporary error (try again later) | network error (check internet connection | econnreset
         | etimedout | esockettimedout | trouble with your network connection | i/o timeout
         | no route to host | getaddrinfo | could not connect to | failed to connect to | read/write on closed pipe | tls handshake timeout
-        | gateway time-out | error: rpc failed | the requested url returned error | service unavailable
-      `),
+        | gateway time-out | error: rpc failed | service unavailable
+      `).map((sign) => ({ ...sign, not: LOCAL })),
+      { has: 'the requested url returned error', and: /error: (?!4(?:0[34]|10)\b)/ },
       { has: 'bad address', and: /^wget: bad address/ },
       { has: 'enotfound', and: /\bENOTFOUND\b/ },
       { has: 'failed to download', and: /timed? ?out|curl|connection|resolve/i },
@@ -270,14 +284,12 @@ export const elsewhereKinds = (): readonly Kind[] => [
   plain(
     'source-control',
     'Git could not fetch, merge or push',
-    [
-      ...texts(`
+    texts(`
         could not read username for | host key verification failed | permission denied (publickey
         | could not read from remote repository | automatic merge failed | merge conflict in | couldn't find remote ref
         | authentication failed for | remote: repository not found | failed to push some refs | dubious ownership
         | not a git repository | error: pathspec | protected branch hook | unable to checkout | remote error:
       `),
-    ],
     [
       'Git could not fetch, merge or push',
       'Look at the line of Git’s that is named: the address, the key, the branch',
@@ -305,7 +317,6 @@ export const elsewhereKinds = (): readonly Kind[] => [
       'A linter, formatter, scanner or check of licences found something',
       'Look at the first finding that it names',
     ],
-    { rank: 'echo' },
   ),
   plain(
     'file-damaged',
@@ -344,10 +355,11 @@ export const elsewhereKinds = (): readonly Kind[] => [
     texts(`
       the runner has received a shutdown signal | lost communication with the server
       | we stopped hearing from agent | agent was stopped | agent lost | the node was low on resource
+      | error reading from server: eof | failed to receive status: rpc error: code = unavailable | closing transport due to
       | pod was evicted | spot instance | was marked offline | channel is closing down or has closed down
     `),
     [
-      'The machine or container that ran the job was taken away, or had no memory, disk or processor left to answer',
+      'The machine or container that ran the job, or the builder in it, was taken away, killed, or had no memory, disk or processor left to answer',
       'Look at the memory and the disk of the runner and at whether it can be taken away; run it again, with fewer jobs side by side',
     ],
     { rank: 'cause', explains: ['build-hangs', 'job-time-limit'] },
@@ -365,13 +377,11 @@ export const elsewhereKinds = (): readonly Kind[] => [
   plain(
     'job-time-limit',
     'the job was cancelled, or ran into its time limit',
-    [
-      ...texts(`
+    texts(`
         the operation was canceled | exceeded the maximum execution time | ran longer than the maximum time
         | no output has been received in the last | too long with no output | execution took longer than
         | test timed out after | has timed out after
       `),
-    ],
     [
       'The job was cancelled, or ran into a time limit',
       'Look at the last line before it, and at how long that step takes elsewhere',

@@ -3,6 +3,7 @@
 import { OLDEST_TRUSTED } from '../../qemu/advisories.ts';
 import {
   BUNDLED_EMULATOR,
+  CRASHES,
   FIXED_ADDRESS,
   GUEST_OR_EMULATOR,
   NATIVE_STAGE,
@@ -10,11 +11,23 @@ import {
   NOTHING_REGISTERED,
   OLD_QEMU,
   REPLACE,
+  ROSETTA,
   SETUP,
   VERSION,
 } from './common.ts';
-import { type Cause, clue, evidenceIs, type Kind, kind, only, qemuOlder, qemuWithin, texts } from './kind.ts';
-import { CRASHES, emulatedOrForeign } from './runtimes.ts';
+import {
+  type Cause,
+  clue,
+  evidenceIs,
+  type Kind,
+  kind,
+  only,
+  platformIs,
+  qemuOlder,
+  qemuWithin,
+  texts,
+} from './kind.ts';
+import { emulatedOrForeign } from './runtimes.ts';
 
 const ADDRESS_RANDOMISATION: Cause = {
   text: 'The emulator and the kernel’s address space randomisation disagree about where memory may lie',
@@ -43,7 +56,9 @@ const ENDED_FROM_OUTSIDE = [
     the operation was canceled | exceeded the maximum execution time | execution took longer than
     | has timed out after | no output has been received in the last | too long with no output
   `),
-  { has: 'context canceled', and: /^(?:canceled: )?context canceled$/i },
+  { has: 'context canceled', and: /^(?:error: )?(?:failed to solve: )?(?:canceled: )?context canceled$/i },
+  // A step that ran for more than ten minutes until then.
+  { has: '=> canceled [', and: / RUN .{1,1000} (?:[6-9]\d\d|\d{4,6})\.\ds$/ },
   { has: 'no output for', and: /too long with no output|no output for \d+/i },
   {
     has: 'timed out',
@@ -147,19 +162,6 @@ export const emulatorKinds = (): readonly Kind[] => [
       BUNDLED_EMULATOR,
     ],
   }),
-  kind('processor-unknown', 'unable to find CPU model', {
-    rank: 'cause',
-    signs: [{ has: 'unable to find cpu model' }],
-    causes: [
-      {
-        text: 'QEMU_CPU, set by the image, the build or the machine, names a processor that this QEMU does not know',
-        shown: true,
-        finding: 'SB044',
-        remedy: 'Leave QEMU_CPU out, or name one that this QEMU lists (QEMU_CPU=help, or max for all it has)',
-        commands: ['docker run --rm -e QEMU_CPU=help --platform {platform} IMAGE true'],
-      },
-    ],
-  }),
   kind('illegal-instruction', 'an instruction that the emulated processor lacks', {
     bearing: 'foreign',
     rank: 'cause',
@@ -183,7 +185,7 @@ export const emulatorKinds = (): readonly Kind[] => [
     signs: CRASHES.filter(({ has }) => has !== 'uncaught target signal'),
     applies: ({ foreign, platform }) => foreign === true || (foreign === undefined && platform !== undefined),
     explains: ['bundled-emulator', 'native-crash', 'package-failed'],
-    causes: [OLD_QEMU, BUNDLED_EMULATOR, FIXED_ADDRESS, GUEST_OR_EMULATOR],
+    causes: [ROSETTA, OLD_QEMU, BUNDLED_EMULATOR, FIXED_ADDRESS, GUEST_OR_EMULATOR],
     sources: 'wofferl/proxmox-backup-arm64#57 docker/buildx#2785',
   }),
   kind('build-hangs', 'a step for another platform stops saying anything, until the job is cancelled', {
@@ -208,7 +210,7 @@ export const emulatorKinds = (): readonly Kind[] => [
     signs: [
       ...texts(`
         trouble with your network connection | esockettimedout | idle timeout reached for host
-        | err_socket_timeout | readtimeouterror | read timed out
+        | exceeded the timeout of | err_socket_timeout | readtimeouterror | read timed out
       `),
       // An engine’s own requests run on the machine itself.
       { has: 'tls handshake timeout', not: /\/v2\/|daemon/ },
@@ -261,11 +263,19 @@ export const emulatorKinds = (): readonly Kind[] => [
       { has: 'madv_dontneed', and: /does not work|jemalloc|memset/i },
       { has: 'elf load command alignment not page-aligned' },
       { has: 'elf load command address/offset not' },
+      {
+        has: 'page size',
+        and: /only .{0,60}\b\d{1,2} ?k(?:i?b)? page sizes?|requires? .{0,60}page sizes?|page sizes? .{0,60}(?:not supported|unsupported|too (?:large|small)|mismatch|must be|expected)|(?:unsupported|wrong|different|incompatible|invalid) .{0,20}page size/i,
+      },
+      { has: 'page-aligned', and: /\bload command|segment|\bmmap|\bELF\b/i },
     ],
+    rank: 'cause',
+    explains: ['file-missing', 'foreign-step-crash'],
     causes: [
       {
         text: 'The allocator (jemalloc) or the program meets an old QEMU that answers MADV_DONTNEED wrongly, or was built for another page size than the kernel’s',
-        when: only(emulatedOrForeign),
+        // No machine for amd64 has other pages than of 4 KiB.
+        when: only((view) => emulatedOrForeign(view) ?? platformIs('amd64')(view)),
         remedy: 'Use a current QEMU, or a build for the kernel’s page size',
         commands: [REPLACE, 'getconf PAGESIZE'],
       },
@@ -303,7 +313,7 @@ export const emulatorKinds = (): readonly Kind[] => [
   kind('rosetta', 'rosetta error', {
     rank: 'cause',
     signs: [
-      { has: 'rosetta error: ' },
+      ...texts('rosetta error: | vmallocationtracker | vmtracker attempted'),
       { has: 'assertion failed [', and: /^assertion failed \[/ },
       { has: 'basicblock requested for' },
     ],
@@ -355,15 +365,17 @@ export const emulatorKinds = (): readonly Kind[] => [
     causes: [{ ...BUNDLED_EMULATOR, shown: true }, NOT_PINNED, NOTHING_REGISTERED],
     sources: 'docker/buildx#495 docker-library/python#760 moby/buildkit#1929 devcontainers/ci#305',
   }),
-  kind('bundled-emulator-started-nothing', 'the emulator that BuildKit carries could not start a program', {
+  kind('bundled-emulator-started-nothing', 'a step failed under the emulator that BuildKit carries', {
     rank: 'echo',
     signs: [{ has: '.buildkit_qemu_emulator', and: /\.buildkit_qemu_emulator.{0,2000}exit code: \d/ }],
-    // A program that has run says what it failed of.
-    applies: ({ log, match }) =>
-      match.evidence.some(({ text }) => /exit code: 12[67]\b/.test(text)) ||
-      log.errors.every(({ text }) => text.includes('.buildkit_qemu_emulator')),
     explains: ['bundled-emulator'],
-    causes: [{ ...BUNDLED_EMULATOR, shown: true }],
+    causes: [
+      {
+        ...BUNDLED_EMULATOR,
+        // A program that has run may have failed of itself.
+        when: ({ match }) => match.evidence.some(({ text }) => /exit code: 12[67]\b/.test(text)) || undefined,
+      },
+    ],
     sources: 'docker/buildx#464',
   }),
   kind('bundled-emulator', '/dev/.buildkit_qemu_emulator in the log', {

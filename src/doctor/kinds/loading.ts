@@ -31,7 +31,7 @@ import {
 } from './kind.ts';
 
 const FIRST_LINE_OR_LOADER: Cause = {
-  text: 'The program’s own loader, or the interpreter that its first line names, is not in the image (or that line ends with a carriage return)',
+  text: 'The program itself, its own loader, or the interpreter that its first line names, is not in the image (or that line ends with a carriage return)',
   when: logShows('carriage-returns'),
   elsewhere: true,
   remedy: 'Look at the first line of the script, or at the loader that the program names',
@@ -41,6 +41,11 @@ const FIRST_LINE_OR_LOADER: Cause = {
 /** A shell says that a file which is there is not. */
 const BY_A_SHELL =
   /^(?:\S{0,60}sh: )?(?:line )?(?:\d{1,4}: )?\.{0,2}\/\S{1,200}: (?:not found|cannot execute: required file not found)$/;
+
+/** A shell that says so runs, and what started it would start the program, too. */
+function beforeShells(cause: Cause): Cause {
+  return { ...cause, when: (view) => (evidenceIs(BY_A_SHELL)(view) ? false : cause.when?.(view)) };
+}
 
 export const loadingKinds = (): readonly Kind[] => [
   kind('interpreter-not-in-container', 'no such file or directory, although the file is there', {
@@ -77,17 +82,13 @@ export const loadingKinds = (): readonly Kind[] => [
         when: only(evidenceIs(/qemu-\w{2,12}(?:-static)?['’”]?: No such file/)),
         specific: true,
       },
-      INTERPRETER_GONE,
-      {
+      beforeShells(INTERPRETER_GONE),
+      beforeShells({
         ...NOT_PINNED,
-        when: (view) => {
-          // A shell that says so runs, and what started it would start the program, too.
-          if (evidenceIs(BY_A_SHELL)(view)) return false;
-          return lacksF(view) ?? ((view.foreign ?? view.platform !== undefined) ? undefined : false);
-        },
-      },
-      NOT_STATIC,
-      SWITCHED_OFF,
+        when: (view) => lacksF(view) ?? ((view.foreign ?? view.platform !== undefined) ? undefined : false),
+      }),
+      beforeShells(NOT_STATIC),
+      beforeShells(SWITCHED_OFF),
       FIRST_LINE_OR_LOADER,
       {
         text: 'The program’s own loader, or that of another libc, is not in the image',
@@ -130,6 +131,14 @@ export const loadingKinds = (): readonly Kind[] => [
       'sed -i "s/\\r$//" THE_SCRIPT',
     ],
     { rank: 'cause', explains: ['file-missing', 'command-not-found'] },
+  ),
+  clue(
+    'rosetta-on',
+    {
+      has: 'rosetta',
+      and: /rosetta["']?[:=] ?["']?true|--(?:vz-)?rosetta\b(?!=false)|\/rosetta(?:\s|$)|use rosetta for/i,
+    },
+    { has: 'true', and: /^true$/, about: /\{\{ ?\.Rosetta ?\}\}['"]?\n/ },
   ),
   clue('carriage-returns', { has: 'crlf' }, { has: '^m: ' }),
   kind('loader-not-found', 'Could not open /lib…/ld-…: No such file or directory', {
@@ -326,6 +335,19 @@ export const loadingKinds = (): readonly Kind[] => [
     explains: ['foreign-step-crash', 'guest-crash', 'native-crash', 'illegal-instruction'],
     sources:
       'podman-container-tools/podman#14314 podman-container-tools/podman#15456 pulp/pulp-oci-images#772',
+  }),
+  kind('processor-unknown', 'unable to find CPU model', {
+    rank: 'cause',
+    signs: [{ has: 'unable to find cpu model' }, { has: 'unable to find cpu definition' }],
+    causes: [
+      {
+        text: 'QEMU_CPU, set by the image, the build or the machine, names a processor that this QEMU does not know',
+        shown: true,
+        finding: 'SB044',
+        remedy: 'Leave QEMU_CPU out, or name one that this QEMU lists (QEMU_CPU=help, or max for all it has)',
+        commands: ['docker run --rm -e QEMU_CPU=help --platform {platform} IMAGE true'],
+      },
+    ],
   }),
   clue('toolchain-of-64-bits', { has: '-aarch64-unknown-linux' }),
   kind('userland-of-32-bits', 'a 32-bit image on a 64-bit kernel', {

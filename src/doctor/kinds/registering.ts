@@ -300,14 +300,23 @@ export const registeringKinds = (): readonly Kind[] => [
     rank: 'cause',
     signs: [
       { has: ': applet not found' },
+      // A program that started itself once more.
+      { has: 'unknown command "/', and: /unknown command "\/\S{0,100}" for "/ },
       { has: ": line 0: can't open" },
+      { has: ': 0: cannot open ' },
       // A shell was given a program as its script.
       { has: ': cannot execute binary file', and: GIVEN_A_PROGRAM },
       { has: ': line 0: syntax error' },
       { has: 'not found', and: /sh: (?:line \d{1,4}: )?\S{1,200}: not found$/ },
     ],
     applies: takesArgumentForCommand,
-    explains: ['command-not-found', 'not-a-program', 'file-of-another-architecture', 'exec-format-error'],
+    explains: [
+      'command-not-found',
+      'workflow-error',
+      'not-a-program',
+      'file-of-another-architecture',
+      'exec-format-error',
+    ],
     causes: [
       {
         text: 'The flags of the entry {entry} are not those that its QEMU expects: the probe on this machine received other arguments than it was given',

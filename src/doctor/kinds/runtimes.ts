@@ -1,6 +1,14 @@
 /** Kinds of crashes of languages’ runtimes and compilers, by what they print and by what the step ran. */
 
-import { BUNDLED_EMULATOR, FIXED_ADDRESS, NATIVE_STAGE, OLD_QEMU, REPLACE } from './common.ts';
+import {
+  BUNDLED_EMULATOR,
+  CRASHES,
+  FIXED_ADDRESS,
+  NATIVE_STAGE,
+  OLD_QEMU,
+  REPLACE,
+  ROSETTA,
+} from './common.ts';
 import {
   type Cause,
   type Condition,
@@ -14,38 +22,6 @@ import {
   texts,
 } from './kind.ts';
 
-/** A crash as the exit code that Python and others make of it. */
-const NEGATIVE = /\b(?:status|code) -(?:4|5|7|11)\b/i;
-
-/** How a program that crashed shows itself, whoever says so. */
-export const CRASHES: readonly Sign[] = [
-  ...texts(`
-    uncaught target signal | illegal hardware instruction | caught segfault | daemon has disappeared
-    | server terminated abruptly | tns:lost contact | end-of-file on communication channel
-    | server process was terminated by signal
-  `),
-  { has: 'status -', and: NEGATIVE },
-  { has: 'code -', and: NEGATIVE },
-  { has: 'segmentation fault', not: /internal compiler error|uncaught target/i },
-  { has: 'illegal instruction', not: /uncaught target/i },
-  { has: 'trace/breakpoint trap', not: /uncaught target/i },
-  { has: '(core dumped)', and: /\b(?:aborted|bus error|trap) +\(core dumped\)/i },
-  { has: 'exit code: 13', and: /exit code: 13[24359]\b/ },
-  { has: 'non-zero code: 13', and: /code: 13[24359]\b/ },
-  {
-    has: 'signal',
-    and: /(?<!target )\bsignal:? \(?(?:(?:4|5|7|11|SIG(?:SEGV|ILL|BUS|TRAP|ABRT))\b(?!\.\d\.)|segmentation fault|illegal instruction)/i,
-    not: /\[signal |^Go |: segmentation violation|uncaught target/,
-  },
-  { has: 'signals.sig', and: /<Signals\.SIG(?:SEGV|ILL|BUS|TRAP|ABRT)/ },
-  { has: '=dumped', and: /code=dumped/ },
-  {
-    has: ' 13',
-    and: /\b(?:exit status|exit code:?|exit value|with (?:return )?code|errno|Error) 13[24569]\b/,
-  },
-  { has: '(13', and: /\b(?:Restarting|Exited) \(13[24569]\)/ },
-];
-
 /** The same, in a step that runs one of these, or near a line of its. */
 function crashesOf(about: RegExp): readonly Sign[] {
   return CRASHES.map((sign) => ({ ...sign, about }));
@@ -55,6 +31,10 @@ const GENERAL = ['guest-crash', 'foreign-step-crash', 'bundled-emulator', 'nativ
 
 /** It ran under an emulator, or on a platform that is not the machine's. */
 export const emulatedOrForeign: Condition = ({ foreign, log }) => (log.emulated ? true : foreign);
+
+/** Where no platform is named, it ran on the machine's own. */
+export const ranForeign: Condition = (view) =>
+  emulatedOrForeign(view) ?? (view.platform === undefined && view.here !== true ? false : undefined);
 
 /** Where nothing names a platform, a crash is as likely a native one. */
 const MAY_BE_EMULATED: Condition = (view) =>
@@ -142,6 +122,9 @@ const runtimes = (): readonly Runtime[] => [
         about: /^(?![\s\S]{0,20000}nil pointer dereference)[\s\S]{0,20000}\[signal SIGSEGV/,
       },
       { has: 'internal compiler error', and: /panic/, about: /\bgo (?:build|install|test|run)\b/ },
+      // The runtime's own crash: a program's has the signal in brackets.
+      { has: 'pc=0x', and: /^PC=0x[\da-f]{1,16} m=\d{1,5} sigcode=\d/ },
+      { has: 'goroutine 0 ', and: /^goroutine 0 (?:gp=\S{1,20} m=\S{1,20} mp=\S{1,20} )?\[/ },
       { has: 'signal sigill', and: /\[signal SIGILL|SIGILL: illegal instruction/ },
     ],
     about: /(?:^|[\s&;(/"])go (?:build|get|install|test|mod|run|generate|vet)\b|\bgo: downloading|xx-go/,
@@ -185,7 +168,7 @@ const runtimes = (): readonly Runtime[] => [
       ...texts(`
         msb4166 | does not contain any version-numbered child folders | failed to create coreclr
         | gc heap initialization failed | system.accessviolationexception
-        | fatal error. internal clr error | failed to load system.private.corelib
+        | fatal error. internal clr error | location of host fxr | failed to load system.private.corelib
       `),
       { has: 'msb4018', and: /NullReference|InvalidProgram|AccessViolation|failed unexpectedly/ },
       { has: 'host/fxr', and: /does not contain any version-numbered child folders/ },
@@ -238,7 +221,7 @@ const runtimes = (): readonly Runtime[] => [
     title: 'the Java virtual machine crashed',
     says: [
       ...texts(
-        'failed to mark memory page as executable | forked vm terminated without | could not initialize native services',
+        'failed to mark memory page as executable | forked vm terminated without | could not initialize native services | error occurred during initialization of vm | server crashed during startup',
       ),
       { has: 'a fatal error has been detected by the java runtime environment' },
       { has: 'sigsegv (0xb) at pc=' },
@@ -265,7 +248,7 @@ const runtimes = (): readonly Runtime[] => [
       { has: 'fatal error in , line 0' },
       { has: 'fatal process out of memory', and: /^#|v8|node/i },
     ],
-    about: /\b(?:npm|npx|yarn|pnpm|node|corepack|ng build|vite|next build|bun)\b/,
+    about: /(?<![-.\w])(?:npm|npx|yarn|pnpm|node|corepack|ng build|vite|next build|bun)\b/,
     causes: [
       {
         text: 'The just-in-time compiler of Node.js uses an instruction, or a way to memory, that the emulator does not know',
@@ -329,8 +312,35 @@ const runtimes = (): readonly Runtime[] => [
   },
 ];
 
+const SANITIZER = kind('sanitizer', 'a sanitizer finds the memory otherwise than it expects', {
+  bearing: 'foreign',
+  rank: 'cause',
+  signs: [
+    ...texts(`
+      threadsanitizer: unexpected memory mapping | shadow memory range interleaves | leaksanitizer has encountered a fatal error
+      | can not mmap the shadow memory | leaksanitizer does not work under ptrace
+    `),
+  ],
+  causes: [
+    {
+      text: 'An emulator or Rosetta maps memory otherwise than the sanitizer expects, and has no ptrace for the search for leaks',
+      when: ranForeign,
+      remedy: 'Run the sanitizer natively, or switch the search for leaks off (ASAN_OPTIONS=detect_leaks=0)',
+      commands: ['ENV ASAN_OPTIONS=detect_leaks=0'],
+    },
+    {
+      text: 'The kernel spreads addresses wider than this sanitizer knows (vm.mmap_rnd_bits is 32 in newer kernels)',
+      when: (view) => not(ranForeign(view)),
+      elsewhere: true,
+      remedy: 'Use a newer compiler, or lower the setting',
+      commands: ['sudo sysctl vm.mmap_rnd_bits=28'],
+    },
+  ],
+  sources: 'google/sanitizers#1696',
+});
+
 export function runtimeKinds(): readonly Kind[] {
-  return runtimes().map(({ id, title, certain, says = [], about, causes, explains = [], sources }) =>
+  const crashes = runtimes().map(({ id, title, certain, says = [], about, causes, explains = [], sources }) =>
     kind(`${id}-crash`.replace(/(-space|-threads)-crash$/, '$1'), title, {
       bearing: certain ? 'emulation' : 'foreign',
       rank: 'cause',
@@ -338,6 +348,7 @@ export function runtimeKinds(): readonly Kind[] {
       applies: certain ? undefined : MAY_BE_EMULATED,
       explains: [...GENERAL, ...explains.map((other) => (other === 'go' ? 'go-crash' : other))],
       causes: [
+        ROSETTA,
         ...causes.map((cause) => ({ ...cause, leading: true as const })),
         ...GENERAL_CAUSES,
         ELSEWHERE,
@@ -345,4 +356,5 @@ export function runtimeKinds(): readonly Kind[] {
       sources,
     }),
   );
+  return [...crashes, SANITIZER];
 }

@@ -1,12 +1,8 @@
 /** Kinds of failure of the tools around: builders, engines, packages, and other ways to foreign programs. */
 
 import { NATIVE_STAGE, REPLACE, SETUP } from './common.ts';
-import { type Condition, type Kind, kind, not, texts } from './kind.ts';
-import { emulatedOrForeign } from './runtimes.ts';
-
-/** Where no platform is named, it ran on the machine's own. */
-const ranForeign: Condition = (view) =>
-  emulatedOrForeign(view) ?? (view.platform === undefined && view.here !== true ? false : undefined);
+import { clue, type Kind, kind, logShows, not, texts } from './kind.ts';
+import { ranForeign } from './runtimes.ts';
 
 const BUILDER = 'docker buildx create --use';
 
@@ -92,6 +88,64 @@ export const toolKinds = (): readonly Kind[] => [
     ],
     sources: 'docker/buildx#132 ddev/ddev#2588',
   }),
+  kind('platform-words-empty', 'TARGETPLATFORM, TARGETARCH or BUILDPLATFORM is empty', {
+    bearing: 'elsewhere',
+    rank: 'cause',
+    signs: [
+      { has: '"" is an invalid component of' },
+      {
+        has: 'platform ',
+        and: /\b(?:failed to parse|invalid|unknown|unsupported) platform(?: specified)?:? ?(?::|""|''|linux\/[:"'\s]|$)/i,
+      },
+      { has: 'platform  ', and: /\bplatform {2}(?:in|not|is|for)\b/i },
+      {
+        has: 'platform=',
+        and: /(?:--platform=(?:["']{2}|linux\/)?|\b(?:TARGET|BUILD)PLATFORM=(?:["']{2})?)(?::|["'] |$)/,
+      },
+      // A name of a file from which the architecture is gone.
+      {
+        has: 'linux',
+        and: /(?:\b404\b|not found|no such file).{0,200}\blinux[-_]\.|\blinux[-_]\.(?:tar|tgz|t?xz|zip|gz|deb|rpm|apk|sha256)\S{0,40}.{0,60}(?:\b404\b|not found|no such file)/i,
+      },
+      {
+        has: '404',
+        about:
+          /\blinux[-_]\.(?:tar|tgz|t?xz|zip|gz|deb|rpm|apk)|^Step \d{1,4}\/\d{1,4} : .{0,1000}\$\{?(?:TARGET|BUILD)(?:ARCH|PLATFORM|OS)\b/m,
+      },
+    ],
+    explains: [
+      'platform-not-published',
+      'platform-unknown',
+      'download-gone',
+      'workflow-error',
+      'image-not-found',
+      'file-missing',
+    ],
+    causes: [
+      {
+        text: 'Docker’s legacy builder built it, which leaves TARGETPLATFORM, TARGETARCH and BUILDPLATFORM empty: only BuildKit (buildx) fills them in',
+        when: logShows('legacy-builder'),
+        specific: true,
+        elsewhere: true,
+        remedy: 'Install the buildx plugin, or build with DOCKER_BUILDKIT=1',
+        commands: ['docker buildx version', 'DOCKER_BUILDKIT=1 docker build .'],
+      },
+      {
+        text: 'A word that BuildKit fills in (TARGETPLATFORM, TARGETARCH, BUILDPLATFORM) is empty: its stage does not name it after FROM, or a builder that does not fill it in was used (Docker’s legacy one)',
+        shown: true,
+        elsewhere: true,
+        remedy: 'Write ARG TARGETARCH after the FROM of the stage that uses it, and build by buildx',
+        commands: ['ARG TARGETARCH', 'docker buildx version'],
+      },
+    ],
+  }),
+  clue(
+    'legacy-builder',
+    { has: 'the legacy builder is deprecated' },
+    { has: ' ---> running in ', and: /^ ---> Running in [\da-f]{12}$/ },
+    { has: 'sending build context to docker daemon' },
+    { has: 'docker_buildkit=0' },
+  ),
   kind('engine-too-old', 'the engine does not know --platform or manifest lists', {
     bearing: 'elsewhere',
     rank: 'cause',
@@ -103,7 +157,10 @@ export const toolKinds = (): readonly Kind[] => [
       `),
       { has: 'only supported when experimental', and: /cli features|experimental/ },
       { has: 'schema version', and: /unsupported|not supported/i },
-      { has: 'application/vnd.oci.image.index.v1+json', and: /unsupported|unknown|not supported|mediatype/i },
+      {
+        has: 'application/vnd.oci.image.index.v1+json',
+        and: /unsupported|unknown|not supported|unexpected/i,
+      },
       { has: 'requires api version', and: /platform|client|daemon/ },
     ],
     causes: [
@@ -117,29 +174,6 @@ export const toolKinds = (): readonly Kind[] => [
     ],
     sources: 'vectara/vectara-ingest#80',
   }),
-  kind('platform-unknown', 'the platform is misspelt', {
-    bearing: 'elsewhere',
-    rank: 'cause',
-    signs: [
-      { has: 'invalid platform' },
-      { has: 'is an invalid component of' },
-      { has: 'unknown operating system or architecture' },
-      {
-        has: 'invalid argument',
-        and: /invalid argument .{0,80}(?:for .{0,20})?(?:--platform|platform specifier)/i,
-      },
-    ],
-    causes: [
-      {
-        text: 'The name of the platform is misspelt, or unknown to this tool',
-        shown: true,
-        elsewhere: true,
-        remedy:
-          'Write it as OCI does: linux/arm64, linux/arm/v7, linux/386; this program names the nearest one',
-        commands: ['node dist/cli.js platforms'],
-      },
-    ],
-  }),
   kind('package-renamed', 'the package of QEMU is not there under this name', {
     bearing: 'elsewhere',
     rank: 'cause',
@@ -152,6 +186,10 @@ export const toolKinds = (): readonly Kind[] => [
         has: 'qemu-user-static',
         and: /^(?:\S{0,60} )?qemu-user-static$/,
         about: /dependenc|not installed|required|installing/i,
+      },
+      {
+        has: 'qemu',
+        and: /(?:qemu-user|binfmt-qemu|qemu-binfmt)\S{0,30} was not found|target not found: (?:qemu-user|binfmt-qemu)/,
       },
       { has: 'qemu-user-binfmt', and: /conflicts|breaks|no installation candidate/i },
     ],
@@ -176,7 +214,20 @@ export const toolKinds = (): readonly Kind[] => [
       { has: 'not found', and: EMULATOR_NOT_FOUND },
       { has: 'no such file or directory', and: EMULATOR_NOT_FOUND, not: /chroot: / },
       { has: 'could not execute process', and: EMULATOR_NOT_FOUND },
+      {
+        has: 'no such file or directory: ',
+        and: /directory: ['"]?(?:\/\S{1,80}\/)?qemu-(?!system|img)\w{2,12}(?:-static)?\b/i,
+      },
       { has: 'is not installed', and: /qemu-user\S{0,20} is not installed/ },
+      {
+        has: 'qemu-',
+        and: /\b(?:requires?|missing|needs?|please install|depends on|install) (?:the )?(?:package )?["'`]?(?:\/\S{1,60}\/)?(?:qemu-user\S{0,20}|qemu-(?!system|img)\w{2,12}-static)\b(?! (?:is )?already)/i,
+        not: /\b(?:apt(?:-get)?|dnf|yum|apk|pacman|zypper)\b|missing.{0,3}: 0|["'`][^"'`]{0,200}(?:exec format|not found)/,
+      },
+      {
+        has: 'qemu-',
+        and: /\bqemu-user(?:-static|-binfmt)?\S{0,8} (?:package )?(?:(?:is not|must be|needs to be|has to be) (?:installed|present)|(?:is|are) (?:required|needed))/i,
+      },
       { has: 'qemu static', and: /cannot find .{1,40} qemu static/i },
       {
         has: 'no such file or directory',
@@ -189,7 +240,7 @@ export const toolKinds = (): readonly Kind[] => [
       },
       { has: 'update-binfmts: command not found' },
     ],
-    explains: ['command-not-found', 'file-missing'],
+    explains: ['command-not-found', 'file-missing', 'python-crash'],
     causes: [
       {
         text: 'The tool wants to copy or to call QEMU’s own program (qemu-aarch64-static), and it is not installed here under that name',
@@ -294,33 +345,6 @@ export const toolKinds = (): readonly Kind[] => [
     ],
     sources:
       'osbuild/bootc-image-builder#207 bootc-dev/bootc#2111 multiarch/qemu-user-static#168 NixOS/nixpkgs#321654',
-  }),
-  kind('sanitizer', 'a sanitizer finds the memory otherwise than it expects', {
-    bearing: 'foreign',
-    rank: 'cause',
-    signs: [
-      ...texts(`
-        threadsanitizer: unexpected memory mapping | shadow memory range interleaves | leaksanitizer has encountered a fatal error
-        | can not mmap the shadow memory | leaksanitizer does not work under ptrace
-      `),
-    ],
-    causes: [
-      {
-        text: 'An emulator or Rosetta maps memory otherwise than the sanitizer expects, and has no ptrace for the search for leaks',
-        when: ranForeign,
-        remedy:
-          'Run the sanitizer natively, or switch the search for leaks off (ASAN_OPTIONS=detect_leaks=0)',
-        commands: ['ENV ASAN_OPTIONS=detect_leaks=0'],
-      },
-      {
-        text: 'The kernel spreads addresses wider than this sanitizer knows (vm.mmap_rnd_bits is 32 in newer kernels)',
-        when: (view) => not(ranForeign(view)),
-        elsewhere: true,
-        remedy: 'Use a newer compiler, or lower the setting',
-        commands: ['sudo sysctl vm.mmap_rnd_bits=28'],
-      },
-    ],
-    sources: 'google/sanitizers#1696',
   }),
   kind('windows-interop-lost', 'Windows programs no longer start from WSL', {
     bearing: 'elsewhere',

@@ -88,7 +88,8 @@ export function diagnoseLog(log: LogReport, facts: LogFacts = {}, origin: LogOri
   const seen = log.matches.flatMap((match) => {
     const kind = allKinds().find(({ id }) => id === match.id) as Kind;
     const view = viewOf(log, match, facts, origin);
-    return isPast(match, log) || kind.applies?.(view) === false ? [] : [{ kind, match, view }];
+    const passed = isPast(match, log) || (kind.bearing === 'elsewhere' && isWarned(match, log));
+    return passed || kind.applies?.(view) === false ? [] : [{ kind, match, view }];
   });
   const explained = new Set(seen.flatMap(({ kind }) => kind.explains ?? []));
   const ranked = seen
@@ -143,6 +144,12 @@ const TELLING: readonly LogVerdict[] = ['emulation', 'not-emulation', 'unknown',
 /** All lines of it stand in steps that ended well, and another step failed: it explains nothing. */
 function isPast({ steps }: LogMatch, log: LogReport): boolean {
   return log.failed !== undefined && steps.length > 0 && steps.every(({ state }) => state === 'done');
+}
+
+/** It was a warning to whoever printed it, and another step failed. */
+function isWarned({ evidence, steps }: LogMatch, { failed }: LogReport): boolean {
+  const inside = steps.some(({ state }) => state === 'failed');
+  return failed !== undefined && !inside && evidence.every(({ text }) => /^warn(?:ing)?\b/i.test(text));
 }
 
 const RANKS = ['cause', 'symptom', 'echo'];
@@ -219,9 +226,14 @@ function diagnose(kind: Kind, view: View): Diagnosis {
   };
 }
 
-function standingOf({ bearing = 'emulation' }: Kind, view: View, first: RankedCause): Diagnosis['standing'] {
+function standingOf(
+  { bearing = 'emulation', rank }: Kind,
+  view: View,
+  first: RankedCause,
+): Diagnosis['standing'] {
   const where = emulatedOrForeign(view);
-  if (bearing === 'elsewhere') return 'not-emulation';
+  // That something failed, and not of what, proves nothing of a program that an emulator ran.
+  if (bearing === 'elsewhere') return rank === 'echo' && where !== false ? 'unknown' : 'not-emulation';
   if (bearing === 'note') return 'unknown';
   if (bearing === 'foreign' && where === undefined && !first.supported) return 'unknown';
   if (first.elsewhere || (bearing === 'foreign' && where === false)) return 'not-emulation';
@@ -345,8 +357,8 @@ function answerWithout(
     const headline = `This failure does not come from emulation: the step that failed ran on the machine’s own platform (${platform}), and is no kind known here.`;
     return { verdict: 'not-emulation', headline, next: LOOK, lookAt };
   }
-  if (platform !== undefined && archOf(platform) !== machine) {
-    const headline = `${platform} plays a part here; what failed is no kind that this program knows.`;
+  if (platform !== undefined && (foreign ?? archOf(platform) !== (machine ?? 'amd64'))) {
+    const headline = `Whether this failure comes from emulation is not known: ${platform} plays a part here, so that an emulator may; what failed is no kind that this program knows.`;
     const next = `Look at the last errors of the log, and run the same step natively: on a runner for ${platform}, or in a stage FROM --platform=$BUILDPLATFORM`;
     return { verdict: 'unknown', headline, next, lookAt };
   }

@@ -59,6 +59,22 @@ export function openLines(take: (line: string, number: number) => void): Lines {
 /** Escape sequences of colours and cursors, and Buildkite's time stamps. */
 const ESCAPES = /\u001b(?:\[[0-?]{0,40}[ -/]{0,4}[@-~]|_[^\u0007\u001b]{0,200}(?:\u0007|\u001b\\))/g;
 
+/** A finding or a problem of this program, by its id; a registry that it asks again; its answer to another log. */
+const OWN =
+  /\bSB(?:\d{3}|-RUNNER)\b|\basking \S{1,200} again in [\d.]{1,8} s \(\d of \d\)|; try \d of \d$|his failure (?:most likely comes|comes|does not come) from emulation/;
+const OWN_WORDS = ['SB', ' again in ', '; try ', 'his failure '];
+
+/** A member of a document in JSON, but for those that hold what somebody says. */
+const MEMBER =
+  /^\s*"(?!\w*(?:err|msg|message|log|stream|reason|status|detail|output|stderr|cause|code))[\w.$/-]{1,80}"\s?: (?:".*"|-?\d[\d.]*|true|false|null|[[{].*),?$/i;
+
+/** The line shows nothing of what failed: this program says it, or a document holds it. */
+export function isNoEvidence(raw: string, line: string): boolean {
+  return OWN_WORDS.some((word) => raw.includes(word))
+    ? OWN.test(raw)
+    : line.includes('": ') && MEMBER.test(line);
+}
+
 const DIGITS = '0123456789[';
 
 /** What collectors put before each line, and how a line that has it begins, or what it holds; they can be nested. */
@@ -79,6 +95,11 @@ const COLLECTORS: readonly (readonly [begins: string, holds: string, decoration:
     /^(?:##\[(?:group|command|section|error|warning|debug)\]|\[command\]|::(?:error|warning|group|notice)(?: [^:]{0,200})?::)/,
   ],
 ];
+
+/** By how much the first line of a log is indented, where the whole of it may be: it was pasted so. */
+export function marginOf(first: string): string {
+  return /^(?: {2,8}|\t)(?=[^\s=>\d])/.exec(first)?.[0] ?? '';
+}
 
 /** The line as the program printed it. */
 export function undecorated(raw: string): string {

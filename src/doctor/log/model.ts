@@ -31,6 +31,8 @@ export interface LogMatch {
   readonly last: number;
   /** The steps that printed it, the first few of them. */
   readonly steps: readonly Step[];
+  /** The platform that the last command before the first line asked for. */
+  readonly near?: string;
   /** The program that the first line says could not be started or crashed. */
   readonly program?: string;
 }

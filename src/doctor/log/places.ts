@@ -34,6 +34,7 @@ const SPEAKS = /qemu|QEMU|binfmt|^Unsupported /;
 
 const RULES: readonly Rule[] = [
   rule('engine', 'requested image', `requested image's platform \\((linux/[\\w/]{1,20})\\)`),
+  rule('engine', 'specified platform', `specified platform \\((linux/[\\w/]{1,20})\\)`),
   rule('engine', 'unsupported: ', `unsupported: "?platform (linux/[\\w/]{1,20})`),
   rule('engine', 'wanted', `wanted (linux/[\\w/]{1,20})`),
   rule('engine', 'no match', `no match(?:ing manifest)? for (?:platform )?(linux/[\\w/]{1,20})`),
@@ -43,6 +44,7 @@ const RULES: readonly Rule[] = [
   rule('engine', 'for architecture', `for architecture "?${ARCH}${END}`),
   rule('engine', '"Architecture"', `"Architecture": "${ARCH}"`),
   rule('engine', 'linux/', `^(${PLATFORM})$`),
+  rule('engine', 'on this machine', `^(?:.{0,40} )?${ARCH}: not supported on this machine`),
   rule('option', 'latform', `--(?:custom-?)?[pP]latform[= ]["']?(linux/[\\w/]{1,20})(?![\\w/,])`),
   rule('option', 'latform', `--platform[= ]["']?${ARCH}(?![\\w/,])`),
   rule('option', 'DEFAULT_PLATFORM', `DOCKER_DEFAULT_PLATFORM[=:] ?["']?(linux/[\\w/]{1,20})`),
@@ -52,7 +54,8 @@ const RULES: readonly Rule[] = [
     `--(?:force-?arch|arch(?:itecture)?|system|target-arch)[= ]["']?${ARCH}(?:-linux)?(?![\\w/,])`,
   ),
   rule('option', 'binfmt_misc/qemu-', `\\bcat \\S{0,20}binfmt_misc/qemu-${ARCH}$`),
-  rule('option', 'qemu-', `(?:-v|--volume|COPY|ADD)\\b.{0,100}\\bqemu-${ARCH}-static\\b`),
+  rule('option', 'qemu-', `(?:-v|--volume|COPY|ADD|cp|install)\\b.{0,100}\\bqemu-${ARCH}-static\\b`),
+  rule('option', 'platform:', `^\\s{1,12}platform: ["']?(linux/[\\w/]{1,20})["']?$`),
   rule('option', ' -a ', ` -a ${ARCH}${END}`),
   rule('option', 'arch', `^\\s{0,8}(?:arch|architecture|base_image_arch): ${ARCH}$`),
   rule('option', ' on host ', `\\btarget ${ARCH} on host `),
@@ -96,6 +99,7 @@ const MACHINE: readonly RegExp[] = [
   new RegExp(`is not supported by the \\S+ emulator on ${ARCH} host`),
   new RegExp(`^Linux \\S+ \\d+\\.\\d+\\S* .{0,120}\\b${ARCH}(?: \\w+){0,3}(?: GNU/Linux)?$`),
   // GitHub's labels say arm for arm64.
+  new RegExp(`^Darwin \\S+ \\d+\\.\\d+\\S* .{0,200} ${ARCH}(?: \\w+){0,2}$`),
   new RegExp(`^(?:Runner )?Image: \\S+-${ARCH}$`),
   // Those of Ubuntu name no other architecture than arm.
   /^(?:Runner )?Image: (ubuntu)-\d\d\.\d\d$/,
@@ -117,17 +121,20 @@ const MACHINE: readonly RegExp[] = [
 /** What a Mac says of its processor. */
 const APPLE = /^\s{0,8}(?:CPU|Chip|Processor)(?: model)?: {1,20}(?:arm64,|Apple M\d)/;
 
+/** A command for several platforms: none of them is the one. */
+const SEVERAL = /--platform[= ]["']?[\w/]{1,30},/;
+
 /** The command that starts an engine's virtual machine: what it names is the machine. */
 const STARTS_MACHINE = /\b(?:colima|limactl) start\b/;
 
 /** No rule for machines matches a line without one of these. */
 const MACHINES =
-  /^ii |^Server Version: | start | OS\/Arch: |kubernetes\.io\/arch=|-linux'| host|cannot run on|^Linux |^Runner |^Image: |RUNNER_ARCH|runner_arch|^INFO|@|"arch":|Architecture:/;
+  /^ii |^Server Version: | start | OS\/Arch: |kubernetes\.io\/arch=|-linux'| host|cannot run on|^Linux |^Darwin |^Runner |^Image: |RUNNER_ARCH|runner_arch|^INFO|@|"arch":|Architecture:/;
 
 /** A command that asks the machine, and not a container on it. */
 const ASKS =
   /(?:^|[$#%>+❯»] ?|^[➜λ] .{0,60} )(?:uname -m|dpkg --print-architecture|arch|docker (?:info|version) .{1,80}Arch(?:itecture)?\s?\}\}['"]?)$/;
-const ANSWER = new RegExp(`^(?:linux/)?${ARCH}$`);
+const ANSWER = new RegExp(`^(?:(?:darwin|windows|linux)/\\w{1,10} )?(?:linux/)?${ARCH}$`);
 
 /** A command that opens a shell in a container or a root, and leaves it again: in between that one is asked. */
 const ENTERS =
@@ -160,6 +167,8 @@ export interface PlaceReading {
   step(platform: string): void;
   /** A step on this platform failed. */
   label(platform: string): void;
+  /** The platform for which the last command was. */
+  near(): string | undefined;
   report(): {
     readonly platforms: readonly NamedPlatform[];
     readonly machine?: string;
@@ -181,12 +190,14 @@ export function openPlaces(): PlaceReading {
   /** What stands before the command that opened the shell inside. */
   let outside = '';
   let searched = 0;
+  let near: string | undefined;
 
   const name = (word: string, by: KnownBy): void => {
     if (word === '') return;
     if (!meanings.has(word) && meanings.size < MEANINGS_LIMIT) meanings.set(word, platformNamed(word));
     const platform = meanings.get(word);
     if (platform === undefined) return;
+    if (by === 'option') near = platform;
     const before = named.get(platform);
     if (before === undefined && named.size >= PLATFORM_LIMIT) return;
     if (before === undefined || KNOWN_BY.indexOf(by) < KNOWN_BY.indexOf(before)) named.set(platform, by);
@@ -211,6 +222,7 @@ export function openPlaces(): PlaceReading {
       machine = 'arm64';
     }
     if (STARTS_MACHINE.test(line)) return;
+    if (SEVERAL.test(line)) near = undefined;
     if (asked && !inside && ANSWER.test(line)) return;
     if (line.includes('rosetta error: ')) {
       machine ??= 'arm64';
@@ -250,6 +262,7 @@ export function openPlaces(): PlaceReading {
       if (HINT.test(line)) notice(line);
       asked = asks;
     },
+    near: () => near,
     step: (platform) => name(platform, 'option'),
     label: (platform) => name(platform, 'label'),
     report: () => ({

@@ -9,7 +9,7 @@ type Placed = readonly [platform: string | undefined, by: KnownBy];
 /** The platform that a match is about: of its step, of the record, of the log's surest words, of the question. */
 export function platformOf(
   log: LogReport,
-  { steps }: LogMatch,
+  { steps, near }: LogMatch,
   machine: string | undefined,
   asked: readonly string[],
   recorded: string | undefined,
@@ -27,7 +27,11 @@ export function platformOf(
   const sure = log.platforms.filter(({ by }) => by !== 'name' && by !== 'mention');
   const likely = machine ?? 'amd64';
   const surest = sure.filter(({ by }) => by === sure[0]?.by);
-  const named = surest.find(({ platform }) => archOf(platform) !== likely) ?? surest[0];
+  // Of several commands the last one before is what failed.
+  const named =
+    surest.find(({ platform, by }) => by === 'option' && platform === near) ??
+    surest.find(({ platform }) => archOf(platform) !== likely) ??
+    surest[0];
   const question = asked.length === 1 ? asked[0] : undefined;
   if (named !== undefined) return [named.platform, named.by];
   if (question !== undefined) return [question, 'option'];

@@ -7,7 +7,7 @@ import { hideSecrets } from '../../text/redact.ts';
 import { printable } from '../../text/text.ts';
 import { allKinds } from '../kinds/index.ts';
 import type { Sign } from '../kinds/kind.ts';
-import { openLines, undecorated } from './lines.ts';
+import { isNoEvidence, marginOf, openLines, undecorated } from './lines.ts';
 import type { LogLine, LogReport, Step } from './model.ts';
 import { openPlaces } from './places.ts';
 import { openSteps } from './steps.ts';
@@ -50,6 +50,7 @@ interface Seen {
   count: number;
   last: number;
   program: string | undefined;
+  readonly near: string | undefined;
   readonly steps: Set<Step>;
   readonly evidence: LogLine[];
 }
@@ -73,12 +74,26 @@ function indexSigns(): SignIndex {
 }
 
 /** What BuildKit puts before each line: its step, and the seconds since that began. */
-const BUILDKIT = /^(?:#\d{1,6} )?(?:\s{0,4}=> => # )?(?:\d{1,7}\.\d{1,3} )?/;
+const BUILDKIT = /^(?:#\d{1,6} )?(?:\s{0,4}=> => # )?(?: {0,4}\d{1,7}\.\d{1,3} )?/;
 /** What quoting adds. */
 const QUOTES = /^`(?=[\w#])|`$/g;
 
 const FAILURE =
-  /^(?:E|ERR|ERROR|FATAL|FAIL):? |\bERR!|\b(?:error|errors|fatal|fail(?:ed|ure|s)?|panic|cannot|can't|denied|abort(?:ed)?|killed|cancell?ed|exception|refused|not found|not available|unavailable|does not exist|no such|no space left|too many|unknown|isn't supported|didn't match|quota|could not|unsupported|not supported|invalid|missing|exit(?:ed)? (?:code|status|with)|unable|crash(?:ed)?|timed out|timeout|errored|not allowed|terminated|trap|fault|unsatisfiable|no solution|only supported on|not permitted|not implemented|no permissions?|illegal|does not have|problem|expired|mismatch(?:ed)?|broken|corrupt(?:ed)?|not yet valid|does not contain|must support|segfault|conflict|enoexec|(?:don't|doesn't|do not|does not) match|ran longer|[a-z]{3,40}(?:error|exception))\b|\bcurl: \(\d/i;
+  /^(?:E|ERR|ERROR|FATAL|FAIL):? |\bERR!|\b(?:error|errors|fatal|fail(?:ed|ure|s)?|panic|cannot|can't|denied|abort(?:ed)?|killed|cancell?ed|exception|refused|not found|not available|unavailable|does not exist|no such|no space left|too many|unknown|isn't supported|didn't match|quota|could not|unsupported|not supported|invalid|missing|exit(?:ed)? (?:code|status|with)|unable|crash(?:ed)?|timed out|timeout|errored|not allowed|terminated|trap|fault|unsatisfiable|no solution|only supported on|not permitted|not implemented|no permissions?|illegal|assertion (?:at|failed)|core dumped|does not have|problem|expired|mismatch(?:ed)?|broken|corrupt(?:ed)?|not yet valid|does not contain|must support|segfault|conflict|enoexec|(?:don't|doesn't|do not|does not) match|ran longer|[a-z]{3,40}(?:error|exception)(?!-))\b|\bcurl: \(\d/i;
+/** How a tool refuses in words; elsewhere than at a log's end it is advice. */
+const REFUSAL =
+  /^(?!.{0,20}(?:warn|notice|info|hint)).*(?:\bonly\b.{1,80}\b(?:is|are) supported\b|\brequires?\b.{1,80}\b(?:packages?|installed|hosts?|versions?|kernel|root|privileges?|at least|or (?:newer|later))\b|\b(?:is|are) required\b|\b(?:must|needs? to) be\b|\bplease (?:install|enable|upgrade|update|use|set|run)\b|\brefus(?:es|ing)\b|\baborting\b|\bgiving up\b|\b(?:does|do|did) not (?:work|run|start|support)\b|\bgot signal\b)/i;
+/** What stands in the last lines of what went well. */
+const ENDED_WELL = /\b(?:done|success(?:ful(?:ly)?)?|finished|completed?)\b/i;
+/** Lines of the end in which it may. */
+const END_LINES = 8;
+/** The label of a step: its command may hold any word. */
+const COMMAND =
+  /^(?:(?:\S{1,60} ){0,3}?\[(?:[\w/>.-]{1,80} ){0,2} {0,3}\d{1,4}\/\d{1,4}\] |(?:Step|STEP) \d{1,4}(?:\/\d{1,4})? ?: )/;
+/** A command that asks how the one before it ended, and the answer. */
+const ASKS_STATUS =
+  /\.ExitCode ?\}\}\S?(?: [\w.-]{1,80})?$|\becho\b.{0,60}(?:\$\?|\$\{?PIPESTATUS|%ERRORLEVEL%|\$LASTEXITCODE|\$status)\S{0,6}$/i;
+const STATUS = /^\D{0,30}\b([1-9]\d{0,2})$/;
 /** How GitHub, Azure and their tools mark an error. */
 const ERROR_MARK = /##\[error\]|::error[ :]/;
 /** Lines that say that there was none. */
@@ -95,8 +110,9 @@ export function openLog(): LogReading {
   const recent: string[] = [];
   /** Lines so far of which the lines around were asked. */
   let asked = 0;
+  let margin: string | undefined;
   /** The end of the log, in which a failure says so, or is marked as one. */
-  const last: (LogLine & { readonly marked: boolean })[] = [];
+  const last: Ending[number][] = [];
 
   const fits = (sign: Sign, line: string, around: () => string): boolean =>
     (sign.and === undefined || sign.and.test(line)) &&
@@ -104,7 +120,10 @@ export function openLog(): LogReading {
     (sign.about === undefined || (asked < ASK_LIMIT && sign.about.test(around())));
 
   const note = (id: string, line: string, number: number, step: Step | undefined): void => {
-    const entry = seen.get(id) ?? { count: 0, last: 0, program: undefined, steps: new Set(), evidence: [] };
+    const entry = seen.get(id) ?? {
+      ...{ count: 0, last: 0, program: undefined, near: places.near() },
+      ...{ steps: new Set(), evidence: [] },
+    };
     seen.set(id, entry);
     entry.count += 1;
     entry.last = number;
@@ -117,33 +136,36 @@ export function openLog(): LogReading {
   };
 
   const add = (raw: string, number: number): void => {
-    if (raw === '') return;
-    const whole = undecorated(raw);
+    if (raw.trim() === '') return;
+    margin ??= marginOf(raw);
+    const whole = undecorated(raw.startsWith(margin) ? raw.slice(margin.length) : raw);
     const step = steps.stepOf(whole);
     if (step?.platform !== undefined && step.command !== '') places.step(step.platform);
     const unquoted = whole.includes('`') ? whole.replace(QUOTES, '') : whole;
     const line = unquoted.slice((BUILDKIT.exec(unquoted) as RegExpExecArray)[0].length);
     places.look(line);
-    const hits = textsIn(line);
+    const status = ASKS_STATUS.test(recent.at(-1) ?? '') ? STATUS.exec(line)?.[1] : undefined;
+    const said = status === undefined ? line : `exit code: ${status}`;
+    const hits = isNoEvidence(raw, line) ? [] : textsIn(said);
     if (hits.length > 0) {
       let text: string | undefined;
       const around = (): string => {
         if (text === undefined) asked += 1;
-        text ??= [step?.command, ...recent, line].join('\n').replace(INSTALLS, '');
+        text ??= [step?.command, ...recent, said].join('\n').replace(INSTALLS, '');
         return text;
       };
       const found = new Set<string>();
       for (const hit of hits) {
         for (const { id, sign } of signsOf[hit] as SignIndex['signsOf'][0]) {
           const known = found.has(id) || (seen.get(id)?.count ?? 0) >= COUNT_LIMIT;
-          if (!known && fits(sign, line, around)) found.add(id);
+          if (!known && fits(sign, said, around)) found.add(id);
         }
       }
       for (const id of found) note(id, line, number, step);
     }
     recent.push(line);
     if (recent.length > NEARNESS) recent.shift();
-    last.push({ line: number, text: line, marked: ERROR_MARK.test(raw) });
+    last.push({ line: number, text: line, said, marked: ERROR_MARK.test(raw) });
     if (last.length > 2 * LAST_LINES) last.splice(0, LAST_LINES);
   };
   const lines = openLines(add);
@@ -161,8 +183,7 @@ export function openLog(): LogReading {
         failed,
         stage: steps.stage(),
         buildkit: steps.buildkit(),
-        errors: last
-          .filter(({ text, marked }) => (marked || FAILURE.test(text)) && !NO_FAILURE.test(text))
+        errors: errorsOf(last)
           .slice(-ERROR_LINES)
           .map(({ line, text }) => ({ line, text: printable(hideSecrets(text), 240) })),
         matches: [...seen].map(([id, match]) => ({
@@ -170,12 +191,24 @@ export function openLog(): LogReading {
           count: match.count,
           last: match.last,
           program: match.program,
+          near: match.near,
           steps: [...match.steps],
           evidence: match.evidence,
         })),
       };
     },
   };
+}
+
+type Ending = readonly (LogLine & { readonly said: string; readonly marked: boolean })[];
+
+/** The lines that speak of an error; where none does, what refuses in words at the very end. */
+function errorsOf(ending: Ending): Ending {
+  const errors = ending.filter(
+    ({ said, marked }) => (marked || (FAILURE.test(said) && !COMMAND.test(said))) && !NO_FAILURE.test(said),
+  );
+  if (errors.length > 0 || ending.slice(-3).some(({ said }) => ENDED_WELL.test(said))) return errors;
+  return ending.slice(-END_LINES).filter(({ said }) => REFUSAL.test(said));
 }
 
 /** How tools name the program that did not start; the first that matches. */

@@ -214,7 +214,7 @@ describe('the log', () => {
   it('of something unknown shows where to look', () => {
     const report = reportOf(healthy, 'linux/arm/v7\nthe frobnicator failed\n');
     const lines = renderText(report);
-    expect(lines[0]).toMatch(/^linux\/arm\/v7 plays a part here/);
+    expect(lines[0]).toMatch(/not known: linux\/arm\/v7 plays a part here/);
     expect(lines[1]).toMatch(/^Look at the last errors of the log/);
     expect(lines).toContain('  line 2: the frobnicator failed');
     expect(renderSummary(report)).toContain('- line 2: the frobnicator failed');

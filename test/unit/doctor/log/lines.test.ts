@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LINE_LIMIT, openLines, undecorated } from '../../../../src/doctor/log/lines.ts';
+import { LINE_LIMIT, marginOf, openLines, undecorated } from '../../../../src/doctor/log/lines.ts';
 
 /** The lines of a text that comes in these pieces, each with its number, and how many there are. */
 function linesOf(...pieces: readonly (string | Uint8Array)[]): readonly (string | number)[] {
@@ -9,6 +9,18 @@ function linesOf(...pieces: readonly (string | Uint8Array)[]): readonly (string 
   const count = lines.end();
   return [...taken, count];
 }
+
+describe('marginOf', () => {
+  it.each([
+    ['    error: a', '    '],
+    ['\terror: a', '\t'],
+    ['error: a', ''],
+    ['  => ERROR [2/2] RUN a', ''],
+    ['   5 | >>> RUN a', ''],
+  ])('%s', (line, margin) => {
+    expect(marginOf(line)).toBe(margin);
+  });
+});
 
 describe('openLines', () => {
   it('counts lines as an editor does', () => {

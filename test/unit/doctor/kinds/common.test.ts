@@ -1,0 +1,306 @@
+/** Texts of other tools, years and systems than those of the corpus: what is known of a kind carries over to them. */
+
+import { describe, expect, it } from 'vitest';
+import { diagnoseLog } from '../../../../src/doctor/log/diagnose.ts';
+import { readLog } from '../../../support/logs.ts';
+
+/** The kind that leads, its platform and the verdict; `-` where there is none. */
+const answer = (log: string) => {
+  const { verdict, diagnoses } = diagnoseLog(readLog(`${log}\n`), {}, { here: false });
+  const [first] = diagnoses;
+  return [verdict, first?.id ?? '-', first?.platform ?? '-'].join(' ');
+};
+const causes = (log: string) =>
+  diagnoseLog(readLog(`${log}\n`), {}, { here: false }).diagnoses.flatMap(({ causes: all }) => all);
+
+const step = (platform: string, command: string, said: string) =>
+  `#9 [${platform} 4/4] RUN ${command}\n#9 1.1 ${said}`;
+const ON_A_MAC = '$ uname -m\narm64\n$ docker run --rm --platform linux/amd64 app';
+
+type Case = readonly [name: string, log: string, answer: string];
+const check = (_: string, log: string, expected: string) => expect(answer(log)).toBe(expected);
+
+describe('a crash of which there is only the status', () => {
+  const crash = 'emulation foreign-step-crash linux/amd64';
+  it.each<Case>([
+    ['echo $?', `${ON_A_MAC}\n$ echo $?\n139`, crash],
+    ['words around it', `${ON_A_MAC}\n$ echo "ended with $?"\nended with 133`, crash],
+    ['a variable', `${ON_A_MAC}\n+ echo rc=132\nrc=132`, crash],
+    ['PowerShell', `${ON_A_MAC}\nPS> echo $LASTEXITCODE\n139`, crash],
+    ['docker inspect', `${ON_A_MAC}\n$ docker inspect --format '{{.State.ExitCode}}' app\n139`, crash],
+    ['JSON', `${ON_A_MAC}\n    "ExitCode": 139,`, crash],
+    [
+      'compose',
+      "$ docker version --format '{{.Client.Os}}/{{.Client.Arch}} {{.Server.Os}}/{{.Server.Arch}}'\ndarwin/arm64 linux/arm64\n    platform: linux/amd64\noracle-1 exited with code 139",
+      crash,
+    ],
+    ['fish', `${ON_A_MAC}\nfish: Job 1 terminated by signal SIGSEGV (Address boundary error)`, crash],
+    ['a Mac’s shell', `${ON_A_MAC}\nzsh: bus error  ./tool`, crash],
+    ['a call refused', `${ON_A_MAC}\nBad system call (core dumped)`, crash],
+    [
+      'uname -a of a Mac',
+      '$ uname -a\nDarwin Mac 21.6.0 Darwin Kernel Version 21.6.0: root:xnu-8020~2/RELEASE_ARM64_T6000 arm64 arm Darwin\n$ podman run --arch=amd64 busybox true\n$ echo $?\n139',
+      crash,
+    ],
+    ['a pasted log, indented', `  ${ON_A_MAC.replaceAll('\n', '\n  ')}\n  $ echo $?\n  139`, crash],
+    ['a plain failure', '$ docker run --platform linux/arm64 app\n$ echo $?\n1', 'unknown - -'],
+    ['success', '$ docker run --platform linux/arm64 app\n$ echo $?\n0', 'nothing-failed - -'],
+  ])('%s', check);
+
+  it.each([
+    'SIGSEGV: segmentation violation',
+    'PC=0x43a8ae m=4 sigcode=1 addr=0xffffffff404cbdf0',
+    'goroutine 0 gp=0xc000102700 m=4 mp=0xc000101808 [idle]:',
+    'goroutine 0 [idle]:',
+  ])('Go’s runtime: %s', (line) => {
+    expect(answer(step('linux/arm64', 'go mod download', line))).toBe('emulation go-crash linux/arm64');
+  });
+
+  it('names Rosetta where the log says that it runs', () => {
+    const names = (log: string) => causes(log)[0]?.text.startsWith('Rosetta');
+    expect(names(`$ podman machine inspect --format {{.Rosetta}}\ntrue\n${ON_A_MAC}\n$ echo $?\n139`)).toBe(
+      true,
+    );
+    expect(names(`$ colima start --vz-rosetta\n${ON_A_MAC}\nSegmentation fault`)).toBe(true);
+    expect(names(`$ colima start --vz-rosetta\n${ON_A_MAC}\nqemu: uncaught target signal 11`)).toBe(false);
+    expect(names(`${ON_A_MAC}\nSegmentation fault`)).toBe(false);
+  });
+});
+
+describe('a refusal in words at a log’s end', () => {
+  it.each<Case>([
+    ['hosts', 'Only hosts with glibc 2.28 are supported.', 'unknown - -'],
+    ['a version', 'This installer requires a kernel 5.4 or newer.', 'unknown - -'],
+    ['advice before success', 'Please install linux-image to use it.\n#12 DONE 3.1s', 'nothing-failed - -'],
+    ['advice', 'npm notice This version requires at least Node 20', 'nothing-failed - -'],
+    [
+      'pbuilder',
+      'E: cross-arch pbuilder requires the qemu-user-static package',
+      'emulation emulator-not-found -',
+    ],
+    ['mkosi', 'Package qemu-user-static is required to build for aarch64', 'emulation emulator-not-found -'],
+    ['vmdb2', 'RuntimeError: qemu-user-static must be installed', 'emulation emulator-not-found -'],
+    [
+      'Python',
+      "FileNotFoundError(2, 'No such file or directory: qemu-aarch64-static')",
+      'emulation emulator-not-found linux/arm64',
+    ],
+    ['page size', 'Only ARM64 hosts with 4k page size is supported.', 'not-emulation page-size -'],
+    ['pages', 'This program requires a kernel with 4k page size. Aborting.', 'not-emulation page-size -'],
+  ])('%s', check);
+});
+
+describe('the platform of several', () => {
+  it.each<Case>([
+    [
+      'is that of the last command',
+      '$ docker run --platform linux/s390x alpine true\n$ docker run --platform linux/ppc64le alpine true\nexec /bin/true: exec format error',
+      'emulation exec-format-error linux/ppc64le',
+    ],
+    [
+      'is the own one, too',
+      "$ podman run --platform=linux/arm64 x sudo id\n$ podman run --platform=linux/amd64 x sudo id\nsudo: effective uid is not 0, is /usr/bin/sudo on a file system with the 'nosuid' option set",
+      'emulation set-uid-ignored linux/amd64',
+    ],
+    [
+      'is none of several at once',
+      '$ docker run --platform linux/s390x alpine true\n$ docker build --platform linux/amd64,linux/arm64 .\nexec /bin/true: exec format error',
+      'emulation exec-format-error linux/s390x',
+    ],
+    [
+      'is what the line names',
+      'Base image i386/debian:bullseye was pulled\narmel: not supported on this machine/kernel',
+      'emulation arch-test-failed linux/arm/v6',
+    ],
+    [
+      'is the one that was asked for',
+      'image with reference app was found but its platform (linux/arm64) does not match the specified platform (linux/amd64)',
+      'not-emulation local-image-of-another-platform linux/amd64',
+    ],
+  ])('%s', check);
+});
+
+describe('what leads', () => {
+  const bundled = (said: string) =>
+    `${step('linux/arm64', 'make', said)}\n#9 ERROR: process "/dev/.buildkit_qemu_emulator /bin/sh -c make" did not complete successfully: exit code: 1`;
+  it.each<Case>([
+    [
+      'the bundled emulator',
+      bundled('sanity... no'),
+      'emulation bundled-emulator-started-nothing linux/arm64',
+    ],
+    [
+      'a cause under it',
+      bundled('FAILED a.py::b - AssertionError: 1'),
+      'not-emulation test-failure linux/arm64',
+    ],
+    [
+      'pages before files',
+      step(
+        'linux/amd64',
+        'a',
+        'a: error while loading shared libraries: libm.so.6: ELF load command address/offset not page-aligned',
+      ),
+      'emulation page-size linux/amd64',
+    ],
+    [
+      'a missing library',
+      'a: error while loading shared libraries: libssl.so: cannot open shared object file: No such file',
+      'not-emulation file-missing -',
+    ],
+    [
+      'what failed, and no warning',
+      `Warning: Failed to restore: Cache service responded with 503\n${step('linux/arm64', 'make', 'undefined reference to `a`')}\n#9 ERROR: exit code: 2`,
+      'not-emulation compile-error linux/arm64',
+    ],
+    [
+      'no socket as a server',
+      'Failed to connect to socket /run/dbus/system_bus_socket: No such file',
+      'unknown - -',
+    ],
+    [
+      'Rust’s last word alone',
+      step('linux/amd64', 'cargo build', 'error: could not compile `syn`'),
+      'unknown - -',
+    ],
+    [
+      'the end of a package alone',
+      step('linux/arm64', 'apt-get install a', 'dpkg: error processing package a'),
+      'unknown package-failed linux/arm64',
+    ],
+    [
+      'a leg that went on long',
+      ' => CANCELED [linux/arm64 4/4] RUN npm ci    2901.2s\nERROR: failed to solve: Canceled: context canceled',
+      'emulation build-hangs linux/arm64',
+    ],
+    [
+      'the processor’s data',
+      step('linux/arm/v7', 'buildah bud .', 'error="getCPUInfo for pattern: Cpu architecture: not found"'),
+      'emulation own-file linux/arm/v7',
+    ],
+    [
+      'a command that is missing',
+      step('linux/arm64', '/missing', '/bin/sh: missing: not found'),
+      'not-emulation command-not-found linux/arm64',
+    ],
+  ])('%s', check);
+});
+
+it('a shell that misses a program proves the handler that started it', () => {
+  const arm64 = { arch: 'arm64', verdict: 'emulated', entry: 'qemu-aarch64', enabled: true } as const;
+  const broken = { ...arm64, fixed: false, interpreter: 'dynamic' } as const;
+  const ask = (said: string) =>
+    diagnoseLog(
+      readLog(step('linux/arm64', 'a', said)),
+      { hostArch: 'amd64', archs: [broken] },
+      { here: true },
+    );
+  expect(ask('/bin/sh: /missing: not found').verdict).toBe('not-emulation');
+  expect(ask('exec /bin/sh: no such file or directory').verdict).toBe('emulation');
+});
+
+describe('what is downloaded and not there', () => {
+  it.each<Case>([
+    ['curl', 'curl: (22) The requested URL returned error: 404', 'not-emulation download-gone -'],
+    ['curl, and a server', 'curl: (22) The requested URL returned error: 503', 'not-emulation network -'],
+    ['wget', '2024-01-01 10:00:01 ERROR 404: Not Found.', 'not-emulation download-gone -'],
+    ['Python', 'urllib.error.HTTPError: HTTP Error 404: Not Found', 'not-emulation download-gone -'],
+    ['Node.js', 'Error: Response code 404 (Not Found)', 'not-emulation download-gone -'],
+    ['Go', 'go: reading https://example.org/x/@v/v1.mod: 404 Not Found', 'not-emulation download-gone -'],
+    [
+      'an image',
+      'failed to resolve source metadata for a: unexpected status from HEAD request to https://a/v2/b/manifests/c: 404 Not Found',
+      'not-emulation image-not-found -',
+    ],
+    [
+      'a test of it',
+      '--- FAIL: TestHandler (0.00s)\n    got status 404, want 200 from https://example.org',
+      'not-emulation test-failure -',
+    ],
+    ['too large', 'failed to push a: unexpected status: 413 Request Entity Too Large', 'unknown - -'],
+  ])('%s', check);
+});
+
+describe('words for platforms that are empty', () => {
+  const [id, legacy] = ['not-emulation platform-words-empty -', /legacy builder built it/];
+  it.each<readonly [string, string, RegExp]>([
+    [
+      'FROM',
+      'Sending build context to Docker daemon  2kB\nfailed to parse platform : "" is an invalid component of ""',
+      legacy,
+    ],
+    [
+      'an index',
+      'DEPRECATED: The legacy builder is deprecated\nError: no child with platform  in index a',
+      legacy,
+    ],
+    [
+      'an address',
+      'Step 3/5 : RUN curl -f https://a/b_$TARGETARCH.tar.gz\n ---> Running in 0a1b2c3d4e5f\ncurl: (22) The requested URL returned error: 404',
+      legacy,
+    ],
+    [
+      'a stage without ARG',
+      'RUN wget https://a/tool-linux-.tar.gz\nwget: server returned error: HTTP/1.1 404 Not Found',
+      /its stage does not name it/,
+    ],
+  ])('%s', (_, log, cause) => {
+    expect(answer(log)).toBe(id);
+    expect(causes(log)[0]?.text).toMatch(cause);
+  });
+});
+
+describe('what failed nothing, or of nothing that is known', () => {
+  it.each<Case>([
+    [
+      'names of packages',
+      step('linux/arm64', 'a', 'Setting up liberror-perl (0.17) ...'),
+      'nothing-failed - -',
+    ],
+    [
+      'a warning of an engine',
+      "WARNING: The requested image's platform (linux/arm64) does not match the detected host platform (linux/amd64)\nok",
+      'unknown platform-mismatch linux/arm64',
+    ],
+    ['a processor without a name', 'configure: error: could not determine CPU features', 'unknown - -'],
+    ['an answer of a server', '$ curl -i https://example.org\nHTTP/1.1 404 Not Found', 'unknown - -'],
+    ['a step', '#9 [linux/amd64 2/3] RUN rm -f missing error', 'nothing-failed - -'],
+    [
+      'a list to a command for one',
+      '"amd64,linux" is an invalid component of "linux/amd64,linux/arm64"',
+      'not-emulation platform-unknown -',
+    ],
+    [
+      'a copied emulator',
+      "cp /usr/bin/qemu-arm-static root/\nchroot: failed to run command '/bin/sh': No such file or directory",
+      'emulation interpreter-not-in-container linux/arm/v7',
+    ],
+    [
+      'a program that starts itself',
+      step('linux/amd64', 'a', 'Failed to re-execute libcrun via memory file descriptor'),
+      'unknown own-file linux/amd64',
+    ],
+  ])('%s', check);
+});
+
+describe('what this program prints, and documents, show nothing', () => {
+  it.each([
+    'SB043 qemu-aarch64 is old: tar: Cannot open: Function not implemented (warning)',
+    'asking registry-1.docker.io again in 1.0 s (2 of 4), after connection timed out',
+    'registry-1.docker.io: ETIMEDOUT; try 2 of 4',
+    'This failure most likely comes from emulation (linux/arm64): exec format error.',
+    '  "mediaType": "application/vnd.oci.image.index.v1+json",',
+    '  "description": "says exec format error",',
+  ])('%s', (line) => {
+    expect(readLog(`#5 [linux/arm64 2/3] RUN a\n${line}\n`).matches).toEqual([]);
+  });
+
+  it.each([
+    '{"errorDetail":{"message":"exec format error"}}',
+    '  "message": "exec format error",',
+    '"linux/arm46": unknown operating system or architecture: invalid argument',
+    'this failure is known: exec format error',
+  ])('but: %s', (line) => {
+    expect(readLog(`${line}\n`).matches.length).toBeGreaterThan(0);
+  });
+});
