@@ -20390,9 +20390,6 @@ const help_EXIT_CODES = `Exit codes
 function renderHelp(about) {
     return about === undefined ? renderAll() : renderMode(about);
 }
-function examplesOf(mode) {
-    return DESCRIBED[mode].examples.map(([command]) => command);
-}
 function renderAll() {
     return `Makes this Linux host run programs of other architectures, and proves that it does.
 

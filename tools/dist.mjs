@@ -1,7 +1,7 @@
 /**
  * Builds dist/ from scratch: one bundle that the action, the post step and the terminal share, a small file that
  * starts it for each, and the privileged program on its own. With --check, builds elsewhere and compares every byte
- * with what is committed.
+ * with what is committed; with --into, builds into that folder, for tests of what has just been written.
  */
 import { execFileSync } from 'node:child_process';
 import {
@@ -16,7 +16,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -188,7 +188,8 @@ function filesOf(folder) {
   );
 }
 
-const out = join(root, 'dist');
+const into = process.argv.indexOf('--into');
+const out = into < 0 ? join(root, 'dist') : resolve(process.argv[into + 1]);
 if (process.argv.includes('--check')) {
   const fresh = mkdtempSync(join(tmpdir(), 'setup-binfmt-check-'));
   try {
@@ -215,6 +216,8 @@ if (process.argv.includes('--check')) {
   chmodSync(fresh, 0o755);
   renameSync(fresh, out);
   console.log(
-    [...filesOf(out)].map(([name, bytes]) => `${String(bytes.length).padStart(9)} dist/${name}`).join('\n'),
+    [...filesOf(out)]
+      .map(([name, bytes]) => `${String(bytes.length).padStart(9)} ${relative(root, out)}/${name}`)
+      .join('\n'),
   );
 }

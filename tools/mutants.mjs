@@ -47,22 +47,22 @@ const MUTANTS = [
   {
     title: 'probe accepts exit 0',
     file: 'src/probe/verdict.ts',
-    from: 'if (run.code === PROBE_ARGUMENTS) return',
-    to: "if (run.code === 0) return 'works';\n  if (run.code === PROBE_ARGUMENTS) return",
+    from: 'if (run.code === PROBE_ARGUMENTS) {',
+    to: "if (run.code === 0) return 'works';\n  if (run.code === PROBE_ARGUMENTS) {",
     tests: ['test/unit/probe/verdict.test.ts'],
   },
   {
     title: 'probe needs no marker',
     file: 'src/probe/verdict.ts',
-    from: 'const marked = run.stdout === PROBE_MARKER;',
+    from: 'const marked = parseAnswers(run.stdout) !== undefined;',
     to: 'const marked = true;',
     tests: ['test/unit/probe/verdict.test.ts'],
   },
   {
     title: 'probe outside of its chroot',
     file: 'src/probe/probe.ts',
-    from: "place === 'chroot' && prober.enter !== undefined ? prober.enter(cwd) : plainly(cwd)",
-    to: 'plainly(cwd)',
+    from: "place === 'chroot' && prober.enter !== undefined ? prober.enter(cwd) : prober.plainly(cwd)",
+    to: 'prober.plainly(cwd)',
     tests: ['test/unit/probe/probe.test.ts'],
   },
   {
@@ -126,8 +126,8 @@ const MUTANTS = [
   {
     title: 'lock off',
     file: 'src/apply/steps.ts',
-    from: '  const seconds = String(Math.ceil(limitMs / 1000));',
-    to: '  return folder;\n  const seconds = String(Math.ceil(limitMs / 1000));',
+    from: '  // The flock of busybox',
+    to: '  return folder;\n  // The flock of busybox',
     tests: ['test/kernel/setup.test.ts'],
     only: 'waits for who holds the table',
   },

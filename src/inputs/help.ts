@@ -98,11 +98,6 @@ export function renderHelp(about?: Purpose): string {
   return about === undefined ? renderAll() : renderMode(about);
 }
 
-/** The examples of each mode, without the program's name. */
-export function examplesOf(mode: Purpose): readonly string[] {
-  return DESCRIBED[mode].examples.map(([command]) => command);
-}
-
 function renderAll(): string {
   return `Makes this Linux host run programs of other architectures, and proves that it does.
 

@@ -62,7 +62,7 @@ describe.skipIf(reason !== undefined)('a user in reach of a Docker engine, witho
     await importInstaller();
     user = makeRunnerUser('setup-binfmt-docker', false);
     cpSync(join(repository, 'dist'), join(folder, 'dist'), { recursive: true });
-    mkdirSync(join(folder, 'bin'));
+    mkdirSync(join(folder, 'bin'), { recursive: true });
     copyFileSync(
       join(debPackage('docker-cli', { suite: 'sid' }), 'usr/bin/docker'),
       join(folder, 'bin/docker'),

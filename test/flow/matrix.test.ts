@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Matrix } from '../../src/platform/matrix.ts';
@@ -11,9 +11,10 @@ import type { Report } from '../../src/report/report.ts';
 import { type DockerRegistry, noDockerRegistry, startDockerRegistry } from '../support/docker-registry.ts';
 import { inTurn } from '../support/in-turn.ts';
 import { noPrivateTable } from '../support/private-table.ts';
+import { built } from '../support/program.ts';
 import { takeRealTable } from '../support/real-table.ts';
 
-const lib = fileURLToPath(new URL('../../lib', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const TABLE = '/proc/sys/fs/binfmt_misc';
 
 interface Run {
@@ -22,11 +23,11 @@ interface Run {
   readonly stderr: string;
 }
 
-function plan(args: readonly string[], before: readonly string[] = [], cli = join(lib, 'main/cli.js')): Run {
+function plan(args: readonly string[], before: readonly string[] = [], cli = built('cli.js')): Run {
   return run(['plan', ...args], before, cli);
 }
 
-function run(args: readonly string[], before: readonly string[] = [], cli = join(lib, 'main/cli.js')): Run {
+function run(args: readonly string[], before: readonly string[] = [], cli = built('cli.js')): Run {
   const [program = '', ...rest] = [...before, process.execPath, cli, ...args, '--json'];
   const { status, stdout, stderr } = spawnSync(program, rest, { encoding: 'utf8', cwd: '/' });
   return { code: status, report: stdout === '' ? ({} as Report) : (JSON.parse(stdout) as Report), stderr };
@@ -82,7 +83,7 @@ describe.skipIf(noPrivateTable() !== undefined)('plan without any right', () => 
         script,
         'sh',
         process.execPath,
-        join(lib, 'main/cli.js'),
+        built('cli.js'),
         'plan',
         'arm64',
       ],
@@ -107,7 +108,7 @@ describe.skipIf(noPrivateTable() !== undefined)('plan without any right', () => 
         script,
         'sh',
         process.execPath,
-        join(lib, 'main/cli.js'),
+        built('cli.js'),
         'plan',
         'arm64',
         's390x',
@@ -127,9 +128,9 @@ describe.skipIf(process.getuid?.() !== 0)('plan as a user without sudo on this m
     const folder = mkdtempSync(join(tmpdir(), 'setup-binfmt-plan-'));
     try {
       chmodSync(folder, 0o755);
-      cpSync(lib, join(folder, 'lib'), { recursive: true });
-      cpSync(join(lib, '../package.json'), join(folder, 'package.json'));
-      symlinkSync(join(lib, '../node_modules'), join(folder, 'node_modules'));
+      for (const item of ['lib', 'dist', 'package.json'])
+        cpSync(join(root, item), join(folder, item), { recursive: true });
+      symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
       const before = [...table.entries()];
       const user = [
         'setpriv',
@@ -139,7 +140,7 @@ describe.skipIf(process.getuid?.() !== 0)('plan as a user without sudo on this m
         '--bounding-set=-all',
         '--no-new-privs',
       ];
-      const copy = join(folder, 'lib/main/cli.js');
+      const copy = join(folder, relative(root, built('cli.js')));
       const planned = plan(['arm64', 'riscv64'], user, copy);
       expect(planned.code).toBe(0);
       expect(planned.report.host.privilege).toBe('none');

@@ -101,7 +101,7 @@ describe.skipIf(!able || missing.length > 0)('persist', () => {
   it('moves a handler to where it stays, and upgrades it in place while it works at every moment', async () => {
     const older = await debianQemu('bookworm');
     const before = { PATH: `${older}:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin` };
-    const cli = [process.execPath, join(import.meta.dirname, '../../lib/main/cli.js'), 'setup', 'arm64'];
+    const cli = [...commandOf('cli.js'), 'setup', 'arm64'];
     expect((await lab.run([...cli, '--qemu-from', 'host'], before)).code).toBe(0);
     const watch = lab.watch('arm64', 'chroot');
     const moved = await lab.run([...cli, '--qemu-from', 'host', '--persist', '--json'], before);

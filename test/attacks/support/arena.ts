@@ -262,7 +262,7 @@ function runBounded(
 }
 
 /** A jump to itself, by architecture: while it runs, /proc/PID/exe is the handler that the kernel opened. */
-const FOREVER: Readonly<Record<string, string>> = { arm64: '00000014' };
+const FOREVER: Readonly<Record<string, string>> = { arm64: '00000014', riscv64: '6f000000' };
 
 /** What starts it; env hands what the kernel refuses to a shell. */
 const STARTERS = ['/usr/bin/nsenter', '/usr/bin/env', '/bin/sh'];

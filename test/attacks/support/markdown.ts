@@ -51,7 +51,10 @@ export function shownText(markdown: string): string {
  */
 export function brought(markdown: string): readonly string[] {
   const html = toHtml(markdown);
-  const open = html.replace(/<(code|pre)\b[^>]*>[\s\S]*?<\/\1>/g, '');
+  const open = html
+    .replace(/<(code|pre)\b[^>]*>[\s\S]*?<\/\1>/g, '')
+    // Our own last line, as long as it holds nothing but text.
+    .replace(/<sub>(Linux [^<]*)<\/sub>/, '$1');
   const elements = [...open.matchAll(/<\/?([a-z][\w-]*)/gi)].map(([, name = '']) => name.toLowerCase());
   const links = [...html.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, address = '']) => address);
   const words = open.replace(/<[^>]*>/g, '\n').split('\n');
