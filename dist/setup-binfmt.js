@@ -11833,6 +11833,12 @@ const common_FIXED_ADDRESS = {
     remedy: 'Use a QEMU that is linked static-pie, as current builds are',
     commands: [`${REPLACE} --qemu-from image`],
 };
+const ROSETTA = {
+    text: 'Rosetta, which runs amd64 programs here in place of QEMU, crashed, or does not take what the program does',
+    when: only((view) => (view.log.emulated ? false : logShows('rosetta-on')(view))),
+    leading: true,
+    remedy: 'Switch Rosetta off, so that QEMU emulates, update it with the system, or use the image for arm64 natively',
+};
 const GUEST_OR_EMULATOR = {
     text: 'The program itself crashed, or the emulator has a fault that a current version still has',
     remedy: 'Run the step natively: on a runner of that architecture, or in a stage FROM --platform=$BUILDPLATFORM that cross-compiles',
@@ -11930,11 +11936,42 @@ const OTHER_ARCHITECTURE = {
     remedy: 'Look at the file, get the one for this machine, and put the architecture (runner.arch) into the key of a cache that holds programs',
     commands: [common_FILE, 'uname -m'],
 };
+const NEGATIVE = /\b(?:status|code) -(?:4|5|7|11)\b/i;
+const CRASHES = [
+    ...kind_texts(`
+    uncaught target signal | illegal hardware instruction | caught segfault | daemon has disappeared
+    | server terminated abruptly | tns:lost contact | end-of-file on communication channel
+    | server process was terminated by signal | : trace trap | : bus error | abort trap: 6
+  `),
+    { has: 'status -', and: NEGATIVE },
+    { has: 'code -', and: NEGATIVE },
+    { has: 'segmentation fault', not: /internal compiler error|uncaught target/i },
+    { has: 'illegal instruction', not: /uncaught target/i },
+    { has: 'trace/breakpoint trap', not: /uncaught target/i },
+    { has: '(core dumped)', and: /\b(?:aborted|bus error|trap|bad system call) +\(core dumped\)/i },
+    { has: 'sig', and: /^SIG(?:SEGV|ILL|BUS|TRAP|ABRT): / },
+    { has: 'exit code: 13', and: /exit code: 13[24359]\b/ },
+    { has: 'non-zero code: 13', and: /code: 13[24359]\b/ },
+    {
+        has: 'signal',
+        and: /(?<!target )\bsignal:? \(?(?:(?:4|5|7|11|(?:SIG)?(?:SEGV|ILL|BUS|TRAP|ABRT))\b(?!\.\d\.)|segmentation fault|illegal instruction)/i,
+        not: /\[signal |^Go |: segmentation violation|uncaught target/,
+    },
+    { has: 'signals.sig', and: /<Signals\.SIG(?:SEGV|ILL|BUS|TRAP|ABRT)/ },
+    { has: '=dumped', and: /code=dumped/ },
+    {
+        has: ' 13',
+        and: /\b(?:exit(?:ed)?(?: status| code| value)?:?|(?:with|return(?:ed)?)(?: return| exit)?(?: code| status)?|errno|Error) {1,8}13[24569]\b/i,
+    },
+    { has: '=13', and: /\b(?:rc|ret|status|\w{0,12}code)=13[24569]\b/i },
+    { has: '": 13', and: /code": 13[24569]\b/i },
+    { has: '(13', and: /\b(?:Restarting|Exited) \(13[24569]\)/ },
+];
 
 ;// CONCATENATED MODULE: ./lib/doctor/kinds/building.js
 
 
-const REFUSED = /\b40[13]\b|denied/;
+const REFUSED = /\b4\d\d\b|denied/;
 const buildingKinds = () => [
     kind('registry-rate-limit', 'the registry’s or mirror’s quota is spent', {
         bearing: 'elsewhere',
@@ -11973,7 +12010,7 @@ const buildingKinds = () => [
             { has: 'unauthorized: ', and: /daemon|docker|registry|pulling|ghcr|manifest|v2\//i },
             {
                 has: 'denied: ',
-                and: /denied: (?:requested access|permission|installation|insufficient|user|access|the token|unauthenticated|denied)/i,
+                and: /denied: (?:tag |requested access|permission|installation|insufficient|user|access|the token|unauthenticated|denied)/i,
             },
             { has: 'pull access denied for' },
             { has: 'no basic auth credentials' },
@@ -12002,10 +12039,13 @@ const buildingKinds = () => [
         bearing: 'elsewhere',
         rank: 'cause',
         signs: [
-            { has: 'failed to resolve source metadata', and: /: not found$/, not: /no match for platform/ },
-            { has: 'manifest unknown' },
-            { has: 'name unknown' },
-            { has: 'no such manifest' },
+            {
+                has: 'failed to resolve source metadata',
+                and: /(?:: |404 )not found$/i,
+                not: /no match for platform/,
+            },
+            { has: '/v2/', and: /\b404 Not Found/ },
+            ...kind_texts('manifest unknown | name unknown | blob unknown | no such manifest'),
         ],
         causes: [
             {
@@ -12014,6 +12054,36 @@ const buildingKinds = () => [
                 elsewhere: true,
                 remedy: 'Look at the name and the tag, and at whether the step that pushes it ran before',
                 commands: [INSPECT],
+            },
+        ],
+    }),
+    kind('platform-unknown', 'the platform is misspelt', {
+        bearing: 'elsewhere',
+        rank: 'cause',
+        signs: [
+            { has: 'invalid platform' },
+            { has: 'is an invalid component of' },
+            { has: 'unknown operating system or architecture' },
+            {
+                has: 'invalid argument',
+                and: /invalid argument .{0,80}(?:for .{0,20})?(?:--platform|platform specifier)/i,
+            },
+        ],
+        causes: [
+            {
+                text: 'A list of platforms was given to a command that takes one: only buildx builds for several',
+                when: only(evidenceIs(/,\w{1,12}" is an invalid component/)),
+                specific: true,
+                elsewhere: true,
+                remedy: 'Build with docker buildx build, or once for each platform',
+                commands: ['docker buildx build --platform linux/amd64,linux/arm64 --push .'],
+            },
+            {
+                text: 'The name of the platform is misspelt, or unknown to this tool',
+                shown: true,
+                elsewhere: true,
+                remedy: 'Write it as OCI does: linux/arm64, linux/arm/v7, linux/386; this program names the nearest one',
+                commands: ['node dist/cli.js platforms'],
             },
         ],
     }),
@@ -12101,6 +12171,18 @@ const buildingKinds = () => [
         'A package, or a version of one, cannot be had or was damaged on the way',
         'Look at the name and the version, clean the package manager’s cache, and run it again',
     ]),
+    plain('download-gone', 'what is downloaded is not there', [
+        { has: 'the requested url returned error', and: /error: 4(?:04|10)\b/ },
+        { has: '404 client error' },
+        {
+            has: '404',
+            and: /^(?=.{0,400}(?:https?:\/\/|not found|downloading|fetch|wget|curl|nuget)).{0,1000}(?:\bHTTP\b.{0,20} |\bstatus\b.{0,20} |\bcode:? |\bresponse:? |\breplied:? |\breturned |\berror:? |: |\()404\b/i,
+            not: /^HTTP\/|"(?:GET|HEAD|POST) \/|\/v2\/|npm|manifests?\b|\b(?:want|got|expect\w*|assert\w*)\b|404 {2}Not Found/i,
+        },
+    ], [
+        'A file or package is not, or no longer, at the address from which it is downloaded: its version was taken away or renamed, or there is none for this platform',
+        'Open the address that is named: take the version or name that is there now, and look at how the script writes the architecture into it',
+    ], { rank: 'cause', explains: ['network', 'dependency', 'file-damaged'] }),
     plain('package-of-another-platform', 'packages with programs inside were installed for another platform', [
         ...kind_texts(`
         for another platform than the one you | package is present but this platform needs
@@ -12183,7 +12265,7 @@ const buildingKinds = () => [
     plain('built-from-source', 'a package is built from its sources, and that fails', kind_texts(`
       can't find rust compiler | failed building wheel for | failed-wheel-build | legacy-install-failure
       | unable to execute 'gcc' | command 'gcc' failed: no such file | gyp err! | no prebuilt binaries found
-      | could not build wheels for
+      | could not build wheels for | couldn't be built successfully
     `), [
         'There is no ready-made package (wheel, prebuilt module) for this platform, so that it is built from its sources, for which a compiler or a library is missing',
         'Take a version or a base image for which there is one (glibc’s in place of Alpine; for 32-bit Arm piwheels), or install the compiler and the headers',
@@ -12214,7 +12296,12 @@ const buildingKinds = () => [
             and: /\.(?:c|cc|cpp|cxx|h|hpp|rs|java|kt|swift|m|cs|go)(?::\d+){1,2}:? (?:fatal )?error: /,
         },
         { has: 'error cs', and: /error CS\d{4}/ },
-        { has: 'could not compile `' },
+        { has: 'could not compile `', and: /due to (?:\d|(?:one|\d+) previous)/ },
+        { has: 'aborting due to', and: /previous errors?/ },
+        {
+            has: 'unrecognized command',
+            and: /command[- ]line option .{0,4}-m(?:avx|sse|fma|bmi|aes|f16c|popcnt|neon|fpu|32|64)/,
+        },
         { has: 'undefined: ', and: /\.go:\d+:\d+: undefined: / },
     ], ['The source does not compile', 'Look at the first error that the compiler names']),
 ];
@@ -12222,39 +12309,12 @@ const buildingKinds = () => [
 ;// CONCATENATED MODULE: ./lib/doctor/kinds/runtimes.js
 
 
-const NEGATIVE = /\b(?:status|code) -(?:4|5|7|11)\b/i;
-const CRASHES = [
-    ...kind_texts(`
-    uncaught target signal | illegal hardware instruction | caught segfault | daemon has disappeared
-    | server terminated abruptly | tns:lost contact | end-of-file on communication channel
-    | server process was terminated by signal
-  `),
-    { has: 'status -', and: NEGATIVE },
-    { has: 'code -', and: NEGATIVE },
-    { has: 'segmentation fault', not: /internal compiler error|uncaught target/i },
-    { has: 'illegal instruction', not: /uncaught target/i },
-    { has: 'trace/breakpoint trap', not: /uncaught target/i },
-    { has: '(core dumped)', and: /\b(?:aborted|bus error|trap) +\(core dumped\)/i },
-    { has: 'exit code: 13', and: /exit code: 13[24359]\b/ },
-    { has: 'non-zero code: 13', and: /code: 13[24359]\b/ },
-    {
-        has: 'signal',
-        and: /(?<!target )\bsignal:? \(?(?:(?:4|5|7|11|SIG(?:SEGV|ILL|BUS|TRAP|ABRT))\b(?!\.\d\.)|segmentation fault|illegal instruction)/i,
-        not: /\[signal |^Go |: segmentation violation|uncaught target/,
-    },
-    { has: 'signals.sig', and: /<Signals\.SIG(?:SEGV|ILL|BUS|TRAP|ABRT)/ },
-    { has: '=dumped', and: /code=dumped/ },
-    {
-        has: ' 13',
-        and: /\b(?:exit status|exit code:?|exit value|with (?:return )?code|errno|Error) 13[24569]\b/,
-    },
-    { has: '(13', and: /\b(?:Restarting|Exited) \(13[24569]\)/ },
-];
 function crashesOf(about) {
     return CRASHES.map((sign) => ({ ...sign, about }));
 }
 const GENERAL = ['guest-crash', 'foreign-step-crash', 'bundled-emulator', 'native-crash'];
 const emulatedOrForeign = ({ foreign, log }) => (log.emulated ? true : foreign);
+const ranForeign = (view) => emulatedOrForeign(view) ?? (view.platform === undefined && view.here !== true ? false : undefined);
 const MAY_BE_EMULATED = (view) => emulatedOrForeign(view) ?? (view.platform !== undefined || view.here === true);
 const ELSEWHERE = {
     text: 'The step ran on the machine’s own architecture: this crash is the program’s',
@@ -12319,6 +12379,8 @@ const runtimes = () => [
                 about: /^(?![\s\S]{0,20000}nil pointer dereference)[\s\S]{0,20000}\[signal SIGSEGV/,
             },
             { has: 'internal compiler error', and: /panic/, about: /\bgo (?:build|install|test|run)\b/ },
+            { has: 'pc=0x', and: /^PC=0x[\da-f]{1,16} m=\d{1,5} sigcode=\d/ },
+            { has: 'goroutine 0 ', and: /^goroutine 0 (?:gp=\S{1,20} m=\S{1,20} mp=\S{1,20} )?\[/ },
             { has: 'signal sigill', and: /\[signal SIGILL|SIGILL: illegal instruction/ },
         ],
         about: /(?:^|[\s&;(/"])go (?:build|get|install|test|mod|run|generate|vet)\b|\bgo: downloading|xx-go/,
@@ -12361,7 +12423,7 @@ const runtimes = () => [
             ...kind_texts(`
         msb4166 | does not contain any version-numbered child folders | failed to create coreclr
         | gc heap initialization failed | system.accessviolationexception
-        | fatal error. internal clr error | failed to load system.private.corelib
+        | fatal error. internal clr error | location of host fxr | failed to load system.private.corelib
       `),
             { has: 'msb4018', and: /NullReference|InvalidProgram|AccessViolation|failed unexpectedly/ },
             { has: 'host/fxr', and: /does not contain any version-numbered child folders/ },
@@ -12412,7 +12474,7 @@ const runtimes = () => [
         id: 'hotspot',
         title: 'the Java virtual machine crashed',
         says: [
-            ...kind_texts('failed to mark memory page as executable | forked vm terminated without | could not initialize native services'),
+            ...kind_texts('failed to mark memory page as executable | forked vm terminated without | could not initialize native services | error occurred during initialization of vm | server crashed during startup'),
             { has: 'a fatal error has been detected by the java runtime environment' },
             { has: 'sigsegv (0xb) at pc=' },
             { has: 'sigill (0x4) at pc=' },
@@ -12437,7 +12499,7 @@ const runtimes = () => [
             { has: 'fatal error in , line 0' },
             { has: 'fatal process out of memory', and: /^#|v8|node/i },
         ],
-        about: /\b(?:npm|npx|yarn|pnpm|node|corepack|ng build|vite|next build|bun)\b/,
+        about: /(?<![-.\w])(?:npm|npx|yarn|pnpm|node|corepack|ng build|vite|next build|bun)\b/,
         causes: [
             {
                 text: 'The just-in-time compiler of Node.js uses an instruction, or a way to memory, that the emulator does not know',
@@ -12497,20 +12559,48 @@ const runtimes = () => [
         sources: 'docker/for-mac#6264 evilmartians/fullstaq-ruby-docker#17',
     },
 ];
+const SANITIZER = kind('sanitizer', 'a sanitizer finds the memory otherwise than it expects', {
+    bearing: 'foreign',
+    rank: 'cause',
+    signs: [
+        ...kind_texts(`
+      threadsanitizer: unexpected memory mapping | shadow memory range interleaves | leaksanitizer has encountered a fatal error
+      | can not mmap the shadow memory | leaksanitizer does not work under ptrace
+    `),
+    ],
+    causes: [
+        {
+            text: 'An emulator or Rosetta maps memory otherwise than the sanitizer expects, and has no ptrace for the search for leaks',
+            when: ranForeign,
+            remedy: 'Run the sanitizer natively, or switch the search for leaks off (ASAN_OPTIONS=detect_leaks=0)',
+            commands: ['ENV ASAN_OPTIONS=detect_leaks=0'],
+        },
+        {
+            text: 'The kernel spreads addresses wider than this sanitizer knows (vm.mmap_rnd_bits is 32 in newer kernels)',
+            when: (view) => not(ranForeign(view)),
+            elsewhere: true,
+            remedy: 'Use a newer compiler, or lower the setting',
+            commands: ['sudo sysctl vm.mmap_rnd_bits=28'],
+        },
+    ],
+    sources: 'google/sanitizers#1696',
+});
 function runtimeKinds() {
-    return runtimes().map(({ id, title, certain, says = [], about, causes, explains = [], sources }) => kind(`${id}-crash`.replace(/(-space|-threads)-crash$/, '$1'), title, {
+    const crashes = runtimes().map(({ id, title, certain, says = [], about, causes, explains = [], sources }) => kind(`${id}-crash`.replace(/(-space|-threads)-crash$/, '$1'), title, {
         bearing: certain ? 'emulation' : 'foreign',
         rank: 'cause',
         signs: [...says, ...(about === undefined ? [] : crashesOf(about))],
         applies: certain ? undefined : MAY_BE_EMULATED,
         explains: [...GENERAL, ...explains.map((other) => (other === 'go' ? 'go-crash' : other))],
         causes: [
+            ROSETTA,
             ...causes.map((cause) => ({ ...cause, leading: true })),
             ...GENERAL_CAUSES,
             ELSEWHERE,
         ],
         sources,
     }));
+    return [...crashes, SANITIZER];
 }
 
 ;// CONCATENATED MODULE: ./lib/doctor/kinds/emulator.js
@@ -12539,7 +12629,8 @@ const ENDED_FROM_OUTSIDE = [
     the operation was canceled | exceeded the maximum execution time | execution took longer than
     | has timed out after | no output has been received in the last | too long with no output
   `),
-    { has: 'context canceled', and: /^(?:canceled: )?context canceled$/i },
+    { has: 'context canceled', and: /^(?:error: )?(?:failed to solve: )?(?:canceled: )?context canceled$/i },
+    { has: '=> canceled [', and: / RUN .{1,1000} (?:[6-9]\d\d|\d{4,6})\.\ds$/ },
     { has: 'no output for', and: /too long with no output|no output for \d+/i },
     {
         has: 'timed out',
@@ -12639,19 +12730,6 @@ const emulatorKinds = () => [
             BUNDLED_EMULATOR,
         ],
     }),
-    kind('processor-unknown', 'unable to find CPU model', {
-        rank: 'cause',
-        signs: [{ has: 'unable to find cpu model' }],
-        causes: [
-            {
-                text: 'QEMU_CPU, set by the image, the build or the machine, names a processor that this QEMU does not know',
-                shown: true,
-                finding: 'SB044',
-                remedy: 'Leave QEMU_CPU out, or name one that this QEMU lists (QEMU_CPU=help, or max for all it has)',
-                commands: ['docker run --rm -e QEMU_CPU=help --platform {platform} IMAGE true'],
-            },
-        ],
-    }),
     kind('illegal-instruction', 'an instruction that the emulated processor lacks', {
         bearing: 'foreign',
         rank: 'cause',
@@ -12675,7 +12753,7 @@ const emulatorKinds = () => [
         signs: CRASHES.filter(({ has }) => has !== 'uncaught target signal'),
         applies: ({ foreign, platform }) => foreign === true || (foreign === undefined && platform !== undefined),
         explains: ['bundled-emulator', 'native-crash', 'package-failed'],
-        causes: [OLD_QEMU, BUNDLED_EMULATOR, common_FIXED_ADDRESS, GUEST_OR_EMULATOR],
+        causes: [ROSETTA, OLD_QEMU, BUNDLED_EMULATOR, common_FIXED_ADDRESS, GUEST_OR_EMULATOR],
         sources: 'wofferl/proxmox-backup-arm64#57 docker/buildx#2785',
     }),
     kind('build-hangs', 'a step for another platform stops saying anything, until the job is cancelled', {
@@ -12698,7 +12776,7 @@ const emulatorKinds = () => [
         signs: [
             ...kind_texts(`
         trouble with your network connection | esockettimedout | idle timeout reached for host
-        | err_socket_timeout | readtimeouterror | read timed out
+        | exceeded the timeout of | err_socket_timeout | readtimeouterror | read timed out
       `),
             { has: 'tls handshake timeout', not: /\/v2\/|daemon/ },
         ],
@@ -12748,11 +12826,18 @@ const emulatorKinds = () => [
             { has: 'madv_dontneed', and: /does not work|jemalloc|memset/i },
             { has: 'elf load command alignment not page-aligned' },
             { has: 'elf load command address/offset not' },
+            {
+                has: 'page size',
+                and: /only .{0,60}\b\d{1,2} ?k(?:i?b)? page sizes?|requires? .{0,60}page sizes?|page sizes? .{0,60}(?:not supported|unsupported|too (?:large|small)|mismatch|must be|expected)|(?:unsupported|wrong|different|incompatible|invalid) .{0,20}page size/i,
+            },
+            { has: 'page-aligned', and: /\bload command|segment|\bmmap|\bELF\b/i },
         ],
+        rank: 'cause',
+        explains: ['file-missing', 'foreign-step-crash'],
         causes: [
             {
                 text: 'The allocator (jemalloc) or the program meets an old QEMU that answers MADV_DONTNEED wrongly, or was built for another page size than the kernel’s',
-                when: only(emulatedOrForeign),
+                when: only((view) => emulatedOrForeign(view) ?? platformIs('amd64')(view)),
                 remedy: 'Use a current QEMU, or a build for the kernel’s page size',
                 commands: [REPLACE, 'getconf PAGESIZE'],
             },
@@ -12789,7 +12874,7 @@ const emulatorKinds = () => [
     kind('rosetta', 'rosetta error', {
         rank: 'cause',
         signs: [
-            { has: 'rosetta error: ' },
+            ...kind_texts('rosetta error: | vmallocationtracker | vmtracker attempted'),
             { has: 'assertion failed [', and: /^assertion failed \[/ },
             { has: 'basicblock requested for' },
         ],
@@ -12835,13 +12920,16 @@ const emulatorKinds = () => [
         causes: [{ ...BUNDLED_EMULATOR, shown: true }, NOT_PINNED, NOTHING_REGISTERED],
         sources: 'docker/buildx#495 docker-library/python#760 moby/buildkit#1929 devcontainers/ci#305',
     }),
-    kind('bundled-emulator-started-nothing', 'the emulator that BuildKit carries could not start a program', {
+    kind('bundled-emulator-started-nothing', 'a step failed under the emulator that BuildKit carries', {
         rank: 'echo',
         signs: [{ has: '.buildkit_qemu_emulator', and: /\.buildkit_qemu_emulator.{0,2000}exit code: \d/ }],
-        applies: ({ log, match }) => match.evidence.some(({ text }) => /exit code: 12[67]\b/.test(text)) ||
-            log.errors.every(({ text }) => text.includes('.buildkit_qemu_emulator')),
         explains: ['bundled-emulator'],
-        causes: [{ ...BUNDLED_EMULATOR, shown: true }],
+        causes: [
+            {
+                ...BUNDLED_EMULATOR,
+                when: ({ match }) => match.evidence.some(({ text }) => /exit code: 12[67]\b/.test(text)) || undefined,
+            },
+        ],
         sources: 'docker/buildx#464',
     }),
     kind('bundled-emulator', '/dev/.buildkit_qemu_emulator in the log', {
@@ -12865,6 +12953,17 @@ const SEEMS_EMPTY = kind_texts(`
   could not find cmake_root | does not appear to contain cmakelists.txt | cannot locate jar for module
   | could not find or load main class | classnotfoundexception: org. | no input .v files
 `);
+const PROCESSOR = [
+    {
+        has: 'cpuinfo',
+        and: /fail|unable|unknown|cannot|can't|could not|couldn't|error|not found|missing|no such|pars/i,
+    },
+    { has: 'failure getting variant' },
+    {
+        has: 'cpu',
+        and: /\bcpu (?:architecture|implementer|variant|model|frequency|vendor|mhz|info|type)\b.{0,40}(?:not found|missing|not (?:available|detected|recognized))|(?:unable|failed|could not|couldn't|cannot) (?:to )?(?:determine|detect|identify|get|read|parse|find) (?:the )?(?:host )?(?:cpu|processor) ?(?:architecture|implementer|variant|model|frequency|vendor|mhz|info|type|features?|count)/i,
+    },
+];
 const overflows = (view) => evidenceIs(/too large|EOVERFLOW|\b75\b/i)(view) === true;
 const callKinds = () => [
     kind('openat2-missing', 'tar: Cannot open: Function not implemented', {
@@ -13007,18 +13106,23 @@ const callKinds = () => [
         ],
         sources: 'CoelacanthusHex/archriscv-scriptlet!23',
     }),
-    kind('own-file', '/proc/self/exe is the emulator', {
+    kind('own-file', '/proc/self/exe or /proc/cpuinfo shows the emulator or the host', {
         bearing: 'foreign',
         rank: 'cause',
         signs: [
             { has: '/proc/self/exe', and: /bad file descriptor|not a zip|failed|cannot|error/i },
             { has: 'failed to open', and: /as a zip file/ },
             { has: 'unknown option', and: /qemu[\w-]{0,20}: unknown option '/ },
-            { has: '/proc/cpuinfo', and: /fail|unable|unknown|cannot/i },
+            { has: 'ensure we are a cloned binary' },
+            { has: 're-exec', and: /(?:failed|cannot|could not|unable) to re-exec/i },
+            ...PROCESSOR,
         ],
+        applies: (view) => view.platform !== undefined ||
+            view.log.emulated ||
+            evidenceIs(/self\/exe|zip file|qemu/)(view) === true,
         causes: [
             {
-                text: 'The program reads its own file or processor through /proc/self/exe, which older emulators show as themselves',
+                text: 'The program reads its own file (/proc/self/exe) or the processor (/proc/cpuinfo), and finds the emulator or the host’s in their place, as older emulators show them',
                 remedy: 'Use a current QEMU, or run this program on $BUILDPLATFORM or a native runner',
                 commands: [REPLACE, NATIVE_STAGE],
             },
@@ -13191,6 +13295,8 @@ const callKinds = () => [
 ;// CONCATENATED MODULE: ./lib/doctor/kinds/elsewhere.js
 
 
+
+const LOCAL = /\b(?:to|the) (?:socket|bus)\b|remote store 'daemon'|\bunix[: ]|\.sock(?:et)?\b/i;
 const elsewhereKinds = () => [
     plain('disk-full', 'no space left on device', [
         { has: 'no space left on device' },
@@ -13209,7 +13315,7 @@ const elsewhereKinds = () => [
         | qemu has already exited | qemu failed to start | qemu test failed | could not access kvm
         | failed to initialize kvm | is not supported by the qemu2 emulator | kvm is required
         | uefi interactive shell | pxe-e | vm-test-run | timeout waiting for ssh
-        | trying to execute code outside | qemu exited | libvirt::error | error launching vm
+        | trying to execute code outside | qemu exited | qemu unexpectedly closed the monitor | libvirt::error | error launching vm
       `),
         {
             has: 'qemu-system-',
@@ -13267,6 +13373,13 @@ const elsewhereKinds = () => [
         applies: (view) => view.foreign === undefined && view.platform !== undefined ? false : emulatedOrForeign(view) !== true,
         causes: [
             {
+                text: 'The processor, or the one that a virtual machine shows, lacks an instruction that the program was built for (AVX, x86-64-v2, Armv8.1)',
+                when: (view) => evidenceIs(/illegal|sigill|\b132\b/i)(view) === true ? not(emulatedOrForeign(view)) : false,
+                specific: true,
+                elsewhere: true,
+                remedy: 'Give the virtual machine the host’s CPU model, or use a build for an older processor',
+            },
+            {
                 text: 'The program ran on the machine’s own architecture, as far as the log tells: this crash is its own',
                 when: (view) => not(emulatedOrForeign(view)),
                 elsewhere: true,
@@ -13282,8 +13395,7 @@ const elsewhereKinds = () => [
         ...kind_texts(`
         failed to read dockerfile | failed to compute cache key | failed to calculate checksum of ref
         | copy failed:  | unable to evaluate symlinks in dockerfile path | can't open file
-        | cannot find module | modulenotfounderror | error while loading shared libraries
-        | error loading shared library | cannot open shared object file | cannot load such file --
+        | cannot find module | modulenotfounderror | error loading shared library | cannot open shared object file | cannot load such file --
         | executable doesn't exist at
       `),
         {
@@ -13291,6 +13403,7 @@ const elsewhereKinds = () => [
             and: /^(?:.{0,80} )?(?:open|stat|lstat|cat|cp|mv|cd|ls|rm|mkdir|source|bash|sh|make|python\d?|node): .{0,200}no such file or directory/i,
             not: /\bexec|qemu|binfmt|ld-linux|ld-musl|chroot: /,
         },
+        { has: 'error while loading shared libraries', and: /no such file|cannot open shared object/i },
         { has: 'no such file or directory', and: /exec: "[^"]{1,200}": stat \// },
     ], [
         'A file or folder that the build names is not there',
@@ -13326,6 +13439,7 @@ const elsewhereKinds = () => [
     plain('command-not-found', 'a command is not there', [
         { has: 'command not found' },
         { has: 'not found', and: /^(?:\S{1,200}: )?(?:line )?\d{1,5}: \S{1,200}: not found$/ },
+        { has: 'not found', and: /^(?:\/(?:usr\/)?bin\/)?(?:ba|da|a|z|k)?sh: [\w.+-]{1,80}: not found$/ },
         { has: 'executable file not found in $path' },
     ], [
         'A command that the script calls is not installed, or not on PATH',
@@ -13338,8 +13452,9 @@ const elsewhereKinds = () => [
         | temporary error (try again later) | network error (check internet connection | econnreset
         | etimedout | esockettimedout | trouble with your network connection | i/o timeout
         | no route to host | getaddrinfo | could not connect to | failed to connect to | read/write on closed pipe | tls handshake timeout
-        | gateway time-out | error: rpc failed | the requested url returned error | service unavailable
-      `),
+        | gateway time-out | error: rpc failed | service unavailable
+      `).map((sign) => ({ ...sign, not: LOCAL })),
+        { has: 'the requested url returned error', and: /error: (?!4(?:0[34]|10)\b)/ },
         { has: 'bad address', and: /^wget: bad address/ },
         { has: 'enotfound', and: /\bENOTFOUND\b/ },
         { has: 'failed to download', and: /timed? ?out|curl|connection|resolve/i },
@@ -13374,14 +13489,12 @@ const elsewhereKinds = () => [
         'A login, a token or a right that the step needs is missing, or has expired',
         'Look at the secret that is named (those of a fork’s pull request are empty), and at the job’s permissions',
     ]),
-    plain('source-control', 'Git could not fetch, merge or push', [
-        ...kind_texts(`
+    plain('source-control', 'Git could not fetch, merge or push', kind_texts(`
         could not read username for | host key verification failed | permission denied (publickey
         | could not read from remote repository | automatic merge failed | merge conflict in | couldn't find remote ref
         | authentication failed for | remote: repository not found | failed to push some refs | dubious ownership
         | not a git repository | error: pathspec | protected branch hook | unable to checkout | remote error:
-      `),
-    ], [
+      `), [
         'Git could not fetch, merge or push',
         'Look at the line of Git’s that is named: the address, the key, the branch',
     ], { explains: ['permission'] }),
@@ -13401,7 +13514,7 @@ const elsewhereKinds = () => [
     ], [
         'A linter, formatter, scanner or check of licences found something',
         'Look at the first finding that it names',
-    ], { rank: 'echo' }),
+    ]),
     plain('file-damaged', 'a downloaded file is not what was expected', [
         ...kind_texts(`
         not in gzip format | does not look like a tar archive | checksum verification failed
@@ -13424,22 +13537,21 @@ const elsewhereKinds = () => [
     plain('runner-lost', 'the machine that ran the job went away', kind_texts(`
       the runner has received a shutdown signal | lost communication with the server
       | we stopped hearing from agent | agent was stopped | agent lost | the node was low on resource
+      | error reading from server: eof | failed to receive status: rpc error: code = unavailable | closing transport due to
       | pod was evicted | spot instance | was marked offline | channel is closing down or has closed down
     `), [
-        'The machine or container that ran the job was taken away, or had no memory, disk or processor left to answer',
+        'The machine or container that ran the job, or the builder in it, was taken away, killed, or had no memory, disk or processor left to answer',
         'Look at the memory and the disk of the runner and at whether it can be taken away; run it again, with fewer jobs side by side',
     ], { rank: 'cause', explains: ['build-hangs', 'job-time-limit'] }),
     plain('answer-ended-early', 'Unexpected end of JSON input', [{ has: 'unexpected end of json input', not: /npm|while parsing near/i }], [
         'An answer that was to be JSON ended early',
         'Look at the lines above: the tool’s own error stands there',
     ], { rank: 'echo' }),
-    plain('job-time-limit', 'the job was cancelled, or ran into its time limit', [
-        ...kind_texts(`
+    plain('job-time-limit', 'the job was cancelled, or ran into its time limit', kind_texts(`
         the operation was canceled | exceeded the maximum execution time | ran longer than the maximum time
         | no output has been received in the last | too long with no output | execution took longer than
         | test timed out after | has timed out after
-      `),
-    ], [
+      `), [
         'The job was cancelled, or ran into a time limit',
         'Look at the last line before it, and at how long that step takes elsewhere',
     ], { rank: 'echo' }),
@@ -13450,13 +13562,16 @@ const elsewhereKinds = () => [
 
 
 const FIRST_LINE_OR_LOADER = {
-    text: 'The program’s own loader, or the interpreter that its first line names, is not in the image (or that line ends with a carriage return)',
+    text: 'The program itself, its own loader, or the interpreter that its first line names, is not in the image (or that line ends with a carriage return)',
     when: logShows('carriage-returns'),
     elsewhere: true,
     remedy: 'Look at the first line of the script, or at the loader that the program names',
     commands: ['head -c 64 {program} | od -c', common_FILE],
 };
 const BY_A_SHELL = /^(?:\S{0,60}sh: )?(?:line )?(?:\d{1,4}: )?\.{0,2}\/\S{1,200}: (?:not found|cannot execute: required file not found)$/;
+function beforeShells(cause) {
+    return { ...cause, when: (view) => (evidenceIs(BY_A_SHELL)(view) ? false : cause.when?.(view)) };
+}
 const loadingKinds = () => [
     kind('interpreter-not-in-container', 'no such file or directory, although the file is there', {
         bearing: 'foreign',
@@ -13490,17 +13605,13 @@ const loadingKinds = () => [
                 when: only(evidenceIs(/qemu-\w{2,12}(?:-static)?['’”]?: No such file/)),
                 specific: true,
             },
-            INTERPRETER_GONE,
-            {
+            beforeShells(INTERPRETER_GONE),
+            beforeShells({
                 ...NOT_PINNED,
-                when: (view) => {
-                    if (evidenceIs(BY_A_SHELL)(view))
-                        return false;
-                    return lacksF(view) ?? ((view.foreign ?? view.platform !== undefined) ? undefined : false);
-                },
-            },
-            NOT_STATIC,
-            SWITCHED_OFF,
+                when: (view) => lacksF(view) ?? ((view.foreign ?? view.platform !== undefined) ? undefined : false),
+            }),
+            beforeShells(NOT_STATIC),
+            beforeShells(SWITCHED_OFF),
             FIRST_LINE_OR_LOADER,
             {
                 text: 'The program’s own loader, or that of another libc, is not in the image',
@@ -13531,6 +13642,10 @@ const loadingKinds = () => [
         'Save the script with line feeds alone, and let Git keep them (*.sh text eol=lf in .gitattributes)',
         'sed -i "s/\\r$//" THE_SCRIPT',
     ], { rank: 'cause', explains: ['file-missing', 'command-not-found'] }),
+    clue('rosetta-on', {
+        has: 'rosetta',
+        and: /rosetta["']?[:=] ?["']?true|--(?:vz-)?rosetta\b(?!=false)|\/rosetta(?:\s|$)|use rosetta for/i,
+    }, { has: 'true', and: /^true$/, about: /\{\{ ?\.Rosetta ?\}\}['"]?\n/ }),
     clue('carriage-returns', { has: 'crlf' }, { has: '^m: ' }),
     kind('loader-not-found', 'Could not open /lib…/ld-…: No such file or directory', {
         rank: 'cause',
@@ -13715,6 +13830,19 @@ const loadingKinds = () => [
         ],
         explains: ['foreign-step-crash', 'guest-crash', 'native-crash', 'illegal-instruction'],
         sources: 'podman-container-tools/podman#14314 podman-container-tools/podman#15456 pulp/pulp-oci-images#772',
+    }),
+    kind('processor-unknown', 'unable to find CPU model', {
+        rank: 'cause',
+        signs: [{ has: 'unable to find cpu model' }, { has: 'unable to find cpu definition' }],
+        causes: [
+            {
+                text: 'QEMU_CPU, set by the image, the build or the machine, names a processor that this QEMU does not know',
+                shown: true,
+                finding: 'SB044',
+                remedy: 'Leave QEMU_CPU out, or name one that this QEMU lists (QEMU_CPU=help, or max for all it has)',
+                commands: ['docker run --rm -e QEMU_CPU=help --platform {platform} IMAGE true'],
+            },
+        ],
     }),
     clue('toolchain-of-64-bits', { has: '-aarch64-unknown-linux' }),
     kind('userland-of-32-bits', 'a 32-bit image on a 64-bit kernel', {
@@ -14009,13 +14137,21 @@ const registeringKinds = () => [
         rank: 'cause',
         signs: [
             { has: ': applet not found' },
+            { has: 'unknown command "/', and: /unknown command "\/\S{0,100}" for "/ },
             { has: ": line 0: can't open" },
+            { has: ': 0: cannot open ' },
             { has: ': cannot execute binary file', and: GIVEN_A_PROGRAM },
             { has: ': line 0: syntax error' },
             { has: 'not found', and: /sh: (?:line \d{1,4}: )?\S{1,200}: not found$/ },
         ],
         applies: takesArgumentForCommand,
-        explains: ['command-not-found', 'not-a-program', 'file-of-another-architecture', 'exec-format-error'],
+        explains: [
+            'command-not-found',
+            'workflow-error',
+            'not-a-program',
+            'file-of-another-architecture',
+            'exec-format-error',
+        ],
         causes: [
             {
                 text: 'The flags of the entry {entry} are not those that its QEMU expects: the probe on this machine received other arguments than it was given',
@@ -14388,7 +14524,6 @@ const startingKinds = () => [
 
 
 
-const ranForeign = (view) => emulatedOrForeign(view) ?? (view.platform === undefined && view.here !== true ? false : undefined);
 const BUILDER = 'docker buildx create --use';
 const EMULATOR_NOT_FOUND = /(?:^|[\s"'`‘“(])(?:\/(?!\S{0,80}binfmt)\S{0,80}\/)?qemu-(?!system|img|nbd|io\b|ga\b|kvm|bridge|pr-|storage|user|guest|utils)\w{2,12}(?:-static)?["'’”]?(?:: (?:command )?not found|: (?:executable file not found|no such file)| not found)|(?:errno 2|could not execute process|cannot run program|failed to execute)\b.{0,80}qemu-(?!system|img)\w{2,12}/i;
 const toolKinds = () => [
@@ -14467,6 +14602,56 @@ const toolKinds = () => [
         ],
         sources: 'docker/buildx#132 ddev/ddev#2588',
     }),
+    kind('platform-words-empty', 'TARGETPLATFORM, TARGETARCH or BUILDPLATFORM is empty', {
+        bearing: 'elsewhere',
+        rank: 'cause',
+        signs: [
+            { has: '"" is an invalid component of' },
+            {
+                has: 'platform ',
+                and: /\b(?:failed to parse|invalid|unknown|unsupported) platform(?: specified)?:? ?(?::|""|''|linux\/[:"'\s]|$)/i,
+            },
+            { has: 'platform  ', and: /\bplatform {2}(?:in|not|is|for)\b/i },
+            {
+                has: 'platform=',
+                and: /(?:--platform=(?:["']{2}|linux\/)?|\b(?:TARGET|BUILD)PLATFORM=(?:["']{2})?)(?::|["'] |$)/,
+            },
+            {
+                has: 'linux',
+                and: /(?:\b404\b|not found|no such file).{0,200}\blinux[-_]\.|\blinux[-_]\.(?:tar|tgz|t?xz|zip|gz|deb|rpm|apk|sha256)\S{0,40}.{0,60}(?:\b404\b|not found|no such file)/i,
+            },
+            {
+                has: '404',
+                about: /\blinux[-_]\.(?:tar|tgz|t?xz|zip|gz|deb|rpm|apk)|^Step \d{1,4}\/\d{1,4} : .{0,1000}\$\{?(?:TARGET|BUILD)(?:ARCH|PLATFORM|OS)\b/m,
+            },
+        ],
+        explains: [
+            'platform-not-published',
+            'platform-unknown',
+            'download-gone',
+            'workflow-error',
+            'image-not-found',
+            'file-missing',
+        ],
+        causes: [
+            {
+                text: 'Docker’s legacy builder built it, which leaves TARGETPLATFORM, TARGETARCH and BUILDPLATFORM empty: only BuildKit (buildx) fills them in',
+                when: logShows('legacy-builder'),
+                specific: true,
+                elsewhere: true,
+                remedy: 'Install the buildx plugin, or build with DOCKER_BUILDKIT=1',
+                commands: ['docker buildx version', 'DOCKER_BUILDKIT=1 docker build .'],
+            },
+            {
+                text: 'A word that BuildKit fills in (TARGETPLATFORM, TARGETARCH, BUILDPLATFORM) is empty: its stage does not name it after FROM, or a builder that does not fill it in was used (Docker’s legacy one)',
+                shown: true,
+                elsewhere: true,
+                remedy: 'Write ARG TARGETARCH after the FROM of the stage that uses it, and build by buildx',
+                commands: ['ARG TARGETARCH', 'docker buildx version'],
+            },
+        ],
+    }),
+    clue('legacy-builder', { has: 'the legacy builder is deprecated' }, { has: ' ---> running in ', and: /^ ---> Running in [\da-f]{12}$/ }, { has: 'sending build context to docker daemon' }, { has: 'docker_buildkit=0' }),
     kind('engine-too-old', 'the engine does not know --platform or manifest lists', {
         bearing: 'elsewhere',
         rank: 'cause',
@@ -14478,7 +14663,10 @@ const toolKinds = () => [
       `),
             { has: 'only supported when experimental', and: /cli features|experimental/ },
             { has: 'schema version', and: /unsupported|not supported/i },
-            { has: 'application/vnd.oci.image.index.v1+json', and: /unsupported|unknown|not supported|mediatype/i },
+            {
+                has: 'application/vnd.oci.image.index.v1+json',
+                and: /unsupported|unknown|not supported|unexpected/i,
+            },
             { has: 'requires api version', and: /platform|client|daemon/ },
         ],
         causes: [
@@ -14492,28 +14680,6 @@ const toolKinds = () => [
         ],
         sources: 'vectara/vectara-ingest#80',
     }),
-    kind('platform-unknown', 'the platform is misspelt', {
-        bearing: 'elsewhere',
-        rank: 'cause',
-        signs: [
-            { has: 'invalid platform' },
-            { has: 'is an invalid component of' },
-            { has: 'unknown operating system or architecture' },
-            {
-                has: 'invalid argument',
-                and: /invalid argument .{0,80}(?:for .{0,20})?(?:--platform|platform specifier)/i,
-            },
-        ],
-        causes: [
-            {
-                text: 'The name of the platform is misspelt, or unknown to this tool',
-                shown: true,
-                elsewhere: true,
-                remedy: 'Write it as OCI does: linux/arm64, linux/arm/v7, linux/386; this program names the nearest one',
-                commands: ['node dist/cli.js platforms'],
-            },
-        ],
-    }),
     kind('package-renamed', 'the package of QEMU is not there under this name', {
         bearing: 'elsewhere',
         rank: 'cause',
@@ -14526,6 +14692,10 @@ const toolKinds = () => [
                 has: 'qemu-user-static',
                 and: /^(?:\S{0,60} )?qemu-user-static$/,
                 about: /dependenc|not installed|required|installing/i,
+            },
+            {
+                has: 'qemu',
+                and: /(?:qemu-user|binfmt-qemu|qemu-binfmt)\S{0,30} was not found|target not found: (?:qemu-user|binfmt-qemu)/,
             },
             { has: 'qemu-user-binfmt', and: /conflicts|breaks|no installation candidate/i },
         ],
@@ -14550,7 +14720,20 @@ const toolKinds = () => [
             { has: 'not found', and: EMULATOR_NOT_FOUND },
             { has: 'no such file or directory', and: EMULATOR_NOT_FOUND, not: /chroot: / },
             { has: 'could not execute process', and: EMULATOR_NOT_FOUND },
+            {
+                has: 'no such file or directory: ',
+                and: /directory: ['"]?(?:\/\S{1,80}\/)?qemu-(?!system|img)\w{2,12}(?:-static)?\b/i,
+            },
             { has: 'is not installed', and: /qemu-user\S{0,20} is not installed/ },
+            {
+                has: 'qemu-',
+                and: /\b(?:requires?|missing|needs?|please install|depends on|install) (?:the )?(?:package )?["'`]?(?:\/\S{1,60}\/)?(?:qemu-user\S{0,20}|qemu-(?!system|img)\w{2,12}-static)\b(?! (?:is )?already)/i,
+                not: /\b(?:apt(?:-get)?|dnf|yum|apk|pacman|zypper)\b|missing.{0,3}: 0|["'`][^"'`]{0,200}(?:exec format|not found)/,
+            },
+            {
+                has: 'qemu-',
+                and: /\bqemu-user(?:-static|-binfmt)?\S{0,8} (?:package )?(?:(?:is not|must be|needs to be|has to be) (?:installed|present)|(?:is|are) (?:required|needed))/i,
+            },
             { has: 'qemu static', and: /cannot find .{1,40} qemu static/i },
             {
                 has: 'no such file or directory',
@@ -14563,7 +14746,7 @@ const toolKinds = () => [
             },
             { has: 'update-binfmts: command not found' },
         ],
-        explains: ['command-not-found', 'file-missing'],
+        explains: ['command-not-found', 'file-missing', 'python-crash'],
         causes: [
             {
                 text: 'The tool wants to copy or to call QEMU’s own program (qemu-aarch64-static), and it is not installed here under that name',
@@ -14663,32 +14846,6 @@ const toolKinds = () => [
             },
         ],
         sources: 'osbuild/bootc-image-builder#207 bootc-dev/bootc#2111 multiarch/qemu-user-static#168 NixOS/nixpkgs#321654',
-    }),
-    kind('sanitizer', 'a sanitizer finds the memory otherwise than it expects', {
-        bearing: 'foreign',
-        rank: 'cause',
-        signs: [
-            ...kind_texts(`
-        threadsanitizer: unexpected memory mapping | shadow memory range interleaves | leaksanitizer has encountered a fatal error
-        | can not mmap the shadow memory | leaksanitizer does not work under ptrace
-      `),
-        ],
-        causes: [
-            {
-                text: 'An emulator or Rosetta maps memory otherwise than the sanitizer expects, and has no ptrace for the search for leaks',
-                when: ranForeign,
-                remedy: 'Run the sanitizer natively, or switch the search for leaks off (ASAN_OPTIONS=detect_leaks=0)',
-                commands: ['ENV ASAN_OPTIONS=detect_leaks=0'],
-            },
-            {
-                text: 'The kernel spreads addresses wider than this sanitizer knows (vm.mmap_rnd_bits is 32 in newer kernels)',
-                when: (view) => not(ranForeign(view)),
-                elsewhere: true,
-                remedy: 'Use a newer compiler, or lower the setting',
-                commands: ['sudo sysctl vm.mmap_rnd_bits=28'],
-            },
-        ],
-        sources: 'google/sanitizers#1696',
     }),
     kind('windows-interop-lost', 'Windows programs no longer start from WSL', {
         bearing: 'elsewhere',
@@ -14804,6 +14961,14 @@ function openLines(take) {
     };
 }
 const ESCAPES = /\u001b(?:\[[0-?]{0,40}[ -/]{0,4}[@-~]|_[^\u0007\u001b]{0,200}(?:\u0007|\u001b\\))/g;
+const lines_OWN = /\bSB(?:\d{3}|-RUNNER)\b|\basking \S{1,200} again in [\d.]{1,8} s \(\d of \d\)|; try \d of \d$|his failure (?:most likely comes|comes|does not come) from emulation/;
+const lines_OWN_WORDS = ['SB', ' again in ', '; try ', 'his failure '];
+const MEMBER = /^\s*"(?!\w*(?:err|msg|message|log|stream|reason|status|detail|output|stderr|cause|code))[\w.$/-]{1,80}"\s?: (?:".*"|-?\d[\d.]*|true|false|null|[[{].*),?$/i;
+function isNoEvidence(raw, line) {
+    return lines_OWN_WORDS.some((word) => raw.includes(word))
+        ? lines_OWN.test(raw)
+        : line.includes('": ') && MEMBER.test(line);
+}
 const DIGITS = '0123456789[';
 const COLLECTORS = [
     ['', '\t', /^[^\t]{1,200}\t[^\t]{1,200}\t(?=\ufeff?\d{4}-)/],
@@ -14820,6 +14985,9 @@ const COLLECTORS = [
         /^(?:##\[(?:group|command|section|error|warning|debug)\]|\[command\]|::(?:error|warning|group|notice)(?: [^:]{0,200})?::)/,
     ],
 ];
+function marginOf(first) {
+    return /^(?: {2,8}|\t)(?=[^\s=>\d])/.exec(first)?.[0] ?? '';
+}
 function undecorated(raw) {
     let line = raw.includes('\u001b') ? raw.replace(ESCAPES, '') : raw;
     for (const [begins, holds, decoration] of COLLECTORS) {
@@ -14847,6 +15015,7 @@ const BOX = /^(?:\[BOX\d\d\] )?Box(64|86)(?: (\w+))? v\d/;
 const SPEAKS = /qemu|QEMU|binfmt|^Unsupported /;
 const places_RULES = [
     rule('engine', 'requested image', `requested image's platform \\((linux/[\\w/]{1,20})\\)`),
+    rule('engine', 'specified platform', `specified platform \\((linux/[\\w/]{1,20})\\)`),
     rule('engine', 'unsupported: ', `unsupported: "?platform (linux/[\\w/]{1,20})`),
     rule('engine', 'wanted', `wanted (linux/[\\w/]{1,20})`),
     rule('engine', 'no match', `no match(?:ing manifest)? for (?:platform )?(linux/[\\w/]{1,20})`),
@@ -14856,12 +15025,14 @@ const places_RULES = [
     rule('engine', 'for architecture', `for architecture "?${ARCH}${END}`),
     rule('engine', '"Architecture"', `"Architecture": "${ARCH}"`),
     rule('engine', 'linux/', `^(${places_PLATFORM})$`),
+    rule('engine', 'on this machine', `^(?:.{0,40} )?${ARCH}: not supported on this machine`),
     rule('option', 'latform', `--(?:custom-?)?[pP]latform[= ]["']?(linux/[\\w/]{1,20})(?![\\w/,])`),
     rule('option', 'latform', `--platform[= ]["']?${ARCH}(?![\\w/,])`),
     rule('option', 'DEFAULT_PLATFORM', `DOCKER_DEFAULT_PLATFORM[=:] ?["']?(linux/[\\w/]{1,20})`),
     rule('option', '--', `--(?:force-?arch|arch(?:itecture)?|system|target-arch)[= ]["']?${ARCH}(?:-linux)?(?![\\w/,])`),
     rule('option', 'binfmt_misc/qemu-', `\\bcat \\S{0,20}binfmt_misc/qemu-${ARCH}$`),
-    rule('option', 'qemu-', `(?:-v|--volume|COPY|ADD)\\b.{0,100}\\bqemu-${ARCH}-static\\b`),
+    rule('option', 'qemu-', `(?:-v|--volume|COPY|ADD|cp|install)\\b.{0,100}\\bqemu-${ARCH}-static\\b`),
+    rule('option', 'platform:', `^\\s{1,12}platform: ["']?(linux/[\\w/]{1,20})["']?$`),
     rule('option', ' -a ', ` -a ${ARCH}${END}`),
     rule('option', 'arch', `^\\s{0,8}(?:arch|architecture|base_image_arch): ${ARCH}$`),
     rule('option', ' on host ', `\\btarget ${ARCH} on host `),
@@ -14892,6 +15063,7 @@ const MACHINE = [
     new RegExp(` on host ${ARCH}${END}`),
     new RegExp(`is not supported by the \\S+ emulator on ${ARCH} host`),
     new RegExp(`^Linux \\S+ \\d+\\.\\d+\\S* .{0,120}\\b${ARCH}(?: \\w+){0,3}(?: GNU/Linux)?$`),
+    new RegExp(`^Darwin \\S+ \\d+\\.\\d+\\S* .{0,200} ${ARCH}(?: \\w+){0,2}$`),
     new RegExp(`^(?:Runner )?Image: \\S+-${ARCH}$`),
     /^(?:Runner )?Image: (ubuntu)-\d\d\.\d\d$/,
     new RegExp(`^Runner group name: '${ARCH}'`),
@@ -14908,10 +15080,11 @@ const MACHINE = [
     /^\s{1,4}OS\/Arch: {1,20}(linux\/\w{1,12})$/,
 ];
 const APPLE = /^\s{0,8}(?:CPU|Chip|Processor)(?: model)?: {1,20}(?:arm64,|Apple M\d)/;
+const SEVERAL = /--platform[= ]["']?[\w/]{1,30},/;
 const STARTS_MACHINE = /\b(?:colima|limactl) start\b/;
-const MACHINES = /^ii |^Server Version: | start | OS\/Arch: |kubernetes\.io\/arch=|-linux'| host|cannot run on|^Linux |^Runner |^Image: |RUNNER_ARCH|runner_arch|^INFO|@|"arch":|Architecture:/;
+const MACHINES = /^ii |^Server Version: | start | OS\/Arch: |kubernetes\.io\/arch=|-linux'| host|cannot run on|^Linux |^Darwin |^Runner |^Image: |RUNNER_ARCH|runner_arch|^INFO|@|"arch":|Architecture:/;
 const places_ASKS = /(?:^|[$#%>+❯»] ?|^[➜λ] .{0,60} )(?:uname -m|dpkg --print-architecture|arch|docker (?:info|version) .{1,80}Arch(?:itecture)?\s?\}\}['"]?)$/;
-const places_ANSWER = new RegExp(`^(?:linux/)?${ARCH}$`);
+const places_ANSWER = new RegExp(`^(?:(?:darwin|windows|linux)/\\w{1,10} )?(?:linux/)?${ARCH}$`);
 const ENTERS = /^(.{0,80}[$#%>+❯»] ?)?(?:sudo )?(?:(?:docker|podman|nerdctl) (?:run|exec) .{0,300}-(?:it|ti)\b.{0,300}|(?:chroot|arch-chroot|systemd-nspawn) .{0,200})\b(?:ba|da|a|z)?sh(?: -l)?$/;
 const LEAVES = /^(?:.{0,80}[$#%>] ?)?exit$/;
 const IN_CONTAINER = /^(?:\/[\w/]{0,40} # |\[?\w{1,20}@[0-9a-f]{12}\b|(?:ba)?sh-\d\.\d\S{0,4}[#$] )/;
@@ -14935,6 +15108,7 @@ function openPlaces() {
     let inside = false;
     let outside = '';
     let searched = 0;
+    let near;
     const name = (word, by) => {
         if (word === '')
             return;
@@ -14943,6 +15117,8 @@ function openPlaces() {
         const platform = meanings.get(word);
         if (platform === undefined)
             return;
+        if (by === 'option')
+            near = platform;
         const before = named.get(platform);
         if (before === undefined && named.size >= PLATFORM_LIMIT)
             return;
@@ -14973,6 +15149,8 @@ function openPlaces() {
         }
         if (STARTS_MACHINE.test(line))
             return;
+        if (SEVERAL.test(line))
+            near = undefined;
         if (asked && !inside && places_ANSWER.test(line))
             return;
         if (line.includes('rosetta error: ')) {
@@ -15019,6 +15197,7 @@ function openPlaces() {
                 notice(line);
             asked = asks;
         },
+        near: () => near,
         step: (platform) => name(platform, 'option'),
         label: (platform) => name(platform, 'label'),
         report: () => ({
@@ -15224,9 +15403,15 @@ function indexSigns() {
     }
     return { textsIn: findWords([...signs.keys()]), signsOf: [...signs.values()] };
 }
-const BUILDKIT = /^(?:#\d{1,6} )?(?:\s{0,4}=> => # )?(?:\d{1,7}\.\d{1,3} )?/;
+const BUILDKIT = /^(?:#\d{1,6} )?(?:\s{0,4}=> => # )?(?: {0,4}\d{1,7}\.\d{1,3} )?/;
 const QUOTES = /^`(?=[\w#])|`$/g;
-const reader_FAILURE = /^(?:E|ERR|ERROR|FATAL|FAIL):? |\bERR!|\b(?:error|errors|fatal|fail(?:ed|ure|s)?|panic|cannot|can't|denied|abort(?:ed)?|killed|cancell?ed|exception|refused|not found|not available|unavailable|does not exist|no such|no space left|too many|unknown|isn't supported|didn't match|quota|could not|unsupported|not supported|invalid|missing|exit(?:ed)? (?:code|status|with)|unable|crash(?:ed)?|timed out|timeout|errored|not allowed|terminated|trap|fault|unsatisfiable|no solution|only supported on|not permitted|not implemented|no permissions?|illegal|does not have|problem|expired|mismatch(?:ed)?|broken|corrupt(?:ed)?|not yet valid|does not contain|must support|segfault|conflict|enoexec|(?:don't|doesn't|do not|does not) match|ran longer|[a-z]{3,40}(?:error|exception))\b|\bcurl: \(\d/i;
+const reader_FAILURE = /^(?:E|ERR|ERROR|FATAL|FAIL):? |\bERR!|\b(?:error|errors|fatal|fail(?:ed|ure|s)?|panic|cannot|can't|denied|abort(?:ed)?|killed|cancell?ed|exception|refused|not found|not available|unavailable|does not exist|no such|no space left|too many|unknown|isn't supported|didn't match|quota|could not|unsupported|not supported|invalid|missing|exit(?:ed)? (?:code|status|with)|unable|crash(?:ed)?|timed out|timeout|errored|not allowed|terminated|trap|fault|unsatisfiable|no solution|only supported on|not permitted|not implemented|no permissions?|illegal|assertion (?:at|failed)|core dumped|does not have|problem|expired|mismatch(?:ed)?|broken|corrupt(?:ed)?|not yet valid|does not contain|must support|segfault|conflict|enoexec|(?:don't|doesn't|do not|does not) match|ran longer|[a-z]{3,40}(?:error|exception)(?!-))\b|\bcurl: \(\d/i;
+const REFUSAL = /^(?!.{0,20}(?:warn|notice|info|hint)).*(?:\bonly\b.{1,80}\b(?:is|are) supported\b|\brequires?\b.{1,80}\b(?:packages?|installed|hosts?|versions?|kernel|root|privileges?|at least|or (?:newer|later))\b|\b(?:is|are) required\b|\b(?:must|needs? to) be\b|\bplease (?:install|enable|upgrade|update|use|set|run)\b|\brefus(?:es|ing)\b|\baborting\b|\bgiving up\b|\b(?:does|do|did) not (?:work|run|start|support)\b|\bgot signal\b)/i;
+const ENDED_WELL = /\b(?:done|success(?:ful(?:ly)?)?|finished|completed?)\b/i;
+const END_LINES = 8;
+const reader_COMMAND = /^(?:(?:\S{1,60} ){0,3}?\[(?:[\w/>.-]{1,80} ){0,2} {0,3}\d{1,4}\/\d{1,4}\] |(?:Step|STEP) \d{1,4}(?:\/\d{1,4})? ?: )/;
+const ASKS_STATUS = /\.ExitCode ?\}\}\S?(?: [\w.-]{1,80})?$|\becho\b.{0,60}(?:\$\?|\$\{?PIPESTATUS|%ERRORLEVEL%|\$LASTEXITCODE|\$status)\S{0,6}$/i;
+const STATUS = /^\D{0,30}\b([1-9]\d{0,2})$/;
 const ERROR_MARK = /##\[error\]|::error[ :]/;
 const NO_FAILURE = /\b0 (?:errors?|fail(?:ed|ures?))\b|\bno errors?\b|fail-fast|continue-on-error|error[-_]?(?:log|page|handl)|unable to reserve cache|cache not found for|no files were found with the/i;
 function openLog() {
@@ -15237,12 +15422,16 @@ function openLog() {
     const places = openPlaces();
     const recent = [];
     let asked = 0;
+    let margin;
     const last = [];
     const fits = (sign, line, around) => (sign.and === undefined || sign.and.test(line)) &&
         (sign.not === undefined || !sign.not.test(line)) &&
         (sign.about === undefined || (asked < ASK_LIMIT && sign.about.test(around())));
     const note = (id, line, number, step) => {
-        const entry = seen.get(id) ?? { count: 0, last: 0, program: undefined, steps: new Set(), evidence: [] };
+        const entry = seen.get(id) ?? {
+            ...{ count: 0, last: 0, program: undefined, near: places.near() },
+            ...{ steps: new Set(), evidence: [] },
+        };
         seen.set(id, entry);
         entry.count += 1;
         entry.last = number;
@@ -15256,29 +15445,32 @@ function openLog() {
             entry.evidence.push({ line: number, text });
     };
     const add = (raw, number) => {
-        if (raw === '')
+        if (raw.trim() === '')
             return;
-        const whole = undecorated(raw);
+        margin ??= marginOf(raw);
+        const whole = undecorated(raw.startsWith(margin) ? raw.slice(margin.length) : raw);
         const step = steps.stepOf(whole);
         if (step?.platform !== undefined && step.command !== '')
             places.step(step.platform);
         const unquoted = whole.includes('`') ? whole.replace(QUOTES, '') : whole;
         const line = unquoted.slice(BUILDKIT.exec(unquoted)[0].length);
         places.look(line);
-        const hits = textsIn(line);
+        const status = ASKS_STATUS.test(recent.at(-1) ?? '') ? STATUS.exec(line)?.[1] : undefined;
+        const said = status === undefined ? line : `exit code: ${status}`;
+        const hits = isNoEvidence(raw, line) ? [] : textsIn(said);
         if (hits.length > 0) {
             let text;
             const around = () => {
                 if (text === undefined)
                     asked += 1;
-                text ??= [step?.command, ...recent, line].join('\n').replace(INSTALLS, '');
+                text ??= [step?.command, ...recent, said].join('\n').replace(INSTALLS, '');
                 return text;
             };
             const found = new Set();
             for (const hit of hits) {
                 for (const { id, sign } of signsOf[hit]) {
                     const known = found.has(id) || (seen.get(id)?.count ?? 0) >= COUNT_LIMIT;
-                    if (!known && fits(sign, line, around))
+                    if (!known && fits(sign, said, around))
                         found.add(id);
                 }
             }
@@ -15288,7 +15480,7 @@ function openLog() {
         recent.push(line);
         if (recent.length > NEARNESS)
             recent.shift();
-        last.push({ line: number, text: line, marked: ERROR_MARK.test(raw) });
+        last.push({ line: number, text: line, said, marked: ERROR_MARK.test(raw) });
         if (last.length > 2 * LAST_LINES)
             last.splice(0, LAST_LINES);
     };
@@ -15307,8 +15499,7 @@ function openLog() {
                 failed,
                 stage: steps.stage(),
                 buildkit: steps.buildkit(),
-                errors: last
-                    .filter(({ text, marked }) => (marked || reader_FAILURE.test(text)) && !NO_FAILURE.test(text))
+                errors: errorsOf(last)
                     .slice(-ERROR_LINES)
                     .map(({ line, text }) => ({ line, text: printable(hideSecrets(text), 240) })),
                 matches: [...seen].map(([id, match]) => ({
@@ -15316,12 +15507,19 @@ function openLog() {
                     count: match.count,
                     last: match.last,
                     program: match.program,
+                    near: match.near,
                     steps: [...match.steps],
                     evidence: match.evidence,
                 })),
             };
         },
     };
+}
+function errorsOf(ending) {
+    const errors = ending.filter(({ said, marked }) => (marked || (reader_FAILURE.test(said) && !reader_COMMAND.test(said))) && !NO_FAILURE.test(said));
+    if (errors.length > 0 || ending.slice(-3).some(({ said }) => ENDED_WELL.test(said)))
+        return errors;
+    return ending.slice(-END_LINES).filter(({ said }) => REFUSAL.test(said));
 }
 const PROGRAMS = [
     /^(?:npm \S{1,6} )?-?(?:\S{0,60}\/)?(?:ba|da|a|z|k)?sh: (?:(?:line )?\d{1,4}: )?([^\s:'"]{1,200}): /,
@@ -16005,7 +16203,7 @@ function filesIn(host, folders, ending) {
 ;// CONCATENATED MODULE: ./lib/doctor/log/placing.js
 
 
-function placing_platformOf(log, { steps }, machine, asked, recorded) {
+function placing_platformOf(log, { steps, near }, machine, asked, recorded) {
     const step = steps.find(({ platform, state }) => platform !== undefined && state !== 'done');
     if (step?.platform !== undefined)
         return [step.platform, 'label'];
@@ -16020,7 +16218,9 @@ function placing_platformOf(log, { steps }, machine, asked, recorded) {
     const sure = log.platforms.filter(({ by }) => by !== 'name' && by !== 'mention');
     const likely = machine ?? 'amd64';
     const surest = sure.filter(({ by }) => by === sure[0]?.by);
-    const named = surest.find(({ platform }) => archOf(platform) !== likely) ?? surest[0];
+    const named = surest.find(({ platform, by }) => by === 'option' && platform === near) ??
+        surest.find(({ platform }) => archOf(platform) !== likely) ??
+        surest[0];
     const question = asked.length === 1 ? asked[0] : undefined;
     if (named !== undefined)
         return [named.platform, named.by];
@@ -16060,7 +16260,8 @@ function diagnoseLog(log, facts = {}, origin = {}) {
     const seen = log.matches.flatMap((match) => {
         const kind = allKinds().find(({ id }) => id === match.id);
         const view = viewOf(log, match, facts, origin);
-        return isPast(match, log) || kind.applies?.(view) === false ? [] : [{ kind, match, view }];
+        const passed = isPast(match, log) || (kind.bearing === 'elsewhere' && isWarned(match, log));
+        return passed || kind.applies?.(view) === false ? [] : [{ kind, match, view }];
     });
     const explained = new Set(seen.flatMap(({ kind }) => kind.explains ?? []));
     const ranked = seen
@@ -16105,6 +16306,10 @@ function diagnose_headlineOf(first, logs) {
 const TELLING = ['emulation', 'not-emulation', 'unknown', 'nothing-failed'];
 function isPast({ steps }, log) {
     return log.failed !== undefined && steps.length > 0 && steps.every(({ state }) => state === 'done');
+}
+function isWarned({ evidence, steps }, { failed }) {
+    const inside = steps.some(({ state }) => state === 'failed');
+    return failed !== undefined && !inside && evidence.every(({ text }) => /^warn(?:ing)?\b/i.test(text));
 }
 const RANKS = ['cause', 'symptom', 'echo'];
 const STANDINGS = ['emulation', 'unknown', 'not-emulation'];
@@ -16162,10 +16367,10 @@ function diagnose(kind, view) {
         sources: linksOf(sources),
     };
 }
-function standingOf({ bearing = 'emulation' }, view, first) {
+function standingOf({ bearing = 'emulation', rank }, view, first) {
     const where = emulatedOrForeign(view);
     if (bearing === 'elsewhere')
-        return 'not-emulation';
+        return rank === 'echo' && where !== false ? 'unknown' : 'not-emulation';
     if (bearing === 'note')
         return 'unknown';
     if (bearing === 'foreign' && where === undefined && !first.supported)
@@ -16266,8 +16471,8 @@ function answerWithout(log, { platform, foreign, machine }) {
         const headline = `This failure does not come from emulation: the step that failed ran on the machine’s own platform (${platform}), and is no kind known here.`;
         return { verdict: 'not-emulation', headline, next: LOOK, lookAt };
     }
-    if (platform !== undefined && archOf(platform) !== machine) {
-        const headline = `${platform} plays a part here; what failed is no kind that this program knows.`;
+    if (platform !== undefined && (foreign ?? archOf(platform) !== (machine ?? 'amd64'))) {
+        const headline = `Whether this failure comes from emulation is not known: ${platform} plays a part here, so that an emulator may; what failed is no kind that this program knows.`;
         const next = `Look at the last errors of the log, and run the same step natively: on a runner for ${platform}, or in a stage FROM --platform=$BUILDPLATFORM`;
         return { verdict: 'unknown', headline, next, lookAt };
     }
