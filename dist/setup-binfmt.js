@@ -18,14 +18,14 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 /***/ 5317:
 /***/ ((module) => {
 
-module.exports = new Proxy({}, { get: (_, key) => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process")[key] });
+module.exports = new Proxy({}, { get: (_, key) => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process")[key], ownKeys: () => Reflect.ownKeys(__WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process")), getOwnPropertyDescriptor: (_, key) => ({ value: __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process")[key], enumerable: true, configurable: true }) });
 
 /***/ }),
 
 /***/ 6982:
 /***/ ((module) => {
 
-module.exports = new Proxy({}, { get: (_, key) => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto")[key] });
+module.exports = new Proxy({}, { get: (_, key) => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto")[key], ownKeys: () => Reflect.ownKeys(__WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto")), getOwnPropertyDescriptor: (_, key) => ({ value: __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto")[key], enumerable: true, configurable: true }) });
 
 /***/ }),
 
@@ -67,7 +67,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
 /***/ 9278:
 /***/ ((module) => {
 
-module.exports = new Proxy({}, { get: (_, key) => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net")[key] });
+module.exports = new Proxy({}, { get: (_, key) => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net")[key], ownKeys: () => Reflect.ownKeys(__WEBPACK_EXTERNAL_createRequire(import.meta.url)("net")), getOwnPropertyDescriptor: (_, key) => ({ value: __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net")[key], enumerable: true, configurable: true }) });
 
 /***/ }),
 
@@ -102,7 +102,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console
 /***/ 7598:
 /***/ ((module) => {
 
-module.exports = new Proxy({}, { get: (_, key) => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto")[key] });
+module.exports = new Proxy({}, { get: (_, key) => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto")[key], ownKeys: () => Reflect.ownKeys(__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto")), getOwnPropertyDescriptor: (_, key) => ({ value: __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto")[key], enumerable: true, configurable: true }) });
 
 /***/ }),
 
@@ -165,7 +165,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module"
 /***/ 7030:
 /***/ ((module) => {
 
-module.exports = new Proxy({}, { get: (_, key) => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net")[key] });
+module.exports = new Proxy({}, { get: (_, key) => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net")[key], ownKeys: () => Reflect.ownKeys(__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net")), getOwnPropertyDescriptor: (_, key) => ({ value: __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net")[key], enumerable: true, configurable: true }) });
 
 /***/ }),
 
@@ -214,7 +214,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 /***/ 1692:
 /***/ ((module) => {
 
-module.exports = new Proxy({}, { get: (_, key) => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls")[key] });
+module.exports = new Proxy({}, { get: (_, key) => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls")[key], ownKeys: () => Reflect.ownKeys(__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls")), getOwnPropertyDescriptor: (_, key) => ({ value: __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls")[key], enumerable: true, configurable: true }) });
 
 /***/ }),
 
@@ -249,7 +249,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_
 /***/ 8522:
 /***/ ((module) => {
 
-module.exports = new Proxy({}, { get: (_, key) => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib")[key] });
+module.exports = new Proxy({}, { get: (_, key) => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib")[key], ownKeys: () => Reflect.ownKeys(__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib")), getOwnPropertyDescriptor: (_, key) => ({ value: __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib")[key], enumerable: true, configurable: true }) });
 
 /***/ }),
 
@@ -291,7 +291,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 /***/ 4756:
 /***/ ((module) => {
 
-module.exports = new Proxy({}, { get: (_, key) => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls")[key] });
+module.exports = new Proxy({}, { get: (_, key) => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls")[key], ownKeys: () => Reflect.ownKeys(__WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls")), getOwnPropertyDescriptor: (_, key) => ({ value: __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls")[key], enumerable: true, configurable: true }) });
 
 /***/ }),
 
@@ -1380,7 +1380,7 @@ function isHelper({ name }) {
 }
 
 ;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = new Proxy({}, { get: (_, key) => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process")[key] });
+const external_node_child_process_namespaceObject = new Proxy({}, { get: (_, key) => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process")[key], ownKeys: () => Reflect.ownKeys(__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process")), getOwnPropertyDescriptor: (_, key) => ({ value: __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process")[key], enumerable: true, configurable: true }) });
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
@@ -3412,7 +3412,7 @@ function insideOf(host, space) {
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __nccwpck_require__(8474);
 ;// CONCATENATED MODULE: external "node:readline"
-const external_node_readline_namespaceObject = new Proxy({}, { get: (_, key) => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline")[key] });
+const external_node_readline_namespaceObject = new Proxy({}, { get: (_, key) => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline")[key], ownKeys: () => Reflect.ownKeys(__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline")), getOwnPropertyDescriptor: (_, key) => ({ value: __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline")[key], enumerable: true, configurable: true }) });
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./lib/namespace/holder.js
@@ -3945,9 +3945,9 @@ const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createR
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
 ;// CONCATENATED MODULE: external "node:v8"
-const external_node_v8_namespaceObject = new Proxy({}, { get: (_, key) => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8")[key] });
+const external_node_v8_namespaceObject = new Proxy({}, { get: (_, key) => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8")[key], ownKeys: () => Reflect.ownKeys(__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8")), getOwnPropertyDescriptor: (_, key) => ({ value: __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8")[key], enumerable: true, configurable: true }) });
 ;// CONCATENATED MODULE: external "node:vm"
-const external_node_vm_namespaceObject = new Proxy({}, { get: (_, key) => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm")[key] });
+const external_node_vm_namespaceObject = new Proxy({}, { get: (_, key) => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm")[key], ownKeys: () => Reflect.ownKeys(__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm")), getOwnPropertyDescriptor: (_, key) => ({ value: __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm")[key], enumerable: true, configurable: true }) });
 ;// CONCATENATED MODULE: external "node:path/posix"
 const posix_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path/posix");
 // EXTERNAL MODULE: external "node:tls"

@@ -127,7 +127,8 @@ function writeNamed(from, out) {
 
 /**
  * Has modules of Node loaded when something of them is used first, as a bundle in CommonJS would: to load these takes
- * as long as half of Node's own start, and no run uses all. Each is only ever asked for its properties.
+ * as long as half of Node's own start, and no run uses all. Each is asked for its properties, or by packages in CommonJS
+ * for all of them.
  */
 function loadLate(text) {
   return NODE_MODULES_LOADED_LATE.reduce((before, name) => {
@@ -136,7 +137,9 @@ function loadLate(text) {
       'g',
     );
     if (!load.test(before)) throw new Error(`the bundle does not load ${name}`);
-    return before.replace(load, ' = new Proxy({}, { get: (_, key) => $1[key] });');
+    const property = '({ value: $1[key], enumerable: true, configurable: true })';
+    const traps = `get: (_, key) => $1[key], ownKeys: () => Reflect.ownKeys($1), getOwnPropertyDescriptor: (_, key) => ${property}`;
+    return before.replace(load, ` = new Proxy({}, { ${traps} });`);
   }, text);
 }
 
