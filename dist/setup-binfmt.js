@@ -9297,6 +9297,8 @@ function closingOf(report) {
         parts.push(changes);
     else if (changed && mode === 'mount')
         return 'binfmt_misc was mounted; nothing was registered.';
+    else if (changed && mode === 'undo')
+        parts.push('what that run had changed was taken back');
     else if (changed)
         parts.push('what the host does after a reboot was changed');
     else
@@ -20379,7 +20381,8 @@ function parseArguments(args, environment = {}) {
 }
 function helpOn(word, strict) {
     const about = word === undefined ? undefined : purposeOf(word);
-    if (strict && word !== undefined && about === undefined)
+    const isOwnWord = ['help', 'version'].includes(word?.toLowerCase() ?? '');
+    if (strict && word !== undefined && !isOwnWord && about === undefined)
         throw inputProblem([modeProblem(word)]);
     return { kind: 'help', ...(about && { about }) };
 }

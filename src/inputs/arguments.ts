@@ -166,7 +166,9 @@ type Scanned = ReturnType<typeof scan>;
 /** Help on what is named; a word that names no mode is no reason to refuse it but after `help` itself. */
 function helpOn(word: string | undefined, strict: boolean): Arguments {
   const about = word === undefined ? undefined : purposeOf(word);
-  if (strict && word !== undefined && about === undefined) throw inputProblem([modeProblem(word)]);
+  const isOwnWord = ['help', 'version'].includes(word?.toLowerCase() ?? '');
+  if (strict && word !== undefined && !isOwnWord && about === undefined)
+    throw inputProblem([modeProblem(word)]);
   return { kind: 'help', ...(about && { about }) };
 }
 

@@ -62,6 +62,7 @@ export function closingOf(report: Told): string {
   const changes = changesOf(report);
   if (changes !== '') parts.push(changes);
   else if (changed && mode === 'mount') return 'binfmt_misc was mounted; nothing was registered.';
+  else if (changed && mode === 'undo') parts.push('what that run had changed was taken back');
   else if (changed) parts.push('what the host does after a reboot was changed');
   else parts.push(healthy && mode !== 'plan' ? nothingDone(report) : 'nothing was changed');
   return `${parts.join('; ')}.`;

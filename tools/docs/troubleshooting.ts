@@ -62,7 +62,7 @@ function item({ text, remedy, commands, elsewhere }: Cause, index: number): stri
   const lines = [
     `${index + 1}. ${filled(escaped(sentence(text + aside)))} **${filled(escaped(sentence(remedy)))}**`,
   ];
-  if (commands !== undefined) {
+  if (commands !== undefined && commands.length > 0) {
     const shown = commands.map((command) => `   ${filled(command)}`);
     lines.push('', '   ```sh', ...shown, '   ```', '');
   }

@@ -334,6 +334,8 @@ describe('help', () => {
     ['--help', undefined],
     ['-h', undefined],
     ['-?', undefined],
+    ['help help', undefined],
+    ['help version', undefined],
     ['help plan', 'plan'],
     ['HELP Exec', 'exec'],
     ['plan arm64 -h', 'plan'],

@@ -55,6 +55,7 @@ describe('the headline', () => {
 describe('the last line', () => {
   it.each<[string, Report]>([
     ['nothing was left to take back.', report('undo')],
+    ['what that run had changed was taken back.', report('undo', { changed: true })],
     [
       '1 of 1 platforms run here; registered b; renewed a.',
       report('setup', { platforms: [row(true)], changed: true, registered: ['a', 'b'], removed: ['a'] }),
