@@ -20380,10 +20380,9 @@ function parseArguments(args, environment = {}) {
     }
 }
 function helpOn(word, strict) {
-    const about = word === undefined ? undefined : purposeOf(word);
-    const isOwnWord = ['help', 'version'].includes(word?.toLowerCase() ?? '');
-    if (strict && word !== undefined && !isOwnWord && about === undefined)
+    if (strict && word !== undefined && !FIRST_WORDS.includes(word.toLowerCase()))
         throw inputProblem([modeProblem(word)]);
+    const about = word === undefined ? undefined : purposeOf(word);
     return { kind: 'help', ...(about && { about }) };
 }
 function inputsIn(given) {

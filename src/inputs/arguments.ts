@@ -165,10 +165,9 @@ type Scanned = ReturnType<typeof scan>;
 
 /** Help on what is named; a word that names no mode is no reason to refuse it but after `help` itself. */
 function helpOn(word: string | undefined, strict: boolean): Arguments {
-  const about = word === undefined ? undefined : purposeOf(word);
-  const isOwnWord = ['help', 'version'].includes(word?.toLowerCase() ?? '');
-  if (strict && word !== undefined && !isOwnWord && about === undefined)
+  if (strict && word !== undefined && !FIRST_WORDS.includes(word.toLowerCase()))
     throw inputProblem([modeProblem(word)]);
+  const about = word === undefined ? undefined : purposeOf(word);
   return { kind: 'help', ...(about && { about }) };
 }
 

@@ -14,7 +14,7 @@ import {
   status,
 } from '../support/registry-server.ts';
 import { heldBy, NEIGHBOUR, openArena, sha256 } from './support/arena.ts';
-import { imageOf, REPOSITORY, realEntries } from './support/image.ts';
+import { imageOf, marked, REPOSITORY, realEntries } from './support/image.ts';
 import { type Inputs, type Job, type JobOptions, openJob, type Step } from './support/job.ts';
 
 const undo: (() => unknown)[] = [];
@@ -38,13 +38,6 @@ beforeAll(async () => {
 
 function sha256Of([entry]: readonly Entry[]): string {
   return sha256(Buffer.from(entry?.content ?? ''));
-}
-
-function marked(entries: readonly Entry[]): readonly Entry[] {
-  return entries.map((entry) => ({
-    ...entry,
-    content: Buffer.concat([entry.content ?? '', Buffer.from('other!')].map(Buffer.from)),
-  }));
 }
 
 async function jobWithQemu(options: JobOptions = {}): Promise<Job> {

@@ -21,11 +21,10 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { inTurn } from '../support/in-turn.ts';
 import type { MadeImage } from '../support/oci-image.ts';
-import { runProgram } from '../support/program.ts';
 import { debianQemu } from '../support/qemu.ts';
 import { type RegistryServer, startRegistry, status } from '../support/registry-server.ts';
-import { heldBy, NEIGHBOUR, noArena, openArena, sha256 } from './support/arena.ts';
-import { imageOf, REPOSITORY, realEntries } from './support/image.ts';
+import { heldBy, makeFifo, NEIGHBOUR, noArena, openArena, sha256 } from './support/arena.ts';
+import { imageOf, marked, REPOSITORY, realEntries } from './support/image.ts';
 import { type Job, openJob, type Step } from './support/job.ts';
 
 const able = noArena() === undefined;
@@ -40,11 +39,7 @@ beforeAll(async () => {
   const entries = await realEntries('aarch64', 'riscv64');
   image = await imageOf(entries);
   riscv64 = sha256(Buffer.from(entries[1]?.content ?? ''));
-  const marked = entries.map((entry) => ({
-    ...entry,
-    content: Buffer.concat([entry.content ?? Buffer.of(), Buffer.from('evil')]),
-  }));
-  const other = await imageOf(marked);
+  const other = await imageOf(marked(entries));
   evil = other.contents.get(other.layers[0] ?? '')?.bytes ?? Buffer.of();
 });
 
@@ -107,13 +102,7 @@ const LEFT: readonly (readonly [string, (kept: Kept) => unknown])[] = [
   ['is another name of a file of root', ({ path, victim }) => put(path, () => linkSync(victim.path, path))],
   ['is a link to a device', ({ path }) => put(path, () => symlinkSync('/dev/zero', path))],
   ['is a folder', ({ path }) => put(path, () => mkdirSync(path))],
-  [
-    'is a FIFO',
-    async ({ path }) => {
-      rmSync(path);
-      await runProgram(['mkfifo', path], { env: { PATH: '/usr/bin' } });
-    },
-  ],
+  ['is a FIFO', ({ path }) => put(path, () => makeFifo(path))],
   ['is gone', ({ path }) => rmSync(path)],
 ];
 
@@ -132,26 +121,20 @@ describe.skipIf(!able)('a download that is kept', () => {
     expect(await heldBy(kept.job.table.enter, kept.job.home, 'riscv64')).toBe(riscv64);
   });
 
-  it.each(LEFT)('that %s is downloaded again, and nothing else is touched', async (_name, leave) => {
-    const kept = await afterOne();
-    const before = kept.victim.look();
-    await leave(kept);
-    const step = await kept.setup('riscv64');
-    expect(step.code, step.log).toBe(0);
-    expect(kept.fetched()).toBe(2);
-    expect(await heldBy(kept.job.table.enter, kept.job.home, 'riscv64')).toBe(riscv64);
-    expect(kept.victim.look()).toBe(before);
-  });
-
-  it.each(LEFT)('that %s, and is the index of an image, is downloaded again', async (_name, leave) => {
-    const kept = await afterOne(image.digest);
-    const before = kept.victim.look();
-    await leave(kept);
-    const step = await kept.setup('riscv64');
-    expect(step.code, step.log).toBe(0);
-    expect(kept.fetched()).toBe(2);
-    expect(await heldBy(kept.job.table.enter, kept.job.home, 'riscv64')).toBe(riscv64);
-    expect(kept.victim.look()).toBe(before);
+  describe.each<[string, () => string | undefined]>([
+    ['a layer', () => image.layers[0]],
+    ['the index of an image', () => image.digest],
+  ])('and is %s', (_kind, digest) => {
+    it.each(LEFT)('that %s is downloaded again, and nothing else is touched', async (_name, leave) => {
+      const kept = await afterOne(digest());
+      const before = kept.victim.look();
+      await leave(kept);
+      const step = await kept.setup('riscv64');
+      expect(step.code, step.log).toBe(0);
+      expect(kept.fetched()).toBe(2);
+      expect(await heldBy(kept.job.table.enter, kept.job.home, 'riscv64')).toBe(riscv64);
+      expect(kept.victim.look()).toBe(before);
+    });
   });
 
   it.each(LEFT)('that %s, while the registry has nothing: an error, and no handler', async (_name, leave) => {

@@ -6,7 +6,10 @@ import type { Report } from '../../src/report/report.ts';
 import { schemaProblems } from './report-schema.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-/** What is tested: with SETUP_BINFMT_DIST=1 the bundles of `dist/`, else those of `lib/`, which start in a third of the time that its modules take, or these. */
+/**
+ * What is tested: with SETUP_BINFMT_DIST=1 the bundles of `dist/`, else those of `lib/`, which start in a third of the time
+ * that its modules take, or these.
+ */
 const programs =
   process.env.SETUP_BINFMT_DIST === '1'
     ? 'dist'

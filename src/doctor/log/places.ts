@@ -98,8 +98,8 @@ const MACHINE: readonly RegExp[] = [
   new RegExp(` on host ${ARCH}${END}`),
   new RegExp(`is not supported by the \\S+ emulator on ${ARCH} host`),
   new RegExp(`^Linux \\S+ \\d+\\.\\d+\\S* .{0,120}\\b${ARCH}(?: \\w+){0,3}(?: GNU/Linux)?$`),
-  // GitHub's labels say arm for arm64.
   new RegExp(`^Darwin \\S+ \\d+\\.\\d+\\S* .{0,200} ${ARCH}(?: \\w+){0,2}$`),
+  // GitHub's labels say arm for arm64.
   new RegExp(`^(?:Runner )?Image: \\S+-${ARCH}$`),
   // Those of Ubuntu name no other architecture than arm.
   /^(?:Runner )?Image: (ubuntu)-\d\d\.\d\d$/,

@@ -21,3 +21,11 @@ export async function realEntries(...names: readonly string[]): Promise<readonly
 export async function imageOf(entries: readonly Entry[]): Promise<MadeImage> {
   return makeImage([{ layers: [await layerOf(entries)], arch: machineArchitecture }]);
 }
+
+/** The same programs with more after their ends: they work, and are others. */
+export function marked(entries: readonly Entry[]): readonly Entry[] {
+  return entries.map((entry) => ({
+    ...entry,
+    content: Buffer.concat([entry.content ?? Buffer.of(), Buffer.from('other!')]),
+  }));
+}
