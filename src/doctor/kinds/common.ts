@@ -2,7 +2,6 @@
 
 import { OLDEST_TRUSTED } from '../../qemu/advisories.ts';
 import {
-  type Cause,
   either,
   fixedAddress,
   logShows,
@@ -11,11 +10,10 @@ import {
   not,
   only,
   qemuOlder,
-  type Sign,
   someEntry,
   switchedOff,
-  texts,
-} from './kind.ts';
+} from './conditions.ts';
+import { type Cause, type Sign, texts } from './kind.ts';
 
 export const SETUP = 'node dist/cli.js setup {platform}';
 export const REPLACE = `${SETUP} --on-conflict replace`;
@@ -212,4 +210,13 @@ export const CRASHES: readonly Sign[] = [
   { has: '=13', and: /\b(?:rc|ret|status|\w{0,12}code)=13[24569]\b/i },
   { has: '": 13', and: /code": 13[24569]\b/i },
   { has: '(13', and: /\b(?:Restarting|Exited) \(13[24569]\)/ },
+];
+
+/** What a crash of a program under the emulator brings about, and what says less than the emulator’s own line. */
+export const ALSO_SHOWN = [
+  'bundled-emulator',
+  'foreign-step-crash',
+  'native-crash',
+  'package-failed',
+  'build-hangs',
 ];

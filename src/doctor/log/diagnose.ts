@@ -9,10 +9,10 @@ import {
 } from '../../platform/platforms.ts';
 import { hideSecrets } from '../../text/redact.ts';
 import { linksOf, listed, printable, sentence } from '../../text/text.ts';
-import { ONLY_FAILED } from '../kinds/calls.ts';
+import { archOf, emulatedOrForeign } from '../kinds/conditions.ts';
+import { ONLY_FAILED } from '../kinds/emulator/silence.ts';
 import { allKinds } from '../kinds/index.ts';
-import { archOf, type Cause, type Kind, type LogFacts, type View } from '../kinds/kind.ts';
-import { emulatedOrForeign } from '../kinds/runtimes.ts';
+import type { Cause, Kind, LogFacts, View } from '../kinds/kind.ts';
 import type { Evidence } from './evidence.ts';
 import type { LogLine, LogMatch, LogReport } from './model.ts';
 import { isForeign, platformOf } from './placing.ts';

@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
-  type ArchFacts,
   broken,
   either,
   evidenceIs,
   fixedAddress,
   kernelOlder,
-  type LogFacts,
   logShows,
   machineIs,
   missing,
@@ -20,8 +18,8 @@ import {
   someEntry,
   switchedOff,
   thirtyTwoBit,
-  type View,
-} from '../../../../src/doctor/kinds/kind.ts';
+} from '../../../../src/doctor/kinds/conditions.ts';
+import type { ArchFacts, LogFacts, View } from '../../../../src/doctor/kinds/kind.ts';
 import { readLog } from '../../../support/logs.ts';
 
 const ARM64: ArchFacts = { arch: 'arm64', verdict: 'emulated', entry: 'qemu-aarch64', enabled: true };

@@ -1,46 +1,13 @@
-/** Kinds of handlers that could not be registered or have the wrong flags, and of the steps that set them up. */
+/** Kinds of handlers that could not be registered, and of the steps that set them up. */
 
-import { REPLACE, SETUP } from './common.ts';
-import {
-  type Condition,
-  clue,
-  evidenceIs,
-  type Kind,
-  kernelOlder,
-  kind,
-  logShows,
-  not,
-  only,
-  someEntry,
-  texts,
-  type View,
-} from './kind.ts';
-import { emulatedOrForeign } from './runtimes.ts';
+import { SETUP } from '../common.ts';
+import { evidenceIs, kernelOlder, logShows, not, someEntry } from '../conditions.ts';
+import { clue, type Kind, kind, texts } from '../kind.ts';
 
 /** Lines of those who register. */
 const INSTALLER = /qemu-user|binfmt|setup-qemu|qemu-\w{1,12}-static|\bqus\b/i;
 
 const MOUNT = 'sudo mount -t binfmt_misc binfmt_misc /proc/sys/fs/binfmt_misc';
-
-/**
- * A shell that says `not found` of what its own command hands to echo was itself given one argument too few: it is no
- * missing command. The other signs are always this.
- */
-const takesArgumentForCommand: Condition = ({ match, log }) =>
-  match.evidence.some(({ text }) => {
-    const word = /: (\S+): not found$/.exec(text)?.[1];
-    return word === undefined || log.failed?.command.includes(`echo ${word}`) === true;
-  });
-
-/** What bash says where its script is a shell: with the name of that one for its own. */
-const GIVEN_A_PROGRAM = /(?:^|\s)(\/\S{0,200}sh): \1: cannot execute binary file/i;
-
-/** Another platform may play a part, or what was taken for an applet is no tool’s name. */
-const otherPlatform = (view: View): boolean =>
-  emulatedOrForeign(view) !== false &&
-  (view.platform !== undefined ||
-    view.here === true ||
-    evidenceIs(/(?:^|\s)(?![a-z][a-z\d-]+:)\S+: applet not found/)(view) === true);
 
 export const registeringKinds = (): readonly Kind[] => [
   kind('mount-failed', 'cannot mount binfmt_misc filesystem', {
@@ -294,96 +261,6 @@ export const registeringKinds = (): readonly Kind[] => [
       },
     ],
     sources: 'docker/setup-qemu-action#24 docker/setup-qemu-action#164',
-  }),
-  kind('arguments-shifted', 'applet not found', {
-    bearing: 'foreign',
-    rank: 'cause',
-    signs: [
-      { has: ': applet not found' },
-      // A program that started itself once more.
-      { has: 'unknown command "/', and: /unknown command "\/\S{0,100}" for "/ },
-      { has: ": line 0: can't open" },
-      { has: ': 0: cannot open ' },
-      // A shell was given a program as its script.
-      { has: ': cannot execute binary file', and: GIVEN_A_PROGRAM },
-      { has: ': line 0: syntax error' },
-      { has: 'not found', and: /sh: (?:line \d{1,4}: )?\S{1,200}: not found$/ },
-    ],
-    applies: takesArgumentForCommand,
-    explains: [
-      'command-not-found',
-      'workflow-error',
-      'not-a-program',
-      'file-of-another-architecture',
-      'exec-format-error',
-    ],
-    causes: [
-      {
-        text: 'The flags of the entry {entry} are not those that its QEMU expects: the probe on this machine received other arguments than it was given',
-        when: only(someEntry(({ shifted }) => shifted)),
-        specific: true,
-        finding: 'SB033',
-        remedy: 'Register the handlers again, with a current QEMU and the flags that it expects',
-        commands: [REPLACE],
-      },
-      {
-        text: 'The entry lacks the flag P: argv[0] is replaced, or every argument is shifted where QEMU expects the flag',
-        when: (view) => (otherPlatform(view) ? someEntry((entry) => not(entry.preserved))(view) : false),
-        finding: 'SB033',
-        remedy: 'Register the handlers again, with the flags that this QEMU expects',
-        commands: [REPLACE],
-      },
-      {
-        text: 'The kernel is older than 5.12 and cannot tell QEMU that the flag P is set',
-        when: (view) => (otherPlatform(view) ? kernelOlder('5.12')(view) : false),
-        remedy: 'Use a QEMU that is built to expect the flag, as the default image is, or a newer kernel',
-        commands: [`${REPLACE} --qemu-from image`],
-      },
-      {
-        text: 'A shell was given a shell as its script: the image’s entrypoint is one, and the command begins with one, too',
-        when: (view) => (evidenceIs(GIVEN_A_PROGRAM)(view) ? !otherPlatform(view) || undefined : false),
-        elsewhere: true,
-        remedy: 'Leave the shell out of the command, or name the entrypoint',
-        commands: ['docker run --entrypoint /bin/bash IMAGE -c COMMAND'],
-      },
-      {
-        text: 'The busybox in the image was built without this applet',
-        when: (view) => (evidenceIs(GIVEN_A_PROGRAM)(view) ? false : undefined),
-        elsewhere: true,
-        remedy: 'List the applets, and install the tool if it is not among them',
-        commands: ['busybox --list'],
-      },
-    ],
-    sources: 'lima-vm/alpine-lima#81 podman-container-tools/podman-machine-os!157',
-  }),
-  kind('set-uid-ignored', 'sudo: effective uid is not 0', {
-    bearing: 'foreign',
-    rank: 'cause',
-    signs: [
-      ...texts(`
-        effective uid is not 0 | must be setuid root | must be suid to work | have the setuid bit set
-      `),
-    ],
-    causes: [
-      {
-        text: 'The entry lacks the flag C, so that set-uid programs of this architecture run without their rights',
-        when: (view) => {
-          if (emulatedOrForeign(view) === false) return false;
-          return logShows('entry-without-c')(view) ?? someEntry((entry) => not(entry.credentials))(view);
-        },
-        finding: 'SB032',
-        remedy:
-          'Run this step as root, or, where nobody else can log in, register the handlers again with credentials',
-        commands: [`${REPLACE} --credentials true`],
-      },
-      {
-        text: 'The container was started with no-new-privileges, or the file system is mounted nosuid',
-        elsewhere: true,
-        remedy: 'Run the step as root instead of with sudo, or lift the restriction',
-        commands: ['grep NoNewPrivs /proc/self/status', 'findmnt -no OPTIONS -T /usr/bin/sudo'],
-      },
-    ],
-    sources: 'multiarch/qemu-user-static#17 uraimo/run-on-arch-action!75 moby/moby#36730',
   }),
   clue('old-system', { has: 'centos', and: /\bcentos[-: ]?7\b/i }, { has: '.el7.' }),
   clue(

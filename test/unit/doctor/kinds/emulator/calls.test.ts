@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { diagnoseLog } from '../../../../src/doctor/log/diagnose.ts';
-import { readLog } from '../../../support/logs.ts';
+import { diagnoseLog } from '../../../../../src/doctor/log/diagnose.ts';
+import { readLog } from '../../../../support/logs.ts';
 
 /** A step of a build for a platform that said this and failed. */
 const step = (platform: string, said: string) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { ArchFacts, LogFacts } from '../../../../src/doctor/kinds/kind.ts';
-import { diagnoseLog } from '../../../../src/doctor/log/diagnose.ts';
-import { readLog } from '../../../support/logs.ts';
+import type { ArchFacts, LogFacts } from '../../../../../src/doctor/kinds/kind.ts';
+import { diagnoseLog } from '../../../../../src/doctor/log/diagnose.ts';
+import { readLog } from '../../../../support/logs.ts';
 
 /** A step for arm64 that failed here, on a host of which this is known. */
 function answer(command: string, said: string, arch: Partial<ArchFacts>, facts: LogFacts = {}) {

@@ -10,8 +10,6 @@ import {
   MISNAMED,
   NATIVE_RUNNER,
   NOT_PINNED,
-  NOT_STATIC,
-  NOTHING_REGISTERED,
   OTHER_ARCHITECTURE,
   OWN_TABLE,
   REMOTE_ENGINE,
@@ -19,25 +17,19 @@ import {
   SETUP,
   SWITCHED_OFF,
   TABLE_OFF,
-} from './common.ts';
+} from '../common.ts';
 import {
   archOf,
   broken,
-  type Cause,
-  type Condition,
-  clue,
   either,
   evidenceIs,
-  type Kind,
-  kind,
   logShows,
   missing,
   only,
   programIs,
   runsHere,
-  type Sign,
-  texts,
-} from './kind.ts';
+} from '../conditions.ts';
+import { type Cause, type Condition, clue, type Kind, kind, type Sign, texts } from '../kind.ts';
 
 /** The words as somebody quotes them: a test's expectation, a message of a script, a comment. */
 const QUOTED =
@@ -94,10 +86,7 @@ const THE_FIRST_LINE: Cause = {
   commands: ['head -c 64 {program} | od -c'],
 };
 
-/** debootstrap says that a root does not start its simplest program, and not why; all others say why. */
-const saysSo: Condition = (view) => (evidenceIs(/ \/bin\/true$/)(view) ? missing(view) : true);
-
-export const startingKinds = (): readonly Kind[] => [
+export const refusedKinds = (): readonly Kind[] => [
   kind('not-a-program', 'the file that was started is no program of this system', {
     bearing: 'elsewhere',
     rank: 'cause',
@@ -311,44 +300,30 @@ export const startingKinds = (): readonly Kind[] => [
     sources:
       'tonistiigi/binfmt#360 awslabs/amazon-eks-ami#2789 tonistiigi/binfmt#261 podman-desktop/extension-bootc!2142',
   }),
-  kind('handler-disabled', 'the entry of the kernel’s table is switched off', {
+  kind('windows-interop-lost', 'Windows programs no longer start from WSL', {
+    bearing: 'elsewhere',
     rank: 'cause',
-    signs: [{ has: 'qemu-', and: /^qemu-\w{1,20} \(disabled\)/ }],
-    explains: [],
-    causes: [{ ...SWITCHED_OFF, when: () => true }],
-    sources: 'michaelfranzl/rpi23-gen-image#5',
-  }),
-  kind('arch-test-failed', 'not supported on this machine/kernel', {
     signs: [
-      ...texts(`
-        not supported on this machine/kernel | binfmt not working | cannot find node for platform | unable to execute target architecture | failed to update binfmts | failed to find binfmt_misc for | no binfmt_misc handler | can neither be executed natively nor
-      `),
-      { has: 'failure trying to run: chroot', and: / \/bin\/true$/ },
-      { has: 'runtime execution on platform', and: /not supported/i },
-      { has: 'no support for running processes with', and: /with linux\/(?!amd64\/v)/ },
+      { has: 'run-detectors: unable to find an interpreter for', and: /\/mnt\/|\.exe/i },
       {
-        has: 'binfmt',
-        and: /(?:handler|entry|interpreter|format) .{0,40}(?:not (?:found|registered|enabled|installed)|missing)/i,
+        has: '.exe',
+        and: /\.exe: (?:cannot execute binary file|exec format error)|exec format error: .{0,100}\.exe/i,
       },
     ],
-    rank: 'cause',
-    causes: [SWITCHED_OFF, { ...NOTHING_REGISTERED, when: saysSo }, NOT_STATIC, NOT_PINNED],
-    sources: 'usimd/pi-gen-action#179 mkaczanowski/packer-plugin-builder-arm#61',
-  }),
-  kind('interpreter-loop', 'Too many levels of symbolic links when any program is started', {
-    rank: 'cause',
-    signs: [{ has: 'too many levels of symbolic links', about: /qemu|binfmt/i }],
+    explains: ['exec-format-error', 'file-of-another-architecture', 'not-a-program'],
     causes: [
       {
-        text: 'A handler was registered for the machine’s own architecture, so that starting the handler needs the handler',
-        finding: 'SB030',
+        text: 'The entry WSLInterop, which starts Windows programs, was removed or shadowed by systemd-binfmt or binfmt-support',
         shown: true,
-        remedy:
-          'Take that entry out from a shell that is still open (its echo needs no other program), or reboot',
-        commands: ['echo -1 > /proc/sys/fs/binfmt_misc/ENTRY'],
+        finding: 'SB042',
+        remedy: 'Put the entry back, and keep it in /etc/binfmt.d',
+        commands: [
+          "echo ':WSLInterop:M::MZ::/init:PF' | sudo tee /etc/binfmt.d/WSLInterop.conf",
+          'sudo /usr/lib/systemd/systemd-binfmt /etc/binfmt.d/WSLInterop.conf',
+        ],
       },
     ],
-    sources: 'hypriot/qemu-register#4',
+    sources: 'microsoft/WSL#8952 microsoft/WSL#8843 microsoft/WSL#9722',
   }),
   clue(
     'file-is-text',
@@ -378,20 +353,4 @@ export const startingKinds = (): readonly Kind[] => [
     'engine-in-machine',
     ...texts('colima is running | colima start | podman machine start | limactl start | rancher desktop'),
   ),
-  clue(
-    'entry-off',
-    { has: '(disabled)', and: /^qemu-\w{1,20} \(disabled\)/ },
-    { has: 'disabled', and: /^disabled$/, about: /binfmt_misc\/qemu-/ },
-  ),
-  clue('entry-without-f', {
-    has: 'flags:',
-    and: /^flags: ?[A-EG-Z]{0,4}$/,
-    about: /binfmt_misc|interpreter \//,
-  }),
-  clue('entry-without-c', {
-    has: 'flags:',
-    and: /^flags: ?[ABD-Z]{0,4}$/,
-    about: /binfmt_misc|interpreter \//,
-  }),
-  clue('installer-ok', { has: 'installing: ', and: /installing: \S{1,20} ok\b/i }),
 ];

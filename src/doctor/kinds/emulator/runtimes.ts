@@ -8,19 +8,9 @@ import {
   OLD_QEMU,
   REPLACE,
   ROSETTA,
-} from './common.ts';
-import {
-  type Cause,
-  type Condition,
-  either,
-  type Kind,
-  kind,
-  machineIs,
-  not,
-  platformIs,
-  type Sign,
-  texts,
-} from './kind.ts';
+} from '../common.ts';
+import { either, emulatedOrForeign, machineIs, not, platformIs, ranForeign } from '../conditions.ts';
+import { type Cause, type Condition, type Kind, kind, type Sign, texts } from '../kind.ts';
 
 /** The same, in a step that runs one of these, or near a line of its. */
 function crashesOf(about: RegExp): readonly Sign[] {
@@ -28,13 +18,6 @@ function crashesOf(about: RegExp): readonly Sign[] {
 }
 
 const GENERAL = ['guest-crash', 'foreign-step-crash', 'bundled-emulator', 'native-crash'];
-
-/** It ran under an emulator, or on a platform that is not the machine's. */
-export const emulatedOrForeign: Condition = ({ foreign, log }) => (log.emulated ? true : foreign);
-
-/** Where no platform is named, it ran on the machine's own. */
-export const ranForeign: Condition = (view) =>
-  emulatedOrForeign(view) ?? (view.platform === undefined && view.here !== true ? false : undefined);
 
 /** Where nothing names a platform, a crash is as likely a native one. */
 const MAY_BE_EMULATED: Condition = (view) =>
