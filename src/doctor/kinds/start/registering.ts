@@ -1,13 +1,19 @@
 /** Kinds of handlers that could not be registered, and of the steps that set them up. */
 
-import { SETUP } from '../common.ts';
+import { REPLACE, SETUP } from '../common.ts';
 import { evidenceIs, kernelOlder, logShows, not, someEntry } from '../conditions.ts';
-import { clue, type Kind, kind, texts } from '../kind.ts';
+import { type Cause, clue, type Kind, kind, texts } from '../kind.ts';
 
 /** Lines of those who register. */
 const INSTALLER = /qemu-user|binfmt|setup-qemu|qemu-\w{1,12}-static|\bqus\b/i;
 
 const MOUNT = 'sudo mount -t binfmt_misc binfmt_misc /proc/sys/fs/binfmt_misc';
+
+const ALREADY_THERE: Cause = {
+  text: 'An entry of that name is there already, and keeps its old emulator and its old flags',
+  remedy: 'See whether the old entry works; replace it if not, or if another version is wanted',
+  commands: ['grep -s . /proc/sys/fs/binfmt_misc/qemu-*', REPLACE],
+};
 
 export const registeringKinds = (): readonly Kind[] => [
   kind('mount-failed', 'cannot mount binfmt_misc filesystem', {
@@ -69,26 +75,13 @@ export const registeringKinds = (): readonly Kind[] => [
       { has: 'binfmt_misc/register', and: /file exists/i },
       { has: 'failed to add binary format', and: /file exists/i },
     ],
-    causes: [
-      {
-        text: 'An entry of that name is there already, and keeps its old emulator and its old flags',
-        when: someEntry((arch) => arch.entry?.startsWith('qemu-')),
-        remedy: 'See whether the old entry works; replace it if not, or if another version is wanted',
-        commands: ['grep -s . /proc/sys/fs/binfmt_misc/qemu-*', `${SETUP} --on-conflict replace`],
-      },
-    ],
+    causes: [{ ...ALREADY_THERE, when: someEntry((arch) => arch.entry?.startsWith('qemu-')) }],
     sources: 'multiarch/qemu-user-static#27 multiarch/qemu-user-static#49 docker/setup-qemu-action#21',
   }),
   kind('registered-before', 'already registered', {
     bearing: 'note',
     signs: [{ has: 'already registered', and: /qemu-[\w-]{1,40} already registered/i }],
-    causes: [
-      {
-        text: 'An entry of that name is there already, and keeps its old emulator and its old flags',
-        remedy: 'See whether the old entry works; replace it if not, or if another version is wanted',
-        commands: ['grep -s . /proc/sys/fs/binfmt_misc/qemu-*', `${SETUP} --on-conflict replace`],
-      },
-    ],
+    causes: [ALREADY_THERE],
     sources: 'docker/setup-qemu-action#21',
   }),
   kind('register-missing', '/proc/sys/fs/binfmt_misc/register: no such file or directory', {
@@ -213,7 +206,7 @@ export const registeringKinds = (): readonly Kind[] => [
           'Write the new file beside the old one and rename it; the entry keeps the old one until it is registered again',
         commands: [
           'sudo cp qemu-aarch64 /usr/bin/qemu-aarch64.new && sudo mv -f /usr/bin/qemu-aarch64.new /usr/bin/qemu-aarch64',
-          `${SETUP} --on-conflict replace`,
+          REPLACE,
         ],
       },
     ],

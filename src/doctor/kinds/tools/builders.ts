@@ -6,32 +6,27 @@ import { clue, type Kind, kind, plain, texts } from '../kind.ts';
 const BUILDER = 'docker buildx create --use';
 
 export const builderKinds = (): readonly Kind[] => [
-  kind('docker-driver', 'the builder’s driver cannot build for several platforms', {
-    bearing: 'elsewhere',
-    rank: 'cause',
-    signs: [
+  plain(
+    'docker-driver',
+    'the builder’s driver cannot build for several platforms',
+    [
       ...texts(`
         multi-platform build is not supported for the docker driver
         | multiple platforms feature is currently not supported for docker driver
         | not supported for the docker driver | is not supported for docker driver
       `),
     ],
-    causes: [
-      {
-        text: 'The driver docker of this builder cannot build for several platforms at once, or export a cache',
-        shown: true,
-        elsewhere: true,
-        remedy:
-          'Make a builder of the driver docker-container (docker/setup-buildx-action), or turn on the containerd image store',
-        commands: [BUILDER],
-      },
+    [
+      'The driver docker of this builder cannot build for several platforms at once, or export a cache',
+      'Make a builder of the driver docker-container (docker/setup-buildx-action), or turn on the containerd image store',
+      BUILDER,
     ],
-    sources: 'cloudbees-oss/smart-tests-cli!1036 chatwork/dockerfiles!1080',
-  }),
-  kind('load-several-platforms', 'the result for several platforms cannot be loaded', {
-    bearing: 'elsewhere',
-    rank: 'cause',
-    signs: [
+    { rank: 'cause', sources: 'cloudbees-oss/smart-tests-cli!1036 chatwork/dockerfiles!1080' },
+  ),
+  plain(
+    'load-several-platforms',
+    'the result for several platforms cannot be loaded',
+    [
       { has: 'exporting manifest lists', and: /does not (?:currently )?support exporting manifest lists/ },
       { has: 'exporter "docker" could not be found' },
       {
@@ -39,21 +34,18 @@ export const builderKinds = (): readonly Kind[] => [
         and: /(?:load|docker exporter|output).{0,60}(?:multiple platforms|manifest list)/i,
       },
     ],
-    causes: [
-      {
-        text: '--load cannot bring a result for several platforms, a manifest list, into the classic image store',
-        shown: true,
-        elsewhere: true,
-        remedy: 'Push it, load one platform at a time, or turn on the containerd image store',
-        commands: ['docker buildx build --platform linux/amd64 --load .', 'docker buildx build --push .'],
-      },
+    [
+      '--load cannot bring a result for several platforms, a manifest list, into the classic image store',
+      'Push it, load one platform at a time, or turn on the containerd image store',
+      'docker buildx build --platform linux/amd64 --load .',
+      'docker buildx build --push .',
     ],
-    sources: 'billimek/prometheus-speedtest-exporter#4',
-  }),
-  kind('buildx-missing', 'buildx is missing, or too old', {
-    bearing: 'elsewhere',
-    rank: 'cause',
-    signs: [
+    { rank: 'cause', sources: 'billimek/prometheus-speedtest-exporter#4' },
+  ),
+  plain(
+    'buildx-missing',
+    'buildx is missing, or too old',
+    [
       ...texts(`
         'buildx' is not a docker command | unknown command: docker buildx
         | buildx component is missing or broken | requires the buildx component
@@ -70,19 +62,18 @@ export const builderKinds = (): readonly Kind[] => [
         and: /docker-buildx\S{0,3}: (?:command )?(?:not found|no such file)|docker-buildx: executable file not found/i,
       },
     ],
-    explains: ['command-not-found', 'workflow-error'],
-    causes: [
-      {
-        text: 'buildx is missing on this machine, is too old for an option, or its plugin is not called docker-buildx',
-        shown: true,
-        elsewhere: true,
-        remedy:
-          'Install a current buildx plugin (docker-buildx-plugin, docker/setup-buildx-action), as ~/.docker/cli-plugins/docker-buildx',
-        commands: ['docker buildx version', 'sudo apt-get install docker-buildx-plugin'],
-      },
+    [
+      'buildx is missing on this machine, is too old for an option, or its plugin is not called docker-buildx',
+      'Install a current buildx plugin (docker-buildx-plugin, docker/setup-buildx-action), as ~/.docker/cli-plugins/docker-buildx',
+      'docker buildx version',
+      'sudo apt-get install docker-buildx-plugin',
     ],
-    sources: 'docker/buildx#132 ddev/ddev#2588',
-  }),
+    {
+      rank: 'cause',
+      explains: ['command-not-found', 'workflow-error'],
+      sources: 'docker/buildx#132 ddev/ddev#2588',
+    },
+  ),
   kind('platform-words-empty', 'TARGETPLATFORM, TARGETARCH or BUILDPLATFORM is empty', {
     bearing: 'elsewhere',
     rank: 'cause',
@@ -141,10 +132,10 @@ export const builderKinds = (): readonly Kind[] => [
     { has: 'sending build context to docker daemon' },
     { has: 'docker_buildkit=0' },
   ),
-  kind('engine-too-old', 'the engine does not know --platform or manifest lists', {
-    bearing: 'elsewhere',
-    rank: 'cause',
-    signs: [
+  plain(
+    'engine-too-old',
+    'the engine does not know --platform or manifest lists',
+    [
       ...texts(`
         "--platform" is only supported on a docker daemon with experimental
         | only supported on a docker daemon with experimental features | only supported with experimental
@@ -158,17 +149,13 @@ export const builderKinds = (): readonly Kind[] => [
       },
       { has: 'requires api version', and: /platform|client|daemon/ },
     ],
-    causes: [
-      {
-        text: 'The engine is too old, or lets --platform and manifest lists be used in its experimental mode only',
-        shown: true,
-        elsewhere: true,
-        remedy: 'Use a newer engine (20.10 or later), or switch its experimental features on',
-        commands: ['docker version'],
-      },
+    [
+      'The engine is too old, or lets --platform and manifest lists be used in its experimental mode only',
+      'Use a newer engine (20.10 or later), or switch its experimental features on',
+      'docker version',
     ],
-    sources: 'vectara/vectara-ingest#80',
-  }),
+    { rank: 'cause', sources: 'vectara/vectara-ingest#80' },
+  ),
   kind('cache-reserved', 'Unable to reserve cache with key', {
     bearing: 'note',
     signs: [{ has: 'unable to reserve cache with key' }],

@@ -1,17 +1,17 @@
 /** Kinds of tools that look for QEMU themselves, or are to be told of it. */
 
 import { SETUP } from '../common.ts';
-import { type Kind, kind } from '../kind.ts';
+import { type Kind, kind, plain } from '../kind.ts';
 
 /** A shell, make, env, Go, Rust or Python that did not find a program of QEMU’s user mode; its other programs are no emulators. */
 const EMULATOR_NOT_FOUND =
   /(?:^|[\s"'`‘“(])(?:\/(?!\S{0,80}binfmt)\S{0,80}\/)?qemu-(?!system|img|nbd|io\b|ga\b|kvm|bridge|pr-|storage|user|guest|utils)\w{2,12}(?:-static)?["'’”]?(?:: (?:command )?not found|: (?:executable file not found|no such file)| not found)|(?:errno 2|could not execute process|cannot run program|failed to execute)\b.{0,80}qemu-(?!system|img)\w{2,12}/i;
 
 export const emulatorToolKinds = (): readonly Kind[] => [
-  kind('package-renamed', 'the package of QEMU is not there under this name', {
-    bearing: 'elsewhere',
-    rank: 'cause',
-    signs: [
+  plain(
+    'package-renamed',
+    'the package of QEMU is not there under this name',
+    [
       {
         has: 'qemu-user-static',
         and: /has no installation candidate|unable to locate package|unable to find a match|no match for argument|no provider of|not available|is a virtual package|has been obsoleted|unmet dependenc/i,
@@ -27,17 +27,14 @@ export const emulatorToolKinds = (): readonly Kind[] => [
       },
       { has: 'qemu-user-binfmt', and: /conflicts|breaks|no installation candidate/i },
     ],
-    causes: [
-      {
-        text: 'The package qemu-user-static has no such name any more in this release (Debian 13 and newer, Ubuntu 26.04): it was renamed to qemu-user, which is static there, with qemu-user-binfmt',
-        shown: true,
-        elsewhere: true,
-        remedy: 'Install qemu-user and qemu-user-binfmt, or set up without packages by this program',
-        commands: ['sudo apt-get install qemu-user qemu-user-binfmt', SETUP],
-      },
+    [
+      'The package qemu-user-static has no such name any more in this release (Debian 13 and newer, Ubuntu 26.04): it was renamed to qemu-user, which is static there, with qemu-user-binfmt',
+      'Install qemu-user and qemu-user-binfmt, or set up without packages by this program',
+      'sudo apt-get install qemu-user qemu-user-binfmt',
+      SETUP,
     ],
-    sources: 'RPi-Distro/pi-gen#897',
-  }),
+    { rank: 'cause', sources: 'RPi-Distro/pi-gen#897' },
+  ),
   kind('emulator-not-found', 'a tool does not find QEMU’s program', {
     rank: 'cause',
     signs: [

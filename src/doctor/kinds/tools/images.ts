@@ -2,29 +2,25 @@
 
 import { INSPECT, SETUP } from '../common.ts';
 import { evidenceIs, only } from '../conditions.ts';
-import { type Kind, kind, texts } from '../kind.ts';
+import { type Kind, kind, plain, texts } from '../kind.ts';
 
 export const imageKinds = (): readonly Kind[] => [
-  kind('local-image-of-another-platform', 'image was found but does not match the specified platform', {
-    bearing: 'elsewhere',
-    rank: 'cause',
-    signs: [
+  plain(
+    'local-image-of-another-platform',
+    'image was found but does not match the specified platform',
+    [
       { has: 'does not match the specified platform' },
       { has: 'but its platform', and: /does not match the expected platform|mismatch/i },
       { has: 'does not provide the specified platform' },
     ],
-    explains: ['platform-mismatch', 'exec-format-error'],
-    causes: [
-      {
-        text: 'The image that is stored here under this name is of another platform than the one that was asked for ({platform})',
-        shown: true,
-        elsewhere: true,
-        remedy: 'Pull or build it again with --platform {platform}',
-        commands: ['docker pull --platform {platform} IMAGE', 'docker build --platform {platform} .'],
-      },
+    [
+      'The image that is stored here under this name is of another platform than the one that was asked for ({platform})',
+      'Pull or build it again with --platform {platform}',
+      'docker pull --platform {platform} IMAGE',
+      'docker build --platform {platform} .',
     ],
-    sources: 'docker/for-mac#6356',
-  }),
+    { rank: 'cause', explains: ['platform-mismatch', 'exec-format-error'], sources: 'docker/for-mac#6356' },
+  ),
   kind('platform-mismatch', 'The requested image’s platform does not match the detected host platform', {
     bearing: 'note',
     signs: [{ has: 'does not match the detected host platform' }],
@@ -71,10 +67,10 @@ export const imageKinds = (): readonly Kind[] => [
     ],
     sources: 'link-assistant/hive-mind#962 docker/for-mac#6356 aws-samples/bottlerocket-images-cache#7',
   }),
-  kind('image-not-found', 'the image is not in the registry', {
-    bearing: 'elsewhere',
-    rank: 'cause',
-    signs: [
+  plain(
+    'image-not-found',
+    'the image is not in the registry',
+    [
       {
         has: 'failed to resolve source metadata',
         and: /(?:: |404 )not found$/i,
@@ -83,16 +79,13 @@ export const imageKinds = (): readonly Kind[] => [
       { has: '/v2/', and: /\b404 Not Found/ },
       ...texts('manifest unknown | name unknown | blob unknown | no such manifest'),
     ],
-    causes: [
-      {
-        text: 'The registry has no image of this name, or not this tag of it (official images for one architecture lie under arm64v8/, arm32v7/, amd64/)',
-        shown: true,
-        elsewhere: true,
-        remedy: 'Look at the name and the tag, and at whether the step that pushes it ran before',
-        commands: [INSPECT],
-      },
+    [
+      'The registry has no image of this name, or not this tag of it (official images for one architecture lie under arm64v8/, arm32v7/, amd64/)',
+      'Look at the name and the tag, and at whether the step that pushes it ran before',
+      INSPECT,
     ],
-  }),
+    { rank: 'cause' },
+  ),
   kind('platform-unknown', 'the platform is misspelt', {
     bearing: 'elsewhere',
     rank: 'cause',
