@@ -1,8 +1,12 @@
 /** Kinds of what the machine itself lacks: room, memory, virtual machines, a runner that stays. */
 
-import { CRASHES } from '../common.ts';
+import { CRASHES, ENDED_FROM_OUTSIDE } from '../common.ts';
 import { emulatedOrForeign, evidenceIs, not } from '../conditions.ts';
-import { type Kind, kind, plain, texts } from '../kind.ts';
+import { clue, type Kind, kind, plain, texts } from '../kind.ts';
+
+/** A whole machine, and not a container, is started: by its emulator or by what its kernel says. */
+const BOOTS =
+  /(?:^|[\s'"`$#>+/])qemu-system-\w+(?:\.exe)? (?:-\w|\()|\bkvm\b.{0,20} -\w|Booting Linux on|^\[ {0,6}\d{1,6}\.\d{6}\] (?:Linux version|systemd\[1\])/m;
 
 export const machineKinds = (): readonly Kind[] => [
   plain(
@@ -37,6 +41,13 @@ export const machineKinds = (): readonly Kind[] => [
         has: 'qemu-system-',
         and: /qemu-system-\w+(?:\.exe)?: (?!(?:command )?not found)|deprecated, please use qemu-system|qemu-system-\S+ .{0,200}(?:exited|failed|terminat)/i,
       },
+      { has: 'kernel panic - not syncing' },
+      { has: 'freezing execution', and: /systemd\[1\]/, about: BOOTS },
+      { has: 'emergency mode', about: BOOTS },
+      {
+        has: 'login prompt',
+        and: /\b(?:no|never|without|wait\w*|timed? ?out|missing)\b.{0,60}login prompt/i,
+      },
       { has: '/dev/kvm', and: /permission denied|no such file|not found|could not access/i },
       { has: 'qcow2', and: /lock|corrupt|permission denied|failed/i },
       { has: 'domain not found', and: /libvirt/i },
@@ -61,6 +72,13 @@ export const machineKinds = (): readonly Kind[] => [
       applies: ({ log, match }) =>
         !log.emulated || !match.evidence.every(({ text }) => /\bkilled by signal|dumped/.test(text)),
     },
+  ),
+  clue(
+    'machine-boots',
+    { has: 'qemu-system-', and: BOOTS },
+    { has: 'booting linux on' },
+    { has: 'linux version ', and: BOOTS },
+    { has: 'systemd[1]', and: BOOTS },
   ),
   plain(
     'heap-full',
@@ -151,11 +169,7 @@ export const machineKinds = (): readonly Kind[] => [
   plain(
     'job-time-limit',
     'the job was cancelled, or ran into its time limit',
-    texts(`
-        the operation was canceled | exceeded the maximum execution time | ran longer than the maximum time
-        | no output has been received in the last | too long with no output | execution took longer than
-        | test timed out after | has timed out after
-      `),
+    ENDED_FROM_OUTSIDE,
     [
       'The job was cancelled, or ran into a time limit',
       'Look at the last line before it, and at how long that step takes elsewhere',

@@ -2,7 +2,15 @@
 
 import { OLDEST_TRUSTED } from '../../../qemu/advisories.ts';
 import { ALSO_SHOWN, BUNDLED_EMULATOR, NATIVE_STAGE, OLD_QEMU, REPLACE, VERSION } from '../common.ts';
-import { emulatedOrForeign, evidenceIs, not, qemuOlder, qemuWithin, ranForeign } from '../conditions.ts';
+import {
+  emulatedOrForeign,
+  evidenceIs,
+  logShows,
+  not,
+  qemuOlder,
+  qemuWithin,
+  ranForeign,
+} from '../conditions.ts';
 import { type Kind, kind, type Sign, texts } from '../kind.ts';
 
 /** What programs say that do not find in /proc/cpuinfo what they look for. */
@@ -198,7 +206,11 @@ export const callKinds = (): readonly Kind[] => [
       { has: 'failed to open netlink: protocol not available' },
       { has: 'failed to allocate manager object' },
     ],
-    applies: (view) => emulatedOrForeign(view) !== false && view.platform !== undefined,
+    // A machine that boots has a kernel of its own.
+    applies: (view) =>
+      emulatedOrForeign(view) !== false &&
+      view.platform !== undefined &&
+      logShows('machine-boots')(view) !== true,
     causes: [
       {
         text: 'systemd cannot run as the first process of an emulated container: user mode emulation lacks the system calls (netlink, cgroups, namespaces) that it needs',

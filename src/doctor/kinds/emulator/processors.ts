@@ -17,6 +17,14 @@ import { type Kind, kind } from '../kind.ts';
 const notNative = (view: Parameters<typeof emulatedOrForeign>[0]): boolean =>
   emulatedOrForeign(view) !== false;
 
+/** A program that asks for pages of another size. */
+const PAGE_SIZE =
+  /only .{0,60}\b\d{1,2} ?k(?:i?b)? page sizes?|requires? .{0,60}page sizes?|page sizes? .{0,60}(?:not supported|unsupported|too (?:large|small)|mismatch|must be|expected)|(?:unsupported|wrong|different|incompatible|invalid) .{0,20}page size/i;
+
+/** A file whose parts do not begin where a page does. */
+const PAGE_ALIGNED =
+  /(?:\b(?:load\w*|segments?|mmap\w*|ELF|offset|address(?:es)?)\b|\bmust be ).{0,80}\bpage[- ]aligned|\bpage[- ]aligned\b.{0,60}\b(?:load|segment|mmap|ELF|offset|address)/i;
+
 export const processorKinds = (): readonly Kind[] => [
   kind('illegal-instruction', 'an instruction that the emulated processor lacks', {
     bearing: 'foreign',
@@ -39,15 +47,10 @@ export const processorKinds = (): readonly Kind[] => [
   kind('page-size', 'Unsupported system page size', {
     bearing: 'foreign',
     signs: [
-      { has: 'unsupported system page size' },
       { has: 'madv_dontneed', and: /does not work|jemalloc|memset/i },
-      { has: 'elf load command alignment not page-aligned' },
       { has: 'elf load command address/offset not' },
-      {
-        has: 'page size',
-        and: /only .{0,60}\b\d{1,2} ?k(?:i?b)? page sizes?|requires? .{0,60}page sizes?|page sizes? .{0,60}(?:not supported|unsupported|too (?:large|small)|mismatch|must be|expected)|(?:unsupported|wrong|different|incompatible|invalid) .{0,20}page size/i,
-      },
-      { has: 'page-aligned', and: /\bload command|segment|\bmmap|\bELF\b/i },
+      { has: 'page', and: PAGE_SIZE },
+      { has: 'page', and: PAGE_ALIGNED },
     ],
     rank: 'cause',
     explains: ['file-missing', 'foreign-step-crash'],

@@ -1,26 +1,8 @@
 /** Kinds of steps for another platform that end without a word of their own: silence, a time limit, no memory. */
 
-import { NATIVE_STAGE, REPLACE, VERSION } from '../common.ts';
+import { ENDED_FROM_OUTSIDE, NATIVE_STAGE, REPLACE, VERSION } from '../common.ts';
 import { emulatedOrForeign, thirtyTwoBit } from '../conditions.ts';
 import { type Kind, kind, texts } from '../kind.ts';
-
-/** Silence or a time limit. */
-const ENDED_FROM_OUTSIDE = [
-  ...texts(`
-    the operation was canceled | exceeded the maximum execution time | execution took longer than
-    | has timed out after | no output has been received in the last | too long with no output
-  `),
-  { has: 'context canceled', and: /^(?:error: )?(?:failed to solve: )?(?:canceled: )?context canceled$/i },
-  // A step that ran for more than ten minutes until then.
-  { has: '=> canceled [', and: / RUN .{1,1000} (?:[6-9]\d\d|\d{4,6})\.\ds$/ },
-  { has: 'no output for', and: /too long with no output|no output for \d+/i },
-  {
-    has: 'timed out',
-    and: /^(?:.{0,40} )?(?:job|build|step|cancelling|execution|the job) .{0,60}timed out/i,
-  },
-  { has: 'timeout of', and: /job .{0,60}timeout/i },
-  { has: 'ran longer than the maximum time' },
-];
 
 /** The kind that leads where nothing else is known of a step that ran under an emulator. */
 export const ONLY_FAILED = 'foreign-step-failed';
@@ -29,7 +11,15 @@ export const silenceKinds = (): readonly Kind[] => [
   kind('build-hangs', 'a step for another platform stops saying anything, until the job is cancelled', {
     bearing: 'foreign',
     rank: 'symptom',
-    signs: ENDED_FROM_OUTSIDE,
+    signs: [
+      ...ENDED_FROM_OUTSIDE,
+      {
+        has: 'context canceled',
+        and: /^(?:error: )?(?:failed to solve: )?(?:canceled: )?context canceled$/i,
+      },
+      // A step that ran for more than ten minutes until then.
+      { has: '=> canceled [', and: / RUN .{1,1000} (?:[6-9]\d\d|\d{4,6})\.\ds$/ },
+    ],
     applies: (view) =>
       emulatedOrForeign(view) === true || (view.foreign === undefined && view.platform !== undefined),
     explains: ['job-time-limit'],

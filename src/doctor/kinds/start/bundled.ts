@@ -1,7 +1,28 @@
 /** Kinds of steps that ran under the emulator which BuildKit carries itself. */
 
 import { BUNDLED_EMULATOR, NOT_PINNED, NOTHING_REGISTERED, SETUP } from '../common.ts';
-import { clue, type Kind, kind } from '../kind.ts';
+import { logShows } from '../conditions.ts';
+import { type Condition, clue, type Kind, kind } from '../kind.ts';
+
+/** An interpreter (Python, a shell, Perl, Node.js, Ruby) that does not find the script which it was started for. */
+const NOT_OPENED =
+  /can't open (?:file |perl script )?['"]?(?:\S{0,80}\/)?([\w.+-]{1,60})['"]?[:;]? |\b\d: cannot open (?:\S{0,80}\/)?([\w.+-]{1,60}):|Cannot find module '\/{1,2}([\w.+-]{1,60})'|(?:directory|such file) -- (?:\S{0,80}\/)?([\w.+-]{1,60}) \(LoadError\)/i;
+
+/** A step that names an interpreter’s script as its command starts it by its first line, under the path of another emulator. */
+const startedByName: Condition = (view) =>
+  view.match.evidence.some(({ text }) => {
+    const script = NOT_OPENED.exec(text)
+      ?.slice(1)
+      .find((name) => name !== undefined);
+    if (script === undefined) return true;
+    const words = [...view.match.steps, view.log.failed].map((step) => step?.command ?? '').join(' && ');
+    return (
+      logShows('bundled-emulator')(view) === true &&
+      words
+        .split(/&&|\|\||[;|]/)
+        .some((command) => /^\s*(?:RUN )?(?:\S{0,80}\/)?(\S+)/.exec(command)?.[1] === script)
+    );
+  });
 
 export const bundledKinds = (): readonly Kind[] => [
   kind(
@@ -27,16 +48,22 @@ export const bundledKinds = (): readonly Kind[] => [
       sources: 'moby/buildkit#6400 apache/arrow-nanoarrow#831',
     },
   ),
-  kind('loads-wrong-path', 'Error while loading …: No such file or directory, or Exec format error', {
+  kind('loads-wrong-path', 'Error while loading …, or a script that its interpreter does not find', {
     signs: [
       {
         has: 'error while loading /',
         and: /^(?:.{0,60}: )?Error while loading \/[^\s:]{1,300}: (?:no such file|exec format error)/i,
         not: /\.(?:so[\d.]{0,12}|conf|json|ya?ml|toml|xml|pem): /,
       },
+      { has: "can't open", and: NOT_OPENED },
+      { has: 'cannot open', and: NOT_OPENED },
+      { has: 'cannot find module', and: NOT_OPENED },
+      { has: 'no such file or directory --', and: NOT_OPENED },
+      { has: 'cannot load such file --', and: NOT_OPENED },
     ],
     rank: 'cause',
-    explains: ['bundled-emulator', 'exec-format-error', 'package-failed'],
+    explains: ['bundled-emulator', 'exec-format-error', 'package-failed', 'file-missing', 'dependency'],
+    applies: startedByName,
     causes: [{ ...BUNDLED_EMULATOR, shown: true }, NOT_PINNED, NOTHING_REGISTERED],
     sources: 'docker/buildx#495 docker-library/python#760 moby/buildkit#1929 devcontainers/ci#305',
   }),

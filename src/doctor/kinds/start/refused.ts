@@ -56,11 +56,14 @@ const differsInLog: Condition = (view) =>
 const BY_A_RUNNING_PROGRAM =
   /line \d{1,6}: |cannot execute binary file|^(?:npm \S{1,6} )?-?(?:\S{0,60}\/)?(?:ba|da|a|z|k|fi)?sh: |\bspawn(?:Sync)? \S|Errno 8|error=8|fork\/exec|os error 8|cannot run program|not valid: failed to fetch|no_?exec|bad cpu type|syntax error|ELF.{0,5}: |system error -8|trying to start process|could not be run|(?:^|Reason: )exec: Exec format error$|Win32Exception|^(?:g?make(?:\[\d+\])?|su-exec|gosu|env|nohup|sudo|nice|time|timeout|xargs|find|strace|gdb|s6-\S{1,20}|\[?dumb-init\]?|supervisor): |\btini \(\d+\)|\.service: |\bcode: 8, kind|\bat \S{1,200} line \d{1,6}\.$/i;
 
+/** The first program of a root did not start: what the root holds is of one architecture. */
+const OF_A_ROOT = /chroot: failed to run command|\bexec user process\b/i;
+
 /** The program alone is of another architecture, and not all that surrounds it. */
 const programAlone: Condition = (view) => {
   const { log, foreign, machine } = view;
   const differs = log.object !== undefined && machine !== undefined && log.object !== machine;
-  if (basic(view) === true) return false;
+  if (basic(view) === true || evidenceIs(OF_A_ROOT)(view) === true) return false;
   if (differs && log.machine !== undefined)
     return foreign !== true || archOf(view.platform as string) !== log.object;
   if (foreign === false) return true;
@@ -71,7 +74,7 @@ const SCRIPT = programIs(/\.(?:sh|bash|py|rb|pl|js)$/);
 
 /** The log shows what the file is: no program of Linux. */
 const noProgram = either(
-  logShows('file-is-text', 'other-system'),
+  logShows('file-is-text', 'other-system', 'saved-for-windows'),
   ({ foreign }) => (foreign === true ? false : undefined),
   logShows('script-seen'),
   // A container’s runtime says the same where the interpreter of the script is of another architecture.
@@ -116,9 +119,18 @@ export const refusedKinds = (): readonly Kind[] => [
         remedy: 'Build or fetch the one for Linux (GOOS=linux)',
         commands: [FILE],
       },
+      {
+        text: 'The file is a script that was saved as Windows does, so that its first line is none for the kernel: its lines end with a carriage return (CRLF), or it begins with a byte order mark',
+        when: only(logShows('saved-for-windows')),
+        specific: true,
+        elsewhere: true,
+        remedy:
+          'Save the script as UTF-8 without a mark and with line feeds alone, and let Git keep them (*.sh text eol=lf in .gitattributes)',
+        commands: ['head -c 64 {program} | od -c', 'sed -i "s/\\r$//; 1s/^\\xef\\xbb\\xbf//" {program}'],
+      },
       THE_FIRST_LINE,
     ],
-    sources: 'moby/moby#27723 xcat2/xcat-core#916',
+    sources: 'moby/moby#27723 xcat2/xcat-core#916 moby/moby#22469',
   }),
   kind('installer-of-another-architecture', 'the installer of handlers is itself for another architecture', {
     rank: 'cause',
@@ -332,7 +344,7 @@ export const refusedKinds = (): readonly Kind[] => [
     { has: 'not: command not found', and: /: line 1: Not: command not found/ },
     { has: ': html document' },
     { has: ': line 1: `<' },
-    { has: 'ascii text', and: /: (?:ASCII|UTF-8|Unicode) text/i, not: /script|CRLF/i },
+    { has: 'ascii text', and: /: (?:ASCII|UTF-8|Unicode) text/i, not: /script|CRLF|BOM/i },
     { has: ': empty', and: /: empty$/ },
     { has: 'access denied</' },
   ),
@@ -347,6 +359,14 @@ export const refusedKinds = (): readonly Kind[] => [
       and: /^(?:\S{0,40}[$%] ?)?(?:go|cargo|swift) build/,
       about: /^Darwin (?:x86_64|arm64)/m,
     },
+  ),
+  clue(
+    'saved-for-windows',
+    { has: 'with crlf line terminators' },
+    { has: '(with bom)' },
+    { has: '#!/', and: /^#!.{1,100}(?:\^M\$?|\\r)/ },
+    { has: '357 273 277' },
+    { has: 'bb bf', and: /\bef ?bb bf ?23\b/i },
   ),
   clue('script-seen', { has: '#!/', and: /^#!\s?\//, about: /\b(?:head|cat|sed|less|tail)\b/ }),
   clue(

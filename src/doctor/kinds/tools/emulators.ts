@@ -88,7 +88,7 @@ export const emulatorToolKinds = (): readonly Kind[] => [
     signs: [
       {
         has: 'is required to build',
-        and: /an? '(\w{3,20})-linux' with features .{0,80}is required to build(?!.{0,400} I am an? '\1-linux')/i,
+        and: /an? ['`‘](\w{3,20})-linux['’](?: with features .{0,80})? is required to build(?!.{0,400} I am an? ['`‘]\1-linux)/i,
       },
       {
         has: 'current system: ',
