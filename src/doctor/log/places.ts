@@ -57,7 +57,7 @@ const RULES: readonly Rule[] = [
   ),
   rule('option', 'binfmt_misc/qemu-', `\\bcat \\S{0,20}binfmt_misc/qemu-${ARCH}$`),
   rule('option', 'qemu-', `(?:-v|--volume|COPY|ADD|cp|install)\\b.{0,100}\\bqemu-${ARCH}-static\\b`),
-  rule('option', 'platform:', `^\\s{1,12}platform: ["']?(linux/[\\w/]{1,20})["']?$`),
+  rule('option', 'platform:', `^\\s{0,12}platform: ["']?(linux/[\\w/]{1,20})["']?$`),
   rule('option', ' -a ', ` -a ${ARCH}${END}`),
   rule('option', 'arch', `^\\s{0,8}(?:arch|architecture|base_image_arch): ${ARCH}$`),
   rule('option', ' on host ', `\\btarget ${ARCH} on host `),
@@ -127,7 +127,7 @@ const MACHINE: readonly RegExp[] = [
   new RegExp(`kubernetes\\.io/arch=${ARCH}`),
   new RegExp(`\\b(?:colima|limactl) start .{0,80}--arch[= ]${ARCH}`),
   new RegExp(`(?:I am an?|Current system:) ['\`‘]${ARCH}-linux['’]`),
-  /^\s{1,4}OS\/Arch: {1,20}(linux\/\w{1,12})$/,
+  /^\s{0,4}OS\/Arch: {1,20}(linux\/\w{1,12})$/,
 ];
 
 /** What a Mac says of its processor, and what tools say of a Mac. */
@@ -284,7 +284,8 @@ export function openPlaces(): PlaceReading {
   };
 
   return {
-    look: (line) => {
+    look: (raw) => {
+      const line = raw.trimStart();
       const enters = /sh(?: -l)?$/.test(line) ? ENTERS.exec(line) : null;
       if (enters !== null) {
         inside = true;

@@ -7,7 +7,8 @@ import { hideSecrets } from '../../text/redact.ts';
 import { printable } from '../../text/text.ts';
 import { allKinds } from '../kinds/index.ts';
 import type { Sign } from '../kinds/kind.ts';
-import { isNoEvidence, marginOf, openLines, undecorated } from './lines.ts';
+import { openFrame } from './frame.ts';
+import { isNoEvidence, openLines, undecorated } from './lines.ts';
 import type { LogLine, LogReport, Step } from './model.ts';
 import { openPlaces } from './places.ts';
 import { openSteps } from './steps.ts';
@@ -110,7 +111,6 @@ export function openLog(): LogReading {
   const recent: string[] = [];
   /** Lines so far of which the lines around were asked. */
   let asked = 0;
-  let margin: string | undefined;
   /** The end of the log, in which a failure says so, or is marked as one. */
   const last: Ending[number][] = [];
 
@@ -136,9 +136,8 @@ export function openLog(): LogReading {
   };
 
   const add = (raw: string, number: number): void => {
-    if (raw.trim() === '') return;
-    margin ??= marginOf(raw);
-    const whole = undecorated(raw.startsWith(margin) ? raw.slice(margin.length) : raw);
+    const whole = undecorated(raw);
+    if (whole === '') return;
     const step = steps.stepOf(whole);
     if (step?.platform !== undefined && step.command !== '') places.step(step.platform);
     const unquoted = whole.includes('`') ? whole.replace(QUOTES, '') : whole;
@@ -168,12 +167,14 @@ export function openLog(): LogReading {
     last.push({ line: number, text: line, said, marked: ERROR_MARK.test(raw) });
     if (last.length > 2 * LAST_LINES) last.splice(0, LAST_LINES);
   };
-  const lines = openLines(add);
+  const frame = openFrame(add);
+  const lines = openLines(frame.take);
 
   return {
     feed: lines.feed,
     report: () => {
       const count = lines.end();
+      frame.end();
       const failed = steps.failed();
       const at = failed ?? steps.running();
       if (at?.platform !== undefined) places.label(at.platform);

@@ -128,7 +128,7 @@ export const builderKinds = (): readonly Kind[] => [
   clue(
     'legacy-builder',
     { has: 'the legacy builder is deprecated' },
-    { has: ' ---> running in ', and: /^ ---> Running in [\da-f]{12}$/ },
+    { has: '---> running in ', and: /^ ?---> Running in [\da-f]{12}$/ },
     { has: 'sending build context to docker daemon' },
     { has: 'docker_buildkit=0' },
   ),
