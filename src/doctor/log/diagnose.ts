@@ -345,6 +345,15 @@ function answerWithout(
     return { verdict: 'nothing-failed', headline: 'The log is empty.', next, lookAt: [] };
   }
   if (log.errors.length === 0 && log.failed === undefined) {
+    if (log.running !== undefined) {
+      const where = log.running.platform === undefined ? '' : ` for ${log.running.platform}`;
+      return {
+        verdict: 'unknown',
+        headline: `Whether anything failed is not known: the log ends while a step${where} ran, and does not say how that ended.`,
+        next: 'See whether the log was cut off; if the step stopped saying anything, run it natively, and set a time limit',
+        lookAt: [],
+      };
+    }
     return {
       verdict: 'nothing-failed',
       headline: 'Nothing in this log failed.',
@@ -362,7 +371,13 @@ function answerWithout(
     const next = `Look at the last errors of the log, and run the same step natively: on a runner for ${platform}, or in a stage FROM --platform=$BUILDPLATFORM`;
     return { verdict: 'unknown', headline, next, lookAt };
   }
-  const headline = 'This log shows no other platform, and what failed is no kind that this program knows.';
+  const others = log.platforms.map(({ platform: other }) => other);
+  const seen = others.some((other) => archOf(other) !== (machine ?? 'amd64'))
+    ? `the log names ${listed(others)}`
+    : log.emulated
+      ? 'an emulator speaks in the log'
+      : 'the log names no other platform';
+  const headline = `Whether this failure comes from emulation is not known: ${seen}, and what failed is no kind that this program knows.`;
   return { verdict: 'unknown', headline, next: LOOK, lookAt };
 }
 

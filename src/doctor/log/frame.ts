@@ -125,7 +125,7 @@ function framesOf(lines: readonly string[]): readonly RegExp[] {
 /** The indentation of all lines but a few. */
 function marginOf(lines: readonly string[], most: number): RegExp | undefined {
   const widths = lines.map((line) => line.search(/\S/)).sort((a, b) => a - b);
-  const width = widths[most] ?? 0;
+  const width = widths[most] as number;
   return width > 0 ? new RegExp(`^\\s{1,${width}}`) : undefined;
 }
 

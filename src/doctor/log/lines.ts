@@ -58,20 +58,13 @@ export function openLines(take: (line: string, number: number) => void): Lines {
   };
 }
 
-/** A finding or a problem of this program, by its id; a registry that it asks again; its answer to another log. */
-const OWN =
-  /\bSB(?:\d{3}|-RUNNER)\b|\basking \S{1,200} again in [\d.]{1,8} s \(\d of \d\)|; try \d of \d$|his failure (?:most likely comes|comes|does not come) from emulation/;
-const OWN_WORDS = ['SB', ' again in ', '; try ', 'his failure '];
-
 /** A member of a document in JSON, but for those that hold what somebody says. */
 const MEMBER =
   /^\s*"(?!\w*(?:err|msg|message|log|stream|reason|status|detail|output|stderr|cause|code))[\w.$/-]{1,80}"\s?: (?:".*"|-?\d[\d.]*|true|false|null|[[{].*),?$/i;
 
-/** The line shows nothing of what failed: this program says it, or a document holds it. */
-export function isNoEvidence(raw: string, line: string): boolean {
-  return OWN_WORDS.some((word) => raw.includes(word))
-    ? OWN.test(raw)
-    : line.includes('": ') && MEMBER.test(line);
+/** The line shows nothing of what failed: a document holds it. */
+export function isMember(line: string): boolean {
+  return line.includes('": ') && MEMBER.test(line);
 }
 
 /** What collectors put before each line, and how a line that has it begins, or what it holds; they can be nested. */

@@ -8,8 +8,9 @@ import { printable } from '../../text/text.ts';
 import { allKinds } from '../kinds/index.ts';
 import type { Sign } from '../kinds/kind.ts';
 import { openFrame } from './frame.ts';
-import { isNoEvidence, openLines, undecorated } from './lines.ts';
+import { isMember, openLines, undecorated } from './lines.ts';
 import type { LogLine, LogReport, Step } from './model.ts';
+import { openOwn } from './own.ts';
 import { openPlaces } from './places.ts';
 import { openSteps } from './steps.ts';
 import { findWords } from './words.ts';
@@ -108,6 +109,7 @@ export function openLog(): LogReading {
   const seen = new Map<string, Seen>();
   const steps = openSteps();
   const places = openPlaces();
+  const isOwn = openOwn();
   const recent: string[] = [];
   /** Lines so far of which the lines around were asked. */
   let asked = 0;
@@ -137,7 +139,7 @@ export function openLog(): LogReading {
 
   const add = (raw: string, number: number): void => {
     const whole = undecorated(raw);
-    if (whole === '') return;
+    if (whole === '' || isOwn(raw.trimEnd())) return;
     const step = steps.stepOf(whole);
     if (step?.platform !== undefined && step.command !== '') places.step(step.platform);
     const unquoted = whole.includes('`') ? whole.replace(QUOTES, '') : whole;
@@ -145,7 +147,7 @@ export function openLog(): LogReading {
     places.look(line);
     const status = ASKS_STATUS.test(recent.at(-1) ?? '') ? STATUS.exec(line)?.[1] : undefined;
     const said = status === undefined ? line : `exit code: ${status}`;
-    const hits = isNoEvidence(raw, line) ? [] : textsIn(said);
+    const hits = isMember(line) ? [] : textsIn(said);
     if (hits.length > 0) {
       let text: string | undefined;
       const around = (): string => {
@@ -176,12 +178,14 @@ export function openLog(): LogReading {
       const count = lines.end();
       frame.end();
       const failed = steps.failed();
-      const at = failed ?? steps.running();
+      const running = steps.running();
+      const at = failed ?? running;
       if (at?.platform !== undefined) places.label(at.platform);
       return {
         ...places.report(),
         lines: count,
         failed,
+        running,
         stage: steps.stage(),
         buildkit: steps.buildkit(),
         errors: errorsOf(last)

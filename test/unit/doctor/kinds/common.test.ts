@@ -254,7 +254,7 @@ describe('what failed nothing, or of nothing that is known', () => {
   it.each<Case>([
     [
       'names of packages',
-      step('linux/arm64', 'a', 'Setting up liberror-perl (0.17) ...'),
+      `${step('linux/arm64', 'a', 'Setting up liberror-perl (0.17) ...')}\n#9 DONE 1.0s`,
       'nothing-failed - -',
     ],
     [
@@ -264,7 +264,8 @@ describe('what failed nothing, or of nothing that is known', () => {
     ],
     ['a processor without a name', 'configure: error: could not determine CPU features', 'unknown - -'],
     ['an answer of a server', '$ curl -i https://example.org\nHTTP/1.1 404 Not Found', 'unknown - -'],
-    ['a step', '#9 [linux/amd64 2/3] RUN rm -f missing error', 'nothing-failed - -'],
+    ['a step', '#9 [linux/amd64 2/3] RUN rm -f missing error\n#9 DONE 0.3s', 'nothing-failed - -'],
+    ['a step whose end is not there', '#9 [linux/arm64 2/3] RUN npm ci', 'unknown - -'],
     [
       'a list to a command for one',
       '"amd64,linux" is an invalid component of "linux/amd64,linux/arm64"',
