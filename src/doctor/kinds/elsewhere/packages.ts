@@ -25,7 +25,7 @@ export const packageKinds = (): readonly Kind[] => [
         | is not a supported wheel on this platform | no wheels with a matching
         | unable to find installation candidates | resolutionimpossible | packagesnotfounderror
         | solving environment: failed | unable to find a match | err_pnpm_ | couldn't find any package by
-        | no candidate version | failed to select a version for | could not find gem
+        | no candidate version | packages cannot be authenticated | failed to select a version for | could not find gem
       `),
       { has: 'npm err', and: /npm ERR[!]? code E(?!LIFECYCLE)\w+|notsup|Tracker|Unexpected end of JSON/i },
       {

@@ -21,6 +21,12 @@ export const stepKinds = (): readonly Kind[] => [
         and: /^(?:.{0,80} )?(?:open|stat|lstat|cat|cp|mv|cd|ls|rm|mkdir|source|bash|sh|make|python\d?|node): .{0,200}no such file or directory/i,
         not: /\bexec|qemu|binfmt|ld-linux|ld-musl|chroot: /,
       },
+      // A script that names a file; of a program the loader may be what is not there.
+      {
+        has: 'no such file or directory',
+        and: /: line \d{1,6}: [^\s:]{1,200}\.[a-z]{1,5}: No such file or directory$/i,
+        not: /qemu|binfmt/,
+      },
       { has: 'error while loading shared libraries', and: /no such file|cannot open shared object/i },
       { has: 'no such file or directory', and: /exec: "[^"]{1,200}": stat \// },
     ],

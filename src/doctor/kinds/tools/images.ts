@@ -4,6 +4,10 @@ import { INSPECT, SETUP } from '../common.ts';
 import { evidenceIs, only } from '../conditions.ts';
 import { type Kind, kind, plain, texts } from '../kind.ts';
 
+/** The registry answers that there is none. */
+const RESOLVED =
+  /failed to resolve (?:source metadata|reference)(?!.*no match for platform).*(?:: |404 )not found$/i;
+
 export const imageKinds = (): readonly Kind[] => [
   plain(
     'local-image-of-another-platform',
@@ -71,11 +75,7 @@ export const imageKinds = (): readonly Kind[] => [
     'image-not-found',
     'the image is not in the registry',
     [
-      {
-        has: 'failed to resolve source metadata',
-        and: /(?:: |404 )not found$/i,
-        not: /no match for platform/,
-      },
+      { has: 'failed to resolve ', and: RESOLVED },
       { has: '/v2/', and: /\b404 Not Found/ },
       ...texts('manifest unknown | name unknown | blob unknown | no such manifest'),
     ],
