@@ -12,11 +12,11 @@ export const sourceKinds = (): readonly Kind[] => [
       { has: 'linker `', and: /linker `[\w.-]{1,60}` not found/ },
       {
         has: 'command not found',
-        and: /[\w]+-linux-\w+-(?:gcc|g\+\+|ld|ar|strip|objcopy|clang)\S{0,10}: (?:command )?not found/i,
+        and: /\b\w{1,40}-linux-\w{1,40}-(?:gcc|g\+\+|ld|ar|strip|objcopy|clang)\S{0,10}: (?:command )?not found/i,
       },
       {
         has: 'not found',
-        and: /\b\w+-(?:\w+-)?linux-(?:gnu|musl)\w*-(?:gcc|g\+\+|ld|ar|cc|strip)\b.{0,20}not found/i,
+        and: /\b\w{1,40}-(?:\w{1,40}-)?linux-(?:gnu|musl)\w{0,20}-(?:gcc|g\+\+|ld|ar|cc|strip)\b.{0,20}not found/i,
       },
       { has: 'skipping incompatible' },
       { has: 'cannot find crt1.o' },
