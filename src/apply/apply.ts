@@ -12,6 +12,7 @@ import { undisturbed } from '../host/ending.ts';
 import type { Host } from '../host/host.ts';
 import { type Mount, mountAt } from '../host/proc.ts';
 import { seesEveryUser } from '../host/read.ts';
+import { distrustOpening } from '../host/trust.ts';
 import {
   type Applied,
   NOTHING_APPLIED,
@@ -133,13 +134,17 @@ async function change(
   }
 }
 
-/** A word on what is gone for good: a file that the kernel alone held, since it lies nowhere. */
+/** A word on what is gone for good: a file that the kernel alone held, since it lies nowhere, or may be another by now. */
 function noteLost(host: Host, entries: readonly Entry[], name: string): readonly string[] {
   const { flags = '', interpreter = '' } = entries.find((entry) => entry.name === name) ?? {};
-  if (!flags.includes('F') || host.stat(interpreter) !== undefined) return [];
-  return [
-    `entry ${printable(name, 60)} cannot be put back: ${printable(interpreter, 200)} is not there, and the kernel alone held it`,
-  ];
+  if (!flags.includes('F')) return [];
+  const gone =
+    host.stat(interpreter) === undefined ? 'is not there, and the kernel alone held it' : undefined;
+  const objection = distrustOpening(host, interpreter);
+  const why = gone ?? (objection && `may be another program by now: ${printable(objection, 200)}`);
+  return why === undefined
+    ? []
+    : [`entry ${printable(name, 60)} cannot be put back: ${printable(interpreter, 200)} ${why}`];
 }
 
 const MOUNT: readonly Preparation[] = ['mount'];

@@ -4,6 +4,7 @@ import { explainErrno, type PinnedEntry, parseEntry } from '../binfmt/entry.ts';
 import { beginsAs, formatRule, isRuleOf, isStaleHelper, type Rule, ruleOfEntry } from '../binfmt/rule.ts';
 import { readEntry } from '../binfmt/table.ts';
 import type { Command, Host } from '../host/host.ts';
+import { distrustOpening } from '../host/trust.ts';
 import { ownRules } from '../journal/journal.ts';
 import type { Change } from '../journal/record.ts';
 import { nativeArchitecture, targetOf } from '../platform/platforms.ts';
@@ -90,6 +91,16 @@ export function writeRule(context: Table, rule: Rule): string | undefined {
   }
 }
 
+/**
+ * Registers what was there before, and whose path alone is known. With flag `F` the kernel opens what lies there now: that
+ * must not be what others have put there.
+ */
+export function registerAgain(context: Table, rule: Rule): string | undefined {
+  const objection = rule.flags.includes('F') ? distrustOpening(context.host, rule.interpreter) : undefined;
+  if (objection === undefined) return writeRule(context, rule);
+  return `${printable(rule.interpreter, 200)} may be another program by now: ${printable(objection, 200)}`;
+}
+
 /** Registers, and reads the entry again: what the kernel understood otherwise is taken away. Gives what is wrong. */
 export function registerWhole(context: Table, rule: Rule): string | undefined {
   const { name } = rule;
@@ -122,7 +133,7 @@ export function bringBack(context: Table, pinned: PinnedEntry): string | undefin
   if (readEntry(context, pinned.name) !== undefined)
     return entry.enabled ? enable(context, pinned.name) : undefined;
   if (rule === undefined) return 'it is not understood';
-  return writeRule(context, rule) ?? (entry.enabled ? undefined : disable(context, pinned.name));
+  return registerAgain(context, rule) ?? (entry.enabled ? undefined : disable(context, pinned.name));
 }
 
 /** What cannot be recorded is not done: it could not be undone. */

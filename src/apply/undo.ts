@@ -16,11 +16,10 @@ import {
   disable,
   enable,
   recordFirst,
-  register,
+  registerAgain,
   remove,
   removePinned,
   type Table,
-  writeRule,
 } from './steps.ts';
 
 /** What an undo did, and what is still to be done when the table is no longer locked. */
@@ -147,14 +146,16 @@ function putBack(context: Table, { rule, enabled, text, replaces }: Put, run: st
   const helper = freeName(context, `setup-binfmt-undo-${run.slice(0, 8)}`);
   const name = printable(rule.name, 60);
   if (enabled) {
-    const refusal = register(context, { ...rule, name: helper });
+    const refusal =
+      recordFirst(context, { kind: 'register', rule: { ...rule, name: helper } }) ??
+      registerAgain(context, { ...rule, name: helper });
     const stays = replaces === undefined ? '' : ', and what is in its place stays';
     if (refusal !== undefined) return `entry ${name} cannot be put back${stays}: ${refusal}`;
   }
   const refusal =
     recordFirst(context, { kind: 'put', entry: { name: rule.name, text } }) ??
     (replaces === undefined ? undefined : removePinned(context, replaces)) ??
-    writeRule(context, rule) ??
+    registerAgain(context, rule) ??
     (enabled ? undefined : disable(context, rule.name));
   if (refusal !== undefined) return `entry ${name} cannot be put back: ${refusal}`;
   if (enabled) remove(context, helper);

@@ -4,6 +4,7 @@ import type { HostFacts } from '../facts/facts.ts';
 import type { Host } from '../host/host.ts';
 import { mountAt, mountOf, parseMounts } from '../host/proc.ts';
 import { namesIn, textOr } from '../host/read.ts';
+import { distrustOpening } from '../host/trust.ts';
 import { readElf } from '../platform/elf.ts';
 import {
   type DoctorFacts,
@@ -151,9 +152,12 @@ function parentOf(path: string): string {
   return end <= 0 ? '/' : path.slice(0, end);
 }
 
-/** Only a QEMU is asked: what another program does with `--version` is not known. */
+/**
+ * Only a QEMU is asked: what another program does with `--version` is not known. Nor is one that others may have put where
+ * the table says that a handler was.
+ */
 async function askVersion(host: Host, path: string): Promise<string | undefined> {
-  if (!/(?:^|\/)qemu-[\w-]{1,40}$/.test(path)) return undefined;
+  if (!/(?:^|\/)qemu-[\w-]{1,40}$/.test(path) || distrustOpening(host, path) !== undefined) return undefined;
   const limits = { timeoutMs: VERSION_LIMIT_MS, maxBytes: 400 };
   const { stdout } = await host.run({ file: path, args: ['--version'], env: {}, ...limits });
   const line = stdout.split('\n', 1).join('').slice(0, 200);

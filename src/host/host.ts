@@ -99,6 +99,8 @@ export interface Host {
   /** Space that is left for this user on the file system of `path`, in bytes. */
   freeBytes(path: string): number | undefined;
   realPath(path: string): string | undefined;
+  /** Where a link says that it leads; `undefined` for what is none. */
+  readLink(path: string): string | undefined;
   /** One write(2) to a file that exists; nothing is created. Throws the errno exception. */
   writeKernel(path: string, text: string): void;
 
@@ -184,6 +186,7 @@ export function nodeHost(): Host {
     fileSystemType: (path) => orUndefined(() => fs.statfsSync(path).type),
     freeBytes: (path) => orUndefined(() => freeBytes(path)),
     realPath: (path) => orUndefined(() => fs.realpathSync(path)),
+    readLink: (path) => orUndefined(() => fs.readlinkSync(path)),
     writeKernel,
     makeTemporary: (prefix, parent = tmpdir(), stays) => makeTemporary(prefix, parent, stays),
     makeFolder: (path, mode) => {

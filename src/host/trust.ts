@@ -27,16 +27,56 @@ const STAFF = { gid: 50, folders: ['/usr/local', '/usr/local/lib'] };
  */
 export function distrust(host: Host, path: string, also: readonly number[] = []): string | undefined {
   const trusted = [0, host.uid, ...also];
-  const unseen = seesEveryUser(host) ? [] : SYSTEM;
+  const isUnseen = seesEveryUser(host) ? () => false : (at: string) => SYSTEM.includes(at);
   for (let at = path; ; at = dirname(at)) {
     const found = host.stat(at, false);
     if (found === undefined) return `${at} is not there`;
     if (found.kind === 'link') return `${at} is a link`;
-    const isRoots = found.uid === NOBODY && unseen.includes(at);
-    if (!trusted.includes(found.uid) && !isRoots) return `${at} belongs to user ${found.uid}`;
-    if (othersMayExchange(found) && !isForStaff(at, found)) return `others may write to ${at}`;
-    if (at === '/') return undefined;
+    const objection = objectionTo(at, found, trusted, isUnseen);
+    if (objection !== undefined || at === '/') return objection;
   }
+}
+
+function objectionTo(
+  at: string,
+  found: FileStat,
+  trusted: readonly number[],
+  isUnseen: (at: string) => boolean,
+): string | undefined {
+  const isRoots = found.uid === NOBODY && isUnseen(at);
+  if (!trusted.includes(found.uid) && !isRoots) return `${at} belongs to user ${found.uid}`;
+  return othersMayExchange(found) && !isForStaff(at, found) ? `others may write to ${at}` : undefined;
+}
+
+/** As many as the kernel follows (include/linux/namei.h, MAXSYMLINKS). */
+const LINK_LIMIT = 40;
+
+/**
+ * The same for what the kernel finds when it opens a path, through links: each counts for what lies at its own place, and
+ * where it leads to is judged likewise. Nothing is said of what is not there, where nobody else can put anything. Where
+ * this process cannot see whose it is, all below /usr is taken to be root's.
+ */
+export function distrustOpening(host: Host, path: string, links = LINK_LIMIT): string | undefined {
+  const trusted = [0, host.uid, ...sudoUser(host)];
+  const isUnseen = seesEveryUser(host)
+    ? () => false
+    : (at: string) => SYSTEM.includes(at) || at.startsWith('/usr/');
+  const names = path.split('/').filter((name) => name !== '');
+  for (let count = 0; count <= names.length; count++) {
+    const at = `/${names.slice(0, count).join('/')}`;
+    const found = host.stat(at, false);
+    if (found === undefined) return undefined;
+    const isLink = found.kind === 'link';
+    const objection = objectionTo(at, isLink ? { ...found, mode: 0 } : found, trusted, isUnseen);
+    if (objection !== undefined) return objection;
+    if (!isLink) continue;
+    const to = host.readLink(at);
+    if (to === undefined || links === 0) return `${at} leads nowhere`;
+    // Not normalised: what is above a link is not what is above where it leads to.
+    const next = [...(to.startsWith('/') ? [''] : [dirname(at)]), to, ...names.slice(count)].join('/');
+    return distrustOpening(host, next, links - 1);
+  }
+  return undefined;
 }
 
 function isForStaff(path: string, { mode, gid }: FileStat): boolean {

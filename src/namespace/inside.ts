@@ -46,6 +46,7 @@ export function insideOf(host: Host, space: Space): Host {
       const found = host.stat(seen(path), follow);
       return found?.uid === host.uid ? { ...found, uid: 0 } : found;
     },
+    readLink: (path) => host.readLink(seen(path)),
     fileSystemType: (path) => host.fileSystemType(seen(path)),
     writeKernel: (path, text) => host.writeKernel(seen(path), text),
     makeTemporary: (prefix, parent = '/tmp', stays) =>

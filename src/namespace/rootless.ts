@@ -2,7 +2,8 @@
 
 import { TABLE_PATH } from '../binfmt/entry.ts';
 import type { Host } from '../host/host.ts';
-import { isListed, namesIn, textOr } from '../host/read.ts';
+import { isListed, namesIn, seesEveryUser, textOr } from '../host/read.ts';
+import { distrustOpening } from '../host/trust.ts';
 import { enterCommand, type Space } from './inside.ts';
 import type { Refusal } from './private-table.ts';
 
@@ -38,6 +39,8 @@ const DAEMONS: ReadonlyMap<string, string> = new Map([
 export async function openEngineTable(host: Host): Promise<EngineTable | Refusal> {
   if (host.which('nsenter') === undefined || host.which('unshare') === undefined)
     return { stage: 'tools', said: 'unshare or nsenter is missing' };
+  // Root may enter any namespace, and what runs in there would do so as root.
+  if (host.uid === 0 && seesEveryUser(host)) return { stage: 'engine', said: ROOT_HAS_NONE };
   const engine = findEngine(host) ?? (await startPodman(host));
   if (engine === undefined) return { stage: 'engine', said: nothingFound(host) };
   const { name, pid } = engine;
@@ -55,6 +58,8 @@ export async function openEngineTable(host: Host): Promise<EngineTable | Refusal
   const said = prepared.stderr.trim() || `ended with ${prepared.signal ?? prepared.code}`;
   return { stage: 'mount', said: `rootless ${name} (process ${pid}): ${said}` };
 }
+
+const ROOT_HAS_NONE = 'root has no rootless engine, and its engines use the table of the host';
 
 interface Found {
   readonly name: string;
@@ -75,11 +80,13 @@ function findEngine(host: Host): Found | undefined {
   );
   const told = (name: string, paths: readonly string[]): readonly Found[] =>
     paths.flatMap((path) => {
+      // In /tmp, anybody can make a file of this name.
+      if (distrustOpening(host, path) !== undefined) return [];
       const pid = parsePid(textOr(host, path, ''));
       return pid === undefined ? [] : [{ name, pid }];
     });
-  return [...told('Docker', docker), ...findDaemons(host), ...told('podman', podman)].find(({ pid }) =>
-    isElsewhere(host, pid),
+  return [...told('Docker', docker), ...findDaemons(host), ...told('podman', podman)].find(
+    ({ pid }) => isOwn(host, pid) && isElsewhere(host, pid),
   );
 }
 
@@ -99,10 +106,15 @@ function runtimeFolders({ env, uid }: Host): readonly string[] {
 function findDaemons(host: Host): readonly Found[] {
   return namesIn(host, '/proc').flatMap((name) => {
     const pid = parsePid(name);
-    if (pid === undefined || host.stat(`/proc/${pid}`)?.uid !== host.uid) return [];
+    if (pid === undefined || !isOwn(host, pid)) return [];
     const engine = DAEMONS.get(textOr(host, `/proc/${pid}/comm`, '').trim());
     return engine === undefined ? [] : [{ name: engine, pid }];
   });
+}
+
+/** True for a process of this user: its folder in /proc belongs to its effective user (fs/proc/base.c, task_dump_owner). */
+function isOwn(host: Host, pid: number): boolean {
+  return host.stat(`/proc/${pid}`)?.uid === host.uid;
 }
 
 /** True for a living process in another user namespace than ours, into which we can look. */

@@ -82,6 +82,7 @@ export function fakeHost(machine: FakeMachine = {}): Host & { readonly commands:
     fileSystemType: () => undefined,
     freeBytes: () => undefined,
     realPath: (path) => (stat(path) === undefined ? undefined : path),
+    readLink: () => undefined,
     readable: async (path) => path in files && errors[path] === undefined,
     isWritable: () => false,
     which: (program) => programs[program],

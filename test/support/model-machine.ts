@@ -160,6 +160,7 @@ export function modelMachine(): Machine {
     fileSystemType: () => undefined,
     freeBytes: () => undefined,
     realPath: (path) => path,
+    readLink: () => undefined,
     readable: async (path) => path === `${TABLE}/status` || files.has(path),
     isWritable: () => true,
     which: (program) => (['flock', 'chroot'].includes(program) ? `/usr/bin/${program}` : undefined),

@@ -140,7 +140,7 @@ export const NAMESPACE_CHECKS: readonly Check[] = [
     },
   }),
   obstacleCheck('SB078', 'no rootless engine', {
-    remedy: 'Start the rootless Docker or podman of this user before this step, as this user',
+    remedy: 'Run this as the user of a rootless Docker or podman, once that is started',
     commands: ['systemctl --user start docker', 'podman unshare true'],
     see: (failed) => failed.attempt.stage === 'engine' && said(failed),
   }),

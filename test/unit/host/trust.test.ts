@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FileStat, Host } from '../../../src/host/host.ts';
-import { distrust, NOBODY, safeFolder, sudoUser } from '../../../src/host/trust.ts';
+import { distrust, distrustOpening, NOBODY, safeFolder, sudoUser } from '../../../src/host/trust.ts';
 import { fakeHost } from '../../support/fake-host.ts';
 
 const EVERY_ID = '         0          0 4294967295\n';
@@ -81,6 +81,61 @@ describe('distrust', () => {
 
   it('trusts nothing that is not there', () => {
     expect(distrust(fakeHost(), PATH)).toBe(`${PATH} is not there`);
+  });
+});
+
+describe('distrustOpening', () => {
+  const linked = (
+    marks: Readonly<Record<string, Partial<FileStat>>>,
+    links: Readonly<Record<string, string>>,
+    uidMap = EVERY_ID,
+  ): Host => {
+    const host = machine(marks, { env: { SUDO_UID: '1000' } }, uidMap);
+    return {
+      ...host,
+      stat: (path, follow) => {
+        const found = host.stat(path, follow);
+        return found && path in links ? { ...found, kind: 'link', mode: 0o777 } : found;
+      },
+      readLink: (path) => links[path] || undefined,
+    };
+  };
+
+  it.each<[string, Readonly<Record<string, Partial<FileStat>>>, Readonly<Record<string, string>>, string?]>([
+    ['nothing is in the way', {}, {}],
+    ['it is of whoever became root', { '/opt/tools': { uid: 1000 } }, {}],
+    ['root’s link leads to what is root’s', {}, { '/opt': 'usr/opt' }],
+    ['links of root’s lead to one another', {}, { '/opt': '/a', '/a': 'b', '/b/tools': '../c' }],
+    ['a folder above is open', { '/opt': { mode: 0o777 } }, {}, 'others may write to /opt'],
+    ['it is theirs', { [PATH]: { uid: 7 } }, {}, `${PATH} belongs to user 7`],
+    ['the link is theirs', { '/opt': { uid: 7 } }, { '/opt': '/usr' }, '/opt belongs to user 7'],
+    [
+      'a link leads to where all may write',
+      { '/a': { mode: 0o777 } },
+      { '/opt': '/a' },
+      'others may write to /a',
+    ],
+    ['a link leads in a circle', {}, { '/opt': '/opt' }, '/opt leads nowhere'],
+    ['a link cannot be read', {}, { '/opt': '' }, '/opt leads nowhere'],
+  ])('%s', (_, marks, links, objection) => {
+    expect(distrustOpening(linked(marks, links), PATH)).toBe(objection);
+  });
+
+  it('has nothing to say of what is not there, but of a folder in which others can make it', () => {
+    const absent = (marks: Readonly<Record<string, Partial<FileStat>>>): Host => {
+      const host = machine(marks);
+      return { ...host, stat: (path) => (path === PATH ? undefined : host.stat(path)) };
+    };
+    expect(distrustOpening(absent({}), PATH)).toBeUndefined();
+    expect(distrustOpening(absent({ '/opt': { mode: 0o777 } }), PATH)).toBe('others may write to /opt');
+  });
+
+  it('takes what is below /usr to be root’s where it cannot see the owner, in a user namespace alone', () => {
+    const hidden = { '/usr': { uid: NOBODY }, '/usr/bin': { uid: NOBODY }, '/opt': { uid: NOBODY } };
+    expect(distrustOpening(machine(hidden, {}, ONE_ID), '/usr/bin/qemu-arm')).toBeUndefined();
+    expect(distrustOpening(machine(hidden), '/usr/bin/qemu-arm')).toBe(`/usr belongs to user ${NOBODY}`);
+    const below = { '/opt/tools': { uid: NOBODY } };
+    expect(distrustOpening(machine(below, {}, ONE_ID), PATH)).toBe(`/opt/tools belongs to user ${NOBODY}`);
   });
 });
 

@@ -1,0 +1,244 @@
+/**
+ * What the table, a record or a file says of a path or a process was true once. Others can have put something of theirs
+ * in its place since: root neither runs nor registers that, nor enters it.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { commandOf } from '../support/program.ts';
+import { debianQemu } from '../support/qemu.ts';
+import { copyProgram, target } from '../support/setup-lab.ts';
+import { fakeQemu } from '../support/static-program.ts';
+import { type Arena, giveTo, NEIGHBOUR, noArena, openArena, RUNNER } from './support/arena.ts';
+
+const able = noArena() === undefined;
+const qemu = able ? await debianQemu() : '';
+const OTHER = '6.6.6';
+const UNDO = [...commandOf('cli.js'), 'undo'];
+
+describe.skipIf(!able)('what others may have put in the place of something', () => {
+  let arena: Arena;
+  let open: string;
+  const processes: ChildProcess[] = [];
+  beforeEach(async () => {
+    arena = await openArena(qemu);
+    open = join(arena.work, 'open');
+    mkdirSync(open);
+    chmodSync(open, 0o777);
+  });
+  afterEach(async () => {
+    for (const each of processes.splice(0)) {
+      const gone = once(each, 'exit');
+      each.kill('SIGKILL');
+      await gone;
+    }
+    await arena.close();
+  });
+
+  /** Registers QEMU from a path, as a program did whose table this is. */
+  const register = (path: string): void => {
+    copyProgram(join(qemu, 'qemu-aarch64-static'), path);
+    const { magic, mask } = target('arm64');
+    const hex = (bytes: string): string => bytes.replace(/../g, '\\x$&');
+    arena.table.register(`:qemu-aarch64:M::${hex(magic)}:${hex(mask)}:${path}:POCF`);
+  };
+  const putOther = (path: string): void => {
+    mkdirSync(dirname(path), { recursive: true });
+    rmSync(path, { force: true });
+    writeFileSync(path, fakeQemu('aarch64', OTHER), { mode: 0o755 });
+    chmodSync(path, 0o755);
+  };
+  const makeFolder = (path: string, mode: number): string => {
+    mkdirSync(path);
+    chmodSync(path, mode);
+    return path;
+  };
+
+  /** By what is theirs: where the handler was registered from, and what becomes of it. */
+  const ways: readonly [string, () => string, (path: string) => void][] = [
+    [
+      'a file in a folder that everyone may write to',
+      () => join(open, 'qemu-aarch64'),
+      (path) => {
+        putOther(path);
+        giveTo(NEIGHBOUR, path);
+      },
+    ],
+    [
+      'a file of root’s in such a folder, moved there',
+      () => join(open, 'qemu-aarch64'),
+      (path) => putOther(path),
+    ],
+    [
+      'a folder in one that everyone may write to',
+      () => join(open, 'gone', 'qemu-aarch64'),
+      (path) => {
+        rmSync(dirname(path), { recursive: true });
+        putOther(path);
+        giveTo(NEIGHBOUR, dirname(path));
+      },
+    ],
+    [
+      'a folder of theirs where everyone may make one, as in /tmp',
+      () => join(makeFolder(join(arena.work, 'sticky'), 0o1777), 'gone', 'qemu-aarch64'),
+      (path) => {
+        rmSync(dirname(path), { recursive: true });
+        putOther(path);
+        giveTo(NEIGHBOUR, dirname(path));
+      },
+    ],
+    [
+      'a file of theirs where everyone may make one',
+      () => join(makeFolder(join(arena.work, 'sticky'), 0o1777), 'qemu-aarch64'),
+      (path) => {
+        putOther(path);
+        giveTo(NEIGHBOUR, path);
+      },
+    ],
+    [
+      'a link of theirs to a program of root’s',
+      () => join(makeFolder(join(arena.work, 'sticky'), 0o1777), 'qemu-aarch64'),
+      (path) => {
+        rmSync(path);
+        putOther(join(arena.work, 'elsewhere', 'qemu-aarch64'));
+        symlinkSync(join(arena.work, 'elsewhere', 'qemu-aarch64'), path);
+        giveTo(NEIGHBOUR, path);
+      },
+    ],
+    [
+      'what a link of root’s leads to',
+      () => join(arena.work, 'linked', 'qemu-aarch64'),
+      (path) => {
+        rmSync(dirname(path), { recursive: true });
+        putOther(join(open, 'there', 'qemu-aarch64'));
+        symlinkSync(join('open', 'there'), dirname(path));
+      },
+    ],
+    [
+      'a file that a group may write to',
+      () => join(arena.work, 'qemu-aarch64'),
+      (path) => {
+        putOther(path);
+        chmodSync(path, 0o775);
+      },
+    ],
+    [
+      'a file in a folder that a group may write to',
+      () => join(makeFolder(join(arena.work, 'group'), 0o775), 'qemu-aarch64'),
+      (path) => putOther(path),
+    ],
+    [
+      'a passing copy of ours, whose folder is gone',
+      () =>
+        join(
+          makeFolder(join(arena.work, 'sticky'), 0o1777),
+          `setup-binfmt-x/setup-binfmt-passing/${'a'.repeat(64)}/qemu-binfmt/host-1/qemu-aarch64`,
+        ),
+      (path) => {
+        const top = join(arena.work, 'sticky', 'setup-binfmt-x');
+        rmSync(top, { recursive: true });
+        putOther(path);
+        giveTo(NEIGHBOUR, top);
+      },
+    ],
+  ];
+
+  describe('the path of a handler in the table is not asked for its version by root', () => {
+    it('one that root alone has exchanged is asked', async () => {
+      const path = join(arena.work, 'own', 'qemu-aarch64');
+      register(path);
+      rmSync(path);
+      putOther(path);
+      expect((await arena.cli(['doctor', 'arm64', '--json'])).stdout).toContain(OTHER);
+    });
+
+    it.each(ways)('%s', async (_, place, exchange) => {
+      const path = place();
+      register(path);
+      exchange(path);
+      const ended = await arena.cli(['doctor', 'arm64', '--json']);
+      expect([ended.code, ended.hung], ended.stderr).toEqual([0, false]);
+      expect(ended.stdout).not.toContain(OTHER);
+    });
+  });
+
+  describe('the path of a handler in a record is not registered again by root', () => {
+    it('one that root alone can exchange is', async () => {
+      register(join(arena.work, 'own', 'qemu-aarch64'));
+      const before = [...arena.entries()];
+      expect(await arena.cli(['remove', 'qemu-aarch64'])).toMatchObject({ code: 0 });
+      expect(await arena.run(UNDO)).toMatchObject({ code: 0 });
+      expect([...arena.entries()]).toEqual(before);
+    });
+
+    it.each(ways)('%s', async (_, place, exchange) => {
+      const path = place();
+      register(path);
+      const removed = await arena.cli(['remove', 'qemu-aarch64']);
+      expect(removed.code, removed.stderr).toBe(0);
+      exchange(path);
+      const ended = await arena.run(UNDO);
+      expect([ended.code, ended.hung], ended.stderr).toEqual([1, false]);
+      expect(ended.stdout + ended.stderr).toMatch(
+        /entry qemu-aarch64 cannot be put back: \S+ may be another program by now: /,
+      );
+      expect(arena.entries().has('qemu-aarch64')).toBe(false);
+    });
+
+    it('is said before it is removed', async () => {
+      register(join(open, 'qemu-aarch64'));
+      const { stdout } = await arena.cli(['remove', 'qemu-aarch64']);
+      expect(stdout).toMatch(/entry qemu-aarch64 cannot be put back: \S+ may be another program by now/);
+    });
+  });
+
+  describe('a process that a file of theirs names is not entered', () => {
+    /** A namespace of a user's, in which /bin/sh is a program of theirs that leaves a mark. */
+    const startSpace = async (user: number): Promise<number> => {
+      const shell = join(open, 'sh');
+      writeFileSync(shell, `#!/usr/bin/perl\nopen(my $m, '>', '${mark()}') or exit 1;\nexit 0;\n`, {
+        mode: 0o755,
+      });
+      chmodSync(shell, 0o755);
+      const inside = `mount --bind ${shell} "$(readlink -f /bin/sh)" && echo $$ && exec sleep 100`;
+      const [enter = '', ...way] = arena.table.enter;
+      const child = spawn(
+        enter,
+        [
+          ...[...way, 'setpriv', `--reuid=${user}`, `--regid=${user}`, '--clear-groups', '--'],
+          ...['unshare', '--user', '--map-root-user', '--mount', 'bash', '-c', inside],
+        ],
+        { stdio: ['ignore', 'pipe', 'inherit'] },
+      );
+      processes.push(child);
+      const [line] = await once(child.stdout, 'data');
+      return Number(String(line));
+    };
+    const mark = (): string => join(open, 'entered');
+
+    const files = ['libpod/tmp/pause.pid', 'dockerd-rootless/child_pid', 'docker.pid'];
+    const victims: readonly [string, number | undefined, number][] = [
+      ['root, and a process of the neighbour’s', undefined, NEIGHBOUR],
+      ['root, and a process of the job’s user', undefined, RUNNER],
+      ['the job’s user, and a process of the neighbour’s', RUNNER, NEIGHBOUR],
+      ['the job’s user, and a process of their own', RUNNER, RUNNER],
+    ];
+    it.each(victims.flatMap(([who, as, of]) => files.map((file) => [file, who, as, of] as const)))(
+      '%s: %s',
+      async (file, _, user, owner) => {
+        const pid = await startSpace(owner);
+        const told = join(open, 'run', file);
+        mkdirSync(dirname(told), { recursive: true });
+        writeFileSync(told, `${pid}\n`);
+        giveTo(NEIGHBOUR, join(open, 'run'));
+        const env = { XDG_RUNTIME_DIR: join(open, 'run'), HOME: join(open, 'home') };
+        const ended = await arena.cli(['setup', 'arm64', '--scope', 'engine'], { user, env });
+        expect([ended.code, ended.hung], ended.stderr).toEqual([3, false]);
+        expect(ended.stdout + ended.stderr).toMatch(/has no rootless/);
+        expect(existsSync(mark())).toBe(false);
+      },
+    );
+  });
+});
