@@ -4,10 +4,9 @@ import type { Host } from '../host/host.ts';
 import { type Http, openHttp } from '../host/http.ts';
 import { listProxies } from '../host/network/machine.ts';
 import type { ProxyServer } from '../host/network/proxy.ts';
-import type { Endpoint } from '../oci/endpoints.ts';
-import { findEndpoints } from '../oci/machine-registries.ts';
+import { type Endpoint, trustOf } from '../oci/endpoints.ts';
+import { findEndpoints, findEngineMirrors } from '../oci/machine-registries.ts';
 import { type ImageReference, type Mirror, registryOrigin } from '../oci/reference.ts';
-import { trustOf } from '../oci/registry.ts';
 import { remedyFor } from '../oci/remedies.ts';
 import { errnoOf, reasonOf } from '../text/problem.ts';
 import { printable } from '../text/text.ts';
@@ -37,9 +36,11 @@ export async function examineNetwork(host: Host, question: NetworkQuestion): Pro
   }
   // What lies on this machine is at no registry.
   const isHere = image.local !== undefined;
-  const { endpoints, blocked } = isHere
+  const { endpoints: named, blocked } = isHere
     ? { endpoints: [] }
     : await findEndpoints(host, image, mirrors, registryConfig, tell);
+  const ofEngine = !isHere && registryConfig ? await findEngineMirrors(host, image, named, tell) : [];
+  const endpoints = [...named, ...ofEngine];
   if (blocked !== undefined) tell(`${blocked} blocks ${image.registry}/${image.repository}`);
   const at = (each: Endpoint): string => new URL(registryOrigin(each.reference)).host;
   const http = openHttp({
