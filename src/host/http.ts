@@ -72,6 +72,8 @@ export interface HttpAnswer {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly body: IncomingMessage;
+  /** The proxy that it came through. */
+  readonly proxy?: string;
 }
 
 export interface Query {
@@ -173,6 +175,12 @@ export function isAllowed(url: URL): boolean {
   return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.host));
 }
 
+/** A status for people: `402 (to be paid for)`, with what the server itself says of it. */
+export function formatStatus(status: number, said = ''): string {
+  const more = said || MEANINGS[status];
+  return more === undefined ? String(status) : `${status} (${more})`;
+}
+
 /** The failure that an answer's status says, with the pause that its Retry-After asks for. */
 export function statusFailure(
   answer: Pick<HttpAnswer, 'status' | 'headers'>,
@@ -180,9 +188,8 @@ export function statusFailure(
   said = '',
 ): HttpFailure {
   const wait = retryAfterMs(answer.headers['retry-after'], Date.now());
-  const more = said || MEANINGS[answer.status];
   return {
-    failure: `${where} answered ${answer.status}${more === undefined ? '' : ` (${more})`}`,
+    failure: `${where} answered ${formatStatus(answer.status, said)}`,
     passing: PASSING.includes(answer.status),
     status: answer.status,
     waitMs: wait,
@@ -268,13 +275,14 @@ async function sendOnce(
       ...{ method, agent, headers: { 'user-agent': 'setup-binfmt', ...headers } },
       ...tls,
     });
-    const [limitMs, limit] = left < SILENCE_MS ? [left, 'the time limit'] : [SILENCE_MS, SILENCE];
+    const limitMs = Math.min(left, SILENCE_MS);
     const end = (failure: HttpFailure): void => {
       clearTimeout(timer);
       resolve({ host, ...failure, ...(proxy === undefined ? {} : { proxy: proxy.shown }) });
     };
     const timer = setTimeout(() => {
-      end({ failure: `${host} did not answer within ${limit}${through}`, passing: true, silent: true });
+      const failure = `${host} did not answer within ${Math.ceil(limitMs / 1000)} seconds${through}`;
+      end({ failure, passing: true, silent: true });
       outgoing.destroy();
     }, limitMs);
     // A proxy that does not connect us answers itself: not a word of that is the registry's.
@@ -292,7 +300,7 @@ async function sendOnce(
         body.destroy();
         return end(proxyRefusal(proxy, host, status));
       }
-      resolve({ url, status, headers: body.headers, body });
+      resolve({ url, status, headers: body.headers, body, proxy: proxy?.shown });
     });
     outgoing.on('error', (thrown) => {
       const ofProxy = proxy === undefined || connected ? undefined : proxyFailure(proxy, host, thrown);

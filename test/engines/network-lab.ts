@@ -98,6 +98,11 @@ export async function openNetworkLab() {
         .writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? '' })
         .end(bytes);
     };
+  /** Answers the first question in its own way. */
+  const after = (first: RequestListener, then: RequestListener): RequestListener => {
+    let count = 0;
+    return (request, response) => (count++ === 0 ? first : then)(request, response);
+  };
   const servers = {
     liar: await serve(
       'liar',
@@ -112,6 +117,13 @@ export async function openNetworkLab() {
     forbidden: await serve('forbidden', says(403)),
     empty: await serve('empty', says(404)),
     busy: await serve('busy', says(429, { 'retry-after': '7200' })),
+    soon: await serve(
+      'soon',
+      after(
+        says(429, { 'retry-after': '1' }),
+        passing((bytes) => bytes),
+      ),
+    ),
     broken: await serve('broken', says(500)),
     cut: await serve('cut', (_request, response: ServerResponse) => void response.destroy()),
     expired: await serve('expired', says(200), authority.issue('expired', ['tls.lab'], { expired: true })),
@@ -144,8 +156,7 @@ export async function openNetworkLab() {
   const hosts = ['tls.lab', 'near.lab', 'mutual.lab', 'login.lab', 'plain.lab', 'registry-1.docker.io'];
   let count = 0;
 
-  /** Sets a private table up with QEMU from an image, on this machine with other files in /etc. */
-  const setUp = async (setting: Setting): Promise<Ended> => {
+  const run = async (words: (image: string) => readonly string[], setting: Setting): Promise<Ended> => {
     const at = join(folder, `try-${count++}`);
     const home = join(at, 'home');
     const files = { '/etc/hosts': `127.0.0.1 localhost ${hosts.join(' ')}\n`, ...setting.files };
@@ -155,9 +166,7 @@ export async function openNetworkLab() {
       writeFileSync(file, text);
     }
     mkdirSync(home, { recursive: true });
-    const image = setting.image ?? `docker.io/${REPOSITORY}@${digest}`;
-    const other = machineArchitecture === 'arm64' ? 'amd64' : 'arm64';
-    const program = [...commandOf('cli.js'), 'setup', other, '--qemu-from', 'image', '--image', image];
+    const program = [...commandOf('cli.js'), ...words(setting.image ?? `docker.io/${REPOSITORY}@${digest}`)];
     const env = {
       PATH: process.env.PATH ?? '',
       HOME: home,
@@ -181,7 +190,13 @@ export async function openNetworkLab() {
     rmSync(at, { recursive: true, force: true });
     return ended;
   };
+  const other = machineArchitecture === 'arm64' ? 'amd64' : 'arm64';
   return {
+    /** Sets a private table up with QEMU from an image, on this machine with other files in /etc. */
+    setUp: (setting: Setting) =>
+      run((image) => ['setup', other, '--qemu-from', 'image', '--image', image], setting),
+    /** Has the doctor ask all that the image is asked of there. */
+    examine: (setting: Setting) => run((image) => ['doctor', '--network', '--image', image], setting),
     ...{
       digest,
       id,
@@ -196,7 +211,6 @@ export async function openNetworkLab() {
       authority,
       client,
       heard,
-      setUp,
     },
     /** Pushes nothing: the environment that leads a client to the engine. */
     engine: { DOCKER_HOST: engine.environment.DOCKER_HOST ?? '', PATH: engine.environment.PATH ?? '' },

@@ -111,7 +111,9 @@ describe('a registry that fails for a while', () => {
     const what = await goodScene();
     what.server.fail(first(1, /manifests/, status(429, { 'retry-after': '1' })));
     await pull(what.place, what.reference, ['arm64']);
-    expect(what.place.lines).toContain(`asking ${what.server.host} again in 1.0 s (2 of 4)`);
+    expect(what.place.lines).toContainEqual(
+      expect.stringMatching(new RegExp(`: asking ${what.server.host} again in 1\\.0 s \\(2 of 4\\)$`)),
+    );
     // What has helped itself is not told.
     expect(what.place.lines.join()).not.toContain('429');
   });
@@ -215,7 +217,7 @@ describe('a registry that fails for good', () => {
   it('ends a registry that never answers by the time limit', async () => {
     const what = await goodScene({ timeLimitMs: 500 });
     what.server.fail(() => true);
-    expect(await refusal(what)).toMatch(/did not answer within the time limit/);
+    expect(await refusal(what)).toMatch(/did not answer within \d seconds/);
   });
 
   it('leaves time for the next registry when one is slow', async () => {

@@ -92,6 +92,7 @@ export function openConnections({ host, machine, log, trust }: NetworkOptions): 
     const isUnknown = UNKNOWN_NAME.includes(code) && reasonOf(cause).includes(url.hostname);
     if (isUnknown && lookingUp(named) !== undefined && !lookedUp.has(named.address)) {
       lookedUp.add(named.address);
+      tell(`${url.host} is not known here, and ${proxy.shown} is to look it up`);
       return true;
     }
     if (!proxy.forContainers || !UNREACHED.includes(code)) return false;

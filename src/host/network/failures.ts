@@ -31,8 +31,9 @@ export function codeOf(thrown: unknown): string {
   return errnoOf(thrown) ?? SYSTEM_CALL.exec(reasonOf(thrown))?.[1] ?? '';
 }
 
+/** By what could not be connected: `it`, where that was said before. */
 const WORDS: Readonly<Record<string, (where: string) => string>> = {
-  ENOTFOUND: (where) => `the name ${where} is not known`,
+  ENOTFOUND: (where) => (where === 'it' ? 'its name is not known' : `the name ${where} is not known`),
   EAI_AGAIN: (where) => `no name server answers for ${where}`,
   ECONNREFUSED: (where) => `${where} refuses the connection`,
   ECONNRESET: () => 'the connection was cut',
@@ -41,10 +42,11 @@ const WORDS: Readonly<Record<string, (where: string) => string>> = {
   EHOSTUNREACH: (where) => `there is no way to ${where}`,
 };
 
-/** What was thrown, for people, with its code; `host` is what was to be connected. */
+/** What was thrown, for people, with its code, to be read behind `host`, which was to be connected. */
 export function wordsOf(thrown: unknown, host: string): string {
   const [message, code] = [reasonOf(thrown), codeOf(thrown)];
-  const words = WORDS[code]?.(SYSTEM_CALL.exec(message)?.[2] ?? host);
+  const where = SYSTEM_CALL.exec(message)?.[2] ?? host;
+  const words = WORDS[code]?.(where === host || host.startsWith(`${where}:`) ? 'it' : where);
   if (words !== undefined) return `${words} (${code})`;
   // OpenSSL's own form: error:CODE:library:function:reason:file:line.
   const reason = /error:[0-9A-F]{8}:[^:]*:[^:]*:([^:]+):/.exec(message)?.[1];

@@ -36,7 +36,8 @@ export interface ProxyServer extends Omit<NamedProxy, 'address'> {
 /** Why no proxy can be made of what is written; a whole sentence without its end. */
 export interface BadProxy {
   readonly problem: string;
-  /** Where the address is, as the words of a sentence. */
+  readonly from: string;
+  /** The address, as the words of a sentence. */
   readonly shown: string;
 }
 
@@ -106,15 +107,15 @@ export function lookingUp({ address, ...named }: NamedProxy): NamedProxy | undef
 /** Reads the address of a proxy; without a scheme it is one of HTTP, as for curl. Keeps its password from being shown. */
 export function parseProxy({ address, from, forContainers }: NamedProxy): ProxyServer | BadProxy {
   const text = /^[a-z][a-z0-9+.-]*:\/\//i.test(address) ? address : `http://${address}`;
-  const written = `the address in ${from}`;
+  const written = { from, shown: `the address in ${from}` };
   const url = URL.canParse(text) ? new URL(text) : undefined;
   const isKnown = url !== undefined && SCHEMES.includes(url.protocol);
   if (url === undefined || (isKnown && url.hostname === ''))
-    return { problem: `${from} names no address of a proxy`, shown: written };
+    return { ...written, problem: `${from} names no address of a proxy` };
   if (!isKnown) {
     const known = SCHEMES.map((scheme) => scheme.slice(0, -1)).join(', ');
     return {
-      shown: written,
+      ...written,
       problem: `${from} names a proxy that cannot be spoken to: its scheme is ${printable(url.protocol.slice(0, -1), 20)}, and known are ${known}`,
     };
   }

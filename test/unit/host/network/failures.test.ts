@@ -15,7 +15,10 @@ describe('wordsOf', () => {
       '1.2.3.4:443 refuses the connection (ECONNREFUSED)',
     ],
     // Of several addresses.
-    [thrown('', 'ECONNREFUSED'), 'h:1 refuses the connection (ECONNREFUSED)'],
+    [thrown('', 'ECONNREFUSED'), 'it refuses the connection (ECONNREFUSED)'],
+    [thrown('connect ECONNREFUSED h:1', 'ECONNREFUSED'), 'it refuses the connection (ECONNREFUSED)'],
+    [thrown('getaddrinfo ENOTFOUND h', 'ENOTFOUND'), 'its name is not known (ENOTFOUND)'],
+    [thrown('getaddrinfo EAI_AGAIN h', 'EAI_AGAIN'), 'no name server answers for it (EAI_AGAIN)'],
     [thrown('socket hang up', 'ECONNRESET'), 'the connection was cut (ECONNRESET)'],
     [thrown('connect ETIMEDOUT 1.2.3.4:443', 'ETIMEDOUT'), '1.2.3.4:443 does not answer (ETIMEDOUT)'],
     [

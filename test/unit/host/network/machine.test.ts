@@ -46,7 +46,7 @@ describe('listProxies', () => {
       values: { env: { HTTP_PROXY: 'http://d:1', HTTPS_PROXY: 'http://p:1' } },
     });
     const names = listProxies(host, true, () => undefined).map((each) =>
-      'from' in each ? each.name : each.problem,
+      'problem' in each ? each.problem : each.name,
     );
     expect(names).toEqual(['http://d:1', 'http://p:1']);
   });

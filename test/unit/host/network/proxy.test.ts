@@ -121,8 +121,8 @@ describe('parseProxy', () => {
     ['file:///x', /its scheme is file/],
     ['socks5://', /^HTTPS_PROXY names no address of a proxy$/],
   ])('says what is wrong with %s', (address, problem) => {
-    const shown = 'the address in HTTPS_PROXY';
-    expect(parsed(address)).toEqual({ problem: expect.stringMatching(problem), shown });
+    const [from, shown] = ['HTTPS_PROXY', 'the address in HTTPS_PROXY'];
+    expect(parsed(address)).toEqual({ problem: expect.stringMatching(problem), from, shown });
   });
 
   it('takes passwords that are not escaped, and hides them ever after', () => {
