@@ -3,6 +3,7 @@
  * proxies of HTTP, TLS and SOCKS; mirrors that lie, are slow, or answer what they should not; an engine that holds the image.
  */
 import { execFileSync } from 'node:child_process';
+import { createSocket } from 'node:dgram';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type RequestListener, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
@@ -28,6 +29,9 @@ import { type DockerEngine, startDocker } from './docker-engine.ts';
 /** The password of every proxy here. */
 export const PROXY_PASSWORD = 'word-of-proxies';
 const PROXY_LOGIN = `proxy-user:${PROXY_PASSWORD}`;
+
+/** The address of a name server that says nothing. */
+export const SILENT_NAMES = '127.0.0.77';
 
 /** A table, and a folder of records, that nobody else sees. */
 const TABLE = `exec unshare --user --map-root-user --mount sh -c 'mount -t binfmt_misc none ${TABLE_PATH} && mount -t tmpfs none /run && exec "$@"' sh "$@"`;
@@ -59,8 +63,8 @@ export async function openNetworkLab() {
   const plain = closing(await startDockerRegistry({ storage }));
   push(layout, plain);
   const authority = makeAuthority(folder);
-  const names = ['tls.lab', 'far.lab', 'near.lab', 'mutual.lab', 'login.lab', '127.0.0.1', 'localhost'];
-  const server = authority.issue('server', names);
+  const certified = ['tls.lab', 'far.lab', 'near.lab', 'mutual.lab', 'login.lab', '127.0.0.1', 'localhost'];
+  const server = authority.issue('server', certified);
   const client = authority.issue('client', []);
   const tls = closing(await startDockerRegistry({ storage, tls: server }));
   const asking = { ...server, clientcas: [authority.certificate] };
@@ -129,6 +133,11 @@ export async function openNetworkLab() {
     expired: await serve('expired', says(200), authority.issue('expired', ['tls.lab'], { expired: true })),
     renamed: await serve('renamed', says(200), authority.issue('renamed', ['other.lab'])),
   };
+
+  // A name server that never answers.
+  const names = createSocket('udp4');
+  await new Promise<void>((resolve) => names.bind(53, SILENT_NAMES, resolve));
+  undo.push(() => names.close());
 
   const places = { 'far.lab:443': tls.port, '127.0.0.1:443': tls.port, 'far.lab:80': plain.port };
   const proxies = {
