@@ -267,8 +267,9 @@ async function withRetries<T extends object>(
     const isTooLong = pause > LONGEST_WAIT_MS || performance.now() + pause >= deadline;
     if (!outcome.passing || count >= most || isTooLong) return outcome;
     const { registry } = source.reference;
-    const again = `asking ${registry} again in ${(pause / 1000).toFixed(1)} s (${count + 1} of ${most})`;
-    session.context.log(`${printable(outcome.failure)}: ${again}`);
+    session.context.log(
+      `asking ${registry} again in ${(pause / 1000).toFixed(1)} s (${count + 1} of ${most})`,
+    );
     await new Promise((resolve) => setTimeout(resolve, pause));
     wait *= 2;
   }
