@@ -20,7 +20,7 @@ import {
   redirectTarget,
   statusFailure,
 } from '../host/http.ts';
-import { variablesFor } from '../host/network/machine.ts';
+import { proxiesFor } from '../host/network/machine.ts';
 import { unheard } from '../host/output.ts';
 import { isObject, parseList, parseObject } from '../text/parse.ts';
 import { reasonOf } from '../text/problem.ts';
@@ -217,7 +217,7 @@ export async function saveToActionsCache(
  * none for all schemes, which one of them does not know. Gives what keeps it from going by them.
  */
 function nameProxies(host: Host, log: (line: string) => void): string | undefined {
-  const variables = variablesFor(host, false, log);
+  const { variables } = proxiesFor(host, false, log);
   const { http_proxy, https_proxy } = variables;
   if ([http_proxy, https_proxy].some((address) => address?.startsWith('socks')))
     return '@actions/cache, which saves, speaks to no SOCKS proxy. Name one of HTTP in HTTPS_PROXY for it, or set cache: false.';

@@ -141,19 +141,31 @@ export function listProxies(host: Host, machine: boolean, tell: Tell): readonly 
   return [...new Map(named.map((proxy) => [proxy.address, proxy])).values()].map(parseProxy);
 }
 
+/** The proxies that a program is told of: by variables, and in the words of a sentence. */
+export interface ToldProxies {
+  readonly variables: Readonly<Record<string, string>>;
+  readonly shown: readonly string[];
+}
+
 /**
- * The variables by which a program is told the proxies that this machine has; a program that reads lower case alone and
- * knows no ALL_PROXY is told all the same. `socks5` is written as `socks5h`, the only kind that apt knows.
+ * What a program is told of the proxies that this machine has, so that one that reads lower case alone and knows no ALL_PROXY
+ * goes by them all the same. `socks5` is written as `socks5h`, the only kind that apt knows.
  */
-export function variablesFor(host: Host, machine: boolean, tell: Tell): Readonly<Record<string, string>> {
+export function proxiesFor(host: Host, machine: boolean, tell: Tell): ToldProxies {
   const places = [proxiesOfVariables(host.env), ...(machine ? readProxyFiles(host, tell) : [])];
   const no = places.flatMap((place) => place.no);
   const named = (['http', 'https'] as const).flatMap((scheme) => {
     const proxy = places.map((place) => place[scheme]).find((each) => each !== undefined);
     const known = proxy && parseProxy(proxy);
     if (known !== undefined && 'problem' in known) tell(known.problem);
-    if (known === undefined || 'problem' in known) return [];
-    return [[`${scheme}_proxy`, known.url.href.replace(/^socks5?:/, 'socks5h:').replace(/\/$/, '')] as const];
+    return known === undefined || 'problem' in known ? [] : [[scheme, known] as const];
   });
-  return { ...Object.fromEntries(named), ...(no.length === 0 ? {} : { no_proxy: no.join(',') }) };
+  const variables = named.map(([scheme, { url }]) => [
+    `${scheme}_proxy`,
+    url.href.replace(/^socks5?:/, 'socks5h:').replace(/\/$/, ''),
+  ]);
+  return {
+    variables: { ...Object.fromEntries(variables), ...(no.length === 0 ? {} : { no_proxy: no.join(',') }) },
+    shown: [...new Set(named.map(([, { shown }]) => shown))],
+  };
 }
