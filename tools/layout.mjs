@@ -58,6 +58,7 @@ export const PURE = [
   ...[
     'host/proc',
     'host/network/docker-files',
+    'host/network/failures',
     'binfmt/entry',
     'binfmt/rule',
     'binfmt/persist',

@@ -20,6 +20,7 @@ import {
   redirectTarget,
   statusFailure,
 } from '../host/http.ts';
+import { proxiesFor } from '../host/network/machine.ts';
 import { unheard } from '../host/output.ts';
 import { isObject, parseList, parseObject } from '../text/parse.ts';
 import { reasonOf } from '../text/problem.ts';
@@ -183,8 +184,13 @@ async function unpackEntry(archive: string, name: string, folder: string): Promi
  * may only read and a service that is down are one line in the log. The library may go on trying after the
  * time limit; the process ends it by ending.
  */
-export async function saveToActionsCache(record: CacheRecord, log: (line: string) => void): Promise<void> {
-  rememberSecret(process.env.ACTIONS_RUNTIME_TOKEN ?? '');
+export async function saveToActionsCache(
+  record: CacheRecord,
+  { host, log }: Pick<SourceContext, 'host' | 'log'>,
+): Promise<void> {
+  rememberSecret(host.env.ACTIONS_RUNTIME_TOKEN ?? '');
+  const trouble = nameProxies(host, log);
+  if (trouble !== undefined) return log(`QEMU is not saved in the Actions cache: ${trouble}`);
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise<string>((resolve) => {
     const late = `Gave up to save QEMU in the Actions cache after ${SAVE_LIMIT_MS / 1000} s.`;
@@ -198,6 +204,24 @@ export async function saveToActionsCache(record: CacheRecord, log: (line: string
   const failed = (thrown: unknown) => `Could not save QEMU in the Actions cache: ${reasonOf(thrown)}`;
   log(await Promise.race([saving.catch(failed), limit]));
   clearTimeout(timer);
+}
+
+/**
+ * Names the proxies of this process's variables as both of the library's clients read them: with a scheme, in either case, and
+ * none for all schemes, which one of them does not know. Gives what keeps it from going by them.
+ */
+function nameProxies(host: Host, log: (line: string) => void): string | undefined {
+  const { variables } = proxiesFor(host, false, log);
+  const { http_proxy, https_proxy } = variables;
+  if ([http_proxy, https_proxy].some((address) => address?.startsWith('socks')))
+    return '@actions/cache, which saves, speaks to no SOCKS proxy. Name one of HTTP in HTTPS_PROXY for it, or set cache: false.';
+  for (const name of ['http_proxy', 'https_proxy', 'all_proxy', 'no_proxy']) {
+    for (const each of [name, name.toUpperCase()]) {
+      if (variables[name] === undefined) delete process.env[each];
+      else process.env[each] = variables[name];
+    }
+  }
+  return undefined;
 }
 
 /** The records that the main step has kept as JSON; none for a text that is no list of such. */

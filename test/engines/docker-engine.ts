@@ -43,6 +43,8 @@ export interface EngineOptions {
   readonly carries?: string;
   /** By default `vfs`, which works on any file system. */
   readonly storageDriver?: string;
+  /** What its daemon.json says besides. */
+  readonly settings?: Readonly<Record<string, unknown>>;
 }
 
 const WITH_TABLE = `mount -t binfmt_misc none ${TABLE_PATH} && exec "$0" "$@"`;
@@ -86,6 +88,7 @@ export async function startDocker(folder: string, options: EngineOptions = {}): 
     JSON.stringify({
       ...(options.privileged === true ? narrowRuntime(folder, parts) : {}),
       ...(options.containerdStore === true ? { features: { 'containerd-snapshotter': true } } : {}),
+      ...options.settings,
     }),
   );
   const groups = controlGroups();

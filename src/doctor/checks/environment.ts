@@ -80,7 +80,9 @@ export const ENVIRONMENT_CHECKS: readonly Check[] = [
     skip: skipUnasked,
     look: ({ network }) => {
       const proxies = (network?.places ?? []).filter(({ kind }) => kind === 'proxy');
-      const names = [...new Set(proxies.map(({ name, from = '' }) => `${name} (${from})`))];
+      const names = [
+        ...new Set(proxies.map(({ name, from = '' }) => (name === from ? name : `${name} (${from})`))),
+      ];
       return names.length > 0 && `${listed(names, 8, 120)} ${names.length === 1 ? 'is' : 'are'} set`;
     },
   }),

@@ -365,6 +365,11 @@ describe('parseInspected', () => {
       { FromImageID: 'a'.repeat(64), FromImageDigest: '' },
       { id, digests: [] },
     ],
+    [
+      { schemaVersion: 2, config: { digest: id } },
+      { id, digests: ['sha256:f8c9198d7d6571d9d2818089adc24b47653d354a2904adf6d1070846c72d7627'] },
+    ],
+    [{ config: { digest: 'x' } }, undefined],
     [[], undefined],
     [{ Id: 7 }, undefined],
     ['x', undefined],

@@ -95,6 +95,10 @@ describe('the surroundings', () => {
     expect(outcomeOf('SB064', contextOf({ doctor: { network } }))).toMatchObject([
       { evidence: 'http://p:3128 (HTTPS_PROXY) is set' },
     ]);
+    const bad = { ...lost, kind: 'proxy', name: 'ALL_PROXY', from: 'ALL_PROXY' } as const;
+    expect(
+      outcomeOf('SB064', contextOf({ doctor: { network: { places: [bad], troubles: [] } } })),
+    ).toMatchObject([{ evidence: 'ALL_PROXY is set' }]);
     const two = { places: [proxy, { ...proxy, name: 'socks5://s:1', from: 'ALL_PROXY' }], troubles: [] };
     expect(outcomeOf('SB064', contextOf({ doctor: { network: two } }))).toMatchObject([
       { evidence: 'http://p:3128 (HTTPS_PROXY), socks5://s:1 (ALL_PROXY) are set' },
