@@ -1,6 +1,5 @@
 /** Measures inside a user namespace with a binfmt_misc table of its own; prints the results as JSON. */
-import { execFileSync } from 'node:child_process';
-import { chmodSync, chownSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
@@ -13,6 +12,8 @@ import {
   emptyTable,
   environment,
   hideDocker,
+  makeSetting,
+  makeUser,
   platformCases,
   type Setting,
   timedCases,
@@ -102,24 +103,11 @@ async function measureAll(): Promise<Results> {
   };
 }
 
-/** Makes an ordinary user who may do everything by sudo without a password, as on hosted runners. */
-function makeUser(name: string): User {
-  execFileSync('useradd', ['--no-create-home', '--no-log-init', '--shell', '/bin/sh', name]);
-  writeFileSync(`/etc/sudoers.d/${name}`, `${name} ALL=(ALL) NOPASSWD: ALL\n`, { mode: 0o440 });
-  const idOf = (flag: string): number => Number(execFileSync('id', [flag, name], { encoding: 'utf8' }));
-  return { uid: idOf('-u'), gid: idOf('-g') };
-}
-
 /** Makes the folders of a build, and fills its stores. */
 function makeBuild(dist: string, name: string): Build {
   const settingOf = (who: string, user?: User): Setting => {
-    const folder = join(order.folder, `${name}-${who}`);
-    for (const path of [folder, ...['home', 'store', 'temp'].map((each) => join(folder, each))]) {
-      mkdirSync(path);
-      if (user !== undefined) chownSync(path, user.uid, user.gid);
-    }
-    const setting = { node: order.node, dist, folder, ...(user === undefined ? {} : { user }) };
-    progress(`filling the store of ${folder}`);
+    const setting = makeSetting(join(order.folder, `${name}-${who}`), order.node, dist, user);
+    progress(`filling the store of ${setting.folder}`);
     runUnmeasured(coldCase(setting, image).command);
     return setting;
   };
