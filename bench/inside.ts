@@ -19,6 +19,7 @@ import {
   timedCases,
   yardstick,
 } from './cases.ts';
+import { type Fetching, measureFetch } from './fetch.ts';
 import {
   type Command,
   mean,
@@ -74,6 +75,7 @@ export interface Results {
   readonly platforms: readonly Measured[];
   /** Bytes that crossed the loopback interface to and from the registry. */
   readonly network?: { readonly first: number; readonly second: number };
+  readonly fetching?: Fetching;
 }
 
 const order: Order = JSON.parse(readFileSync(0, 'utf8'));
@@ -100,6 +102,7 @@ async function measureAll(): Promise<Results> {
     timed: [...(await measure(cases, order.rounds)), ...(await measure(cold, Math.ceil(order.rounds / 2)))],
     platforms: await measure(platforms, order.rounds),
     ...(wanted({ id: 'network' }) ? { network: await measureNetwork() } : {}),
+    ...(wanted({ id: 'fetch' }) ? { fetching: await measureFetching() } : {}),
   };
 }
 
@@ -118,6 +121,11 @@ function makeBuild(dist: string, name: string): Build {
   chmodSync(cache, 0o777);
   chownSync(cache, 0, 0);
   return { asRoot, asUser: settingOf('user', user), inOpenCache };
+}
+
+async function measureFetching(): Promise<Fetching> {
+  progress('download and unpack alone');
+  return measureFetch(image, order.folder, Math.ceil(order.rounds / 2));
 }
 
 /** The cases of this build, each with the command of the other one, where there is one. */
