@@ -11,7 +11,7 @@
  * own binfmt_misc is never touched.
  */
 import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, release, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -30,10 +30,10 @@ import type { Order, Results } from './inside.ts';
 import { TIME } from './measure.ts';
 import { disturbance, makeRows, renderComparison, renderPage, renderTable } from './render.ts';
 import { runApart } from './support/namespace.ts';
+import { machine, PAGE } from './support/page.ts';
 
 const OVER_BUDGET = 3;
 const root = fileURLToPath(new URL('..', import.meta.url));
-const page = join(root, 'docs/benchmarks.md');
 /** What stands below this line of the page is written by hand, and kept. */
 const NOTES = '<!-- below this line: written by hand -->\n';
 
@@ -83,8 +83,7 @@ async function main(): Promise<number> {
     if (values.before !== undefined) console.log(`\n${renderComparison(results)}\n`);
     console.log(`others used ${disturbance(results)} % of this machine meanwhile`);
     if (values.write) {
-      const machine = { cores: availableParallelism(), kernel: kernelVersion(), node: process.versions.node };
-      writeFileSync(page, renderPage(results, rows, machine, handWritten()));
+      writeFileSync(PAGE, renderPage(results, rows, machine(), handWritten()));
     }
     return rows.every(({ kept }) => kept !== false) ? 0 : OVER_BUDGET;
   } finally {
@@ -114,13 +113,8 @@ async function measureInside(order: Order): Promise<Results> {
   return JSON.parse(printed);
 }
 
-/** The version alone: what follows it names whose kernel it is. */
-function kernelVersion(): string {
-  return /^\d+\.\d+/.exec(release())?.[0] ?? 'of an unknown version';
-}
-
 function handWritten(): string {
-  const text = existsSync(page) ? readFileSync(page, 'utf8') : '';
+  const text = existsSync(PAGE) ? readFileSync(PAGE, 'utf8') : '';
   const at = text.indexOf(NOTES);
   return at < 0 ? NOTES : text.slice(at);
 }

@@ -59,16 +59,26 @@ export interface Case {
   readonly untilFirst?: boolean;
 }
 
-/** Makes the folders of a setting in `folder`, and the setting. */
+/** Makes a setting, and its folders in `folder`. */
 export function makeSetting(folder: string, node: string, dist: string, user?: User): Setting {
-  for (const path of [folder, ...['home', 'store', 'temp'].map((each) => join(folder, each))]) {
-    mkdirSync(path);
-    if (user !== undefined) chownSync(path, user.uid, user.gid);
-  }
-  return { node, dist, folder, ...(user === undefined ? {} : { user }) };
+  const setting = { node, dist, folder, ...(user === undefined ? {} : { user }) };
+  makeFolders(setting);
+  return setting;
 }
 
-/** Makes an ordinary user who may do everything by sudo without a password, as on hosted runners. */
+/** Makes the folders of a setting, which are empty then. */
+export function makeFolders({ folder, user }: Setting): void {
+  for (const path of [folder, ...['home', 'store', 'temp'].map((each) => join(folder, each))]) {
+    if (path !== folder) rmSync(path, { recursive: true, force: true });
+    mkdirSync(path, { recursive: true });
+    if (user !== undefined) chownSync(path, user.uid, user.gid);
+  }
+}
+
+/**
+ * Makes an ordinary user who may do everything by sudo without a password, as on hosted runners. Only ever called where
+ * /etc is a copy that ends with the namespace.
+ */
 export function makeUser(name: string): User {
   execFileSync('useradd', ['--no-create-home', '--no-log-init', '--shell', '/bin/sh', name]);
   writeFileSync(`/etc/sudoers.d/${name}`, `${name} ALL=(ALL) NOPASSWD: ALL\n`, { mode: 0o440 });

@@ -7,6 +7,8 @@ import { text } from 'node:stream/consumers';
 export interface Apart {
   /** Map all ids, so that other users can be had: root alone can. */
   readonly users: boolean;
+  /** Leave one id out, by which programs such as runc see that this is no machine of its own. */
+  readonly seen?: boolean;
   /** A network with nothing but a loopback interface. */
   readonly network?: boolean;
   /** Shell commands that are run inside first. */
@@ -18,7 +20,7 @@ export interface Apart {
 /** Runs a program in namespaces of its own; gives what it printed. Throws where it does not end with 0. */
 export async function runApart(
   command: readonly string[],
-  { users, network = false, prepare = [], input }: Apart,
+  { users, seen = false, network = false, prepare = [], input }: Apart,
 ): Promise<string> {
   const steps = [
     'mount -t binfmt_misc none /proc/sys/fs/binfmt_misc',
@@ -42,7 +44,8 @@ export async function runApart(
   const ended = once(child, 'close');
   await once(child.stdout, 'readable');
   if (users) {
-    for (const map of ['uid_map', 'gid_map']) writeFileSync(`/proc/${child.pid}/${map}`, '0 0 4294967295\n');
+    const ids = 0xffff_ffff - (seen ? 1 : 0);
+    for (const map of ['uid_map', 'gid_map']) writeFileSync(`/proc/${child.pid}/${map}`, `0 0 ${ids}\n`);
   }
   child.stdin.end(`\n${input}`);
   const printed = await text(child.stdout);

@@ -5,15 +5,15 @@ import { orUndefined } from '../../src/text/problem.ts';
 /** The clock that /proc counts in (USER_HZ), in milliseconds. */
 const TICK_MS = 10;
 
-/** A process and all that descend from it, by their ids. */
-export function treeOf(root: number): readonly number[] {
+/** Processes and all that descend from them, by their ids. */
+export function treeOf(...roots: readonly number[]): readonly number[] {
   const children = new Map<number, number[]>();
   for (const name of readdirSync('/proc')) {
     const parent = /^\d+$/.test(name) ? statOf(Number(name))?.[1] : undefined;
     if (parent === undefined) continue;
     children.set(Number(parent), [...(children.get(Number(parent)) ?? []), Number(name)]);
   }
-  const found = [root];
+  const found = [...roots];
   for (const pid of found) found.push(...(children.get(pid) ?? []));
   return found;
 }
