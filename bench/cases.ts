@@ -114,8 +114,8 @@ export function yardstick(setting: Setting): Command {
 }
 
 /**
- * Empties the private table, and forgets who filled it, as post steps do, with root's copies of handlers; what root has hashed since the machine was
- * started stays known. Only ever called in a namespace of its own.
+ * Empties the private table of QEMU, and forgets who filled it, as post steps do, with root's copies of handlers; what
+ * root has hashed since the machine was started stays known. Only ever called in a namespace of its own.
  */
 export function emptyTable(): void {
   if (existsSync(STATE_ROOT)) {
@@ -125,7 +125,7 @@ export function emptyTable(): void {
   }
   rmSync(PERSIST_ROOT, { recursive: true, force: true });
   for (const name of readdirSync(TABLE_PATH)) {
-    if (name !== 'register' && name !== 'status') writeFileSync(join(TABLE_PATH, name), '-1', { flag: 'r+' });
+    if (name.startsWith('qemu-')) writeFileSync(join(TABLE_PATH, name), '-1', { flag: 'r+' });
   }
 }
 
@@ -188,7 +188,7 @@ type Shown = Pick<Case, 'shown' | 'command'>;
 type Started = Pick<Case, 'shown' | 'command' | 'state'>;
 
 /** In the first job since the machine was started, when it has read everything before all the same. */
-function inFirstJob({ shown, command }: Shown): Started {
+export function inFirstJob({ shown, command }: Shown): Started {
   const state =
     'QEMU in the tool cache, nothing registered, for the first time since the machine was started';
   return { shown, state, command: after(command, startAnew) };

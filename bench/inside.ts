@@ -1,7 +1,5 @@
 /** Measures inside a user namespace with a binfmt_misc table of its own; prints the results as JSON. */
 import { chmodSync, chownSync, readFileSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
-import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import {
   after,
@@ -30,6 +28,7 @@ import {
   runUnmeasured,
   type User,
 } from './measure.ts';
+import { openRelay } from './support/relay.ts';
 
 /** What bench.ts wants measured. */
 export interface Order {
@@ -197,38 +196,14 @@ async function measureNetwork(): Promise<NonNullable<Results['network']>> {
   const { command } = coldCase(now.asRoot, through);
   const counts: number[] = [];
   for (const prepare of [() => emptyStore(now.asRoot), () => undefined]) {
-    const before = relay.bytes();
+    relay.taken();
     const run = await runOnce(after({ ...command, prepare }, emptyTable), usage);
     if (run.code !== 0) throw new Error(`setup through the relay ended with ${run.code}:\n${run.output}`);
-    counts.push(relay.bytes() - before);
+    counts.push(relay.taken().bytes);
   }
   relay.close();
   const [first = Number.NaN, second = Number.NaN] = counts;
   return { first, second };
-}
-
-/** A relay on a loopback port that counts the bytes in both directions. */
-async function openRelay(
-  target: number,
-): Promise<{ readonly port: number; readonly bytes: () => number; readonly close: () => void }> {
-  let bytes = 0;
-  const server = createServer((incoming) => {
-    const outgoing = connect(target, '127.0.0.1');
-    for (const [from, to] of [
-      [incoming, outgoing],
-      [outgoing, incoming],
-    ] as const) {
-      from.on('data', (piece) => {
-        bytes += piece.length;
-      });
-      from.on('error', () => to.destroy());
-      from.pipe(to);
-    }
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  server.unref();
-  const { port } = server.address() as AddressInfo;
-  return { port, bytes: () => bytes, close: () => server.close() };
 }
 
 function progress(text: string): void {
