@@ -12,7 +12,7 @@
  *
  * Needs root. Engine, registry, table, user and rights are in namespaces of their own, and end with them.
  */
-import { chmodSync, copyFileSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -65,9 +65,6 @@ async function main(): Promise<number> {
   try {
     // The user may not see where these lie.
     chmodSync(folder, 0o755);
-    const program = join(folder, 'installer');
-    copyFileSync(resolve(installer), program);
-    chmodSync(program, 0o755);
     const reachable = (path: string, name: string): string => {
       cpSync(path, join(folder, name), { recursive: true });
       return join(folder, name);
@@ -82,7 +79,7 @@ async function main(): Promise<number> {
       peer: join(reachable(join(resolve(action), 'dist'), 'peer'), 'index.cjs'),
       inputs: inputsOf(root, given),
       peerInputs: inputsOf(resolve(action), given),
-      layout: await qemuLayout(process.arch === 'arm64' ? 'arm64' : 'amd64', targets(), program),
+      layout: await qemuLayout(process.arch === 'arm64' ? 'arm64' : 'amd64', targets(), resolve(installer)),
       rounds: Number(values.rounds),
       only: values.only.split(','),
     };

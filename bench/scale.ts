@@ -31,6 +31,13 @@ import { lineChart, machine, markdownTable, writePart } from './support/page.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+/** Where jobs ran. */
+const PLACES = {
+  own: 'machines of their own',
+  limited: 'machines of their own, a registry of 20 requests a second',
+  shared: 'one machine, one tool cache',
+};
+
 process.exitCode = await main();
 
 async function main(): Promise<number> {
@@ -81,15 +88,13 @@ async function main(): Promise<number> {
   }
 }
 
-/** Where jobs ran. */
-const PLACES = {
-  own: 'machines of their own',
-  limited: 'machines of their own, a registry of 20 requests a second',
-  shared: 'one machine, one tool cache',
-};
+function ms(value: number): string {
+  return `${value.toFixed(0)} ms`;
+}
 
-const ms = (value: number): string => `${value.toFixed(0)} ms`;
-const seconds = (value: number): string => `${(value / 1000).toFixed(1)} s`;
+function seconds(value: number): string {
+  return `${(value / 1000).toFixed(1)} s`;
+}
 
 function render({ jobs, entries, platforms }: ScaleResults): string {
   return [`Measured on ${machine()}.`, renderJobs(jobs), renderEntries(entries), renderPlatforms(platforms)]
