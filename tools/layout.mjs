@@ -137,7 +137,6 @@ const SHORT = [
   'probe/programs',
   'doctor/evidence/evidence',
   'doctor/log/evidence',
-  'doctor/kinds/index',
   'commands/context',
   'commands/mount',
   'commands/list',

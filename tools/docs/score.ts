@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { ONLY_FAILED } from '../../src/doctor/kinds/calls.ts';
+import { ONLY_FAILED } from '../../src/doctor/kinds/emulator/silence.ts';
 import type { ArchFacts, LogFacts } from '../../src/doctor/kinds/kind.ts';
 import { type Diagnosis, diagnoseLog, type LogAnswer } from '../../src/doctor/log/diagnose.ts';
 import { openLog } from '../../src/doctor/log/reader.ts';
