@@ -130,7 +130,7 @@ export function emptyTable(): void {
 }
 
 /** As after the start of the machine. */
-export function startAnew(): void {
+function startAnew(): void {
   emptyTable();
   rmSync(STATE_ROOT, { recursive: true, force: true });
 }

@@ -2,7 +2,7 @@
 import { createServer, request } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 
-export interface Traffic {
+interface Traffic {
   readonly requests: number;
   /** Answered 429 by the relay itself. */
   readonly refused: number;
