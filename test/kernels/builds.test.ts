@@ -117,9 +117,14 @@ exec timeout --signal=KILL 300 chroot "$0" "$@"`;
 /** A program whose end is not reported to a shell has no code. */
 const endOf = ({ code, stdout, stderr }: Ended): ProgramEnd => ({ code: code ?? 132, text: stdout + stderr });
 
+/** Programs of a level, which are run on one of the hosts. */
+const LEVEL = `run $suite.level cli setup amd64/v3 --qemu-from host
+run $suite.vector chroot /amd64 /opt/vector
+run $suite.doctor cli doctor amd64/v3`;
+
 const ARM64 = [
   { title: 'arm64', detail: 'Cortex-A76, which runs 32-bit programs', cpu: 'cortex-a76', runsArm: true },
-  { title: 'arm64 without arm', detail: 'Neoverse-N1, which does not', cpu: 'neoverse-n1', runsArm: false },
+  { title: 'arm64 without arm', detail: 'A64FX, which does not', cpu: 'a64fx', runsArm: false },
 ] as const;
 
 describe.skipIf(reason !== undefined).each(ARM64)('a host of $title', ({ title, detail, cpu, runsArm }) => {
@@ -150,7 +155,7 @@ describe.skipIf(reason !== undefined).each(ARM64)('a host of $title', ({ title, 
         [
           `builds='${BUILDS.map(({ suite }) => suite).join(' ')}'`,
           `asked='${ASKED.join(' ')}'`,
-          `programs() {\n:\n${withPrograms ? guestLines() : ''}\n}`,
+          `programs() {\n${runsArm ? LEVEL : ':'}\n${withPrograms ? guestLines() : ''}\n}`,
           script,
         ].join('\n'),
         [
@@ -180,7 +185,7 @@ describe.skipIf(reason !== undefined).each(ARM64)('a host of $title', ({ title, 
 
   it.each(BUILDS)('lists what BuildKit lists, with QEMU $version', ({ suite, version }) => {
     const lists = listsOf(report(`${suite}.setup`), run(`${suite}.buildkit`).stdout);
-    result.builds.set(version, { lists, programs: [], level: levelOf(suite) });
+    result.builds.set(version, { lists, programs: [], level: runsArm ? levelOf(suite) : undefined });
     expect(lists.ours).toEqual(lists.buildkit);
     expect(lists.ours).toEqual(expect.arrayContaining(['linux/amd64', 'linux/arm/v7', 'linux/riscv64']));
   });

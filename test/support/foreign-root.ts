@@ -5,7 +5,7 @@ import { debClosureOf, debPackage, type PackageOrigin, packageCache } from './pa
 
 /** Folders that Debian's packages expect to be links to those below /usr, and mount points. */
 const MERGED = ['bin', 'lib', 'sbin', 'lib64'];
-const EMPTY = ['dev', 'etc', 'opt', 'proc', 'tmp', 'usr/lib64', 'usr/sbin'];
+const EMPTY = ['dev', 'etc', 'opt', 'proc', 'sys', 'tmp', 'usr/lib64', 'usr/sbin'];
 
 /** Over the links, as the package manager does it. */
 const COPY = 'tar -C "$0" -cf - . | tar -C "$1" -xf - --keep-directory-symlink';
