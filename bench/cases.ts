@@ -19,6 +19,7 @@ import { STATE_ROOT } from '../src/journal/record.ts';
 import { type Command, runUnmeasured, type User } from './measure.ts';
 import { forgetRead } from './support/page-cache.ts';
 
+export const FLOOR = 'floor';
 /** So many platforms are set up to see what each further one takes. */
 export const PLATFORM_COUNTS = [1, 2, 4, 8];
 const EIGHT = ['arm64', 'riscv64', 'ppc64le', 's390x', 'mips64le', 'mips64', 'loong64', 'arm'];
@@ -53,8 +54,9 @@ export interface Case {
   readonly command: Command;
   /** The same of the build that this one is compared with. */
   readonly before?: Command;
-  /** Most that it may take, as a multiple of the yardstick's time. */
+  /** Most that it may take, as a multiple of the yardstick's time, and of the floor's. */
   readonly budget?: number;
+  readonly floorBudget?: number;
   /** Measured until the first output instead of the end. */
   readonly untilFirst?: boolean;
 }
@@ -249,15 +251,21 @@ export function timedCases(
       ...planAsAction,
       ...starting,
     },
-    { id: 'warm-first', title: 'Set up and prove all ten platforms', ...inFirstJob(setup), budget: 6 },
+    {
+      id: 'warm-first',
+      title: 'Set up and prove all ten platforms',
+      ...inFirstJob(setup),
+      budget: 6,
+      floorBudget: 2,
+    },
     {
       id: 'booted',
       title: 'The same, read from the disk',
       ...onBootedMachine(setup, asRoot),
     },
-    { id: 'warm', title: 'The same in each later job', ...inLaterJob(setup), budget: 6 },
+    { id: 'warm', title: 'The same in each later job', ...inLaterJob(setup), budget: 5, floorBudget: 1.5 },
     { id: 'warm-action', title: 'The same, as an action', ...inLaterJob(asAction) },
-    { id: 'repeat', title: 'Set up again', ...inPlace(setup), budget: 4 },
+    { id: 'repeat', title: 'Set up again', ...inPlace(setup), budget: 3.5 },
     { id: 'repeat-action', title: 'The same, as an action', ...inPlace(asAction) },
     {
       id: 'doctor',
@@ -282,6 +290,17 @@ function userCases(id: string, setting: Setting, image: string, where = ''): rea
     { id: `${id}-warm`, title: 'The same in each later job', ...inLaterJob(setup) },
     { id: `${id}-repeat`, title: `Set up again, ${who}`, ...inPlace(setup) },
   ];
+}
+
+/** The least that a set-up of all could take. */
+export function floorCase(command: Command): Case {
+  return {
+    id: FLOOR,
+    title: 'The floor of both: the same entries written, ten probes over the cores, nothing else',
+    shown: 'node floor.js',
+    state: 'nothing registered',
+    command: after(command, startAnew),
+  };
 }
 
 /** `setup` of so many platforms, for each of PLATFORM_COUNTS. */

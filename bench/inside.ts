@@ -9,6 +9,7 @@ import {
   emptyStore,
   emptyTable,
   environment,
+  floorCase,
   hideDocker,
   makeSetting,
   makeUser,
@@ -18,6 +19,7 @@ import {
   yardstick,
 } from './cases.ts';
 import { type Fetching, measureFetch } from './fetch.ts';
+import { floorCommand } from './floor.ts';
 import {
   type Command,
   mean,
@@ -66,6 +68,7 @@ export interface Measured {
   /** The share of all cores that others used, from 0 to 1. */
   readonly disturbed: number;
   readonly budget?: number;
+  readonly floorBudget?: number;
 }
 
 export interface Results {
@@ -92,7 +95,8 @@ async function measureAll(): Promise<Results> {
   const wanted = ({ id }: { readonly id: string }): boolean =>
     order.only.length === 0 || order.only.includes(id);
   const ours = ofBothBuilds((build) => timedCases(build, image, docker));
-  const cases = [...ours, ...order.against.flatMap(againstCases)].filter(wanted);
+  const floor = floorCase(floorCommand(now.asRoot));
+  const cases = [...ours, floor, ...order.against.flatMap(againstCases)].filter(wanted);
   const cold = ofBothBuilds(({ asRoot }) => [coldCase(asRoot, image)]).filter(wanted);
   const platforms = wanted({ id: 'platforms' })
     ? ofBothBuilds(({ asRoot }) => platformCases(asRoot, image))
@@ -147,7 +151,7 @@ async function measure(cases: readonly Case[], rounds: number): Promise<readonly
 }
 
 function summarise(
-  { id, title, shown, state, budget, untilFirst, command, before }: Case,
+  { id, title, shown, state, budget, floorBudget, untilFirst, command, before }: Case,
   runsOf: ReadonlyMap<Command, readonly Run[]>,
   bare: readonly Run[],
 ): Measured {
@@ -169,6 +173,7 @@ function summarise(
     yardstickMemory: median(bare.map(({ memory }) => memory)),
     disturbed: median([...runs, ...bare].map(({ disturbed }) => disturbed)),
     ...(budget === undefined ? {} : { budget }),
+    ...(floorBudget === undefined ? {} : { floorBudget }),
   };
 }
 

@@ -1,5 +1,5 @@
 /** The results as a table for a terminal and as a page for GitHub. */
-import { PLATFORM_COUNTS } from './cases.ts';
+import { FLOOR, PLATFORM_COUNTS } from './cases.ts';
 import type { Measured, Results } from './inside.ts';
 import { slope } from './measure.ts';
 import { markdownTable } from './support/page.ts';
@@ -24,7 +24,8 @@ const FETCH_BUDGET = 1.3;
 
 /** All rows, in the order in which people read them. */
 export function makeRows({ timed, platforms, network, fetching }: Results): readonly Row[] {
-  const rows = timed.map(timedRow);
+  const floor = timed.find(({ id }) => id === FLOOR)?.time;
+  const rows = timed.map((one) => timedRow(one, floor));
   if (platforms.length > 0) {
     const points = platforms.map(({ time }, index) => [PLATFORM_COUNTS[index] ?? Number.NaN, time] as const);
     const each = slope(points);
@@ -73,15 +74,30 @@ function row(id: string, title: string, state: string): Row {
   return { id, title, state, shown: '', value: '', ratio: '', cpu: '', budget: '' };
 }
 
-function timedRow(one: Measured): Row {
+function timedRow(one: Measured, floor: number | undefined): Row {
   const ratio = one.time / one.yardstick;
+  const kept = [
+    ...(one.budget === undefined ? [] : [{ budget: `${one.budget} ×`, kept: ratio <= one.budget }]),
+    ...(one.floorBudget === undefined || floor === undefined
+      ? []
+      : [{ budget: `${one.floorBudget} × the floor`, kept: one.time / floor <= one.floorBudget }]),
+  ];
+  const toFloor =
+    one.floorBudget === undefined || floor === undefined
+      ? ''
+      : `, ${(one.time / floor).toFixed(2)} × the floor`;
   return {
     ...row(one.id, one.title, one.state),
     shown: one.shown,
     value: `${one.time.toFixed(0)} ms`,
-    ratio: `${ratio.toFixed(2)} ×`,
+    ratio: `${ratio.toFixed(2)} ×${toFloor}`,
     cpu: `${one.cpu.toFixed(0)} ms (${(one.cpu / one.yardstickCpu).toFixed(1)} ×)`,
-    ...(one.budget === undefined ? {} : { budget: `${one.budget} ×`, kept: ratio <= one.budget }),
+    ...(kept.length === 0
+      ? {}
+      : {
+          budget: kept.map(({ budget }) => budget).join(' and '),
+          kept: kept.every((each) => each.kept),
+        }),
   };
 }
 
