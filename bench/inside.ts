@@ -1,8 +1,5 @@
 /** Measures inside a user namespace with a binfmt_misc table of its own; prints the results as JSON. */
-import { execFileSync } from 'node:child_process';
-import { chmodSync, chownSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
-import { connect, createServer } from 'node:net';
+import { chmodSync, chownSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   after,
@@ -13,11 +10,14 @@ import {
   emptyTable,
   environment,
   hideDocker,
+  makeSetting,
+  makeUser,
   platformCases,
   type Setting,
   timedCases,
   yardstick,
 } from './cases.ts';
+import { type Fetching, measureFetch } from './fetch.ts';
 import {
   type Command,
   mean,
@@ -28,6 +28,7 @@ import {
   runUnmeasured,
   type User,
 } from './measure.ts';
+import { openRelay } from './support/relay.ts';
 
 /** What bench.ts wants measured. */
 export interface Order {
@@ -73,6 +74,7 @@ export interface Results {
   readonly platforms: readonly Measured[];
   /** Bytes that crossed the loopback interface to and from the registry. */
   readonly network?: { readonly first: number; readonly second: number };
+  readonly fetching?: Fetching;
 }
 
 const order: Order = JSON.parse(readFileSync(0, 'utf8'));
@@ -99,27 +101,15 @@ async function measureAll(): Promise<Results> {
     timed: [...(await measure(cases, order.rounds)), ...(await measure(cold, Math.ceil(order.rounds / 2)))],
     platforms: await measure(platforms, order.rounds),
     ...(wanted({ id: 'network' }) ? { network: await measureNetwork() } : {}),
+    ...(wanted({ id: 'fetch' }) ? { fetching: await measureFetching() } : {}),
   };
-}
-
-/** Makes an ordinary user who may do everything by sudo without a password, as on hosted runners. */
-function makeUser(name: string): User {
-  execFileSync('useradd', ['--no-create-home', '--no-log-init', '--shell', '/bin/sh', name]);
-  writeFileSync(`/etc/sudoers.d/${name}`, `${name} ALL=(ALL) NOPASSWD: ALL\n`, { mode: 0o440 });
-  const idOf = (flag: string): number => Number(execFileSync('id', [flag, name], { encoding: 'utf8' }));
-  return { uid: idOf('-u'), gid: idOf('-g') };
 }
 
 /** Makes the folders of a build, and fills its stores. */
 function makeBuild(dist: string, name: string): Build {
   const settingOf = (who: string, user?: User): Setting => {
-    const folder = join(order.folder, `${name}-${who}`);
-    for (const path of [folder, ...['home', 'store', 'temp'].map((each) => join(folder, each))]) {
-      mkdirSync(path);
-      if (user !== undefined) chownSync(path, user.uid, user.gid);
-    }
-    const setting = { node: order.node, dist, folder, ...(user === undefined ? {} : { user }) };
-    progress(`filling the store of ${folder}`);
+    const setting = makeSetting(join(order.folder, `${name}-${who}`), order.node, dist, user);
+    progress(`filling the store of ${setting.folder}`);
     runUnmeasured(coldCase(setting, image).command);
     return setting;
   };
@@ -130,6 +120,11 @@ function makeBuild(dist: string, name: string): Build {
   chmodSync(cache, 0o777);
   chownSync(cache, 0, 0);
   return { asRoot, asUser: settingOf('user', user), inOpenCache };
+}
+
+async function measureFetching(): Promise<Fetching> {
+  progress('download and unpack alone');
+  return measureFetch(image, order.folder, Math.ceil(order.rounds / 2));
 }
 
 /** The cases of this build, each with the command of the other one, where there is one. */
@@ -201,38 +196,14 @@ async function measureNetwork(): Promise<NonNullable<Results['network']>> {
   const { command } = coldCase(now.asRoot, through);
   const counts: number[] = [];
   for (const prepare of [() => emptyStore(now.asRoot), () => undefined]) {
-    const before = relay.bytes();
+    relay.taken();
     const run = await runOnce(after({ ...command, prepare }, emptyTable), usage);
     if (run.code !== 0) throw new Error(`setup through the relay ended with ${run.code}:\n${run.output}`);
-    counts.push(relay.bytes() - before);
+    counts.push(relay.taken().bytes);
   }
   relay.close();
   const [first = Number.NaN, second = Number.NaN] = counts;
   return { first, second };
-}
-
-/** A relay on a loopback port that counts the bytes in both directions. */
-async function openRelay(
-  target: number,
-): Promise<{ readonly port: number; readonly bytes: () => number; readonly close: () => void }> {
-  let bytes = 0;
-  const server = createServer((incoming) => {
-    const outgoing = connect(target, '127.0.0.1');
-    for (const [from, to] of [
-      [incoming, outgoing],
-      [outgoing, incoming],
-    ] as const) {
-      from.on('data', (piece) => {
-        bytes += piece.length;
-      });
-      from.on('error', () => to.destroy());
-      from.pipe(to);
-    }
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  server.unref();
-  const { port } = server.address() as AddressInfo;
-  return { port, bytes: () => bytes, close: () => server.close() };
 }
 
 function progress(text: string): void {

@@ -145,7 +145,7 @@ CALL clone(word a, word b, word c) {
 enum { NR_write = 4, NR_exit_group = 248, NR_brk = 45, NR_mprotect = 125, NR_set_tid_address = 256, NR_uname = 122,
 	NR_rt_sigaction = 174, NR_getpid = 20, NR_kill = 37, NR_clone = 120, NR_futex = 240,
 	NR_close = 6, NR_unshare = 337, NR_chroot = 61,
-	NR_chdir = 12, NR_execve = 11, NR_flock = 143, NR_set_tls = 0xf0002 };
+	NR_chdir = 12, NR_execve = 11, NR_flock = 143, NR_set_tls = 0xf0005 };
 #define START "mov r0, sp\n lsr r1, r0, #16\n lsl sp, r1, #16\n sub sp, sp, #64\n b run\n"
 #define ADDRESS(to, name) __asm__("adr %0, " name : "=r"(to))
 CALL sys(long nr, word a, word b, word c, word d, word e) {

@@ -1,8 +1,8 @@
 /** `exec`: one command with a table of its own. */
 
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { constants } from 'node:os';
+import { readStart } from '../host/files.ts';
 import type { Command, Host } from '../host/host.ts';
 import { parseSoftFileLimit } from '../host/proc.ts';
 import { textOr } from '../host/read.ts';
@@ -131,7 +131,7 @@ function runInForeground(command: ForegroundCommand): Promise<End> {
 function isInForeground(): boolean {
   try {
     // proc_pid_stat(5): after the name come state, ppid, pgrp, session, tty_nr and tpgid.
-    const text = readFileSync('/proc/self/stat', 'latin1');
+    const text = readStart('/proc/self/stat', 4096).toString('latin1');
     const [, , group, , , foreground] = text.slice(text.lastIndexOf(')') + 2).split(' ');
     return group === foreground;
   } catch {

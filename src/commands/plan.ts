@@ -18,7 +18,13 @@ import {
   reconsider,
 } from '../plan/decide.ts';
 import { previewChanges } from '../plan/preview.ts';
-import { choosePlatforms, type Matrix, matrixProblems, planMatrix } from '../platform/matrix.ts';
+import {
+  choosePlatforms,
+  findNativeRunners,
+  type Matrix,
+  matrixProblems,
+  planMatrix,
+} from '../platform/matrix.ts';
 import { type Platform, qemuName, targetsOf } from '../platform/platforms.ts';
 import { noteRunners } from '../platform/runners.ts';
 import { judgeAll } from '../probe/probe.ts';
@@ -157,10 +163,23 @@ async function preview(host: Host, context: Context, choice: Choice): Promise<Ru
   return {
     ...result,
     matrix,
+    emulation: emulationOf(matrix, inputs, context),
     planned: { ...changes, stop: stop && { id: stop.id, message: stop.message } },
     findings: [...result.findings, ...(unfit === undefined ? [] : [unfit])],
     notes: [...result.notes, ...warnings],
   };
+}
+
+/** What is to be known of the legs that are emulated, where there are any. */
+function emulationOf(
+  matrix: Matrix,
+  { runners }: Inputs,
+  { documentation }: Context,
+): RunResult['emulation'] {
+  const legs = findNativeRunners(matrix, runners);
+  return legs.length === 0
+    ? undefined
+    : { legs, link: `${documentation}docs/benchmarks.md#what-emulation-costs` };
 }
 
 /** What a plan follows from, with what previous runs left by now. */

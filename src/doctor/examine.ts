@@ -36,9 +36,10 @@ export interface ExamineOptions {
 
 /** Collects everything, the slow parts side by side. Throws nothing. */
 export async function examine(host: Host, facts: HostFacts, options: ExamineOptions): Promise<DoctorFacts> {
-  const [interpreters, engine, network] = await Promise.all([
+  const [interpreters, engine, buildah, network] = await Promise.all([
     examineInterpreters(host, facts),
     options.engine,
+    examineBuildah(host),
     options.network === undefined ? undefined : examineNetwork(host, options.network),
   ]);
   return {
@@ -52,11 +53,21 @@ export async function examine(host: Host, facts: HostFacts, options: ExamineOpti
     dpkgTrigger: textOr(host, '/var/lib/dpkg/triggers/File', '').includes('/usr/lib/binfmt.d systemd'),
     binfmtSupport: host.which('update-binfmts') !== undefined,
     rules: examineRules(host),
+    buildahInContainer: buildah,
     engine,
     qemuVariables: Object.keys(host.env).filter((name) => /^QEMU_[A-Z0-9_]{1,60}$/.test(name)),
     places: examinePlaces(host, facts, options.store),
     network,
   };
+}
+
+/** What buildah says of its version; it is asked only where it would take this for a container (its pkg/binfmt). */
+async function examineBuildah(host: Host): Promise<string | undefined> {
+  const file = (host.env.container ?? '') === '' ? undefined : host.which('buildah');
+  if (file === undefined) return undefined;
+  const limits = { timeoutMs: VERSION_LIMIT_MS, maxBytes: 400 };
+  const { stdout } = await host.run({ file, args: ['--version'], ...limits });
+  return /^buildah version (\d[\d.]{0,20})/.exec(stdout)?.[1];
 }
 
 /** The actions of this job, by the workflow's file in the checkout, where there is one (GitHub's default variables). */

@@ -116,6 +116,8 @@ export interface DoctorFacts {
   /** Debian's binfmt-support is installed. */
   readonly binfmtSupport: boolean;
   readonly rules: readonly PersistentRule[];
+  /** The version of a buildah that takes this for a container, by the variable `container`. */
+  readonly buildahInContainer?: string;
   readonly engine: EngineFacts;
   /** Names of the `QEMU_*` variables that are exported; never their values. */
   readonly qemuVariables: readonly string[];

@@ -1,7 +1,7 @@
 /** Client of OCI registries (OCI distribution spec 1.1; Docker registry token authentication). */
 import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
-import { writeAll } from '../host/files.ts';
+import { createFile } from '../host/files.ts';
 import type { Host } from '../host/host.ts';
 import {
   type Http,
@@ -306,7 +306,7 @@ async function fetchBlob(
   const hash = createHash('sha256');
   // A try before this one may have left the beginning of it. Links are not followed.
   fs.rmSync(path, { force: true });
-  const fd = fs.openSync(path, 'wx', 0o600);
+  const file = createFile(path);
   const meter = size < WORTH_TELLING ? undefined : tellDownload(session, source, digest, size);
   let whole = false;
   try {
@@ -314,7 +314,7 @@ async function fetchBlob(
       session.bytes += piece.length;
       meter?.add(piece.length);
       hash.update(piece);
-      writeAll(fd, piece);
+      file.write(piece);
     });
     if (typeof count !== 'number') return count;
     if (count !== size) {
@@ -325,7 +325,7 @@ async function fetchBlob(
   } finally {
     meter?.end(whole);
     answer.body.destroy();
-    fs.closeSync(fd);
+    file.close();
   }
   const given = `sha256:${hash.digest('hex')}`;
   return given === digest ? answer : mismatch(source, 'a blob', given, digest);

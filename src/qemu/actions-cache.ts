@@ -5,10 +5,10 @@
  * importer, which loads it when it is used.
  */
 import { createHash } from 'node:crypto';
-import * as fs from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { readTar, unpackerOf } from '../archive/tar.ts';
-import { writeAll } from '../host/files.ts';
+import { readTar } from '../archive/tar.ts';
+import { createFile, createFileOf } from '../host/files.ts';
 import type { Host } from '../host/host.ts';
 import {
   type Http,
@@ -143,13 +143,13 @@ async function findEntry(
 /** Writes an entry to a new file; gives its size. Throws what keeps it from being had. */
 async function download(http: Http, url: URL, path: string, deadline: number): Promise<number> {
   const answer = expectOk(await http.send({ url, headers: {} }, deadline));
-  const fd = fs.openSync(path, 'wx', 0o600);
+  const file = createFile(path);
   try {
-    const size = await readBody(answer, ENTRY_LIMIT, deadline, (piece) => writeAll(fd, piece));
+    const size = await readBody(answer, ENTRY_LIMIT, deadline, file.write);
     if (typeof size !== 'number') throw new Error(size.failure);
     return size;
   } finally {
-    fs.closeSync(fd);
+    file.close();
   }
 }
 
@@ -166,7 +166,7 @@ function expectOk(answer: Awaited<ReturnType<Http['send']>>): HttpAnswer {
  */
 async function unpackEntry(archive: string, name: string, folder: string): Promise<void> {
   let count = 0;
-  await readTar(archive, unpackerOf(archive), ENTRY_LIMIT, async (header, content) => {
+  await readTar(archive, ENTRY_LIMIT, async (header, content) => {
     count++;
     const [file = '', parent] = header.name.replace(/\/$/, '').split('/').toReversed();
     if (header.type === 'directory' && file === name) return undefined;
@@ -174,13 +174,7 @@ async function unpackEntry(archive: string, name: string, folder: string): Promi
     if (header.type !== 'file' || !fits || count > FILE_LIMIT)
       throw new Error(`it holds ${printable(header.name, 80)}, which this program has not saved`);
     const path = join(folder, file);
-    if (fs.existsSync(path)) return undefined;
-    const fd = fs.openSync(path, 'wx', 0o600);
-    try {
-      for await (const piece of content) writeAll(fd, piece);
-    } finally {
-      fs.closeSync(fd);
-    }
+    if (!existsSync(path)) await createFileOf(path, content);
     return undefined;
   });
 }

@@ -14,6 +14,7 @@ import type { SetupProblem } from '../text/problem.ts';
 import { UNSEEN } from '../text/redact.ts';
 import { COMMAND_MARK, printable } from '../text/text.ts';
 import {
+  type Emulation,
   explainShortfall,
   type PlatformResult,
   type QemuResult,
@@ -76,6 +77,8 @@ export interface Report {
   readonly rules?: readonly RuleReport[];
   /** What setup would do; in the report of a plan only. */
   readonly planned?: Preview;
+  /** The legs that are emulated where they run; in the report of a plan only. */
+  readonly emulation?: Emulation;
   readonly qemu?: QemuResult;
   readonly findings: readonly Finding[];
   /** All entries of the table, newest first; in the reports of the doctor and of list only. */
@@ -121,6 +124,7 @@ export function makeReport(result: RunResult): Report {
     removed: safeNames(result.removed),
     rules: reportRules(result),
     planned: result.planned && reportPreview(result.planned),
+    emulation: result.emulation,
     qemu: result.qemu && reportQemu(result.qemu),
     findings: result.findings,
     checks: checks?.map(reportCheck),

@@ -6,7 +6,7 @@ import type { Diagnosis, LogAnswer, LogDiagnosis } from '../doctor/log/diagnose.
 import type { LogLine } from '../doctor/log/model.ts';
 import type { Preview } from '../plan/preview.ts';
 import { listed, sentence } from '../text/text.ts';
-import { alignColumns, type Paint, PLAIN, renderMatrix } from './lines.ts';
+import { alignColumns, COSTS, emulationLines, type Paint, PLAIN, renderMatrix } from './lines.ts';
 import { renderListing } from './listing.ts';
 import {
   type CheckReport,
@@ -230,14 +230,19 @@ function renderRun(report: Report, warnings: readonly string[], paint: Paint): r
   const matrix = report.mode === 'plan' ? report.matrix : undefined;
   const picture = matrix === undefined ? [] : ['', ...renderMatrix(matrix), ''];
   const rules = (report.rules ?? []).map((rule) => renderRule(rule, paint));
-  const remarks = remarksOf(report).map((note) => paint.faint(note));
+  const costs = report.emulation === undefined ? [] : [`${COSTS}: ${report.emulation.link}`];
+  const remarks = [...remarksOf(report), ...costs].map((note) => paint.faint(note));
   const shown = warnings.map((warning) => paint.warn(warning));
   return [...lines, ...picture, ...rules, ...remarks, ...shown, closingOf(report)];
 }
 
-/** What is to be said besides rows, pictures and warnings: intentions and notes. */
-export function remarksOf({ planned, notes }: Report): readonly string[] {
-  return [...(planned === undefined ? [] : previewLines(planned)), ...notes];
+/** What is to be said besides rows, pictures and warnings: intentions, legs that are emulated, and notes. */
+export function remarksOf({ planned, emulation, notes }: Report): readonly string[] {
+  return [
+    ...(planned === undefined ? [] : previewLines(planned)),
+    ...emulationLines(emulation?.legs ?? []),
+    ...notes,
+  ];
 }
 
 /** The warnings, one a line. What is worse ended the run, and is its problem. */

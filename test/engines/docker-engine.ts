@@ -25,6 +25,8 @@ export interface DockerEngine {
   readonly docker: (...args: readonly string[]) => SpawnSyncReturns<string>;
   /** Environment that makes any Docker client use this engine. */
   readonly environment: NodeJS.ProcessEnv;
+  /** The process that all others of the engine, and its containers, descend from. */
+  readonly pid: number;
   readonly stop: () => Promise<void>;
 }
 
@@ -166,7 +168,7 @@ export async function startDocker(folder: string, options: EngineOptions = {}): 
     }
     await sleep(500);
   }
-  return { docker, environment, stop };
+  return { docker, environment, pid: daemon.pid ?? 0, stop };
 }
 
 /**

@@ -102,11 +102,12 @@ export const HOSTS: readonly ForeignHost[] = [
 
 const SUITE = 'trixie';
 
-/** Boots Debian's kernel of this host, runs the script `cases` there, and gives what it told. */
+/** Boots Debian's kernel of this host, runs the script `cases` there with `more` files, and gives what it told. */
 export async function bootHost(
   host: ForeignHost,
   cases: string,
   more: readonly CpioItem[] = [],
+  timeoutSeconds?: number,
 ): Promise<Boot> {
   const folder = mkdtempSync(join(tmpdir(), 'setup-binfmt-host-'));
   const initrd = join(folder, 'initrd');
@@ -131,6 +132,7 @@ export async function bootHost(
         ...['-append', words.join(' '), '-serial', 'stdio'],
       ],
       libraries: libraryPath(closure),
+      timeoutSeconds,
     });
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -91,6 +91,7 @@ export function debClosureOf(origin: PackageOrigin, ...names: readonly string[])
     for (const file of archives) {
       run('dpkg-deb', ['-x', join(work, 'archives', file), join(work, 'files')]);
     }
+    mkdirSync(join(folder, '..'), { recursive: true });
     if (!existsSync(folder)) renameInto(join(work, 'files'), folder);
   } finally {
     rmSync(work, { recursive: true, force: true });

@@ -64,7 +64,7 @@ export const EXPLANATIONS: Readonly<Record<string, string>> = {
   SB033:
     'With the flag `P` the kernel passes one argument more (argv[0] as it was given), and the emulator must know. QEMU asks the kernel, which tells since 5.12; builds of tonistiigi/binfmt assume it always. Where the two disagree every program gets one argument too many or too few: `applet not found`, options taken for file names.',
   SB095:
-    'Since Linux 6.7 a user namespace uses the table that was mounted in it, and where none was, that of the namespace above. A tool that mounts a fresh one in its container thereby takes the host’s entries away from it; buildah 1.43 does so (containers/buildah#6611). The check looks from inside; where a build fails, run the doctor in the container.',
+    'Since Linux 6.7 a user namespace uses the table that was mounted in it, and where none was, that of the namespace above. A tool that mounts a fresh one in its container thereby takes the host’s entries away from it. The check looks from inside; where a build fails, run the doctor in the container.',
   SB093:
     'A native loader ignores the bytes 7 to 15 of a program’s header: the OSABI, the version of the ABI, and padding into which AppImages write. Debian’s masks, and others, ask for zeros in some of them, so that such programs end with “Exec format error” although the platform runs. The entries of this program leave these bytes free. `repair` keeps what works, and says so; `replace` takes it over.',
   SB096:
@@ -117,6 +117,8 @@ export const EXPLANATIONS: Readonly<Record<string, string>> = {
     'What is asked first did not give all: its registry did not answer, its digest was not what was named, or it does not have an architecture. The next source that `qemu-from` names was used, and the finding says which and why. An image that is named without `qemu-from` is never replaced by another source: the step fails.',
   SB049:
     'What works is not put at risk: an entry that is proven stays, whoever registered it, unless `on-conflict` is `replace`. With `image` the user has named where QEMU is to come from, and what is kept is not shown to come from there: it is of somebody else, it was taken from another image or source, or nothing is known of it. The finding names the platforms and what runs them. An image that is named by a tag alone is compared with nothing, since what the tag means now is not asked for what works. Entries that come from the digest that was named give no finding.',
+  SB098:
+    'buildah that finds the variable `container` in its environment, as podman and systemd-nspawn set it, and a file in `/etc/binfmt.d`, `/run/binfmt.d` or `/usr/lib/binfmt.d` (Debian’s Python brings one), mounts a fresh table in its user namespace and registers what these files say, and nothing else (buildah#6611; 1.39 and 1.43 were seen to do so). What the host has is hidden from its `RUN` steps, though it runs here. Without the variable it mounts none.',
   SB050:
     'The set-up registers with the kernel and needs no engine. Builds by podman, buildah or in a chroot use the same entries.',
   SB056: 'The client is there and its engine is not running, not reachable, or not for this user.',

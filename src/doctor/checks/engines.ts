@@ -1,8 +1,10 @@
 /** Checks of the container engine and its builders: which kernel they use, and what they believe it can run. */
 
-import { formatPlatform, platformsOf } from '../../platform/platforms.ts';
+import { kernelAbilities } from '../../facts/facts.ts';
+import { formatPlatform, platformsOf, qemuName, targetOf } from '../../platform/platforms.ts';
 import { buildKitLevel } from '../../probe/verdict.ts';
 import { listed, PROGRAM, printable, shellWord } from '../../text/text.ts';
+import { isOlder } from '../../text/version.ts';
 import type { BuilderFacts, DoctorFacts } from '../facts.ts';
 import { type Check, type CheckContext, check, doctorCheck } from './check.ts';
 
@@ -60,6 +62,30 @@ function unknownLevels({ verdicts, wanted = [] }: CheckContext): readonly string
     .map(formatPlatform);
 }
 
+/** The oldest buildah that was seen to do so; 1.28 does not. */
+const MOUNTS_SINCE = '1.39.0';
+
+/** The folders that buildah reads (its pkg/binfmt). */
+const BUILDAH_FOLDERS = /^\/(?:etc|run|usr\/lib)\/binfmt\.d\//;
+
+/** Where the table that answers cannot be seen, its entry is called as QEMU's are. */
+function usualName(arch: string): string {
+  const target = targetOf(arch);
+  return target === undefined ? arch : qemuName(target);
+}
+
+/**
+ * What runs here and would not in `buildah build`: where it takes this for a container and finds a rule, it mounts a table of
+ * its own and registers the rules there, and no others.
+ */
+function lostToBuildah({ rules }: DoctorFacts, { verdicts }: CheckContext): readonly string[] {
+  const kept = new Set(rules.filter(({ file }) => BUILDAH_FOLDERS.test(file)).map(({ name }) => name));
+  if (kept.size === 0) return [];
+  return [...(verdicts?.values() ?? [])]
+    .filter(({ status, arch, entry }) => status === 'emulated' && !kept.has(entry?.name ?? usualName(arch)))
+    .map(({ arch }) => formatPlatform({ arch }));
+}
+
 export const ENGINE_CHECKS: readonly Check[] = [
   check('warning', 'SB094', 'BuildKit refuses steps of a level that runs here', {
     remedy:
@@ -69,6 +95,29 @@ export const ENGINE_CHECKS: readonly Check[] = [
       const levels = unknownLevels(context);
       if (levels.length === 0) return [];
       return `programs of ${levels.join(', ')} run here, and BuildKit knows two levels of an emulated CPU: it ends the build with “no support for running processes with ${levels[0]} platform”`;
+    },
+  }),
+  doctorCheck('warning', 'SB098', 'buildah would mount a table of its own', {
+    remedy:
+      'Start buildah without the variable container, or keep the entries in /etc/binfmt.d too (persist), from which buildah registers them',
+    commands: ['env -u container buildah build .', `${PROGRAM} setup linux/arm64 --persist`],
+    skip: ({ buildahInContainer: version }, { facts }) => {
+      if (version === undefined)
+        return 'buildah is not here, or does not take this for a container (the variable container)';
+      if (isOlder(version, MOUNTS_SINCE)) return `buildah ${version} mounts none`;
+      if (facts.uid === 0 && !(facts.userNamespace && facts.table.state === 'not-mounted'))
+        return 'buildah of this root mounts the table that is there already';
+      return (
+        !kernelAbilities(facts.kernel).tablePerNamespace && 'this kernel has one table for all namespaces'
+      );
+    },
+    look: (doctor, context) => {
+      const lost = lostToBuildah(doctor, context);
+      const rules = listed(doctor.rules.map(({ file }) => file).filter((file) => BUILDAH_FOLDERS.test(file)));
+      return (
+        lost.length > 0 &&
+        `the variable container is set, and there is ${rules}: buildah ${doctor.buildahInContainer} then builds in a table of its own, with these rules alone, and ${listed(lost)} ${lost.length === 1 ? 'does' : 'do'} not run in its RUN steps`
+      );
     },
   }),
   doctorCheck('info', 'SB050', 'Docker is not here', {

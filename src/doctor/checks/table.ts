@@ -40,7 +40,7 @@ export const TABLE_CHECKS: readonly Check[] = [
       table.state === 'ready' &&
       table.entries.length === 0 &&
       kernelAbilities(kernel).tablePerNamespace &&
-      `${table.path} is mounted in this user namespace and empty, which hides what the host has: no program of another architecture runs here (buildah 1.43 mounts one in its containers)`,
+      `${table.path} is mounted in this user namespace and empty, which hides what the host has: no program of another architecture runs here`,
   }),
   {
     id: 'SB009',

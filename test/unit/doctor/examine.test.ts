@@ -210,3 +210,19 @@ describe('this machine', () => {
     expect(found.sysctls['kernel.randomize_va_space']).toBeGreaterThanOrEqual(0);
   });
 });
+
+describe('buildah', () => {
+  const run = () => ({ stdout: 'buildah version 1.43.2 (image-spec 1.1.1, runtime-spec 1.3.0)\n' });
+  const programs = { buildah: '/usr/bin/buildah' };
+  const inside = { values: { env: { container: 'podman' } } };
+  it('is asked for its version where it would take this for a container', async () => {
+    expect(await examineFake({ ...inside, programs, run })).toMatchObject({ buildahInContainer: '1.43.2' });
+  });
+  it.each([
+    ['is not here', inside],
+    ['is not in a container', { programs, run }],
+    ['says something else', { ...inside, programs }],
+  ])('%s', async (_, machine) => {
+    expect((await examineFake(machine)).buildahInContainer).toBeUndefined();
+  });
+});

@@ -182,6 +182,7 @@ describe('fetchHandlers', () => {
       expect(reason).toContain('image: the registry cannot be reached; apt: x is not a function');
       expect(reason).not.toMatch(/\n|::/);
     }
+    expect(fetched.failures.map(({ id }) => id)).toEqual(['SB-TEST', 'SB-INTERNAL']);
     expect(run.lines).toHaveLength(2);
   });
 

@@ -99,6 +99,24 @@ describe('the summary', () => {
       '| `linux/arm64` | ❌ a reason |',
     );
   });
+  it('of a plan says which legs are emulated, what would not, and links what that costs', () => {
+    const legs = [
+      { platforms: ['linux/arm64'], runner: 'ubuntu-24.04-arm' },
+      { platforms: ['linux/riscv64', 'linux/s390x'], runner: ['self-hosted', 'z'] },
+      { platforms: ['linux/arm/v7'] },
+    ];
+    const told = report('plan', { matrix, planned: preview, emulation: { legs, link: 'https://x/y#z' } });
+    expect(renderSummary(told)).toContain(
+      [
+        '- `linux/arm64` is emulated: `ubuntu-24.04-arm` would run it natively.',
+        '- `linux/riscv64`, `linux/s390x` are emulated: self-hosted `+` z would run them natively.',
+        '- `linux/arm/v7` is emulated: no runner that the input runners names or GitHub offers runs it natively.',
+        '- [What emulation costs](https://x/y#z)',
+      ].join('\n'),
+    );
+    expect(renderText(told)).toContain('What emulation costs: https://x/y#z');
+    expect(renderSummary(report('plan', { matrix, planned: preview }))).not.toContain('emulation costs');
+  });
   it('of a plan that failed says why, and of nothing else', () => {
     const text = renderSummary(report('plan', { problem, healthy: false }));
     expect(text.split('\n\n').slice(0, 2)).toEqual([

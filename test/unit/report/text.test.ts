@@ -387,6 +387,7 @@ describe('the document', () => {
         ...{ changes: true, replaced: [], removed: [], rules: [], persisted: [] },
         stop: { id: 'SB008', message: 'no' },
       },
+      emulation: { link: 'x', legs: [{ platforms: ['linux/arm64'], runner: 'ubuntu-24.04-arm' }] },
       qemu: { origins: [], cacheHit: false, downloadedBytes: 0 },
       matrix: planMatrix([{ arch: 'arm', variant: 'v7' }], parseRunners('').runners),
       problem: new SetupProblem({ id: 'SB011', kind: 'unproven', what: 'x', cause: 'y', remedy: 'z' }),

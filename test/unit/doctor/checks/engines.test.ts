@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { BuilderFacts, EngineFacts } from '../../../../src/doctor/facts.ts';
+import type { BuilderFacts, DoctorFacts, EngineFacts } from '../../../../src/doctor/facts.ts';
 import { type Platform, parsePlatform } from '../../../../src/platform/platforms.ts';
 import { contextOf, engineFacts, outcomeOf, verdictOf } from '../../../support/doctor.ts';
+import { entryFor } from '../../../support/entries.ts';
+import type { FactsChange } from '../../../support/facts.ts';
 
 const emulated = [verdictOf('arm64', 'emulated'), verdictOf('arm', 'emulated')];
 const withEngine = (engine: EngineFacts, more: Parameters<typeof contextOf>[0] = {}) =>
@@ -173,6 +175,49 @@ describe('a builder', () => {
     expect(outcomeOf('SB054', { ...nothing, asked: ['arm64'] })).toBe('clean');
     expect(outcomeOf('SB054', withEngine(engineFacts({ builders: [builder()] }), asked))).toBe(
       'skipped: no builder of the driver docker-container is running',
+    );
+  });
+});
+
+describe('a buildah that takes this for a container', () => {
+  const python = { file: '/usr/lib/binfmt.d/python3.13.conf', name: 'python3.13' };
+  const arm64 = verdictOf('arm64', 'emulated', { entry: entryFor('arm64') });
+  const see = (change: Partial<DoctorFacts>, facts: FactsChange = { uid: 1000 }) =>
+    outcomeOf('SB098', contextOf({ facts, verdicts: [arm64], doctor: { rules: [python], ...change } }));
+
+  it('would lose what its rules do not name', () => {
+    expect(see({ buildahInContainer: '1.43.2' })).toMatchObject([
+      {
+        severity: 'warning',
+        evidence: expect.stringContaining('python3.13.conf: buildah 1.43.2 then builds'),
+      },
+    ]);
+    const kept = { file: '/etc/binfmt.d/setup-binfmt.conf', name: 'qemu-aarch64' };
+    expect(see({ buildahInContainer: '1.43.2', rules: [python, kept] })).toBe('clean');
+  });
+  it('hides the table of a namespace above from root, too', () => {
+    const below: FactsChange = { uid: 0, userNamespace: true, table: { state: 'not-mounted' } };
+    const verdicts = ['arm64', 'riscv64', 'a-new-one'].map((arch) => verdictOf(arch, 'emulated'));
+    const rules = [{ file: '/etc/binfmt.d/setup-binfmt.conf', name: 'qemu-aarch64' }];
+    const doctor = { buildahInContainer: '1.43.2', rules };
+    expect(outcomeOf('SB098', contextOf({ facts: below, verdicts, doctor }))).toMatchObject([
+      { evidence: expect.stringContaining('linux/riscv64, linux/a-new-one do not run in its RUN steps') },
+    ]);
+  });
+  it('mounts nothing where there is no rule that it reads', () => {
+    expect(see({ buildahInContainer: '1.43.2', rules: [] })).toBe('clean');
+    const elsewhere = { ...python, file: '/usr/local/lib/binfmt.d/python3.13.conf' };
+    expect(see({ buildahInContainer: '1.43.2', rules: [elsewhere] })).toBe('clean');
+  });
+  it('is none, is older, or has one table only', () => {
+    expect(see({})).toMatch(/^skipped: buildah is not here/);
+    expect(see({ buildahInContainer: '1.28.2' })).toBe('skipped: buildah 1.28.2 mounts none');
+    expect(see({ buildahInContainer: '1.43.2' }, { uid: 0 })).toMatch(/^skipped: buildah of this root/);
+    expect(see({ buildahInContainer: '1.43.2' }, { uid: 0, userNamespace: true })).toMatch(
+      /^skipped: buildah of/,
+    );
+    expect(see({ buildahInContainer: '1.43.2' }, { uid: 1000, release: '6.6.1' })).toMatch(
+      /one table for all/,
     );
   });
 });
