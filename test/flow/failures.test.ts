@@ -379,7 +379,7 @@ while (1) { open my $file, '>', 'written'; select undef, undef, undef, 0.1 }
     [
       'a registry that is not there',
       () => ({ image: image.replace(server.host, '127.0.0.1:1') }),
-      /ECONNREFUSED 127/,
+      /it refuses the connection \(ECONNREFUSED\)/,
     ],
     [
       'a name that does not resolve',
