@@ -13,7 +13,18 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 export const MAY_IMPORT = {
   main: ['*'],
   commands: ['*', '!main'],
-  report: ['doctor', 'plan', 'probe', 'facts', 'inputs', 'binfmt', 'platform', 'host', 'text'],
+  report: [
+    'doctor',
+    'plan',
+    'probe',
+    'facts',
+    'inputs',
+    'journal/record',
+    'binfmt',
+    'platform',
+    'host',
+    'text',
+  ],
   apply: ['plan', 'journal', 'probe', 'facts', 'binfmt', 'platform', 'host', 'text'],
   doctor: ['probe', 'facts', 'qemu', 'oci', 'binfmt', 'platform', 'host', 'text'],
   plan: [
@@ -86,7 +97,14 @@ export const PURE = [
     'report/problems',
     'report/text',
   ],
-  ...['report/markdown', 'report/narrate', 'report/lines', 'report/listing', 'report/story'],
+  ...[
+    'report/markdown',
+    'report/narrate',
+    'report/lines',
+    'report/listing',
+    'report/story',
+    'report/wording',
+  ],
 ];
 
 /** Packages, and the only files and folders that may import them. */

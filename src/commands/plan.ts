@@ -2,7 +2,7 @@
 
 import { observeFormats, observeRule, originsOf } from '../binfmt/table.ts';
 import { type Finding, findingOf, preflight } from '../doctor/checks/index.ts';
-import type { HostFacts } from '../facts/facts.ts';
+import { type HostFacts, isTableLost } from '../facts/facts.ts';
 import type { Host } from '../host/host.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { ownRules } from '../journal/journal.ts';
@@ -88,9 +88,11 @@ export async function choose(
   const { inputs, absent, notes } = taken;
   const matrix = planMatrix(inputs.platforms, inputs.runners);
   const wrong = tooLarge(matrixProblems(matrix)) ?? wrongRules(findRuleProblems(host, inputs, facts));
-  const verdicts = judgeAll(await (probing ?? probeRequested(host, facts, inputs, context)), facts);
+  const isLost = isTableLost(facts);
+  const runs = isLost ? [] : await (probing ?? probeRequested(host, facts, inputs, context));
+  const verdicts = judgeAll(runs, facts);
   const decisions = decideAll(inputs, facts, verdicts, context.store);
-  narrateDecisions(decisions).forEach(context.line);
+  if (!isLost) narrateDecisions(decisions).forEach(context.line);
   const origins = (interpreter: string): readonly string[] => originsOf(host, interpreter);
   const kept = findKept(decisions, verdicts, facts, inputs, context.store, origins);
   const result: RunResult = {

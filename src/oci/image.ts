@@ -212,6 +212,6 @@ export function unusable(reference: ImageReference, why: string): SetupProblem {
     what: `take QEMU from the image ${formatImageReference(reference)}`,
     cause: why,
     remedy:
-      'Name an image that holds static usr/bin/qemu-* programs for this host, or leave out the input `image`',
+      'Name an image that holds static usr/bin/qemu-* programs for this host, or leave out the input image',
   });
 }

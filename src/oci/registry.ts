@@ -175,7 +175,8 @@ async function findSources(
       kind: 'host',
       what: `pull ${formatImageReference(image)}`,
       cause: `${printable(blocked, 200)} blocks it`,
-      remedy: 'Name a mirror in registry-mirrors, or set registry-config: false to leave that file alone',
+      remedy:
+        'Name a mirror in the input registry-mirrors, or set registry-config: false to leave that file alone',
     });
   }
   return endpoints.map((endpoint) => ({ ...endpoint, login: {} }));

@@ -17,7 +17,7 @@ export interface PullFailure {
   readonly cause?: unknown;
 }
 
-const MIRROR = 'or name a mirror in registry-mirrors';
+const MIRROR = 'or name a mirror in the input registry-mirrors';
 
 type Rule = readonly [
   applies: (failure: PullFailure, code: string) => boolean,

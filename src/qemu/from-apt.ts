@@ -135,7 +135,7 @@ async function fetchHandlers(
       : `the package sources of this machine do not offer ${PACKAGES.join(' or ')}`;
     throw refuse(
       `${what}${why && `: ${why}`}`,
-      `Check ${networkOf(apt)} and the sources (on Ubuntu the component universe), or name another source in qemu-from`,
+      `Check ${networkOf(apt)} and the sources (on Ubuntu the component universe), or name another source in the input qemu-from`,
     );
   }
   const answer = await fromPackage(apt, 'own', renewed.value, wanted, context);

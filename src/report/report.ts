@@ -5,6 +5,7 @@ import type { CheckResult, Finding } from '../doctor/checks/index.ts';
 import type { PlaceFacts } from '../doctor/facts.ts';
 import type { LogDiagnosis } from '../doctor/log/diagnose.ts';
 import type { ScopeName } from '../inputs/options.ts';
+import type { RecordedRun } from '../journal/record.ts';
 import type { Action } from '../plan/decide.ts';
 import type { Preview } from '../plan/preview.ts';
 import { formatMatrix, type Matrix } from '../platform/matrix.ts';
@@ -89,6 +90,8 @@ export interface Report {
   readonly diagnosis?: LogDiagnosis;
   /** Registries, mirrors and proxies that the doctor asked, in that order. */
   readonly network?: readonly PlaceFacts[];
+  /** The runs that can be taken back, the latest first; in the report of list only. */
+  readonly runs?: readonly RecordedRun[];
   readonly notes: readonly string[];
   /** The error that ended the run, if one did. */
   readonly problem?: { readonly id: string; readonly message: string };
@@ -131,6 +134,7 @@ export function makeReport(result: RunResult): Report {
     entries: checks || result.mode === LIST ? reportEntries(facts.table.entries) : undefined,
     diagnosis: result.diagnosis,
     network: result.network?.map(reportPlace),
+    runs: result.runs,
     notes,
     problem: problem && { id: problem.id, message: problem.message },
     matrix,

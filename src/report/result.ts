@@ -8,6 +8,7 @@ import type { LogDiagnosis } from '../doctor/log/diagnose.ts';
 import type { HostFacts } from '../facts/facts.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { ScopeName } from '../inputs/options.ts';
+import type { RecordedRun } from '../journal/record.ts';
 import type { Decision } from '../plan/decide.ts';
 import type { Applied } from '../plan/plan.ts';
 import type { Preview } from '../plan/preview.ts';
@@ -80,6 +81,8 @@ export interface RunResult {
   readonly diagnosis?: LogDiagnosis;
   /** What of the network was asked. */
   readonly network?: readonly PlaceFacts[];
+  /** The runs that can be taken back. */
+  readonly runs?: readonly RecordedRun[];
   readonly notes: readonly string[];
   readonly problem?: SetupProblem;
   /** There was a problem that does not end the run with an error; it is among the findings. */

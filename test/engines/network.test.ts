@@ -197,7 +197,7 @@ const ROWS: Readonly<Record<string, () => Row>> = {
   'a registry that is blocked': () => ({
     files: conf('[[registry]]\nlocation = "docker.io"\nblocked = true\n'),
     fails:
-      /\/etc\/containers\/registries\.conf blocks it.* Name a mirror in registry-mirrors, or set registry-config: false/,
+      /\/etc\/containers\/registries\.conf blocks it.* Name a mirror in --registry-mirrors, or give --no-registry-config/,
   }),
   "containerd's hosts.toml, with an authority": () => ({
     files: {
@@ -253,7 +253,7 @@ const ROWS: Readonly<Record<string, () => Row>> = {
     image: tagAt(`plain.lab:${lab.plain.port}`),
     files: daemon({ 'insecure-registries': [`plain.lab:${lab.plain.port}`] }),
     fails:
-      /does not prove who it is, and its tag latest is not believed.* Write the digest .* insecure-tags: true/,
+      /does not prove who it is, and its tag latest is not believed.* Write the digest .* give --insecure-tags/,
   }),
   'the same by tag, which is believed': () => ({
     image: tagAt(`plain.lab:${lab.plain.port}`),
@@ -350,7 +350,7 @@ const ROWS: Readonly<Record<string, () => Row>> = {
   'an answer of 403': () =>
     refused(
       lab.servers.forbidden.host,
-      /answered 403 \(forbidden\).* Log in to the registry before this step \(docker login\), see that/,
+      /answered 403 \(forbidden\).* Log in to the registry before this command \(docker login\), see that/,
     ),
   'an answer of 404': () =>
     refused(lab.servers.empty.host, /answered 404 \(not found\).* Check the name and the digest/),

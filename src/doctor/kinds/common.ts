@@ -150,6 +150,26 @@ export const NOTHING_REGISTERED: Cause = {
   commands: [SETUP],
 };
 
+const MOUNT_AND_REGISTER = {
+  remedy: 'Mount binfmt_misc on the host, leave it mounted, and register a handler for {platform} again',
+  commands: ['sudo mount -t binfmt_misc binfmt_misc /proc/sys/fs/binfmt_misc', SETUP],
+};
+
+export const NOT_MOUNTED: Cause = {
+  text: 'binfmt_misc is not mounted here, and nothing here runs programs of {platform}: a handler that was registered from a container may have gone with its mount',
+  when: only((view) => view.host.mounted === false && missing(view)),
+  specific: true,
+  finding: 'SB009',
+  ...MOUNT_AND_REGISTER,
+};
+
+/** The log shows that handlers were registered, and not that they went. */
+export const GONE_WITH_INSTALLER: Cause = {
+  text: 'The handlers were registered from a container, and on newer kernels they go with the last mount of binfmt_misc when it ends: no handler for {platform} may have been left',
+  when: (view) => (logShows('installer-ok')(view) ? undefined : false),
+  ...MOUNT_AND_REGISTER,
+};
+
 export const REMOTE_ENGINE: Cause = {
   text: 'The engine runs on another machine, and only that machine’s kernel decides',
   when: only(({ host }) => host.remoteEngine),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../../src/doctor/checks/index.ts';
 import { planMatrix } from '../../../src/platform/matrix.ts';
 import { BUILT_IN_RUNNERS } from '../../../src/platform/runners.ts';
 import { renderFailure, renderSummary } from '../../../src/report/markdown.ts';
@@ -50,6 +51,43 @@ describe('the headline', () => {
     ['mount', report('mount')],
     ['mount: failed', report('mount', { problem })],
   ])('%s', (words, told) => expect(headlineOfRun(told)).toBe(words));
+});
+
+describe('warnings after a run', () => {
+  const warning = (id: string): Finding => ({
+    id,
+    severity: 'warning',
+    title: `title of ${id}`,
+    evidence: `seen by ${id}`,
+    remedy: 'Mend it',
+    commands: [],
+    link: '',
+  });
+  const lines = (...ids: readonly string[]) => renderText(report('setup', { findings: ids.map(warning) }));
+  const told = (id: string) => `${id} seen by ${id}. Mend it.`;
+
+  it.each([
+    [['SB048'], [told('SB048')]],
+    [
+      ['SB048', 'SB040'],
+      [told('SB048'), told('SB040')],
+    ],
+    [
+      ['SB048', 'SB040', 'SB043'],
+      [told('SB048'), 'also (the JSON report says more): SB040 title of SB040; SB043 title of SB043'],
+    ],
+  ])('of %j: the first whole, and of many the others by name', (ids, shown) => {
+    expect(lines(...ids).slice(0, -1)).toEqual(shown);
+  });
+});
+
+describe('a plan', () => {
+  it('says what a leg is before it counts them', () => {
+    const lines = renderText(report('plan', { matrix }));
+    const heading = lines.findIndex((line) => /each leg of it is a job for one platform/.test(line));
+    expect(heading).toBeGreaterThan(-1);
+    expect(lines.findIndex((line) => /\bleg/.test(line))).toBe(heading);
+  });
 });
 
 describe('the last line', () => {

@@ -224,6 +224,14 @@ describe('asMarkdown', () => {
   });
 });
 
+describe('versions in Markdown', () => {
+  it.each([
+    ['QEMU 10.2.3, by 7.2.22.', 'QEMU 10.2.3, by 7.2.22.'],
+    ['10.2.3 is new', '10\\.2.3 is new'],
+    ['v10.2.3 and 1.2.3.4.5', '`v10.2.3` and `1.2.3.4.5`'],
+  ])('%s', (text, markdown) => expect(asWholeMarkdown(text)).toBe(markdown));
+});
+
 describe('wrapProblem', () => {
   const otherwise = { id: 'SB-OTHER', kind: 'unproven', remedy: 'Run the doctor' } as const;
 

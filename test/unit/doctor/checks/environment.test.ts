@@ -48,14 +48,23 @@ describe('the surroundings', () => {
   });
 
   it('without the log that was given', () => {
-    const of = (unreadableLog: string) => outcomeOf('SB066', contextOf({ doctor: { unreadableLog } }));
+    const of = (...reasons: readonly string[]) => {
+      const unreadableLogs = reasons.map((reason, at) => ({ name: `${at}.log`, reason }));
+      return outcomeOf('SB066', contextOf({ doctor: { unreadableLogs } }));
+    };
     expect(of('ENOENT')).toMatchObject([
       {
-        severity: 'warning',
-        evidence: 'the log cannot be read (ENOENT): the build may never have started',
+        severity: 'error',
+        evidence: '0.log: there is no such file (ENOENT), and the build may never have started',
       },
     ]);
-    expect(of('EISDIR')).toMatchObject([{ evidence: 'the log cannot be read (EISDIR)' }]);
+    expect(of('EISDIR', 'EACCES', 'it is too long')).toMatchObject([
+      {
+        evidence:
+          '0.log: it is a folder (EISDIR), 1.log: this user may not read it (EACCES), 2.log: it is too long',
+      },
+    ]);
+    expect(of()).toBe('clean');
     expect(outcomeOf('SB066', contextOf())).toBe('clean');
   });
 
@@ -121,7 +130,7 @@ describe('the surroundings', () => {
       expect(CHECKS.find((check) => check.id === id)?.look(contextOf())).toSatisfy(
         (seen) => !seen || seen.length === 0,
       );
-      expect(outcomeOf(id, contextOf())).toBe('skipped: the network was not asked for (--network)');
+      expect(outcomeOf(id, contextOf())).toBe('skipped: nobody asked for the network (set network: true)');
     }
   });
 });

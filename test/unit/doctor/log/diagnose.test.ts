@@ -78,7 +78,7 @@ describe('the causes of one log', () => {
       'table not mounted',
       EXEC,
       { ...BARE, mounted: false },
-      /^The handlers were registered from a container/,
+      /^binfmt_misc is not mounted here, and nothing here runs/,
     ],
     ['remote engine', EXEC, { ...HEALTHY, remoteEngine: true }, /^The engine runs on another machine/],
     ['rootless engine', EXEC, { ...HEALTHY, rootless: true }, /^The rootless engine/],
