@@ -207,16 +207,16 @@ describe('gatherJobs', () => {
       'a limit that lasts',
       403,
       { 'retry-after': '3000' },
-      /answered 403: no more requests are allowed for 3000 s/,
+      /answered 403 \(forbidden\): no more requests are allowed for 3000 s/,
     ],
     [
       'no permission',
       403,
       {},
-      /answered 403; it needs `permissions: actions: read` and the input github-token$/,
+      /answered 403 \(forbidden\); it needs `permissions: actions: read` and the input github-token$/,
     ],
-    ['a token that is not taken', 401, {}, /answered 401; it needs/],
-    ['a run that is not shown', 404, {}, /answered 404; it needs/],
+    ['a token that is not taken', 401, {}, /answered 401 \(not logged in\); it needs/],
+    ['a run that is not shown', 404, {}, /answered 404 \(not found\); it needs/],
   ])('gives up at once: %s', async (_, status, headers, note) => {
     const { api, host } = await github([], (_path, response) => {
       json(response, { message: 'no' }, status, headers);
