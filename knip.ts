@@ -9,7 +9,7 @@ const config: KnipConfig = {
     'src/main/{action,post,cli,privileged}.ts!',
     'tools/*.mjs',
     '.ci/*.mjs',
-    'bench/{bench,peer}.ts',
+    'bench/{bench,peer,emulation,scale}.ts',
     'test/engines/github-api.ts',
   ],
   project: ['src/**/*.ts!', '{test,bench,tools}/**/*.{ts,mjs}', '.ci/*.mjs', '*.ts'],

@@ -10,12 +10,9 @@
  * Ends with 3 when a budget is not kept. Root alone can measure what an ordinary user with sudo does. The machine's
  * own binfmt_misc is never touched.
  */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, release, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { CONTAINER_ARCHITECTURES, targetOf } from '../src/platform/platforms.ts';
@@ -32,10 +29,11 @@ import { noTestUsers } from '../test/support/users.ts';
 import type { Order, Results } from './inside.ts';
 import { TIME } from './measure.ts';
 import { disturbance, makeRows, renderComparison, renderPage, renderTable } from './render.ts';
+import { runApart } from './support/namespace.ts';
+import { machine, PAGE } from './support/page.ts';
 
 const OVER_BUDGET = 3;
 const root = fileURLToPath(new URL('..', import.meta.url));
-const page = join(root, 'docs/benchmarks.md');
 /** What stands below this line of the page is written by hand, and kept. */
 const NOTES = '<!-- below this line: written by hand -->\n';
 
@@ -85,8 +83,7 @@ async function main(): Promise<number> {
     if (values.before !== undefined) console.log(`\n${renderComparison(results)}\n`);
     console.log(`others used ${disturbance(results)} % of this machine meanwhile`);
     if (values.write) {
-      const machine = { cores: availableParallelism(), kernel: kernelVersion(), node: process.versions.node };
-      writeFileSync(page, renderPage(results, rows, machine, handWritten()));
+      writeFileSync(PAGE, renderPage(results, rows, machine(), handWritten()));
     }
     return rows.every(({ kept }) => kept !== false) ? 0 : OVER_BUDGET;
   } finally {
@@ -105,44 +102,19 @@ function lackingPart(): string | undefined {
 /** Measures in a namespace whose table, and whose users, nobody else sees. */
 async function measureInside(order: Order): Promise<Results> {
   const inside = fileURLToPath(new URL('inside.ts', import.meta.url));
-  const prepare = [
-    'mount -t binfmt_misc none /proc/sys/fs/binfmt_misc',
-    // The records of what was changed go to /run, which is in memory on any other machine too.
-    'mount -t tmpfs -o mode=755 none /run',
-    // Root's copies of handlers go to a disk.
-    `mkdir '${order.folder}/lib' && mount --bind '${order.folder}/lib' /usr/local/lib`,
-    ...(order.users ? ['cp -a /etc /run/etc', 'mount --bind /run/etc /etc'] : []),
-    'exec "$@"',
-  ].join(' && ');
-  const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
-  const child = spawn(
-    'unshare',
-    [
-      ...['--user', '--mount', ...(order.users ? [] : ['--map-root-user'])],
-      // Who is root only since the ids were mapped has no rights before the next program.
-      ...['sh', '-c', 'echo && read -r _ && exec sh -c "$0" sh "$@"', prepare, process.execPath, inside],
-    ],
-    { stdio: ['pipe', 'pipe', 'inherit'], env },
-  );
-  const ended = once(child, 'close');
-  await once(child.stdout, 'readable');
-  if (order.users) {
-    for (const map of ['uid_map', 'gid_map']) writeFileSync(`/proc/${child.pid}/${map}`, '0 0 4294967295\n');
-  }
-  child.stdin.end(`\n${JSON.stringify(order)}`);
-  const results = await text(child.stdout);
-  const [code] = await ended;
-  if (code !== 0) throw new Error(`measuring ended with ${code}`);
-  return JSON.parse(results);
-}
-
-/** The version alone: what follows it names whose kernel it is. */
-function kernelVersion(): string {
-  return /^\d+\.\d+/.exec(release())?.[0] ?? 'of an unknown version';
+  // Root's copies of handlers go to a disk.
+  const prepare = [`mkdir '${order.folder}/lib' && mount --bind '${order.folder}/lib' /usr/local/lib`];
+  const { users } = order;
+  const printed = await runApart([process.execPath, inside], {
+    users,
+    prepare,
+    input: JSON.stringify(order),
+  });
+  return JSON.parse(printed);
 }
 
 function handWritten(): string {
-  const text = existsSync(page) ? readFileSync(page, 'utf8') : '';
+  const text = existsSync(PAGE) ? readFileSync(PAGE, 'utf8') : '';
   const at = text.indexOf(NOTES);
   return at < 0 ? NOTES : text.slice(at);
 }

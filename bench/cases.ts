@@ -1,6 +1,15 @@
 /** What is measured: the commands, the state that each starts from, and the budget that it has to keep. */
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { TABLE_PATH } from '../src/binfmt/entry.ts';
 import { PERSIST_ROOT } from '../src/binfmt/persist.ts';
@@ -8,10 +17,15 @@ import { SYSTEM_FOLDERS } from '../src/host/host.ts';
 import { DIGESTS_FILE } from '../src/journal/journal.ts';
 import { STATE_ROOT } from '../src/journal/record.ts';
 import { type Command, runUnmeasured, type User } from './measure.ts';
+import { forgetRead } from './support/page-cache.ts';
 
+export const FLOOR = 'floor';
 /** So many platforms are set up to see what each further one takes. */
 export const PLATFORM_COUNTS = [1, 2, 4, 8];
 const EIGHT = ['arm64', 'riscv64', 'ppc64le', 's390x', 'mips64le', 'mips64', 'loong64', 'arm'];
+
+/** The programs and modules of sudo. */
+const SUDO = ['/usr/bin/sudo', '/usr/libexec/sudo', '/usr/lib/sudo'].filter((path) => existsSync(path));
 
 /** One build, and who runs it. */
 export interface Setting {
@@ -40,10 +54,38 @@ export interface Case {
   readonly command: Command;
   /** The same of the build that this one is compared with. */
   readonly before?: Command;
-  /** Most that it may take, as a multiple of the yardstick's time. */
+  /** Most that it may take, as a multiple of the yardstick's time, and of the floor's. */
   readonly budget?: number;
+  readonly floorBudget?: number;
   /** Measured until the first output instead of the end. */
   readonly untilFirst?: boolean;
+}
+
+/** Makes a setting, and its folders in `folder`. */
+export function makeSetting(folder: string, node: string, dist: string, user?: User): Setting {
+  const setting = { node, dist, folder, ...(user === undefined ? {} : { user }) };
+  makeFolders(setting);
+  return setting;
+}
+
+/** Makes the folders of a setting, which are empty then. */
+export function makeFolders({ folder, user }: Setting): void {
+  for (const path of [folder, ...['home', 'store', 'temp'].map((each) => join(folder, each))]) {
+    if (path !== folder) rmSync(path, { recursive: true, force: true });
+    mkdirSync(path, { recursive: true });
+    if (user !== undefined) chownSync(path, user.uid, user.gid);
+  }
+}
+
+/**
+ * Makes an ordinary user who may do everything by sudo without a password, as on hosted runners. Only ever called where
+ * /etc is a copy that ends with the namespace.
+ */
+export function makeUser(name: string): User {
+  execFileSync('useradd', ['--no-create-home', '--no-log-init', '--shell', '/bin/sh', name]);
+  writeFileSync(`/etc/sudoers.d/${name}`, `${name} ALL=(ALL) NOPASSWD: ALL\n`, { mode: 0o440 });
+  const idOf = (flag: string): number => Number(execFileSync('id', [flag, name], { encoding: 'utf8' }));
+  return { uid: idOf('-u'), gid: idOf('-g') };
 }
 
 /** The environment of all runs: no settings of the user who measures, and a store of its own. */
@@ -74,8 +116,8 @@ export function yardstick(setting: Setting): Command {
 }
 
 /**
- * Empties the private table, and forgets who filled it, as post steps do, with root's copies of handlers; what root has hashed since the machine was
- * started stays known. Only ever called in a namespace of its own.
+ * Empties the private table of QEMU, and forgets who filled it, as post steps do, with root's copies of handlers; what
+ * root has hashed since the machine was started stays known. Only ever called in a namespace of its own.
  */
 export function emptyTable(): void {
   if (existsSync(STATE_ROOT)) {
@@ -85,12 +127,12 @@ export function emptyTable(): void {
   }
   rmSync(PERSIST_ROOT, { recursive: true, force: true });
   for (const name of readdirSync(TABLE_PATH)) {
-    if (name !== 'register' && name !== 'status') writeFileSync(join(TABLE_PATH, name), '-1', { flag: 'r+' });
+    if (name.startsWith('qemu-')) writeFileSync(join(TABLE_PATH, name), '-1', { flag: 'r+' });
   }
 }
 
 /** As after the start of the machine. */
-export function startAnew(): void {
+function startAnew(): void {
   emptyTable();
   rmSync(STATE_ROOT, { recursive: true, force: true });
 }
@@ -147,21 +189,28 @@ export function after(command: Command, ...steps: readonly (() => void)[]): Comm
 type Shown = Pick<Case, 'shown' | 'command'>;
 type Started = Pick<Case, 'shown' | 'command' | 'state'>;
 
-/** In the first job since the machine was started. */
-function inFirstJob({ shown, command }: Shown): Started {
+/** In the first job since the machine was started, when it has read everything before all the same. */
+export function inFirstJob({ shown, command }: Shown): Started {
   const state =
     'QEMU in the tool cache, nothing registered, for the first time since the machine was started';
   return { shown, state, command: after(command, startAnew) };
 }
 
+/** In the first job of a machine that was just started: what only this action reads is not in memory. */
+export function onBootedMachine({ shown, command }: Shown, setting: Setting): Started {
+  const state = 'QEMU in the tool cache, nothing registered, just started: neither is in memory';
+  const forget = (): void => forgetRead([join(setting.folder, 'store'), ...(setting.user ? SUDO : [])]);
+  return { shown, state, command: after(command, startAnew, forget) };
+}
+
 /** In each later job: the same ran before, and its entries are gone. */
-function inLaterJob({ shown, command }: Shown): Started {
+export function inLaterJob({ shown, command }: Shown): Started {
   const state = 'QEMU in the tool cache, nothing registered';
   return { shown, state, command: after(command, startAnew, () => runUnmeasured(command), emptyTable) };
 }
 
 /** With all in place that `setup` has left there, which is the same command where nothing else is given. */
-function inPlace({ shown, command }: Shown, setup: Command = command): Started {
+export function inPlace({ shown, command }: Shown, setup: Command = command): Started {
   return {
     shown,
     state: 'everything in place',
@@ -202,10 +251,21 @@ export function timedCases(
       ...planAsAction,
       ...starting,
     },
-    { id: 'warm-first', title: 'Set up and prove all ten platforms', ...inFirstJob(setup), budget: 6 },
-    { id: 'warm', title: 'The same in each later job', ...inLaterJob(setup), budget: 6 },
+    {
+      id: 'warm-first',
+      title: 'Set up and prove all ten platforms',
+      ...inFirstJob(setup),
+      budget: 6,
+      floorBudget: 2,
+    },
+    {
+      id: 'booted',
+      title: 'The same, read from the disk',
+      ...onBootedMachine(setup, asRoot),
+    },
+    { id: 'warm', title: 'The same in each later job', ...inLaterJob(setup), budget: 5, floorBudget: 1.5 },
     { id: 'warm-action', title: 'The same, as an action', ...inLaterJob(asAction) },
-    { id: 'repeat', title: 'Set up again', ...inPlace(setup), budget: 4 },
+    { id: 'repeat', title: 'Set up again', ...inPlace(setup), budget: 3.5 },
     { id: 'repeat-action', title: 'The same, as an action', ...inPlace(asAction) },
     {
       id: 'doctor',
@@ -214,20 +274,33 @@ export function timedCases(
       // What Docker's own client takes is not the doctor's.
       ...(docker ? {} : { state: 'everything in place, no Docker client', budget: 10 }),
     },
-    ...(asUser === undefined ? [] : userCases('user', setupAsAction(asUser, image))),
+    ...(asUser === undefined ? [] : userCases('user', asUser, image)),
     ...(inOpenCache === undefined
       ? []
-      : userCases('open', setupAsAction(inOpenCache, image), ', in a tool cache of mode 0777')),
+      : userCases('open', inOpenCache, image, ', in a tool cache of mode 0777')),
   ];
 }
 
-function userCases(id: string, setup: Shown, where = ''): readonly Case[] {
+function userCases(id: string, setting: Setting, image: string, where = ''): readonly Case[] {
   const who = `as an action of a user with sudo${where}`;
+  const setup = setupAsAction(setting, image);
   return [
     { id: `${id}-first`, title: `Set up and prove all ten platforms, ${who}`, ...inFirstJob(setup) },
+    { id: `${id}-booted`, title: 'The same, read from the disk', ...onBootedMachine(setup, setting) },
     { id: `${id}-warm`, title: 'The same in each later job', ...inLaterJob(setup) },
     { id: `${id}-repeat`, title: `Set up again, ${who}`, ...inPlace(setup) },
   ];
+}
+
+/** The least that a set-up of all could take. */
+export function floorCase(command: Command): Case {
+  return {
+    id: FLOOR,
+    title: 'The floor of both: the same entries written, ten probes over the cores, nothing else',
+    shown: 'node floor.js',
+    state: 'nothing registered',
+    command: after(command, startAnew),
+  };
 }
 
 /** `setup` of so many platforms, for each of PLATFORM_COUNTS. */

@@ -1,8 +1,5 @@
 /** Measures inside a user namespace with a binfmt_misc table of its own; prints the results as JSON. */
-import { execFileSync } from 'node:child_process';
-import { chmodSync, chownSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
-import { connect, createServer } from 'node:net';
+import { chmodSync, chownSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   after,
@@ -12,12 +9,17 @@ import {
   emptyStore,
   emptyTable,
   environment,
+  floorCase,
   hideDocker,
+  makeSetting,
+  makeUser,
   platformCases,
   type Setting,
   timedCases,
   yardstick,
 } from './cases.ts';
+import { type Fetching, measureFetch } from './fetch.ts';
+import { floorCommand } from './floor.ts';
 import {
   type Command,
   mean,
@@ -28,6 +30,7 @@ import {
   runUnmeasured,
   type User,
 } from './measure.ts';
+import { openRelay } from './support/relay.ts';
 
 /** What bench.ts wants measured. */
 export interface Order {
@@ -65,6 +68,7 @@ export interface Measured {
   /** The share of all cores that others used, from 0 to 1. */
   readonly disturbed: number;
   readonly budget?: number;
+  readonly floorBudget?: number;
 }
 
 export interface Results {
@@ -73,6 +77,7 @@ export interface Results {
   readonly platforms: readonly Measured[];
   /** Bytes that crossed the loopback interface to and from the registry. */
   readonly network?: { readonly first: number; readonly second: number };
+  readonly fetching?: Fetching;
 }
 
 const order: Order = JSON.parse(readFileSync(0, 'utf8'));
@@ -90,7 +95,8 @@ async function measureAll(): Promise<Results> {
   const wanted = ({ id }: { readonly id: string }): boolean =>
     order.only.length === 0 || order.only.includes(id);
   const ours = ofBothBuilds((build) => timedCases(build, image, docker));
-  const cases = [...ours, ...order.against.flatMap(againstCases)].filter(wanted);
+  const floor = floorCase(floorCommand(now.asRoot));
+  const cases = [...ours, floor, ...order.against.flatMap(againstCases)].filter(wanted);
   const cold = ofBothBuilds(({ asRoot }) => [coldCase(asRoot, image)]).filter(wanted);
   const platforms = wanted({ id: 'platforms' })
     ? ofBothBuilds(({ asRoot }) => platformCases(asRoot, image))
@@ -99,27 +105,15 @@ async function measureAll(): Promise<Results> {
     timed: [...(await measure(cases, order.rounds)), ...(await measure(cold, Math.ceil(order.rounds / 2)))],
     platforms: await measure(platforms, order.rounds),
     ...(wanted({ id: 'network' }) ? { network: await measureNetwork() } : {}),
+    ...(wanted({ id: 'fetch' }) ? { fetching: await measureFetching() } : {}),
   };
-}
-
-/** Makes an ordinary user who may do everything by sudo without a password, as on hosted runners. */
-function makeUser(name: string): User {
-  execFileSync('useradd', ['--no-create-home', '--no-log-init', '--shell', '/bin/sh', name]);
-  writeFileSync(`/etc/sudoers.d/${name}`, `${name} ALL=(ALL) NOPASSWD: ALL\n`, { mode: 0o440 });
-  const idOf = (flag: string): number => Number(execFileSync('id', [flag, name], { encoding: 'utf8' }));
-  return { uid: idOf('-u'), gid: idOf('-g') };
 }
 
 /** Makes the folders of a build, and fills its stores. */
 function makeBuild(dist: string, name: string): Build {
   const settingOf = (who: string, user?: User): Setting => {
-    const folder = join(order.folder, `${name}-${who}`);
-    for (const path of [folder, ...['home', 'store', 'temp'].map((each) => join(folder, each))]) {
-      mkdirSync(path);
-      if (user !== undefined) chownSync(path, user.uid, user.gid);
-    }
-    const setting = { node: order.node, dist, folder, ...(user === undefined ? {} : { user }) };
-    progress(`filling the store of ${folder}`);
+    const setting = makeSetting(join(order.folder, `${name}-${who}`), order.node, dist, user);
+    progress(`filling the store of ${setting.folder}`);
     runUnmeasured(coldCase(setting, image).command);
     return setting;
   };
@@ -130,6 +124,11 @@ function makeBuild(dist: string, name: string): Build {
   chmodSync(cache, 0o777);
   chownSync(cache, 0, 0);
   return { asRoot, asUser: settingOf('user', user), inOpenCache };
+}
+
+async function measureFetching(): Promise<Fetching> {
+  progress('download and unpack alone');
+  return measureFetch(image, order.folder, Math.ceil(order.rounds / 2));
 }
 
 /** The cases of this build, each with the command of the other one, where there is one. */
@@ -152,7 +151,7 @@ async function measure(cases: readonly Case[], rounds: number): Promise<readonly
 }
 
 function summarise(
-  { id, title, shown, state, budget, untilFirst, command, before }: Case,
+  { id, title, shown, state, budget, floorBudget, untilFirst, command, before }: Case,
   runsOf: ReadonlyMap<Command, readonly Run[]>,
   bare: readonly Run[],
 ): Measured {
@@ -174,6 +173,7 @@ function summarise(
     yardstickMemory: median(bare.map(({ memory }) => memory)),
     disturbed: median([...runs, ...bare].map(({ disturbed }) => disturbed)),
     ...(budget === undefined ? {} : { budget }),
+    ...(floorBudget === undefined ? {} : { floorBudget }),
   };
 }
 
@@ -201,38 +201,14 @@ async function measureNetwork(): Promise<NonNullable<Results['network']>> {
   const { command } = coldCase(now.asRoot, through);
   const counts: number[] = [];
   for (const prepare of [() => emptyStore(now.asRoot), () => undefined]) {
-    const before = relay.bytes();
+    relay.taken();
     const run = await runOnce(after({ ...command, prepare }, emptyTable), usage);
     if (run.code !== 0) throw new Error(`setup through the relay ended with ${run.code}:\n${run.output}`);
-    counts.push(relay.bytes() - before);
+    counts.push(relay.taken().bytes);
   }
   relay.close();
   const [first = Number.NaN, second = Number.NaN] = counts;
   return { first, second };
-}
-
-/** A relay on a loopback port that counts the bytes in both directions. */
-async function openRelay(
-  target: number,
-): Promise<{ readonly port: number; readonly bytes: () => number; readonly close: () => void }> {
-  let bytes = 0;
-  const server = createServer((incoming) => {
-    const outgoing = connect(target, '127.0.0.1');
-    for (const [from, to] of [
-      [incoming, outgoing],
-      [outgoing, incoming],
-    ] as const) {
-      from.on('data', (piece) => {
-        bytes += piece.length;
-      });
-      from.on('error', () => to.destroy());
-      from.pipe(to);
-    }
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  server.unref();
-  const { port } = server.address() as AddressInfo;
-  return { port, bytes: () => bytes, close: () => server.close() };
 }
 
 function progress(text: string): void {

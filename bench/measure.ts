@@ -1,8 +1,10 @@
 /** Runs programs and measures them: wall time, the time until the first output, CPU time and memory. */
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { memory, treeOf } from './support/processes.ts';
 
 /** GNU time, which alone knows what a program and its children used. */
 export const TIME = '/usr/bin/time';
@@ -19,6 +21,8 @@ export interface Command {
   readonly user?: User;
   /** Done before the run, and not measured. */
   readonly prepare?: () => void;
+  /** The CPU time so far, in milliseconds, of a server that works for it: what it takes is this command's own. */
+  readonly serverTime?: () => number;
 }
 
 /** One run. Times in milliseconds. */
@@ -27,7 +31,7 @@ export interface Run {
   readonly wall: number;
   /** Until the first byte on standard output or standard error; the whole run when there was none. */
   readonly first: number;
-  /** User and system time of the program and all its children, to 10 ms. */
+  /** User and system time of the program, all its children, and what its server did for it, to 10 ms. */
   readonly cpu: number;
   /** The largest resident set of the program and of any of its children, in KiB. */
   readonly memory: number;
@@ -42,6 +46,8 @@ export async function runOnce(command: Command, usage: string): Promise<Run> {
   writeFileSync(usage, '');
   chmodSync(usage, 0o666);
   const pieces: Buffer[] = [];
+  const { serverTime = () => 0 } = command;
+  const served = serverTime();
   const busy = busyTime();
   const started = performance.now();
   let first: number | undefined;
@@ -61,17 +67,40 @@ export async function runOnce(command: Command, usage: string): Promise<Run> {
   const wall = performance.now() - started;
   await ended;
   const [user = 0, system = 0, memory = 0] = readFileSync(usage, 'utf8').trim().split(' ').map(Number);
-  const cpu = (user + system) * 1000;
+  const cpu = (user + system) * 1000 + serverTime() - served;
   const others = busyTime() - busy - cpu;
   const disturbed = Math.max(0, others / (wall * availableParallelism()));
   const output = Buffer.concat(pieces).toString('utf8');
   return { code, wall, first: first ?? wall, cpu, memory, disturbed, output };
 }
 
+/**
+ * The most memory in KiB that a command's processes have at one time, with those that descend from the process `server`,
+ * less what these have at rest. Looking takes time: no run that is timed is looked at.
+ */
+export async function peakMemory(
+  command: Command,
+  server?: { readonly pid: number; readonly atRest: number },
+) {
+  command.prepare?.();
+  const [file, ...args] = command.args;
+  const child = spawn(file, args, { env: command.env, ...command.user, stdio: 'ignore' });
+  const roots = [child.pid, server?.pid].filter((pid) => pid !== undefined);
+  let peak = 0;
+  while (child.exitCode === null && child.signalCode === null) {
+    peak = Math.max(peak, memory(treeOf(...roots)) - (server?.atRest ?? 0));
+    await sleep(5);
+  }
+  if (child.exitCode !== 0) throw new Error(`${command.args.join(' ')} ended with ${child.exitCode}`);
+  return peak;
+}
+
 /** Runs a command and does not measure it. Throws with what it said when it does not end with 0. */
 export function runUnmeasured({ args: [file, ...args], env, user, prepare }: Command): void {
   prepare?.();
-  execFileSync(file, args, { env, ...user, stdio: 'pipe' });
+  const { status, stdout, stderr } = spawnSync(file, args, { env, ...user, encoding: 'utf8' });
+  if (status !== 0)
+    throw new Error(`${[file, ...args].join(' ')} ended with ${status}:\n${stdout.slice(-3000)}${stderr}`);
 }
 
 /** The time that all cores were not idle since the machine started, in milliseconds (proc(5), `stat`; to 10 ms). */

@@ -1,36 +1,36 @@
 /**
  * `npm run bench:peer`: measures the action against docker/setup-qemu-action, in turn, on a Docker engine of our
- * own with its usual bridge, and one image from one registry on this machine.
+ * own with its usual bridge, and one image from one registry on this machine; as root, and as an ordinary user with
+ * sudo, with the inputs that a runner gives where none are written.
  *
- *   --action FILE     `dist/index.cjs` of a checkout of docker/setup-qemu-action
- *   --installer FILE  the program of tonistiigi/binfmt: CGO_ENABLED=0 go build ./cmd/binfmt
- *   --rounds N        runs of each, of which the half counts that others disturbed least (16)
+ *   --action DIR       a checkout of docker/setup-qemu-action
+ *   --installer FILE   the program of tonistiigi/binfmt: CGO_ENABLED=0 go build ./cmd/binfmt
+ *   --rounds N         runs of each, of which the half counts that others disturbed least (30)
+ *   --only ROW[,ROW…]  only these rows: cold, first, later, repeat
+ *   --input NAME=VALUE an input for whichever of the two has it; may be given more than once
+ *   --write            writes its part of docs/benchmarks.md
  *
- * Prints a Markdown table. Needs root, for the Docker engine; the machine's own binfmt_misc is never touched.
+ * Needs root. Engine, registry, table, user and rights are in namespaces of their own, and end with them.
  */
-import { spawnSync } from 'node:child_process';
-import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { parse } from 'yaml';
 import { CONTAINER_ARCHITECTURES, targetOf } from '../src/platform/platforms.ts';
-import { type DockerEngine, dockerPackages, startDocker } from '../test/engines/docker-engine.ts';
-import {
-  layoutDigest,
-  noDockerRegistry,
-  push,
-  qemuLayout,
-  REPOSITORY,
-  startDockerRegistry,
-} from '../test/support/docker-registry.ts';
+import { dockerPackages } from '../test/engines/docker-engine.ts';
+import { noDockerRegistry, qemuLayout } from '../test/support/docker-registry.ts';
 import { noPrivateTable } from '../test/support/private-table.ts';
-import { debianQemu } from '../test/support/qemu.ts';
-import { action, after, emptyStore, emptyTable, type Setting, startAnew, yardstick } from './cases.ts';
-import { type Command, measureInTurn, median, TIME } from './measure.ts';
+import { noTestUsers } from '../test/support/users.ts';
+import { TIME } from './measure.ts';
+import type { Inputs, PeerOrder, PeerResults } from './peer-inside.ts';
+import { runApart } from './support/namespace.ts';
+import { machine, markdownTable, writePart } from './support/page.ts';
 
-const INSIDE = 'SETUP_BINFMT_BENCH_INSIDE';
 const root = fileURLToPath(new URL('..', import.meta.url));
+
+const WHO = { root: 'root', user: 'a user with sudo' };
 
 process.exitCode = await main();
 
@@ -39,111 +39,110 @@ async function main(): Promise<number> {
     options: {
       action: { type: 'string' },
       installer: { type: 'string' },
-      rounds: { type: 'string', default: '16' },
+      rounds: { type: 'string', default: '30' },
+      only: { type: 'string', default: 'cold,first,later,repeat' },
+      input: { type: 'string', multiple: true, default: [] },
+      write: { type: 'boolean', default: false },
     },
   });
-  const { action: peer, installer } = values;
-  if (peer === undefined || installer === undefined) {
+  const { action, installer } = values;
+  if (action === undefined || installer === undefined) {
     console.error(
-      'Cannot compare: --action FILE and --installer FILE are needed. See the top of bench/peer.ts.',
+      'Cannot compare: --action DIR and --installer FILE are needed. See the top of bench/peer.ts.',
     );
     return 2;
   }
   const lacking =
-    (existsSync(TIME) ? undefined : `${TIME} is not installed`) ?? noPrivateTable() ?? noDockerRegistry();
+    (existsSync(TIME) ? undefined : `${TIME} is not installed`) ??
+    noTestUsers() ??
+    noPrivateTable() ??
+    noDockerRegistry();
   if (lacking !== undefined) {
     console.log(`skipped: ${lacking}`);
     return 0;
   }
-  if (process.env[INSIDE] === undefined) {
-    // Inside there is no network.
-    dockerPackages();
-    await debianQemu();
-    return enter();
-  }
   const folder = mkdtempSync(join(tmpdir(), 'setup-binfmt-peer-'));
   try {
-    await compare(folder, resolve(peer), resolve(installer), Number(values.rounds));
+    // The user may not see where these lie.
+    chmodSync(folder, 0o755);
+    const reachable = (path: string, name: string): string => {
+      cpSync(path, join(folder, name), { recursive: true });
+      return join(folder, name);
+    };
+    const given = new Map(values.input.map((each) => each.split(/=(.*)/s, 2) as [string, string]));
+    // Inside there is no network.
+    dockerPackages();
+    const order: PeerOrder = {
+      folder,
+      node: reachable(process.execPath, 'node'),
+      dist: reachable(join(root, 'dist'), 'dist'),
+      peer: join(reachable(join(resolve(action), 'dist'), 'peer'), 'index.cjs'),
+      inputs: inputsOf(root, given),
+      peerInputs: inputsOf(resolve(action), given),
+      layout: await qemuLayout(process.arch === 'arm64' ? 'arm64' : 'amd64', targets(), resolve(installer)),
+      rounds: Number(values.rounds),
+      only: values.only.split(','),
+    };
+    const inside = fileURLToPath(new URL('peer-inside.ts', import.meta.url));
+    const printed = await runApart([process.execPath, inside], {
+      users: true,
+      seen: true,
+      network: true,
+      input: JSON.stringify(order),
+    });
+    const text = render(JSON.parse(printed), values.input);
+    console.log(text);
+    if (values.write) writePart('peer', text);
     return 0;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** Runs this program again in namespaces whose table and network nobody else sees. */
-function enter(): number {
-  const prepare = [
-    'mount -t binfmt_misc none /proc/sys/fs/binfmt_misc',
-    'mount -t tmpfs none /run',
-    'ip link set lo up',
-    'exec "$@"',
-  ].join(' && ');
-  const again = [process.execPath, ...process.argv.slice(1)];
-  const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
-  const run = spawnSync(
-    'unshare',
-    ['--user', '--map-root-user', '--mount', '--net', 'sh', '-c', prepare, 'sh', ...again],
-    { stdio: 'inherit', env: { ...env, [INSIDE]: '1' } },
+function targets(): readonly string[] {
+  return CONTAINER_ARCHITECTURES.flatMap((arch) => targetOf(arch)?.qemu ?? []);
+}
+
+/** What a runner gives an action where a workflow writes nothing, and what was asked for here. */
+function inputsOf(folder: string, given: ReadonlyMap<string, string>): Inputs {
+  const { inputs } = parse(readFileSync(join(folder, 'action.yml'), 'utf8')) as {
+    readonly inputs: Readonly<Record<string, { readonly default?: string }>>;
+  };
+  return Object.fromEntries(
+    Object.entries(inputs).map(([name, { default: usual = '' }]) => [
+      name,
+      // No token is here.
+      given.get(name) ?? (usual.includes('${{') ? '' : usual),
+    ]),
   );
-  return run.status ?? 1;
 }
 
-async function compare(folder: string, peer: string, installer: string, rounds: number): Promise<void> {
-  const registry = await startDockerRegistry({ storage: join(folder, 'registry') });
-  let engine: DockerEngine | undefined;
-  try {
-    chmodSync(folder, 0o755);
-    const program = join(folder, 'installer');
-    copyFileSync(installer, program);
-    chmodSync(program, 0o755);
-    engine = await startDocker(folder, { privileged: true, bridge: true, storageDriver: 'overlay2' });
-    const { docker, environment } = engine;
-    const hostArch = process.arch === 'arm64' ? 'arm64' : 'amd64';
-    const targets = CONTAINER_ARCHITECTURES.flatMap((arch) => targetOf(arch)?.qemu ?? []);
-    const layout = await qemuLayout(hostArch, targets, program);
-    push(layout, registry);
-    const image = `${registry.host}/${REPOSITORY}@${layoutDigest(layout)}`;
-    for (const name of ['home', 'store', 'temp']) mkdirSync(join(folder, name));
-    const setting: Setting = { node: process.execPath, dist: join(root, 'dist'), folder };
-    const ours = action(setting, { image, 'qemu-from': 'image' });
-    const theirs = peerAction(setting, peer, image, environment);
-    const forget = (): void => {
-      docker('rmi', '--force', image);
-    };
-    const rows: readonly (readonly [string, Command, Command])[] = [
-      [
-        'nothing there: download, set up',
-        after(ours, () => emptyStore(setting), startAnew),
-        after(theirs, forget, emptyTable),
-      ],
-      [
-        'QEMU in the tool cache, image already pulled; nothing registered, for the first time since the machine was started',
-        after(ours, startAnew),
-        after(theirs, emptyTable),
-      ],
-      ['the same in each later job', after(ours, emptyTable), after(theirs, emptyTable)],
-      ['everything in place', ours, theirs],
-    ];
-    console.log('| what | this action | docker/setup-qemu-action | factor |\n|---|---|---|---|');
-    for (const [what, ...commands] of rows) {
-      const [own, other] = await measureInTurn(commands, yardstick(setting), rounds, join(folder, 'usage'));
-      const [mine = Number.NaN, others = Number.NaN] = [own, other].map((pairs) =>
-        median((pairs?.runs ?? []).map(({ wall }) => wall)),
-      );
-      console.log(
-        `| ${what} | ${mine.toFixed(0)} ms | ${others.toFixed(0)} ms | ${(others / mine).toFixed(1)} |`,
-      );
-    }
-  } finally {
-    await engine?.stop();
-    await registry.close();
-  }
-}
-
-/** The other action, as a runner starts it, without the Actions cache, which is not here. */
-function peerAction(setting: Setting, peer: string, image: string, engine: NodeJS.ProcessEnv): Command {
-  const like = action(setting, { image, platforms: 'all', reset: 'false', 'cache-image': 'false' });
-  const { DOCKER_HOST = '', DOCKER_CONFIG = '', PATH = '' } = engine;
-  const env = { ...like.env, DOCKER_HOST, DOCKER_CONFIG, PATH };
-  return { ...like, args: [setting.node, peer], env };
+function render({ rows, memory, runs }: PeerResults, given: readonly string[]): string {
+  const ms = (value: number): string => `${value.toFixed(0)} ms`;
+  const mebibytes = (value: number): string => `${(value / 1024).toFixed(0)} MiB`;
+  const times = rows.map(({ what, who, ours, theirs, floor }) => [
+    what,
+    WHO[who],
+    ms(ours.time),
+    ms(theirs.time),
+    (theirs.time / ours.time).toFixed(1),
+    `${ms(ours.cpu)}, ${ms(theirs.cpu)}`,
+    floor === undefined ? '' : `${ms(floor)}: ${(ours.time / floor).toFixed(1)} ×`,
+  ]);
+  const memories = memory.map(({ what, who, ours, theirs }) => [
+    what,
+    WHO[who],
+    mebibytes(ours),
+    mebibytes(theirs),
+    (theirs / ours).toFixed(1),
+  ]);
+  const names = ['this action', 'docker/setup-qemu-action', 'factor'];
+  const changed = given.length === 0 ? '' : ` but for \`${given.join('`, `')}\``;
+  return [
+    `Medians of ${runs} runs of each, made in turn on ${machine()}, with the default inputs of both${changed}.`,
+    '',
+    markdownTable([['what', 'who', ...names, 'CPU of each', 'floor, and this action to it'], ...times]),
+    '',
+    markdownTable([['most memory at one time', 'who', ...names], ...memories]),
+  ].join('\n');
 }

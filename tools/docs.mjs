@@ -6,6 +6,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
+import { between } from './docs/between.ts';
 import { renderDoctorDocs } from './docs/doctor-docs.ts';
 import { renderPlatforms } from './docs/platforms.ts';
 import { renderReportSchema } from './docs/report-schema.ts';
@@ -41,13 +42,6 @@ for (const [path, render] of Object.entries(pages)) {
 
 function read(path) {
   return readFileSync(join(root, path), 'utf8');
-}
-
-/** The text with what stands between two marks replaced. */
-function between(text, mark, content) {
-  const pattern = new RegExp(`(<!-- ${mark} -->\n)[\\s\\S]*?(<!-- /${mark} -->)`);
-  if (!pattern.test(text)) throw new Error(`no mark ${mark}`);
-  return text.replace(pattern, (_, open, close) => `${open}${content}${close}`);
 }
 
 function inputTable() {

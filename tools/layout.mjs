@@ -13,7 +13,18 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 export const MAY_IMPORT = {
   main: ['*'],
   commands: ['*', '!main'],
-  report: ['doctor', 'plan', 'probe', 'facts', 'inputs', 'binfmt', 'platform', 'host', 'text'],
+  report: [
+    'doctor',
+    'plan',
+    'probe',
+    'facts',
+    'inputs',
+    'journal/record',
+    'binfmt',
+    'platform',
+    'host',
+    'text',
+  ],
   apply: ['plan', 'journal', 'probe', 'facts', 'binfmt', 'platform', 'host', 'text'],
   doctor: ['probe', 'facts', 'qemu', 'oci', 'binfmt', 'platform', 'host', 'text'],
   plan: [
@@ -58,6 +69,7 @@ export const PURE = [
   ...[
     'host/proc',
     'host/network/docker-files',
+    'host/network/failures',
     'binfmt/entry',
     'binfmt/rule',
     'binfmt/persist',
@@ -85,7 +97,14 @@ export const PURE = [
     'report/problems',
     'report/text',
   ],
-  ...['report/markdown', 'report/narrate', 'report/lines', 'report/listing', 'report/story'],
+  ...[
+    'report/markdown',
+    'report/narrate',
+    'report/lines',
+    'report/listing',
+    'report/story',
+    'report/wording',
+  ],
 ];
 
 /** Packages, and the only files and folders that may import them. */
@@ -99,6 +118,16 @@ const PACKAGES = {
   'socks-proxy-agent': ['host/network/connections'],
   'tar-stream': ['archive/tar'],
 };
+
+/**
+ * The only folder that opens, creates or copies files by path: what lies there can be a FIFO, a device or a link, or be
+ * exchanged meanwhile, which host/files.ts knows, and the port Host is made of. Others use one of these.
+ */
+const OPENERS = ['host'];
+
+/** The functions of node:fs and node:fs/promises by which a path is opened, whatever their ending. */
+const OPENING =
+  /^(?:open|openAsBlob|readFile|writeFile|appendFile|copyFile|cp|truncate|createReadStream|createWriteStream)(?:Sync)?$/;
 
 /** All that the program that root runs may reach. */
 const PRIVILEGED = [
@@ -124,6 +153,7 @@ const PRIVILEGED = [
     'host/read',
     'host/room',
     'host/trust',
+    'host/unforeseen',
     'text',
   ],
 ];
@@ -137,7 +167,6 @@ const SHORT = [
   'probe/programs',
   'doctor/evidence/evidence',
   'doctor/log/evidence',
-  'doctor/kinds/index',
   'commands/context',
   'commands/mount',
   'commands/list',
@@ -157,8 +186,12 @@ export function layoutProblems(texts = textsBelow('src')) {
   const sources = new Map([...texts].map(([name, text]) => [name, sourceOf(name, text)]));
   const names = new Set(sources.keys());
   const problems = [];
-  for (const [name, { imports, lines }] of sources) {
+  for (const [name, { imports, opened, lines }] of sources) {
     for (const found of imports) problems.push(...importProblems(name, found, names));
+    if (!isBelow(name, OPENERS)) {
+      for (const each of opened)
+        problems.push(`src/${name}.ts opens a path by ${each}(), which only host/files.ts may`);
+    }
     if (lines > MOST_LINES) problems.push(`src/${name}.ts has ${lines} lines, and ${MOST_LINES} is the most`);
     if (lines < LEAST_LINES && !SHORT.includes(name)) {
       problems.push(`src/${name}.ts has ${lines} lines: too few for a file of its own`);
@@ -181,7 +214,7 @@ export function layoutProblems(texts = textsBelow('src')) {
 export function tableProblems(names = [...textsBelow('src').keys()]) {
   const places = [
     ...Object.entries(MAY_IMPORT).flatMap(([folder, allowed]) => [folder, ...allowed]),
-    ...[...PURE, ...PRIVILEGED, ...SHORT, ...Object.values(PACKAGES).flat()],
+    ...[...PURE, ...OPENERS, ...PRIVILEGED, ...SHORT, ...Object.values(PACKAGES).flat()],
   ];
   return [...new Set(places)]
     .filter((place) => !/^[!*]/.test(place) && !names.some((name) => isBelow(name, [place])))
@@ -251,18 +284,18 @@ function namesToMirror() {
   ];
 }
 
-/** What a file imports, own files by their names, and how many lines it has. */
+/** What a file imports, own files by their names, by what it opens paths, and how many lines it has. */
 function sourceOf(name, text) {
   const imports = importsOf(text).map(({ from, ...rest }) => {
     const to = from.startsWith('.') ? joinNames(dirname(name), from).replace(/\.ts$/, '') : from;
     return { to, ...rest };
   });
-  return { imports, lines: text.split('\n').length - 1 };
+  return { imports, opened: openedBy(withoutComments(text)), lines: text.split('\n').length - 1 };
 }
 
 /** The imports and re-exports of a text; an import is one of types where each of its names is. */
 function importsOf(text) {
-  const code = text.replace(/^\s*(?:\/\/|\*|\/\*).*$/gm, '');
+  const code = withoutComments(text);
   const still = [...code.matchAll(/^(?:import|export)\s+(type\s+)?([^'";]*?)\s*from\s+'([^']+)'/gm)].map(
     ([, type, names, from]) => ({ from, type: type !== undefined || allTypes(names), lazy: false }),
   );
@@ -277,6 +310,26 @@ function importsOf(text) {
     lazy: type === undefined,
   }));
   return [...still, ...bare, ...late];
+}
+
+function withoutComments(text) {
+  return text.replace(/^\s*(?:\/\/|\*|\/\*).*$/gm, '');
+}
+
+/** The functions of node:fs by which a text opens paths: imported by name, under another, or as members of what is imported whole. */
+function openedBy(code) {
+  const imports = [...code.matchAll(/^import\s+([^'";]*?)\s*from\s+'(?:node:)?fs(?:\/promises)?'/gm)];
+  const used = imports.flatMap(([, names]) => {
+    const [, inner = ''] = /\{([\s\S]*)\}/.exec(names) ?? [];
+    const named = inner.split(',').map((name) => name.trim().split(/\s+as\s+/)[0]);
+    const whole = names.replace(/\{[\s\S]*\}/, '').match(/\w+(?=\s*(?:,|$))/g) ?? [];
+    const handles = [...whole, ...(named.includes('promises') ? ['promises'] : [])];
+    const members = handles.flatMap((handle) =>
+      [...code.matchAll(new RegExp(`\\b${handle}(?:\\.promises)?\\.(\\w+)`, 'g'))].map(([, name]) => name),
+    );
+    return [...named, ...members];
+  });
+  return [...new Set(used)].filter((name) => OPENING.test(name));
 }
 
 function allTypes(names) {

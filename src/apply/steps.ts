@@ -79,7 +79,7 @@ export function register(context: Table, rule: Rule): string | undefined {
 }
 
 /** Registers what was recorded otherwise. */
-export function writeRule(context: Table, rule: Rule): string | undefined {
+function writeRule(context: Table, rule: Rule): string | undefined {
   try {
     context.host.writeKernel(`${context.table}/register`, formatRule(rule));
     return undefined;

@@ -1,8 +1,7 @@
 /** Takes single files out of a Debian package, streamed; nothing else of it is written. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFile } from 'node:fs/promises';
-import type { Opened } from '../host/files.ts';
+import { createFileOf, type Opened } from '../host/files.ts';
 import { reasonOf, SetupProblem } from '../text/problem.ts';
 import { printable } from '../text/text.ts';
 import { type Extract, openTar } from './tar.ts';
@@ -84,7 +83,7 @@ async function writeMembers(
       continue;
     }
     if (size > limits.file) throw problem(`${printable(name)} is larger than ${limits.file} bytes`);
-    await writeFile(path, entry as AsyncIterable<Uint8Array>, { flag: 'wx', mode: 0o755 });
+    await createFileOf(path, entry as AsyncIterable<Uint8Array>, 0o755);
     open.delete(path);
     written.add(path);
     if (open.size === 0) break;

@@ -1,8 +1,8 @@
 /** The reader of foreign tar archives: tar-stream, loaded when it is needed, without its endless loop. */
-import * as fs from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import * as zlib from 'node:zlib';
 import type { Extract, Header } from 'tar-stream';
+import { openToRead, orClose, streamOf } from '../host/files.ts';
 import { openReclaimer } from '../host/http.ts';
 
 export type { Extract, Header };
@@ -12,9 +12,8 @@ const PIECE = 128 * 1024;
 /** Larger pieces are unpacked faster; two of them, so that one is written while the next is unpacked. */
 const UNPACKED = { chunkSize: 512 * 1024, readableHighWaterMark: 1024 * 1024 };
 
-/** What unpacks a file, as its first bytes say: nothing where it is not packed. Throws where this Node cannot. */
-export function unpackerOf(path: string): zlib.Gunzip | undefined {
-  const magic = firstBytes(path);
+/** What unpacks a file, as its first bytes (in hex) say: nothing where it is not packed. Throws where this Node cannot. */
+function unpackerOf(magic: string): zlib.Gunzip | undefined {
   if (magic.startsWith('1f8b')) return zlib.createGunzip(UNPACKED);
   if (!magic.startsWith('28b52ffd')) return undefined;
   if (typeof zlib.createZstdDecompress !== 'function')
@@ -24,24 +23,36 @@ export function unpackerOf(path: string): zlib.Gunzip | undefined {
 }
 
 /**
- * Reads an archive member by member, until `take` gives something, which is given back. Throws for one that is damaged
- * or has more than `limit` bytes when it is unpacked, and what `take` throws.
+ * Reads an archive member by member, until `take` gives something, which is given back, or `begin`, which is asked before
+ * whether it is packed. Throws for what is no plain file, is damaged or has more than `limit` bytes when it is unpacked,
+ * and what `take` throws.
  */
 export async function readTar<T>(
   path: string,
-  unpack: zlib.Gunzip | undefined,
   limit: number,
   take: (header: Header, content: AsyncIterable<Buffer>) => Promise<T | undefined>,
+  begin: (isPacked: boolean) => T | undefined = () => undefined,
 ): Promise<T | undefined> {
+  const tooMuch = () => new Error(`it unpacks to more than ${limit} bytes`);
   const tar = await openTar();
-  const raw = fs.createReadStream(path, { highWaterMark: PIECE });
+  const file = openToRead(path);
+  const { unpack, first } = orClose(file, ({ head, stat }) => {
+    if (stat.size > limit) throw tooMuch();
+    const unpack = unpackerOf(head(4).toString('hex'));
+    return { unpack, first: begin(unpack !== undefined) };
+  });
+  const raw = streamOf(file, PIECE);
+  if (first !== undefined) {
+    raw.destroy();
+    return first;
+  }
   const meter = async function* (pieces: AsyncIterable<Buffer>) {
     const reclaim = openReclaimer();
     let size = 0;
     for await (const piece of pieces) {
       reclaim(piece.length);
       size += piece.length;
-      if (size > limit) throw new Error(`it unpacks to more than ${limit} bytes`);
+      if (size > limit) throw tooMuch();
       yield piece;
     }
   };
@@ -59,17 +70,6 @@ export async function readTar<T>(
   } finally {
     tar.destroy();
     await feeding;
-  }
-}
-
-function firstBytes(path: string): string {
-  const fd = fs.openSync(path, 'r');
-  try {
-    const bytes = Buffer.alloc(4);
-    fs.readSync(fd, bytes);
-    return bytes.toString('hex');
-  } finally {
-    fs.closeSync(fd);
   }
 }
 

@@ -53,7 +53,7 @@ export async function runDoctor(
     verdicts,
     asked: inputs.all ? [] : inputs.platforms.map(({ arch }) => arch),
     wanted: inputs.all ? [] : inputs.platforms,
-    doctor: { ...doctor, probing: problem, unreadableLog: unreadable.find(isFile)?.reason },
+    doctor: { ...doctor, probing: problem, unreadableLogs: unreadable.filter(isFile) },
   };
   const checks = runChecks(known);
   // What the log itself names is no answer to the question for which platform it is.

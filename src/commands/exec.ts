@@ -1,8 +1,8 @@
 /** `exec`: one command with a table of its own. */
 
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { constants } from 'node:os';
+import { readStart } from '../host/files.ts';
 import type { Command, Host } from '../host/host.ts';
 import { parseSoftFileLimit } from '../host/proc.ts';
 import { textOr } from '../host/read.ts';
@@ -10,6 +10,7 @@ import { enterCommand } from '../namespace/inside.ts';
 import { type OpenScope, openScope } from '../namespace/scope.ts';
 import { namedTool, needsSubordinateIds } from '../namespace/with-binfmt.ts';
 import type { Report } from '../report/report.ts';
+import { printable } from '../text/text.ts';
 
 export interface ExecRequest {
   readonly command: readonly [string, ...string[]];
@@ -19,7 +20,7 @@ export interface ExecRequest {
 /**
  * Makes a private table, has it filled, and runs the command in it. Gives the exit code of the command, or that
  * of the report when there is no table to run it in; ends by the signal that ended the command. `complain` takes a hint
- * for a command that failed.
+ * for a command that failed, and why one cannot be started.
  */
 export async function execPrivately(
   host: Host,
@@ -27,6 +28,11 @@ export async function execPrivately(
   fill: (scope: OpenScope) => Promise<Report>,
   complain: (line: string) => void,
 ): Promise<number> {
+  const obstacle = whyNotStarted(host, request.command[0]);
+  if (obstacle !== undefined) {
+    complain(`Cannot run ${printable(request.command[0], 100)}: ${obstacle.why}.`);
+    return obstacle.code;
+  }
   const scope = await openScope(host, 'private');
   const end = await fillAndRun(host, scope, request, fill, complain).finally(scope.close);
   return typeof end === 'number' ? end : endLike(end);
@@ -61,7 +67,23 @@ async function fillAndRun(
 function asGiven(host: Host, command: ExecRequest['command']): ExecRequest['command'] {
   const soft = parseSoftFileLimit(textOr(host, `/proc/${process.ppid}/limits`, ''));
   if (soft === undefined) return command;
-  return ['/bin/sh', '-c', 'ulimit -S -n "$0" && exec "$@"', soft, ...command];
+  // What the shell itself says begins with the name that it is given.
+  return ['/bin/sh', '-c', 'ulimit -S -n "$1" && shift && exec "$@"', 'setup-binfmt', soft, ...command];
+}
+
+/** Why a command cannot be started, with the exit code that shells have for that; a table would be of no use to it. */
+function whyNotStarted(
+  { env, stat }: Host,
+  program: string,
+): { readonly why: string; readonly code: number } | undefined {
+  const isPath = program.includes('/');
+  if (!isPath && env.PATH === undefined) return undefined;
+  const folders = env.PATH?.split(':') ?? [];
+  const paths = isPath ? [program] : folders.map((folder) => `${folder || '.'}/${program}`);
+  const found = paths.flatMap((path) => stat(path) ?? []);
+  if (found.some(({ kind, mode }) => kind === 'file' && (mode & 0o111) !== 0)) return undefined;
+  if (found.length > 0) return { why: 'it is no program, or may not be executed', code: 126 };
+  return { why: isPath ? 'there is no such file' : 'no program of this name is on PATH', code: 127 };
 }
 
 /** The name that the shell has for it, where that is the same folder: it may have links in it. */
@@ -131,7 +153,7 @@ function runInForeground(command: ForegroundCommand): Promise<End> {
 function isInForeground(): boolean {
   try {
     // proc_pid_stat(5): after the name come state, ppid, pgrp, session, tty_nr and tpgid.
-    const text = readFileSync('/proc/self/stat', 'latin1');
+    const text = readStart('/proc/self/stat', 4096).toString('latin1');
     const [, , group, , , foreground] = text.slice(text.lastIndexOf(')') + 2).split(' ');
     return group === foreground;
   } catch {

@@ -2,7 +2,7 @@
 
 import { observeFormats, observeRule, originsOf } from '../binfmt/table.ts';
 import { type Finding, findingOf, preflight } from '../doctor/checks/index.ts';
-import type { HostFacts } from '../facts/facts.ts';
+import { type HostFacts, isTableLost } from '../facts/facts.ts';
 import type { Host } from '../host/host.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { ownRules } from '../journal/journal.ts';
@@ -18,7 +18,13 @@ import {
   reconsider,
 } from '../plan/decide.ts';
 import { previewChanges } from '../plan/preview.ts';
-import { choosePlatforms, type Matrix, matrixProblems, planMatrix } from '../platform/matrix.ts';
+import {
+  choosePlatforms,
+  findNativeRunners,
+  type Matrix,
+  matrixProblems,
+  planMatrix,
+} from '../platform/matrix.ts';
 import { type Platform, qemuName, targetsOf } from '../platform/platforms.ts';
 import { noteRunners } from '../platform/runners.ts';
 import { judgeAll } from '../probe/probe.ts';
@@ -82,9 +88,11 @@ export async function choose(
   const { inputs, absent, notes } = taken;
   const matrix = planMatrix(inputs.platforms, inputs.runners);
   const wrong = tooLarge(matrixProblems(matrix)) ?? wrongRules(findRuleProblems(host, inputs, facts));
-  const verdicts = judgeAll(await (probing ?? probeRequested(host, facts, inputs, context)), facts);
+  const isLost = isTableLost(facts);
+  const runs = isLost ? [] : await (probing ?? probeRequested(host, facts, inputs, context));
+  const verdicts = judgeAll(runs, facts);
   const decisions = decideAll(inputs, facts, verdicts, context.store);
-  narrateDecisions(decisions).forEach(context.line);
+  if (!isLost) narrateDecisions(decisions).forEach(context.line);
   const origins = (interpreter: string): readonly string[] => originsOf(host, interpreter);
   const kept = findKept(decisions, verdicts, facts, inputs, context.store, origins);
   const result: RunResult = {
@@ -157,10 +165,23 @@ async function preview(host: Host, context: Context, choice: Choice): Promise<Ru
   return {
     ...result,
     matrix,
+    emulation: emulationOf(matrix, inputs, context),
     planned: { ...changes, stop: stop && { id: stop.id, message: stop.message } },
     findings: [...result.findings, ...(unfit === undefined ? [] : [unfit])],
     notes: [...result.notes, ...warnings],
   };
+}
+
+/** What is to be known of the legs that are emulated, where there are any. */
+function emulationOf(
+  matrix: Matrix,
+  { runners }: Inputs,
+  { documentation }: Context,
+): RunResult['emulation'] {
+  const legs = findNativeRunners(matrix, runners);
+  return legs.length === 0
+    ? undefined
+    : { legs, link: `${documentation}docs/benchmarks.md#what-emulation-costs` };
 }
 
 /** What a plan follows from, with what previous runs left by now. */

@@ -1,8 +1,10 @@
 /** `remove`: takes entries away. */
 
+import { isTableLost } from '../facts/facts.ts';
 import type { Host } from '../host/host.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { ownRules } from '../journal/journal.ts';
+import type { ScopeView } from '../namespace/scope.ts';
 import { forGood, planAside } from '../plan/changes.ts';
 import { changesHost, emptyPlan, NOTHING_APPLIED, type Plan } from '../plan/plan.ts';
 import { planRemoval } from '../plan/remove.ts';
@@ -19,13 +21,18 @@ import {
 import type { Context } from './context.ts';
 import { observeAloud, persistedFor } from './survey.ts';
 
-/** Takes away what the inputs name, and what of it would come back after a reboot. */
+/**
+ * Takes away what the inputs name, and what of it would come back after a reboot.
+ * @throws SetupProblem where the table that is asked for cannot be had.
+ */
 export async function runRemove(
   host: Host,
   inputs: Inputs,
-  context: CarryOutContext & Pick<Context, 'run' | 'store'>,
+  context: CarryOutContext & ScopeView & Pick<Context, 'run' | 'store'>,
 ): Promise<Report> {
-  const facts = await observeAloud(host, context);
+  const facts = await observeAloud(host, context, context);
+  const lost = isTableLost(facts) ? obstacleToRemoval(facts) : undefined;
+  if (lost !== undefined) throw lost;
   const { entries, state, owner } = facts.table;
   const { remove, forget, refused, notes } = planRemoval(
     inputs,

@@ -75,7 +75,8 @@ async function setUp(host: Host, asked: Inputs, context: Context, survey: Survey
   if (unfit !== undefined) {
     // Without strict it becomes a warning, which says the same.
     const findings = inputs.strict ? [unfit] : [];
-    return conclude({ ...result, findings }, choice, unfitness(unfit));
+    const platforms = result.platforms.map((one) => ({ ...one, failure: unfit.evidence }));
+    return conclude({ ...result, findings, platforms }, choice, unfitness(unfit));
   }
   if (unkept !== undefined) return conclude(result, choice, unkept);
   const refused = refusal(result.platforms);

@@ -4,10 +4,11 @@ import { type Standby, standBy } from '../apply/privilege.ts';
 import { answering, claimants } from '../binfmt/entry.ts';
 import type { Rule } from '../binfmt/rule.ts';
 import { keptVersion, readPersisted } from '../binfmt/table.ts';
-import type { HostFacts } from '../facts/facts.ts';
+import { type HostFacts, isTableLost } from '../facts/facts.ts';
 import { observe } from '../facts/observe.ts';
 import type { Host } from '../host/host.ts';
 import type { Inputs } from '../inputs/inputs.ts';
+import type { ScopeView } from '../namespace/scope.ts';
 import { CONTAINER_ARCHITECTURES, mayRunNatively, TARGETS, targetsOf } from '../platform/platforms.ts';
 import { judgeAll, probeAll } from '../probe/probe.ts';
 import type { Runs, Verdict } from '../probe/verdict.ts';
@@ -29,9 +30,7 @@ const ALSO_LOOKED_AT = [...CONTAINER_ARCHITECTURES, 'ppc64'];
 
 /** Observes the host, tells what it is, and returns when its probes have been started. */
 export async function surveyHost(host: Host, inputs: Inputs, context: Context): Promise<Survey> {
-  const { namespaces } = context;
-  const seen = await observeAloud(host, context, context);
-  const facts = namespaces === undefined ? seen : { ...seen, namespaces };
+  const facts = await observeAloud(host, context, context);
   const standby = lacksEntries(facts, inputs) ? standBy(host, facts, context.privilegedProgram) : undefined;
   if (facts.table.state !== 'ready' || inputs.matrixFrom !== undefined) return { facts, standby };
   const probing = probeRequested(host, facts, inputs, context);
@@ -42,10 +41,12 @@ export async function surveyHost(host: Host, inputs: Inputs, context: Context): 
 }
 
 /** True where setup has to register something, as far as entries tell without a probe. */
-function lacksEntries({ architecture, table }: HostFacts, { mode, platforms }: Inputs): boolean {
+function lacksEntries(facts: HostFacts, { mode, platforms }: Inputs): boolean {
+  const { architecture, table } = facts;
   const foreign = platforms.filter(({ arch }) => !mayRunNatively(architecture, arch));
   return (
     mode === 'setup' &&
+    !isTableLost(facts) &&
     targetsOf(foreign.map(({ arch }) => arch)).some(
       (target) => answering(table.entries, target) === undefined,
     )
@@ -74,13 +75,21 @@ export function probeRequested(
 export async function observeAloud(
   host: Host,
   { group, line }: Progress,
-  { table, place }: Pick<Context, 'table' | 'place'> = {},
+  view: ScopeView = {},
 ): Promise<HostFacts> {
+  const { place } = view;
   group('Host');
-  const facts = await observe(host, table);
+  const facts = await observeScope(host, view);
   if (place !== undefined) line(`this is ${place}`);
   narrateHost(facts).forEach(line);
   return facts;
+}
+
+/** Observes the host, with the table that is asked for: where that cannot be had, nothing of the host's own is its. */
+export async function observeScope(host: Host, { table, namespaces }: ScopeView): Promise<HostFacts> {
+  const facts = await observe(host, table);
+  if (namespaces === undefined) return facts;
+  return { ...facts, namespaces, table: { ...facts.table, state: 'masked', entries: [], unreadable: [] } };
 }
 
 /** The rules that survive a reboot, of the host's own table: no other table has any. */

@@ -3,12 +3,11 @@
 import { enable, removePinned } from '../apply/steps.ts';
 import type { PinnedEntry } from '../binfmt/entry.ts';
 import { readEntry } from '../binfmt/table.ts';
-import { isPrivileged } from '../facts/facts.ts';
 import type { Host } from '../host/host.ts';
 import { insideOf } from '../namespace/inside.ts';
 import { openEngineTable } from '../namespace/rootless.ts';
 import { emptyPlan, NOTHING_APPLIED } from '../plan/plan.ts';
-import { obstacleToRemoval, unrecorded, unremoved } from '../report/problems.ts';
+import { obstacleToUndo, unrecorded, unremoved } from '../report/problems.ts';
 import type { Report } from '../report/report.ts';
 import { type CarryOutContext, carryOut, NO_STORE, removeThroughDocker, reportAfter } from './carry-out.ts';
 import { observeAloud } from './survey.ts';
@@ -24,9 +23,9 @@ export async function runUndo(
   context: CarryOutContext,
 ): Promise<Report> {
   const facts = await observeAloud(host, context);
-  const obstacle = isPrivileged(facts) ? undefined : obstacleToRemoval(facts);
+  const obstacle = obstacleToUndo(facts);
   const plan = { ...emptyPlan(NO_STORE), run, end: { changes } };
-  const applied = isPrivileged(facts) ? await carryOut(host, facts, plan, context) : NOTHING_APPLIED;
+  const applied = obstacle === undefined ? await carryOut(host, facts, plan, context) : NOTHING_APPLIED;
   return reportAfter(host, facts, applied, {
     mode: 'undo',
     problem: obstacle ?? unremoved(applied.problems),

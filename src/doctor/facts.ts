@@ -124,8 +124,8 @@ export interface DoctorFacts {
   readonly places: readonly StoreFacts[];
   /** Why no probe could be run. */
   readonly probing?: string;
-  /** Why the log that was given cannot be read: the errno name. */
-  readonly unreadableLog?: string;
+  /** Logs that were named and cannot be read, each with the reason: an errno name, or a sentence. */
+  readonly unreadableLogs?: readonly { readonly name: string; readonly reason: string }[];
   /** Only when the network was asked for. */
   readonly network?: NetworkFacts;
 }

@@ -1,19 +1,21 @@
 /** Asks each registry, mirror and proxy in turn whether it is there, where a person wants to know. */
 import { connect } from 'node:net';
 import type { Host } from '../host/host.ts';
-import { type Http, openHttp } from '../host/http.ts';
+import { formatStatus, type Http, openHttp, statusFailure } from '../host/http.ts';
 import { listProxies } from '../host/network/machine.ts';
-import type { ProxyServer } from '../host/network/proxy.ts';
-import type { Endpoint } from '../oci/endpoints.ts';
-import { findEndpoints } from '../oci/machine-registries.ts';
+import type { BadProxy, ProxyServer } from '../host/network/proxy.ts';
+import { type Endpoint, trustOf } from '../oci/endpoints.ts';
+import { findEndpoints, findEngineMirrors } from '../oci/machine-registries.ts';
 import { type ImageReference, type Mirror, registryOrigin } from '../oci/reference.ts';
-import { trustOf } from '../oci/registry.ts';
 import { remedyFor } from '../oci/remedies.ts';
 import { errnoOf, reasonOf } from '../text/problem.ts';
 import { printable } from '../text/text.ts';
 import type { NetworkFacts, PlaceFacts } from './facts.ts';
 
 const ANSWER_LIMIT_MS = 10_000;
+
+/** Answers by which nothing is to be had, whatever the login. */
+const REFUSALS: readonly number[] = [402, 403, 429];
 
 /** What is to be asked. */
 export interface NetworkQuestion {
@@ -32,14 +34,15 @@ export async function examineNetwork(host: Host, question: NetworkQuestion): Pro
   const tell = (trouble: string): unknown => troubles.add(trouble);
   const places: PlaceFacts[] = [];
   for (const proxy of listProxies(host, registryConfig, tell)) {
-    if ('problem' in proxy) tell(proxy.problem);
-    else places.push(await askProxy(proxy));
+    places.push('problem' in proxy ? unusable(proxy) : await askProxy(proxy));
   }
   // What lies on this machine is at no registry.
   const isHere = image.local !== undefined;
-  const { endpoints, blocked } = isHere
+  const { endpoints: named, blocked } = isHere
     ? { endpoints: [] }
     : await findEndpoints(host, image, mirrors, registryConfig, tell);
+  const ofEngine = !isHere && registryConfig ? await findEngineMirrors(host, image, named, tell) : [];
+  const endpoints = [...named, ...ofEngine];
   if (blocked !== undefined) tell(`${blocked} blocks ${image.registry}/${image.repository}`);
   const at = (each: Endpoint): string => new URL(registryOrigin(each.reference)).host;
   const http = openHttp({
@@ -72,16 +75,22 @@ async function askRegistry(
     ms: Math.round(performance.now() - started),
   };
   if ('failure' in answer) {
-    const code = errnoOf(answer.cause);
-    const said = printable(code === undefined ? answer.failure : `${code}: ${answer.failure}`, 200);
-    return { ...place, reached: false, answer: said, remedy: remedyFor([answer]) };
+    const said = answer.failure.replace(`${place.name}: `, '');
+    return { ...place, reached: false, answer: printable(said, 200), remedy: remedyFor([answer]) };
   }
   answer.body.destroy();
-  const { status } = answer;
-  const word = status === 401 ? '401, asks for a login' : String(status);
-  const reached = status < 500 && status !== 402 && status !== 403;
-  const remedy = reached ? undefined : remedyFor([{ failure: '', status, host: reference.registry }]);
-  return { ...place, reached, answer: word, remedy };
+  const { status, proxy } = answer;
+  const through = proxy === undefined ? '' : `, through ${proxy}`;
+  const word = `${status === 401 ? '401, asks for a login' : formatStatus(status)}${through}`;
+  const reached = status < 500 && !REFUSALS.includes(status);
+  const failure = { ...statusFailure(answer, place.name), host: place.name };
+  return { ...place, reached, answer: word, remedy: reached ? undefined : remedyFor([failure]) };
+}
+
+/** What is written where the address of a proxy should be. */
+function unusable({ problem, from }: BadProxy): PlaceFacts {
+  const place = { kind: 'proxy', name: from, from, ms: 0 } as const;
+  return { ...place, reached: false, answer: problem, remedy: `Correct or unset ${from}` };
 }
 
 /** A connection is an answer: what the proxy lets through shows where the registries are asked through it. */

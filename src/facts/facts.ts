@@ -78,6 +78,11 @@ export function isPrivileged({ privilege }: Pick<HostFacts, 'privilege'>): boole
   return privilege === 'root' || privilege === 'sudo';
 }
 
+/** True where another table than the host's was asked for and cannot be had: nothing of the host's counts for it. */
+export function isTableLost({ namespaces }: Pick<HostFacts, 'namespaces'>): boolean {
+  return namespaces?.wanted === true && !namespaces.attempt.ok;
+}
+
 /** At which step a table of one's own could not be had; `engine`: there is none to whose namespace one could go. */
 export type Stage = 'tools' | 'engine' | 'unshare' | 'map' | 'mount';
 

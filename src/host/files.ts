@@ -3,12 +3,12 @@
  * reached again by /proc/self/fd (proc_pid_fd(5)), whatever becomes of its name.
  */
 
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import * as fs from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { errnoOf, orUndefined } from '../text/problem.ts';
 
-const { O_RDONLY, O_DIRECTORY, O_NOFOLLOW, O_NONBLOCK } = fs.constants;
+const { O_RDONLY, O_WRONLY, O_CREAT, O_EXCL, O_DIRECTORY, O_NOFOLLOW, O_NONBLOCK } = fs.constants;
 
 /** A file or folder that is open. */
 export interface Opened {
@@ -21,19 +21,21 @@ export interface Opened {
 /** A plain file that is open. */
 export interface OpenFile extends Opened {
   readonly stat: fs.Stats;
+  /** Its first `length` bytes, or as many as it has. Throws the errno exception. */
+  readonly head: (length: number) => Buffer;
   /** Reads it whole, in pieces, each of which is good until the next comes. Throws the errno exception. */
   readonly read: (look: (piece: Buffer) => void) => void;
 }
 
-function open(path: string, flags: number): Opened {
-  const fd = fs.openSync(path, flags);
+function open(path: string, flags: number, mode?: number): Opened {
+  const fd = fs.openSync(path, flags, mode);
   return { fd, path: `/proc/self/fd/${fd}`, close: () => fs.closeSync(fd) };
 }
 
 /** Does what can fail with what was opened, and closes that if it does. */
-function orClose<T>(opened: Opened, work: () => T): T {
+export function orClose<O extends Pick<Opened, 'close'>, T>(opened: O, work: (opened: O) => T): T {
   try {
-    return work();
+    return work(opened);
   } catch (thrown) {
     opened.close();
     throw thrown;
@@ -41,52 +43,60 @@ function orClose<T>(opened: Opened, work: () => T): T {
 }
 
 /**
- * Opens a plain file of at most `limit` bytes. A link is not followed, and nothing is waited for: a FIFO, a device and
- * a folder are refused. Throws the errno exception, or an error that says what it is.
+ * Opens a plain file of at most `limit` bytes. A link is not followed, and nothing is waited for: a FIFO and a folder are
+ * refused, and a device, which can do something when it is opened, is not opened. Throws the errno exception, or an error
+ * that says what it is.
  */
 export function openPlain(path: string, limit: number): OpenFile {
-  const opened = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
-  return orClose(opened, () => {
-    const stat = requirePlain(fs.fstatSync(opened.fd));
-    if (stat.size > limit) throw new Error(`it has more than ${limit} bytes`);
-    return { ...opened, stat, read: (look) => readPieces(opened.fd, limit, look) };
-  });
+  requirePlain(fs.lstatSync(path));
+  return asFile(open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK), limit);
 }
 
-/**
- * Opens a plain file for reading, a link to it as well, and gives its descriptor. Nothing is waited for, and a device,
- * which can do something when it is opened, is refused before. Throws as `openPlain` does.
- */
-export function openToRead(path: string): number {
+/** The same, of what people name: a link is followed. */
+export function openToRead(path: string, limit = Number.MAX_SAFE_INTEGER): OpenFile {
   requirePlain(fs.statSync(path));
-  const opened = open(path, O_RDONLY | O_NONBLOCK);
-  return orClose(opened, () => {
-    requirePlain(fs.fstatSync(opened.fd));
-    return opened.fd;
+  return asFile(open(path, O_RDONLY | O_NONBLOCK), limit);
+}
+
+function asFile(opened: Opened, limit: number): OpenFile {
+  return orClose(opened, ({ fd }) => {
+    const stat = requirePlain(fs.fstatSync(fd));
+    if (stat.size > limit) throw new Error(`it has more than ${limit} bytes`);
+    return {
+      ...opened,
+      stat,
+      head: (length) => readUpTo(fd, length, 0),
+      read: (look) => readPieces(fd, limit, look),
+    };
   });
 }
 
+/** Reads up to `length` bytes from the beginning of a file. Throws as `openToRead` does. */
+export function readStart(path: string, length: number): Buffer {
+  return using(openToRead(path), ({ fd }) => readUpTo(fd, length, null));
+}
+
 /**
- * Reads up to `length` bytes from the beginning of a file, by hand: files of /proc report no size, and some of them never
- * end. Throws as `openToRead` does.
+ * What is in an open file, at most `limit` bytes of it, while others work. The file is closed with the stream, which reads
+ * it in pieces of this size.
  */
-export function readStart(path: string, length: number): Uint8Array {
-  const fd = openToRead(path);
-  try {
-    const chunks: Uint8Array[] = [];
-    let total = 0;
-    while (total < length) {
-      // Most files of the kernel are short.
-      const chunk = new Uint8Array(Math.min(total < 4096 ? 4096 : 65_536, length - total));
-      const count = fs.readSync(fd, chunk, 0, chunk.length, null);
-      if (count === 0) break;
-      chunks.push(chunk.subarray(0, count));
-      total += count;
-    }
-    return Buffer.concat(chunks, total);
-  } finally {
-    fs.closeSync(fd);
+export function streamOf({ fd }: OpenFile, size: number, limit = Number.MAX_SAFE_INTEGER): fs.ReadStream {
+  return fs.createReadStream('', { fd, start: 0, end: limit - 1, highWaterMark: size });
+}
+
+/** By hand: files of /proc report no size, and some of them never end. From where the file stands, where `at` is null. */
+function readUpTo(fd: number, length: number, at: number | null): Buffer {
+  const chunks: Buffer[] = [];
+  let total = 0;
+  while (total < length) {
+    // Most files of the kernel are short.
+    const chunk = Buffer.allocUnsafe(Math.min(total < 4096 ? 4096 : 65_536, length - total));
+    const count = fs.readSync(fd, chunk, 0, chunk.length, at === null ? null : at + total);
+    if (count === 0) break;
+    chunks.push(chunk.subarray(0, count));
+    total += count;
   }
+  return Buffer.concat(chunks, total);
 }
 
 function requirePlain(stat: fs.Stats): fs.Stats {
@@ -149,8 +159,39 @@ export function hashOpen({ read }: Pick<OpenFile, 'read'>, algorithm = 'sha256')
   return hash.digest('hex');
 }
 
-/** Writes all bytes: write(2) may take fewer. Throws the errno exception. */
-export function writeAll(fd: number, bytes: Uint8Array): void {
+/** A new file that is open to be written. */
+export interface NewFile extends Opened {
+  /** Writes all of a piece. Throws the errno exception. */
+  readonly write: (piece: Uint8Array) => void;
+}
+
+/** Makes a file where nothing lies, nor a link. Throws the errno exception. */
+export function createFile(path: string, mode = 0o600): NewFile {
+  const opened = open(path, O_WRONLY | O_CREAT | O_EXCL, mode);
+  return { ...opened, write: (piece) => writeAll(opened.fd, piece) };
+}
+
+/** Makes a file of what comes. Throws the errno exception, and what keeps it from coming. */
+export async function createFileOf(
+  path: string,
+  pieces: AsyncIterable<Uint8Array>,
+  mode?: number,
+): Promise<void> {
+  const file = createFile(path, mode);
+  try {
+    for await (const piece of pieces) file.write(piece);
+  } finally {
+    file.close();
+  }
+}
+
+/** Copies what lies at a path, or what a link there leads to, to a new file. Throws as `openToRead` and `createFile` do. */
+export function copyFile(from: string, to: string): void {
+  using(openToRead(from), ({ read }) => using(createFile(to), ({ write }) => read(write)));
+}
+
+/** write(2) may take fewer bytes than it is given. */
+function writeAll(fd: number, bytes: Uint8Array): void {
   for (let done = 0; done < bytes.length; ) done += fs.writeSync(fd, bytes, done);
 }
 
@@ -163,17 +204,17 @@ export type Content = Uint8Array | string | ((write: (piece: Uint8Array) => void
  */
 export function writeWhole(path: string, content: Content, draft = `${path}.new`, mode = 0o644): void {
   fs.rmSync(draft, { force: true });
-  const fd = fs.openSync(draft, 'wx', 0o600);
+  const file = createFile(draft);
   try {
-    if (typeof content === 'function') content((piece) => writeAll(fd, piece));
-    else writeAll(fd, Buffer.from(content));
-    fs.fchmodSync(fd, mode);
+    if (typeof content === 'function') content(file.write);
+    else file.write(Buffer.from(content));
+    fs.fchmodSync(file.fd, mode);
     fs.renameSync(draft, path);
   } catch (thrown) {
     fs.rmSync(draft, { force: true });
     throw thrown;
   } finally {
-    fs.closeSync(fd);
+    file.close();
   }
 }
 
@@ -189,22 +230,38 @@ export function changeMode(path: string, mode: number): void {
   using(open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK), ({ fd }) => fs.fchmodSync(fd, mode));
 }
 
+/** Nothing that this program makes has so many folders in each other. Each that is removed takes a descriptor meanwhile. */
+const DEEPEST = 32;
+
 /**
  * Removes what lies at a path, with all it holds; nothing, where nothing does. No link is followed, whatever others put
- * in the place of what is removed meanwhile. Throws the errno exception.
+ * in the place of what is removed meanwhile. Throws the errno exception, and an error where it is too deep to be ours.
  */
-export function removeTree(path: string): void {
+export function removeTree(path: string, deepest = DEEPEST): void {
   try {
     fs.unlinkSync(path);
   } catch (thrown) {
     const errno = errnoOf(thrown);
     if (errno === 'ENOENT') return;
     if (errno !== 'EISDIR') throw thrown;
+    if (deepest === 0) throw new Error(`it has more than ${DEEPEST} folders in each other`);
     using(openFolder(path), (folder) => {
-      for (const name of fs.readdirSync(folder.path)) removeTree(`${folder.path}/${name}`);
+      for (const name of fs.readdirSync(folder.path)) removeTree(`${folder.path}/${name}`, deepest - 1);
     });
     fs.rmdirSync(path);
   }
+}
+
+/**
+ * Takes a folder away in whose place a file is to come. One that others may fill stays under another name. Throws the errno
+ * exception.
+ */
+export function clearPlace(path: string): void {
+  const found = fs.lstatSync(path, { throwIfNoEntry: false });
+  if (found?.isDirectory() !== true) return;
+  const aside = `${path}-${randomUUID()}`;
+  fs.renameSync(path, aside);
+  removeOwn(aside, found);
 }
 
 /** Removes what lies in `parent` under a name that begins with `prefix`, where nothing has touched it for `ageMs`. */
@@ -212,10 +269,14 @@ export function removeForgotten(parent: string, prefix: string, ageMs: number, n
   for (const name of fs.readdirSync(parent).filter((each) => each.startsWith(prefix))) {
     const path = `${parent}/${name}`;
     const found = fs.lstatSync(path, { throwIfNoEntry: false });
-    if (found === undefined || now - found.mtimeMs <= ageMs) continue;
-    // What is somebody else's can be left to them.
-    orUndefined(() => removeTree(path));
+    if (found !== undefined && now - found.mtimeMs > ageMs) removeOwn(path, found);
   }
+}
+
+/** As far as it can be. A folder that others may fill, however deep or wide, is left to them. */
+function removeOwn(path: string, found: fs.Stats): void {
+  if (found.isDirectory() && othersMayWrite(found, process.geteuid?.() ?? 0) !== undefined) return;
+  orUndefined(() => removeTree(path));
 }
 
 /**

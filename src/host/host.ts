@@ -61,7 +61,7 @@ export interface FileStat extends FileIdentity {
 }
 
 /** A plain file that is open: what is found of it is true of the bytes that are read of it. */
-export interface HostFile extends Pick<OpenFile, 'path' | 'read' | 'close'> {
+export interface HostFile extends Pick<OpenFile, 'path' | 'head' | 'read' | 'close'> {
   readonly stat: FileStat;
 }
 

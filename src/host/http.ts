@@ -6,7 +6,6 @@ import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { isLoopback } from '../text/parse.ts';
-import { errnoOf, reasonOf } from '../text/problem.ts';
 import { formatBytes } from '../text/text.ts';
 import {
   type Connection,
@@ -14,6 +13,8 @@ import {
   type NetworkOptions,
   openConnections,
 } from './network/connections.ts';
+import { codeOf, isCertificate, socksRefusal, wordsOf } from './network/failures.ts';
+import type { ProxyServer } from './network/proxy.ts';
 
 /** How long a server may keep us waiting for an answer, or for the next piece of one. */
 const SILENCE_MS = 30_000;
@@ -28,15 +29,18 @@ const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
 /** Answers that the same question may change: too many requests, and the server's own trouble. */
 const PASSING: readonly number[] = [408, 429, 500, 502, 503, 504];
 
-/** The codes of certificates that Node does not trust (crypto/x509, ERR_TLS_*): each try gives the same. */
-const CERTIFICATE_ERRORS: readonly string[] = [
-  'CERT_HAS_EXPIRED',
-  'DEPTH_ZERO_SELF_SIGNED_CERT',
-  'SELF_SIGNED_CERT_IN_CHAIN',
-  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
-  'ERR_TLS_CERT_ALTNAME_INVALID',
-];
+/** What an answer means of which its server says nothing more (RFC 9110, RFC 6585). */
+const MEANINGS: Readonly<Record<number, string>> = {
+  401: 'not logged in',
+  402: 'to be paid for',
+  403: 'forbidden',
+  404: 'not found',
+  429: 'too many requests',
+  500: 'an error of the server',
+  502: 'nothing behind it answers',
+  503: 'out of service',
+  504: 'nothing behind it answers in time',
+};
 
 /** A request that gave nothing. `passing`: worth another try at the same place. */
 export interface HttpFailure {
@@ -54,6 +58,10 @@ export interface HttpFailure {
   readonly host?: string;
   /** The proxy that it was asked through, where it is that one that failed or may have. */
   readonly proxy?: string;
+  /** It is the certificate of the proxy that is not trusted; `host` is the proxy's then. */
+  readonly ofProxy?: true;
+  /** A name and a password were sent along. */
+  readonly loggedIn?: true;
   /** What was thrown where there was none; `errnoOf` gives its code (`ENOTFOUND`, `CERT_HAS_EXPIRED`). */
   readonly cause?: unknown;
 }
@@ -64,6 +72,8 @@ export interface HttpAnswer {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly body: IncomingMessage;
+  /** The proxy that it came through. */
+  readonly proxy?: string;
 }
 
 export interface Query {
@@ -138,7 +148,7 @@ export async function readBody(
       }
     }
   } catch (thrown) {
-    return ended ?? networkFailure(thrown);
+    return ended ?? networkFailure(thrown, answer.url.host);
   } finally {
     clearTimeout(timer);
     clearTimeout(silence);
@@ -165,6 +175,12 @@ export function isAllowed(url: URL): boolean {
   return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.host));
 }
 
+/** A status for people: `402 (to be paid for)`, with what the server itself says of it. */
+export function formatStatus(status: number, said = ''): string {
+  const more = said || MEANINGS[status];
+  return more === undefined ? String(status) : `${status} (${more})`;
+}
+
 /** The failure that an answer's status says, with the pause that its Retry-After asks for. */
 export function statusFailure(
   answer: Pick<HttpAnswer, 'status' | 'headers'>,
@@ -172,9 +188,8 @@ export function statusFailure(
   said = '',
 ): HttpFailure {
   const wait = retryAfterMs(answer.headers['retry-after'], Date.now());
-  const more = said === '' ? '' : ` (${said})`;
   return {
-    failure: `${where} answered ${answer.status}${more}`,
+    failure: `${where} answered ${formatStatus(answer.status, said)}`,
     passing: PASSING.includes(answer.status),
     status: answer.status,
     waitMs: wait,
@@ -237,7 +252,7 @@ async function sendAnyWay(
   for (;;) {
     const connection = await connections.to(query.url);
     if ('problem' in connection)
-      return { failure: connection.problem, passing: false, proxy: connection.problem };
+      return { failure: connection.problem, passing: false, proxy: connection.shown };
     const answer = await sendOnce(connection, query, deadline);
     if (!('failure' in answer) || answer.status !== undefined) return answer;
     if (!(await connections.another(query.url, connection, answer))) return answer;
@@ -260,19 +275,22 @@ async function sendOnce(
       ...{ method, agent, headers: { 'user-agent': 'setup-binfmt', ...headers } },
       ...tls,
     });
-    const [limitMs, limit] = left < SILENCE_MS ? [left, 'the time limit'] : [SILENCE_MS, SILENCE];
+    const limitMs = Math.min(left, SILENCE_MS);
     const end = (failure: HttpFailure): void => {
       clearTimeout(timer);
-      resolve({ ...failure, host, ...(proxy === undefined ? {} : { proxy: proxy.shown }) });
+      resolve({ host, ...failure, ...(proxy === undefined ? {} : { proxy: proxy.shown }) });
     };
     const timer = setTimeout(() => {
-      end({ failure: `${host} did not answer within ${limit}${through}`, passing: true, silent: true });
+      const failure = `${host} did not answer within ${Math.ceil(limitMs / 1000)} seconds${through}`;
+      end({ failure, passing: true, silent: true });
       outgoing.destroy();
     }, limitMs);
     // A proxy that does not connect us answers itself: not a word of that is the registry's.
+    let connected = proxy === undefined;
     outgoing.on('proxyConnect', ({ statusCode = 200 }: { readonly statusCode?: number }) => {
-      if (statusCode === 200 || proxy === undefined) return;
-      end(proxyRefusal(proxy.shown, host, statusCode));
+      connected = statusCode === 200;
+      if (connected || proxy === undefined) return;
+      end(proxyRefusal(proxy, host, statusCode));
       outgoing.destroy();
     });
     outgoing.on('response', (body) => {
@@ -280,19 +298,38 @@ async function sendOnce(
       const status = body.statusCode ?? 0;
       if (status === 407 && proxy !== undefined) {
         body.destroy();
-        return end(proxyRefusal(proxy.shown, host, status));
+        return end(proxyRefusal(proxy, host, status));
       }
-      resolve({ url, status, headers: body.headers, body });
+      resolve({ url, status, headers: body.headers, body, proxy: proxy?.shown });
     });
-    outgoing.on('error', (thrown) => end(networkFailure(thrown, `${host}${through}`)));
+    outgoing.on('error', (thrown) => {
+      const ofProxy = proxy === undefined || connected ? undefined : proxyFailure(proxy, host, thrown);
+      end(ofProxy ?? networkFailure(thrown, host, through));
+    });
     outgoing.end(form);
   });
 }
 
 /** What a proxy answers in the place of the server. */
-function proxyRefusal(proxy: string, host: string, status: number): HttpFailure {
-  const why = status === 407 ? 'asks for a name and a password' : `does not connect to ${host}`;
-  return { failure: `${proxy} ${why} (${status})`, passing: PASSING.includes(status), status };
+function proxyRefusal(
+  { url, shown }: ProxyServer,
+  host: string,
+  status: number,
+  word = String(status),
+): HttpFailure {
+  const loggedIn = `${url.username}${url.password}` === '' ? undefined : true;
+  const asks = loggedIn ? 'does not take the name and the password' : 'asks for a name and a password';
+  const why = status === 407 ? asks : `does not connect to ${host}`;
+  return { failure: `${shown} ${why} (${word})`, passing: PASSING.includes(status), status, loggedIn };
+}
+
+/** What was thrown before a proxy had connected us, where it is the proxy's own. */
+function proxyFailure(proxy: ProxyServer, host: string, thrown: unknown): HttpFailure | undefined {
+  const refusal = socksRefusal(thrown);
+  if (refusal !== undefined) return proxyRefusal(proxy, host, refusal.status, refusal.word);
+  if (proxy.url.protocol !== 'https:' || !isCertificate(codeOf(thrown))) return undefined;
+  const { host: at } = proxy.url;
+  return { ...networkFailure(thrown, proxy.shown), host: at, ofProxy: true };
 }
 
 /** Loaded with the first request: a run that finds all in the store needs none. */
@@ -300,13 +337,11 @@ function clientFor(url: URL): Promise<typeof import('node:http') | typeof import
   return url.protocol === 'https:' ? import('node:https') : import('node:http');
 }
 
-function networkFailure(cause: unknown, asked?: string): HttpFailure {
-  const code = errnoOf(cause) ?? '';
-  const where = asked === undefined ? '' : `${asked}: `;
+function networkFailure(cause: unknown, host: string, through = ''): HttpFailure {
+  const code = codeOf(cause);
   return {
-    // An error of several addresses has no message of its own.
-    failure: `${where}${reasonOf(cause) || code}`,
-    passing: code !== 'ENOTFOUND' && !CERTIFICATE_ERRORS.includes(code),
+    failure: `${host}${through}: ${wordsOf(cause, host)}`,
+    passing: code !== 'ENOTFOUND' && !isCertificate(code),
     cause,
   };
 }

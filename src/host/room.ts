@@ -4,6 +4,7 @@ import * as fs from 'node:fs';
 import { dirname } from 'node:path';
 import { errnoOf, orUndefined, reasonOf } from '../text/problem.ts';
 import { printable } from '../text/text.ts';
+import { remedyAgainst } from './unforeseen.ts';
 
 /** Completes "Cannot …: " and names the folder; the remedy is an imperative without a full stop. */
 export interface NoRoom {
@@ -36,7 +37,10 @@ export function whyNoRoom(folder: string, thrown: unknown): NoRoom {
     case 'ELOOP':
       return { cause: `${printable(there, 300)} is no folder`, remedy: 'Take it away' };
     default:
-      return { cause: `${shown}: ${reasonOf(thrown)}`, remedy: 'Let this user write there' };
+      return {
+        cause: `${shown}: ${reasonOf(thrown)}`,
+        remedy: remedyAgainst(errno) ?? 'Let this user write there',
+      };
   }
 }
 

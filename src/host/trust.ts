@@ -18,7 +18,7 @@ const SYSTEM: readonly string[] = [
  * Debian's group for /usr/local (base-passwd, "Users and groups"): its members can become root without our help, since
  * root runs what lies in /usr/local/sbin.
  */
-const STAFF = { gid: 50, folders: ['/usr/local', '/usr/local/lib'] };
+const STAFF = { gid: 50, folders: ['/usr/local', '/usr/local/bin', '/usr/local/lib'] };
 
 /**
  * Why others than root, the user of this process and `also` can put something else at a path; `undefined` when nobody
@@ -45,7 +45,9 @@ function objectionTo(
 ): string | undefined {
   const isRoots = found.uid === NOBODY && isUnseen(at);
   if (!trusted.includes(found.uid) && !isRoots) return `${at} belongs to user ${found.uid}`;
-  return othersMayExchange(found) && !isForStaff(at, found) ? `others may write to ${at}` : undefined;
+  // The sticky bit keeps what is in a folder, and says nothing of a file.
+  const isOpen = found.kind === 'folder' ? othersMayExchange(found) : (found.mode & 0o022) !== 0;
+  return isOpen && !isForStaff(at, found) ? `others may write to ${at}` : undefined;
 }
 
 /** As many as the kernel follows (include/linux/namei.h, MAXSYMLINKS). */

@@ -54,6 +54,7 @@ const DESCRIBED: Readonly<Record<Purpose, Description>> = {
   exec: {
     usage: '[platform ...] [--<option> value] -- command [argument ...]',
     does: 'run one command with a table of its own; needs no privilege (Linux 6.7 or newer)',
+    more: ['uname -m in there names this machine still: what it starts for other platforms is emulated.'],
     examples: [
       ['exec arm64 -- ./program-for-arm64', 'run one program'],
       [
@@ -64,7 +65,7 @@ const DESCRIBED: Readonly<Record<Purpose, Description>> = {
   },
   list: {
     usage: '[--scope host|engine] [--json]',
-    does: 'say what runs here, and by whom; changes nothing',
+    does: 'say what runs here and by whom, and which runs can be taken back; changes nothing',
     examples: [
       ['list', 'platforms, their entries and handlers'],
       ['list --json', 'the same as a document'],
@@ -81,7 +82,7 @@ const DESCRIBED: Readonly<Record<Purpose, Description>> = {
   undo: {
     usage: '[last|RUN] [--json]',
     does: 'take back what the last run did, or the run of that id',
-    more: ['A run that changes something prints its id.'],
+    more: ['A run that changes something prints its id, and list names the runs that there are.'],
     examples: [
       ['undo', 'take back what the last run did'],
       ['undo 0123abcd-0123-4567-89ab-0123456789ab', 'take back what this run did'],
@@ -124,7 +125,9 @@ ${EXIT_CODES}
 
 function renderMode(mode: Purpose): string {
   const { usage, does, more = [], examples } = DESCRIBED[mode];
-  const options = OPTIONS.filter(({ modes }) => modes.includes(mode)).flatMap(helpLine);
+  // A table of exec's own is what exec is for.
+  const isTaken = ({ name, modes }: Option) => modes.includes(mode) && !(mode === 'exec' && name === 'scope');
+  const options = OPTIONS.filter(isTaken).flatMap(helpLine);
   return [
     `${does.replace(/^./, (letter) => letter.toUpperCase())}.`,
     ...more,
@@ -141,6 +144,9 @@ function renderMode(mode: Purpose): string {
   ].join('\n');
 }
 
+/** Characters before what is said of an option. */
+const INDENT = 22;
+
 /** Switches are shown as they are written to change something; the pinned image is too long to be shown. */
 function helpLine({ name, kind, fallback = '', help }: Option): readonly string[] {
   if (help === undefined) return [];
@@ -148,5 +154,6 @@ function helpLine({ name, kind, fallback = '', help }: Option): readonly string[
   const usage = `--${fallback === 'true' ? 'no-' : ''}${name} ${help.slice(0, at)}`;
   const text = at === 0 ? help : help.slice(at + 2);
   const shown = kind === TEXT && fallback !== '' && name !== 'image' ? ` (${fallback})` : '';
-  return [`  ${usage.padEnd(22)} ${text}${shown}`];
+  const [first = '', ...rest] = `${text}${shown}`.split('\n');
+  return [`  ${usage.padEnd(INDENT)} ${first}`, ...rest.map((line) => `  ${' '.repeat(INDENT)} ${line}`)];
 }

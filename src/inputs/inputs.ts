@@ -235,7 +235,9 @@ function parsePlatforms(
     for (const platform of expandPlatform(word, unknown)) found.set(formatPlatform(platform), platform);
   }
   const last = unknown.pop();
-  if (last !== undefined) problems.push(...unknown, `${last}; docs/platforms.md lists all names`);
+  const log = mode === 'doctor' ? words.find(isLikeNoPlatform) : undefined;
+  const hint = log === undefined ? '' : `, and to have a log read, set log: ${printable(log, 60)}`;
+  if (last !== undefined) problems.push(...unknown, `${last}; docs/platforms.md lists all names${hint}`);
   return { platforms: [...found.values()], all, names };
 }
 
@@ -243,6 +245,13 @@ function parsePlatforms(
 function isEntryName(word: string): boolean {
   if (word.toLowerCase() === 'all' || !('unknown' in parsePlatform(word))) return false;
   return entryNameProblem(word.replaceAll('*', '')) === undefined;
+}
+
+/** True for what is no slip of a platform's name: the doctor is given names of logs so. */
+function isLikeNoPlatform(word: string): boolean {
+  if (word.toLowerCase() === 'all' || otherSystem(word) !== undefined) return false;
+  const parsed = parsePlatform(word);
+  return 'unknown' in parsed && parsed.nearest === undefined;
 }
 
 function expandPlatform(word: string, problems: string[]): readonly Platform[] {

@@ -1,6 +1,7 @@
 /** The table of options: the inputs of the action, which the terminal takes too, and what the terminal takes besides. */
 
 import { TABLE_PATH } from '../binfmt/entry.ts';
+import { BUILT_IN_RUNNERS, formatRunners } from '../platform/runners.ts';
 import { SOURCE_NAMES } from '../qemu/handler.ts';
 
 export const MODES = ['setup', 'plan', 'doctor', 'remove'] as const;
@@ -51,6 +52,8 @@ export interface Option {
   readonly help?: string;
 }
 
+const BUILT_IN = formatRunners(BUILT_IN_RUNNERS).join('\n');
+
 /** The inputs of the action, and then what only the terminal takes. */
 export const OPTIONS: readonly Option[] = [
   input('platforms', '', ALL),
@@ -67,7 +70,7 @@ export const OPTIONS: readonly Option[] = [
     'scope',
     'host',
     [...ALL, 'list'],
-    `SCOPE: whose table: ${SCOPES.join(', ')}; private is what exec does`,
+    'SCOPE: whose table: host, or engine for that of a rootless Docker or podman',
   ),
   input('on-conflict', 'repair', LOOKING, `POLICY: ${CONFLICT_POLICIES.join(', ')}`),
   input('reset', 'false', FILLING, 'take every qemu-* entry away first'),
@@ -89,7 +92,12 @@ export const OPTIONS: readonly Option[] = [
   input('strict', 'true', FILLING, 'warn where a platform is not proven, in place of failing'),
   input('add-to-path', 'false', SETUP),
   input('summary', 'true', ALL),
-  input('runners', '', SETUP, 'TEXT: which runner a platform gets in the matrix, one prefix=label a line'),
+  input(
+    'runners',
+    '',
+    SETUP,
+    `TEXT: runners in the matrix, one platform=label a line and a default; built in:\n${BUILT_IN}`,
+  ),
   input(
     'matrix-from',
     '',
@@ -106,7 +114,7 @@ export const OPTIONS: readonly Option[] = [
     modes: ['setup'],
     help: 'make sure that binfmt_misc is mounted, and no more',
   },
-  { name: 'run', kind: TEXT, modes: ['remove'], help: 'ID|last: what undo does' },
+  { name: 'run', kind: TEXT, modes: ['remove'], help: 'ID|last: take this run back, as undo does' },
   {
     name: 'map-root',
     kind: WORD,

@@ -21,9 +21,11 @@ import {
   OVER_S,
   parseLease,
   parseRecord,
+  type RecordedRun,
   replacedIn,
   STATE_ROOT,
   tableOf,
+  tellRecord,
 } from './record.ts';
 
 /** Which bytes were hashed, in the folder of records. */
@@ -209,10 +211,17 @@ export function isRecorded(host: Host, run: string): boolean {
   return host.stat(`${stateFolder(host)}/${run}.jsonl`) !== undefined;
 }
 
-/** The id of the latest run that has a record and has changed the table that is there. */
-export function latestRun(host: Host): string | undefined {
+/** The runs that have a record and have changed the table that is there, the latest first; any user may ask. */
+export function listRuns(host: Host): readonly RecordedRun[] {
   const now = tableIdentity(host, TABLE_PATH);
-  return recordedRuns(host, stateFolder(host)).find(({ table }) => isSameTable(table, now))?.run;
+  return recordedRuns(host, stateFolder(host))
+    .filter(({ table }) => isSameTable(table, now))
+    .map(({ run }) => readRun(host, run));
+}
+
+/** What the record of a run tells. */
+export function readRun(host: Host, run: string): RecordedRun {
+  return tellRecord(run, parseRecord(wholeText(host, `${stateFolder(host)}/${run}.jsonl`)));
 }
 
 /** The runs that have a record, the latest first, with when each began, and the table that was there then. */

@@ -4,9 +4,10 @@
  * which entries.
  */
 
-import { isName, isPinned, type PinnedEntry, pin } from '../binfmt/entry.ts';
+import { isHelper, isName, isPinned, type PinnedEntry, pin } from '../binfmt/entry.ts';
 import { type Rule, ruleFromJson } from '../binfmt/rule.ts';
 import { isObject, isRunId, type JsonObject, parseObject } from '../text/parse.ts';
+import { listed } from '../text/text.ts';
 
 /** Root's folder for records and leases: it lies in memory and goes with a reboot, as entries do. */
 export const STATE_ROOT = '/run/setup-binfmt';
@@ -137,6 +138,36 @@ export function splitRecord(
     left: waiting.length === 0 ? [] : record.filter((change) => isLeft(change) || isGeneral(change)),
     undone: record.filter((change) => !isLeft(change)),
   };
+}
+
+/** A run that can be taken back, and what it did. */
+export interface RecordedRun {
+  readonly id: string;
+  /** In milliseconds since 1970; 0 where the record does not say. */
+  readonly begun: number;
+  /** For people: `registered qemu-arm; removed qemu-sparc`. */
+  readonly did: string;
+}
+
+/** What a run did, by its record; what was there on the way alone is left out. */
+export function tellRecord(id: string, record: readonly Change[]): RecordedRun {
+  const isHere = (name: string): boolean =>
+    !isHelper({ name }) && !['.new', '.keep'].some((end) => name.endsWith(end));
+  const once = (names: readonly string[]): readonly string[] => [...new Set(names)].filter(isHere);
+  const came = once(record.flatMap((change) => (change.kind === 'register' ? change.rule.name : [])));
+  const gone = once(
+    record.flatMap((change) => (change.kind === 'remove' || change.kind === 'off' ? change.name : [])),
+  );
+  const files = record.flatMap((change) => (change.kind === 'write' ? change.path : []));
+  const parts = [
+    ['registered', came.filter((name) => !gone.includes(name))],
+    ['replaced', came.filter((name) => gone.includes(name))],
+    ['took away', gone.filter((name) => !came.includes(name))],
+    ['mounted', record.some(({ kind }) => kind === 'mount') ? ['binfmt_misc'] : []],
+    ['wrote', [...new Set(files)]],
+  ] as const;
+  const told = parts.flatMap(([verb, what]) => (what.length === 0 ? [] : `${verb} ${listed(what)}`));
+  return { id, begun: beginOf(record), did: told.join('; ') || 'changed nothing' };
 }
 
 /** A process, told from a later one of the same number by its start time (proc_pid_stat(5), field 22). */

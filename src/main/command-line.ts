@@ -1,5 +1,4 @@
 /** The program on a terminal. */
-import { basename } from 'node:path';
 import { execPrivately } from '../commands/exec.ts';
 import { runList } from '../commands/list.ts';
 import { runMount } from '../commands/mount.ts';
@@ -9,10 +8,12 @@ import { print } from '../host/output.ts';
 import { type Arguments, documentMode, parseArguments } from '../inputs/arguments.ts';
 import { renderHelp } from '../inputs/help.ts';
 import { type Inputs, inputProblem, parseInputs, type RawInputs } from '../inputs/inputs.ts';
-import { isRecorded, latestRun } from '../journal/journal.ts';
+import { isRecorded, listRuns, readRun } from '../journal/journal.ts';
 import type { Run } from '../journal/record.ts';
 import { type OpenScope, openScope } from '../namespace/scope.ts';
 import { knownPlatforms } from '../platform/platforms.ts';
+import { describeRun } from '../report/listing.ts';
+import { noRun } from '../report/problems.ts';
 import type { Report } from '../report/report.ts';
 import {
   paintFor,
@@ -22,8 +23,10 @@ import {
   printReport,
   terminalProgress,
 } from '../report/terminal.ts';
+import { terminalWords, WORKFLOW_WORDS } from '../report/wording.ts';
 import { bufferProgress, type Progress } from '../text/progress.ts';
-import { PROGRAM_VERSION, shellWord } from '../text/text.ts';
+import { PROGRAM_VERSION } from '../text/text.ts';
+import { commandName, documentationHere } from './naming.ts';
 import { type Doing, followProgress, privilegedProgram, runToEnd } from './program.ts';
 import { howToUndo, makeContext, newRun, runMode } from './start.ts';
 
@@ -33,14 +36,16 @@ type Asked<K extends Arguments['kind']> = Extract<Arguments, { readonly kind: K 
 
 const args = process.argv.slice(2);
 const host = nodeHost();
-const paint = paintFor(host, process.stdout.isTTY === true);
+const program = commandName(host);
+const words = host.env.GITHUB_ACTIONS === 'true' ? WORKFLOW_WORDS : terminalWords(program);
+const manner = { paint: paintFor(host, process.stdout.isTTY === true), words };
 const isWatched = process.stderr.isTTY === true;
-const log = terminalProgress(host, isWatched);
+const log = terminalProgress(host, isWatched, words);
 
 /** Does what the arguments of this process say, and sets its exit code. */
 export async function runCommandLine(): Promise<void> {
   process.exitCode = await runToEnd((problem) => {
-    printFailure(host, problem, { mode: documentMode(args, process.env), paint });
+    printFailure(host, problem, documentMode(args, process.env), manner);
     return problem.exitCode;
   }, main);
 }
@@ -62,7 +67,7 @@ async function main(doing: Doing): Promise<number> {
       return execInTable(asked, doing);
     default: {
       const report = await carryOutAsked(asked, doing);
-      printReport(report, { json: asked.json, paint });
+      printReport(report, asked.json, manner);
       return report.exitCode;
     }
   }
@@ -91,10 +96,14 @@ async function list(inputs: Inputs, progress: Progress): Promise<Report> {
 }
 
 async function undo(asked: string, progress: Progress): Promise<Report> {
-  const run = asked === 'last' ? latestRun(host) : asked;
-  if (run === undefined) throw inputProblem(['there is no record of a run that could be taken back']);
-  if (!isRecorded(host, run)) throw inputProblem([`there is no record of the run ${run}`]);
-  return runUndo(host, run, true, { ...progress, privilegedProgram: privilegedProgram() });
+  const known = listRuns(host);
+  const named = asked !== 'last' && isRecorded(host, asked) ? readRun(host, asked) : undefined;
+  const run = asked === 'last' ? known[0] : named;
+  if (run === undefined) throw noRun(asked, known);
+  log.line(`the run to take back: ${describeRun(run)}`);
+  if (asked === 'last' && known.length > 1)
+    log.line(`it is the latest of ${known.length}, and list names the others`);
+  return runUndo(host, run.id, true, { ...progress, privilegedProgram: privilegedProgram() });
 }
 
 async function mount(progress: Progress): Promise<Report> {
@@ -107,16 +116,15 @@ async function mount(progress: Progress): Promise<Report> {
 async function run(raw: RawInputs, inputs: Inputs, run: Run, progress: Progress): Promise<Report> {
   if (inputs.scope === 'private' && inputs.mode === 'setup') throw inputProblem([PRIVATE_HERE]);
   const scope = await openScope(host, inputs.scope);
-  const context = makeContext(host, inputs, scope, { ...progress, run });
+  const documentation = documentationHere(host);
+  const context = makeContext(host, inputs, scope, { ...progress, documentation, run });
   const report = await runMode(scope.host, inputs, context).finally(scope.close);
   if (context.run !== undefined) tellHowToUndo(report, run, raw.image);
   return report;
 }
 
-/** Tells the command to write, by the name that this program was started under. */
+/** Tells the command to write. */
 function tellHowToUndo(report: Report, run: Run, image?: string): void {
-  const started = process.argv[1] ?? '';
-  const program = basename(started) === 'setup-binfmt' ? 'setup-binfmt' : `node ${shellWord(started)}`;
   const line = howToUndo(host, report, run, program, image);
   if (line !== undefined) log.line(line);
 }
@@ -134,7 +142,7 @@ async function fillQuietly(scope: OpenScope, inputs: Inputs, progress: Progress)
   const report = await runMode(scope.host, inputs, context).finally(quiet.close);
   if (report.exitCode !== 0) {
     quiet.tell();
-    printComplaint(report, paintFor(host, isWatched));
+    printComplaint(report, { paint: paintFor(host, isWatched), words });
   }
   return report;
 }

@@ -1,11 +1,11 @@
 /** The action's main step. */
 
-import { symlinkSync } from 'node:fs';
 import { getInput } from '@actions/core';
 import { type PinnedEntry, TABLE_PATH } from '../binfmt/entry.ts';
 import type { Context } from '../commands/context.ts';
 import { nodeHost } from '../host/host.ts';
 import { textOr } from '../host/read.ts';
+import { INTERNAL } from '../host/unforeseen.ts';
 import { INPUT_DEFAULTS, type Inputs, listMisplaced, parseInputs, type RawInputs } from '../inputs/inputs.ts';
 import { NO } from '../inputs/options.ts';
 import { type OpenScope, openScope } from '../namespace/scope.ts';
@@ -25,7 +25,8 @@ import {
 import type { Report } from '../report/report.ts';
 import type { SetupProblem } from '../text/problem.ts';
 import { printable, shellWord } from '../text/text.ts';
-import { type Doing, followProgress, INTERNAL, programBeside, runToEnd } from './program.ts';
+import { putProgram } from './on-path.ts';
+import { type Doing, followProgress, programBeside, runToEnd } from './program.ts';
 import { howToUndo, makeContext, newRun, runMode } from './start.ts';
 import { saveState } from './state.ts';
 
@@ -178,15 +179,16 @@ async function putOnPath(
   if (handlers.length === 0 && failure !== undefined) throw failure;
   const folder = host.makeTemporary('setup-binfmt-qemu-', host.env.RUNNER_TEMP, true);
   host.makeMode(folder, 0o755);
-  for (const { qemu, arch } of wanted.map((target) => ({ qemu: qemuName(target), arch: target.arch }))) {
-    const path = handlers.find((handler) => handler.arch === arch)?.path;
-    for (const name of path === undefined ? [] : [qemu, `${qemu}-static`])
-      symlinkSync(path as string, `${folder}/${name}`);
-  }
+  const refused = wanted.flatMap((target) => {
+    const handler = handlers.find(({ arch }) => arch === target.arch);
+    const reason = handler && putProgram(host, handler, `${folder}/${qemuName(target)}`);
+    return reason === undefined ? [] : { arch: target.arch, reason };
+  });
   addToPath(folder);
+  const lacking = [...missing, ...refused];
   return {
     folder,
-    notes: missing.map(({ arch, reason }) => `no QEMU for ${arch} is on PATH: ${printable(reason)}`),
+    notes: lacking.map(({ arch, reason }) => `no QEMU for ${arch} is on PATH: ${printable(reason)}`),
   };
 }
 

@@ -60,7 +60,7 @@ async function cleanThroughDocker(doing: Doing): Promise<number> {
 
 async function saveDownloads(doing: Doing): Promise<number> {
   doing('save the downloads in the Actions cache');
-  for (const record of readState('cache') ?? []) await saveToActionsCache(record, logLine);
+  for (const record of readState('cache') ?? []) await saveToActionsCache(record, { host, log: logLine });
   return 0;
 }
 

@@ -1,13 +1,11 @@
 /** What every program shares: what it is doing, and how it ends, also by an error that nothing foresaw. */
 
 import { realpathSync } from 'node:fs';
-import { release } from 'node:os';
 import { dirname, join } from 'node:path';
 import { endSoon } from '../host/ending.ts';
-import { errnoOf, reasonOf, SetupProblem } from '../text/problem.ts';
+import { unforeseen } from '../host/unforeseen.ts';
+import { errnoOf, SetupProblem } from '../text/problem.ts';
 import type { Progress } from '../text/progress.ts';
-import { hideHomes } from '../text/redact.ts';
-import { PROGRAM_VERSION } from '../text/text.ts';
 
 /**
  * Takes what a program is doing from now on; it completes "Cannot …". `hasChanged` tells whether that has changed anything
@@ -17,18 +15,6 @@ export type Doing = (what: string, hasChanged?: () => boolean) => void;
 
 /** A part of a program; gives an exit code. */
 export type Part = (doing: Doing) => Promise<number> | number;
-
-/** The id of an error that no code expected. */
-export const INTERNAL = 'SB-INTERNAL';
-
-/** What helps against the errors that a machine without room gives anywhere, by errno name. */
-const REMEDIES = [
-  { errnos: ['ENOSPC', 'EDQUOT'], remedy: 'Make room on that file system' },
-  { errnos: ['EROFS', 'EACCES', 'EPERM'], remedy: 'Let this user write there' },
-  { errnos: ['EMFILE'], remedy: 'Let this program open more files (ulimit -n)' },
-  { errnos: ['ENFILE'], remedy: 'Let this machine open more files (fs.file-max)' },
-  { errnos: ['ENOMEM'], remedy: 'Give this program more memory' },
-];
 
 /**
  * Runs the parts one after the other, a later one even when an earlier one has failed, and gives the first exit code
@@ -104,22 +90,6 @@ function stopped(
     cause: `this program was stopped by ${signal}${first}`,
     remedy: helpers.includes('docker') ? LEFT.installer : left,
   });
-}
-
-/** The error that stands for one which no code expected; the thrown value is its cause. */
-function unforeseen(thrown: unknown, what: string): SetupProblem {
-  const errno = errnoOf(thrown) ?? '';
-  const remedy = REMEDIES.find(({ errnos }) => errnos.includes(errno))?.remedy;
-  const system = `setup-binfmt ${PROGRAM_VERSION}, Node.js ${process.version}, ${process.platform} ${release()} ${process.arch}`;
-  const send = `send this line and the log of a run with RUNNER_DEBUG=1 to the maintainers (${system})`;
-  const text = {
-    id: INTERNAL,
-    kind: 'unproven',
-    what,
-    cause: `${hideHomes(reasonOf(thrown))} (this was not foreseen)`,
-    remedy: remedy === undefined ? `Please ${send}` : `${remedy}; where that does not help, ${send}`,
-  } as const;
-  return new SetupProblem(text, { cause: thrown });
 }
 
 /** Progress that also says what the program is doing: `what`, and the group that it has come to. */

@@ -1,12 +1,12 @@
 /** What the action and the terminal share: the context of a command, and which command a mode is. */
 
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import type { Context } from '../commands/context.ts';
 import { runDoctor } from '../commands/doctor.ts';
 import { runPlan } from '../commands/plan.ts';
 import { runRemove } from '../commands/remove.ts';
 import { runSetup } from '../commands/setup.ts';
+import { readStart } from '../host/files.ts';
 import type { Host } from '../host/host.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { isRecorded } from '../journal/journal.ts';
@@ -74,7 +74,8 @@ export function howToUndo(
 /** A run with an id of its own; `remember` is called with it before the run changes anything. */
 export function newRun(holder?: number, remember?: (id: string) => void): Run {
   // The kernel's (random(4)), where there is one: a run that hashes nothing need not load node:crypto.
-  const id = orUndefined(() => readFileSync('/proc/sys/kernel/random/uuid', 'utf8').trim()) ?? randomUUID();
+  const id =
+    orUndefined(() => readStart('/proc/sys/kernel/random/uuid', 64).toString().trim()) ?? randomUUID();
   // In a container, the parent of a step can be a process that is not seen there: it has the number 0.
   return { id, holder: holder || undefined, remember: remember && (() => remember(id)) };
 }

@@ -1,8 +1,10 @@
 /** Where an image is asked for, in order: what the input names, what this machine has for it, its own registry. Pure. */
+import type { HostTrust } from '../host/network/certificates.ts';
 import { isLoopback } from '../text/parse.ts';
 import { printable } from '../text/text.ts';
 import {
   type ImageReference,
+  isDigest,
   type Mirror,
   mirrored,
   type NotAReference,
@@ -18,6 +20,9 @@ import {
   type RuleMirror,
   ruleFor,
 } from './registries-conf.ts';
+
+/** Who names a mirror where the input does. */
+export const INPUT_NAME = 'registry-mirrors';
 
 /** One place that may be asked for an image. */
 export interface Endpoint {
@@ -78,7 +83,7 @@ export function endpointsOf(
     return [];
   };
   const named = mirrors.map(
-    (mirror): Endpoint => ({ reference: mirrored(image, mirror), askedBy: 'all', from: 'registry-mirrors' }),
+    (mirror): Endpoint => ({ reference: mirrored(image, mirror), askedBy: 'all', from: INPUT_NAME }),
   );
   const name = `${image.registry}/${image.repository}`;
   const rule = ruleFor(machine.rules, name);
@@ -133,6 +138,27 @@ function asThisMachineHasIt(endpoint: Endpoint, machine: MachineRegistries): End
   if (file === undefined || isLoopback(registry) || reference.insecure === 'plain') return endpoint;
   const from = endpoint.from ?? file;
   return { ...endpoint, from, reference: { ...reference, insecure: 'any' } };
+}
+
+/** What all places at one host say of its certificates. */
+export function trustOf(endpoints: readonly Endpoint[]): HostTrust {
+  return {
+    authorities: endpoints.flatMap(({ trust }) => trust?.authorities ?? []),
+    client: endpoints.find(({ trust }) => trust?.client !== undefined)?.trust?.client,
+    unchecked: endpoints.some(({ reference }) => reference.insecure === 'any') || undefined,
+  };
+}
+
+/** Why a place is not asked for a tag or digest. */
+export function refusalOf(
+  { reference, askedBy }: Endpoint,
+  name: string,
+  insecureTags: boolean,
+): string | undefined {
+  const by = isDigest(name) ? 'digest' : 'tag';
+  if (askedBy !== 'all' && askedBy !== by) return 'silently';
+  if (by === 'digest' || reference.insecure === undefined || insecureTags) return undefined;
+  return `${reference.registry} does not prove who it is, and its tag ${name} is not believed`;
 }
 
 /** Only Docker Hub's API has another host than its name. */

@@ -1,4 +1,5 @@
 /** Asks an engine of this machine for an image that it holds: Docker, or what shares containers-storage. */
+import { createHash } from 'node:crypto';
 import type { Host } from '../host/host.ts';
 import { isObject, parseJson } from '../text/parse.ts';
 import { SetupProblem } from '../text/problem.ts';
@@ -12,16 +13,17 @@ export type Refuse = (cause: string, remedy?: string) => SetupProblem;
 
 export function refusalFor(reference: LocalReference): Refuse {
   const what = `read ${formatImageReference(reference)}`;
-  return (cause, remedy = 'Check what the input `image` names') =>
+  return (cause, remedy = 'Check what the input image names') =>
     new SetupProblem({ id: 'SB080', kind: 'host', what, cause, remedy });
 }
 
 const INSPECT_LIMIT_MS = 20_000;
 const SAVE_LIMIT_MS = 300_000;
 
-/** A program that can give an image, and how it is asked. */
+/** A program that can give an image, and how it is asked; `load` says how people put one there. */
 interface Tool {
   readonly name: string;
+  readonly load: string;
   readonly inspect: (image: string) => readonly string[];
   readonly save: (image: string, archive: string) => readonly string[];
 }
@@ -30,6 +32,7 @@ const TOOLS: Readonly<Record<string, readonly Tool[]>> = {
   'docker-daemon': [
     {
       name: 'docker',
+      load: 'docker load, docker pull',
       inspect: (image) => ['image', 'inspect', image],
       save: (image, archive) => ['image', 'save', '-o', archive, image],
     },
@@ -37,13 +40,21 @@ const TOOLS: Readonly<Record<string, readonly Tool[]>> = {
   'containers-storage': [
     {
       name: 'podman',
+      load: 'podman load, podman pull',
       inspect: (image) => ['image', 'inspect', image],
       save: (image, archive) => ['image', 'save', '--format', 'docker-archive', '-o', archive, image],
     },
     {
       name: 'buildah',
+      load: 'buildah pull docker-archive:FILE',
       inspect: (image) => ['inspect', '--type', 'image', image],
       save: (image, archive) => ['push', image, `docker-archive:${archive}`],
+    },
+    {
+      name: 'skopeo',
+      load: 'skopeo copy docker-archive:FILE containers-storage:NAME',
+      inspect: (image) => ['inspect', '--raw', `containers-storage:${image}`],
+      save: (image, archive) => ['copy', '-q', `containers-storage:${image}`, `docker-archive:${archive}`],
     },
   ],
 };
@@ -65,7 +76,7 @@ export async function exportImage(
   const file = host.which(tool?.name ?? '');
   if (tool === undefined || file === undefined)
     throw refuse(
-      `there is no ${tools.map(({ name }) => name).join(' or ')} here`,
+      `there is no ${tools.map(({ name }) => name).join(' and no ')} here`,
       'Name an archive or a layout of the image',
     );
   const looked = await host.run({ file, args: tool.inspect(place), timeoutMs: INSPECT_LIMIT_MS });
@@ -74,7 +85,7 @@ export async function exportImage(
     const said = printable(looked.stderr.trim().split('\n').at(-1) ?? '', 200);
     throw refuse(
       `${tool.name} does not have it${said === '' ? '' : ` (${said})`}`,
-      `Load it first (${tool.name} load, ${tool.name} pull)`,
+      `Load it first (${tool.load})`,
     );
   }
   const { digest } = reference;
@@ -98,13 +109,20 @@ export async function exportImage(
   return found.id;
 }
 
-/** What docker, podman and buildah say of an image: its id, and the digests that registries know it by. */
+/**
+ * What docker, podman and buildah say of an image: its id, and the digests that registries know it by. skopeo gives the
+ * manifest itself, which names the id, and whose own digest is the other one.
+ */
 export function parseInspected(
   text: string,
 ): { readonly id: string; readonly digests: readonly string[] } | undefined {
   const [image] = [parseJson(text)].flat();
   if (!isObject(image)) return undefined;
-  const { Id, FromImageID, Digest, FromImageDigest, RepoDigests } = image;
+  const { Id, FromImageID, Digest, FromImageDigest, RepoDigests, config } = image;
+  if (isObject(config) && typeof config.digest === 'string' && isDigest(config.digest)) {
+    const own = createHash('sha256').update(text).digest('hex');
+    return { id: config.digest, digests: [`sha256:${own}`] };
+  }
   const bare = [Id, FromImageID].find((each) => typeof each === 'string' && each !== '');
   const id = `sha256:${String(bare).replace(/^sha256:/, '')}`;
   if (!isDigest(id)) return undefined;

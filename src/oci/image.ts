@@ -1,7 +1,7 @@
 /** The chain of an image: index, manifest of this host, configuration, layers. */
 import * as fs from 'node:fs';
 import { join } from 'node:path';
-import { hashFile, type OpenFile } from '../host/files.ts';
+import { hashFile, type OpenFile, readStart, removeTree, writeWhole } from '../host/files.ts';
 import { SetupProblem } from '../text/problem.ts';
 import { printable } from '../text/text.ts';
 import { openLocalImage } from './local-image.ts';
@@ -139,15 +139,13 @@ export async function listImagePlatforms(
 /** A manifest from where one is kept, if it is there with the right digest; else from the registry. */
 async function document(source: ChainSource, digest: string): Promise<Document> {
   const kept = source.openKept(digest, DOCUMENT_LIMIT);
-  if (kept !== undefined) return { bytes: fs.readFileSync(kept.path), digest, contentType: undefined };
+  if (kept !== undefined) return { bytes: kept.head(DOCUMENT_LIMIT), digest, contentType: undefined };
   const path = fileOf(source, digest);
   if (isKept(path, digest, (size) => size <= DOCUMENT_LIMIT)) {
-    return { bytes: fs.readFileSync(path), digest, contentType: undefined };
+    return { bytes: readStart(path, DOCUMENT_LIMIT), digest, contentType: undefined };
   }
   const fetched = await source.registry.manifest(digest);
-  const draft = clearPlace(path);
-  fs.writeFileSync(draft, fetched.bytes, { flag: 'wx', mode: 0o600 });
-  fs.renameSync(draft, path);
+  writeWhole(path, fetched.bytes, clearAway(path));
   return fetched;
 }
 
@@ -156,7 +154,7 @@ async function blobFile(source: ChainSource, descriptor: Descriptor): Promise<st
   if (kept !== undefined) return kept.path;
   const path = fileOf(source, descriptor.digest);
   if (isKept(path, descriptor.digest, (size) => size === descriptor.size)) return path;
-  const draft = clearPlace(path);
+  const draft = clearAway(path);
   await source.registry.blob(descriptor, draft);
   fs.renameSync(draft, path);
   return path;
@@ -168,16 +166,18 @@ function isKept(path: string, digest: string, fits: (size: number) => boolean): 
 }
 
 /** Removes whatever a cache may have put in the way, links and folders too. Gives the name to write first. */
-function clearPlace(path: string): string {
+function clearAway(path: string): string {
   const draft = `${path}.new`;
-  for (const each of [path, draft]) fs.rmSync(each, { recursive: true, force: true });
+  for (const each of [path, draft]) removeTree(each);
   return draft;
 }
 
 async function readImageConfig(source: ChainSource, manifest: ImageManifest): Promise<ImageConfig> {
   if (manifest.config.size > DOCUMENT_LIMIT)
     throw unusable(source.reference, 'its configuration is too large');
-  const config = parseImageConfig(fs.readFileSync(await blobFile(source, manifest.config), 'utf8'));
+  const config = parseImageConfig(
+    readStart(await blobFile(source, manifest.config), DOCUMENT_LIMIT).toString('utf8'),
+  );
   if ('problem' in config) throw unusable(source.reference, `its configuration ${config.problem}`);
   return config;
 }
@@ -212,6 +212,6 @@ export function unusable(reference: ImageReference, why: string): SetupProblem {
     what: `take QEMU from the image ${formatImageReference(reference)}`,
     cause: why,
     remedy:
-      'Name an image that holds static usr/bin/qemu-* programs for this host, or leave out the input `image`',
+      'Name an image that holds static usr/bin/qemu-* programs for this host, or leave out the input image',
   });
 }

@@ -5,8 +5,8 @@
  */
 import * as fs from 'node:fs';
 import { join, posix } from 'node:path';
-import { type Header, readTar, unpackerOf } from '../archive/tar.ts';
-import { writeAll } from '../host/files.ts';
+import { type Header, readTar } from '../archive/tar.ts';
+import { createFile } from '../host/files.ts';
 import { reasonOf } from '../text/problem.ts';
 import { printable } from '../text/text.ts';
 
@@ -69,14 +69,17 @@ export async function pickFromLayer<Told>(
   const search: Search<Told> = { names, target, inspect, limits, files: new Map(), hidden: new Set() };
   const finds = { files: search.files, hidden: search.hidden };
   try {
-    const unpack = unpackerOf(blob);
-    const refused = refusalOfType(mediaType, unpack);
-    if (refused !== undefined) return { refused };
-    const ended = await readTar(blob, unpack, limits.layerBytes, async (header, content) => {
-      const bad = await takeEntry(header, content, search);
-      if (bad !== undefined) return { refused: bad };
-      return search.files.size === names.size ? finds : undefined;
-    });
+    const refuse = (refused: string | undefined): BadLayer | undefined =>
+      refused === undefined ? undefined : { refused };
+    const ended = await readTar<LayerFinds<Told> | BadLayer>(
+      blob,
+      limits.layerBytes,
+      async (header, content) => {
+        const bad = refuse(await takeEntry(header, content, search));
+        return bad ?? (search.files.size === names.size ? finds : undefined);
+      },
+      (isPacked) => refuse(refusalOfType(mediaType, isPacked)),
+    );
     return ended ?? finds;
   } catch (thrown) {
     if (search.unwritable !== undefined) throw search.unwritable;
@@ -85,7 +88,7 @@ export async function pickFromLayer<Told>(
 }
 
 /** Why a layer of this media type is not read, whatever it holds; `undefined` for one that is, and how it is packed. */
-function refusalOfType(mediaType: string, unpack: object | undefined): string | undefined {
+function refusalOfType(mediaType: string, isPacked: boolean): string | undefined {
   if (/nondistributable|foreign/.test(mediaType)) return 'is kept outside of registries';
   const known =
     /^application\/vnd\.(?:oci\.image\.layer\.v1|docker\.image\.rootfs\.diff)\.tar(?:[+.](\w+))?$/;
@@ -94,9 +97,7 @@ function refusalOfType(mediaType: string, unpack: object | undefined): string | 
   if (match === null || (packing !== undefined && packing !== 'gzip' && packing !== 'zstd'))
     return `has the unknown media type ${printable(mediaType, 100)}`;
   // Docker's type says "gzip" for whatever there is; the first bytes do not lie.
-  return packing !== undefined && unpack === undefined
-    ? `is not packed with ${packing} as it claims`
-    : undefined;
+  return packing !== undefined && !isPacked ? `is not packed with ${packing} as it claims` : undefined;
 }
 
 /** Gives the reason when the entry is not to be trusted. Reads the stream only for a wanted file. */
@@ -154,14 +155,19 @@ async function writeEntry<Told>(
     }
   };
   const inspection = search.inspect(name);
-  const fd = write(() => fs.openSync(join(search.target, name), 'w', 0o600));
+  const path = join(search.target, name);
+  const file = write(() => {
+    // A layer can have a name twice: the last one counts.
+    fs.rmSync(path, { force: true });
+    return createFile(path);
+  });
   try {
     for await (const piece of stream) {
       inspection.take(piece);
-      write(() => writeAll(fd, piece));
+      write(() => file.write(piece));
     }
     return inspection.end();
   } finally {
-    fs.closeSync(fd);
+    file.close();
   }
 }

@@ -5,9 +5,9 @@
  */
 import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
-import { join, posix } from 'node:path';
-import { readTar, unpackerOf } from '../archive/tar.ts';
-import { openPlain, openToRead, writeAll } from '../host/files.ts';
+import { basename, join, posix } from 'node:path';
+import { readTar } from '../archive/tar.ts';
+import { createFileOf, type OpenFile, openToRead, using, writeWhole } from '../host/files.ts';
 import { isObject, parseJson, parseObject } from '../text/parse.ts';
 import { reasonOf, SetupProblem } from '../text/problem.ts';
 import { printable } from '../text/text.ts';
@@ -141,14 +141,18 @@ function document({ fileOf }: Contents, digest: string, refuse: Refuse): Documen
 }
 
 function readShort(path: string, refuse: Refuse): Buffer {
-  try {
-    const { size } = fs.statSync(path);
+  return using(openPart(path, refuse), ({ head, stat: { size } }) => {
     if (size > DOCUMENT_LIMIT) throw refuse(`a document in it has ${size} bytes, more than any manifest`);
-    const fd = openToRead(path);
-    fs.closeSync(fd);
-    return fs.readFileSync(path);
+    return head(DOCUMENT_LIMIT);
+  });
+}
+
+/** Opens a plain file that an image is made of, or a link to one. */
+function openPart(path: string, refuse: Refuse): OpenFile {
+  try {
+    return openToRead(path, ARCHIVE_LIMIT);
   } catch (thrown) {
-    throw thrown instanceof SetupProblem ? thrown : refuse(printable(reasonOf(thrown)));
+    throw refuse(`${printable(basename(path), 100)}: ${printable(reasonOf(thrown))}`);
   }
 }
 
@@ -160,26 +164,19 @@ function copyChecked(
   refuse: Refuse,
 ): void {
   const hash = createHash('sha256');
-  const source = openPlain(fs.realpathSync(from), ARCHIVE_LIMIT);
   let count = 0;
-  try {
-    fs.rmSync(to, { force: true });
-    const fd = fs.openSync(to, 'wx', 0o600);
-    try {
-      source.read((piece) => {
+  using(openPart(from, refuse), ({ read }) =>
+    writeWhole(to, (write) => {
+      read((piece) => {
         count += piece.length;
         hash.update(piece);
-        writeAll(fd, piece);
+        write(piece);
       });
-    } finally {
-      fs.closeSync(fd);
-    }
-  } finally {
-    source.close();
-  }
-  const given = `sha256:${hash.digest('hex')}`;
-  if (given !== digest || count !== size)
-    throw refuse(`what it holds as ${digest} is ${given} of ${count} bytes`);
+      const given = `sha256:${hash.digest('hex')}`;
+      if (given !== digest || count !== size)
+        throw refuse(`what it holds as ${digest} is ${given} of ${count} bytes`);
+    }),
+  );
 }
 
 /** A folder of the OCI image layout. */
@@ -238,19 +235,14 @@ async function unpackMembers(
 ): Promise<ReadonlyMap<string, string>> {
   const members = new Map<string, string>();
   const links = new Map<string, string>();
-  await readTar(archive, unpackerOf(archive), ARCHIVE_LIMIT, async (header, content) => {
+  await readTar(archive, ARCHIVE_LIMIT, async (header, content) => {
     const name = posix.normalize(header.name);
     if (members.size + links.size >= MEMBER_LIMIT) throw refuse(`it has more than ${MEMBER_LIMIT} members`);
     if (header.type === 'symlink') links.set(name, posix.join(posix.dirname(name), header.linkname ?? ''));
     if (header.type === 'link') links.set(name, posix.normalize(header.linkname ?? ''));
     if (header.type !== 'file' && header.type !== 'contiguous-file') return undefined;
     const path = join(folder, String(members.size));
-    const fd = fs.openSync(path, 'wx', 0o600);
-    try {
-      for await (const piece of content) writeAll(fd, piece);
-    } finally {
-      fs.closeSync(fd);
-    }
+    await createFileOf(path, content);
     members.set(name, path);
     return undefined;
   });
@@ -295,7 +287,7 @@ function dockerImage(
   const bytes = Buffer.from(
     JSON.stringify({ schemaVersion: 2, mediaType: MANIFEST_TYPES[1], config: configuration, layers }),
   );
-  fs.writeFileSync(manifest, bytes, { flag: 'wx', mode: 0o600 });
+  writeWhole(manifest, bytes);
   const { digest } = describeFile(bytes, '');
   files.set(configuration.digest, config);
   files.set(digest, manifest);

@@ -2,14 +2,20 @@
 import { join } from 'node:path/posix';
 import type { Host } from '../host/host.ts';
 import { readHostTrust } from '../host/network/certificates.ts';
-import { configHome, readDaemonFiles, readSetting, type Tell } from '../host/network/machine.ts';
+import { askEngine, configHome, readDaemonFiles, readSetting, type Tell } from '../host/network/machine.ts';
 import { liesIn } from '../host/network/proxy.ts';
 import { namesIn } from '../host/read.ts';
 import { isObject, type JsonObject } from '../text/parse.ts';
 import { reasonOf } from '../text/problem.ts';
 import { printable } from '../text/text.ts';
-import { type Endpoints, endpointsOf, type MachineRegistries, NO_MACHINE } from './endpoints.ts';
-import type { ImageReference, Mirror } from './reference.ts';
+import {
+  type Endpoint,
+  type Endpoints,
+  endpointsOf,
+  type MachineRegistries,
+  NO_MACHINE,
+} from './endpoints.ts';
+import { type ImageReference, type Mirror, registryOrigin } from './reference.ts';
 import { hostsOf, type RegistryRule, rulesOf } from './registries-conf.ts';
 
 /**
@@ -30,6 +36,23 @@ export async function findEndpoints(
   };
   const machine = registryConfig ? await readMachineRegistries(host, image.registry, tell) : NO_MACHINE;
   return endpointsOf(image, mirrors, machine, tell);
+}
+
+/** Mirrors of Docker Hub that only the engine of this machine knows of: an option of the daemon, or another file, names them. */
+export async function findEngineMirrors(
+  host: Host,
+  image: ImageReference,
+  known: readonly Endpoint[],
+  tell: Tell,
+): Promise<readonly Endpoint[]> {
+  const { mirrors } = image.registry === 'docker.io' ? await askEngine(host) : { mirrors: [] };
+  if (mirrors.length === 0) return [];
+  const from = 'the Docker engine';
+  const machine = await readMachineRegistries(host, image.registry, () => undefined);
+  const hubMirrors = mirrors.map((address) => ({ address, from }));
+  const { endpoints } = endpointsOf(image, [], { ...machine, hubMirrors }, tell);
+  const origins = known.map(({ reference }) => registryOrigin(reference));
+  return endpoints.filter((each) => each.from === from && !origins.includes(registryOrigin(each.reference)));
 }
 
 /** What there is for the images of one registry. Files that are malformed are told of, and left out. */

@@ -1,7 +1,7 @@
 /** Client of OCI registries (OCI distribution spec 1.1; Docker registry token authentication). */
 import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
-import { writeAll } from '../host/files.ts';
+import { createFile } from '../host/files.ts';
 import type { Host } from '../host/host.ts';
 import {
   type Http,
@@ -12,13 +12,12 @@ import {
   readWhole,
   statusFailure,
 } from '../host/http.ts';
-import type { HostTrust } from '../host/network/certificates.ts';
 import { SetupProblem } from '../text/problem.ts';
 import type { Progress } from '../text/progress.ts';
 import { printable } from '../text/text.ts';
 import { authorize, errorText } from './auth.ts';
-import type { Endpoint } from './endpoints.ts';
-import { findEndpoints } from './machine-registries.ts';
+import { type Endpoint, INPUT_NAME, refusalOf, trustOf } from './endpoints.ts';
+import { findEndpoints, findEngineMirrors } from './machine-registries.ts';
 import { type Descriptor, INDEX_TYPES, MANIFEST_TYPES } from './manifest.ts';
 import {
   formatImageReference,
@@ -100,6 +99,8 @@ interface Session {
   readonly http: Http;
   /** What may be asked, in order; found out when something is asked first. */
   readonly sources: () => Promise<readonly Source[]>;
+  /** Adds to them what only the engine knows of, once. */
+  readonly more: () => Promise<void>;
   readonly end: number;
   bytes: number;
   readonly failures: HttpFailure[];
@@ -113,6 +114,7 @@ export function openRegistry(
 ): Registry {
   const known: Source[] = [];
   let found: Promise<readonly Source[]> | undefined;
+  let more: Promise<void> | undefined;
   const session: Session = {
     context,
     image,
@@ -127,6 +129,10 @@ export function openRegistry(
         return known;
       });
       return found;
+    },
+    more: () => {
+      more ??= addEngineMirrors(known, image, context);
+      return more;
     },
     end: performance.now() + context.timeLimitMs,
     bytes: 0,
@@ -162,32 +168,37 @@ async function findSources(
   { host, registryConfig, log }: RegistryContext,
 ): Promise<readonly Source[]> {
   const { endpoints, blocked } = await findEndpoints(host, image, mirrors, registryConfig, log);
-  for (const { reference, from } of endpoints) {
-    const how = reference.insecure === undefined ? 'asked' : 'asked without proof of who it is';
-    if (from?.startsWith('/') === true)
-      log(
-        `${image.registry}: ${printable(reference.registry, 100)} is ${how}, as ${printable(from, 200)} says`,
-      );
-  }
+  tellPlaces(image, endpoints, log);
   if (blocked !== undefined && endpoints.length === 0) {
     throw new SetupProblem({
       id: 'SB080',
       kind: 'host',
       what: `pull ${formatImageReference(image)}`,
       cause: `${printable(blocked, 200)} blocks it`,
-      remedy: 'Name a mirror in registry-mirrors, or set registry-config: false to leave that file alone',
+      remedy:
+        'Name a mirror in the input registry-mirrors, or set registry-config: false to leave that file alone',
     });
   }
   return endpoints.map((endpoint) => ({ ...endpoint, login: {} }));
 }
 
-/** What all places at one host say of its certificates. */
-export function trustOf(sources: readonly Endpoint[]): HostTrust {
-  return {
-    authorities: sources.flatMap(({ trust }) => trust?.authorities ?? []),
-    client: sources.find(({ trust }) => trust?.client !== undefined)?.trust?.client,
-    unchecked: sources.some(({ reference }) => reference.insecure === 'any') || undefined,
-  };
+/** Where nothing answers, an engine of this machine may know a mirror that no file names. */
+async function addEngineMirrors(
+  known: Source[],
+  image: ImageReference,
+  { host, registryConfig, log }: RegistryContext,
+): Promise<void> {
+  const mirrors = registryConfig ? await findEngineMirrors(host, image, known, log) : [];
+  tellPlaces(image, mirrors, log);
+  known.push(...mirrors.map((endpoint) => ({ ...endpoint, login: {} })));
+}
+
+function tellPlaces({ registry }: ImageReference, places: readonly Endpoint[], log: (line: string) => void) {
+  for (const { reference, from } of places) {
+    if (from === undefined || from === INPUT_NAME) continue;
+    const how = reference.insecure === undefined ? 'asked' : 'asked without proof of who it is';
+    log(`${registry}: ${printable(reference.registry, 100)} is ${how}, as ${printable(from, 200)} says`);
+  }
 }
 
 async function fromSources<T extends object>(
@@ -201,7 +212,7 @@ async function fromSources<T extends object>(
   const refusals: HttpFailure[] = [];
   for (const [index, source] of sources.entries()) {
     if (source.failed) continue;
-    const refusal = refusalOf(source, name, context);
+    const refusal = refusalOf(source, name, context.insecureTags);
     if (refusal === 'silently') continue;
     if (refusal !== undefined) {
       refusals.push({ failure: refusal, passing: false });
@@ -221,6 +232,7 @@ async function fromSources<T extends object>(
     }
     source.failed = true;
     failures.push(outcome);
+    if (index === sources.length - 1 && outcome.status === undefined) await session.more();
     const next = sources[index + 1]?.reference.registry;
     if (next !== undefined) context.log(`${source.reference.registry} does not give ${what}: trying ${next}`);
   }
@@ -239,18 +251,6 @@ async function fromSources<T extends object>(
 
 const TAG_REMEDY =
   'Write the digest of the image behind its name, which makes any registry safe, or set insecure-tags: true';
-
-/** Why a place is not asked for a tag or digest. */
-function refusalOf(
-  { reference, askedBy }: Source,
-  name: string,
-  { insecureTags }: RegistryContext,
-): string | undefined {
-  const by = isDigest(name) ? 'digest' : 'tag';
-  if (askedBy !== 'all' && askedBy !== by) return 'silently';
-  if (by === 'digest' || reference.insecure === undefined || insecureTags) return undefined;
-  return `${reference.registry} does not prove who it is, and its tag ${name} is not believed`;
-}
 
 async function withRetries<T extends object>(
   session: Session,
@@ -307,7 +307,7 @@ async function fetchBlob(
   const hash = createHash('sha256');
   // A try before this one may have left the beginning of it. Links are not followed.
   fs.rmSync(path, { force: true });
-  const fd = fs.openSync(path, 'wx', 0o600);
+  const file = createFile(path);
   const meter = size < WORTH_TELLING ? undefined : tellDownload(session, source, digest, size);
   let whole = false;
   try {
@@ -315,7 +315,7 @@ async function fetchBlob(
       session.bytes += piece.length;
       meter?.add(piece.length);
       hash.update(piece);
-      writeAll(fd, piece);
+      file.write(piece);
     });
     if (typeof count !== 'number') return count;
     if (count !== size) {
@@ -326,7 +326,7 @@ async function fetchBlob(
   } finally {
     meter?.end(whole);
     answer.body.destroy();
-    fs.closeSync(fd);
+    file.close();
   }
   const given = `sha256:${hash.digest('hex')}`;
   return given === digest ? answer : mismatch(source, 'a blob', given, digest);
@@ -377,7 +377,8 @@ async function askOnce(
       const failure = statusFailure(answer, answer.url.host, said);
       const { loginFrom: from } = source;
       const login = from === undefined || answer.status >= 404 ? '' : `, with the login of ${from}`;
-      return { ...failure, failure: `${failure.failure}${login}`, host: answer.url.host };
+      const loggedIn = from === undefined ? undefined : true;
+      return { ...failure, failure: `${failure.failure}${login}`, host: answer.url.host, loggedIn };
     }
     const context = { ...session.context, http: session.http };
     const challenge = answer.headers['www-authenticate'];

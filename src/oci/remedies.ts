@@ -1,5 +1,5 @@
 /** How it is mended that no registry gives an image. Pure. */
-import { errnoOf } from '../text/problem.ts';
+import { codeOf, isCertificate, isUnknownSigner, wantsClient } from '../host/network/failures.ts';
 import { printable } from '../text/text.ts';
 
 /** What is known of one failure; `HttpFailure` has it. */
@@ -12,17 +12,12 @@ export interface PullFailure {
   /** The host that was asked, and the proxy that it was asked through. */
   readonly host?: string;
   readonly proxy?: string;
+  readonly ofProxy?: true;
+  readonly loggedIn?: true;
   readonly cause?: unknown;
 }
 
-const MIRROR = 'or name a mirror in registry-mirrors';
-
-/** The codes of certificates that nobody known has signed (Node's crypto, from OpenSSL's X509_V_ERR_*). */
-const UNKNOWN_SIGNER =
-  /^(?:DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_VERIFY_LEAF_SIGNATURE|UNABLE_TO_GET_ISSUER_CERT(?:_LOCALLY)?)$/;
-
-/** What a server wants that asks for a certificate of ours: the alert of TLS 1.3, and what older versions say. */
-const CLIENT_WANTED = /ALERT_CERTIFICATE_REQUIRED|ALERT_BAD_CERTIFICATE|HANDSHAKE_FAILURE/;
+const MIRROR = 'or name a mirror in the input registry-mirrors';
 
 type Rule = readonly [
   applies: (failure: PullFailure, code: string) => boolean,
@@ -33,7 +28,13 @@ type Rule = readonly [
 const RULES: readonly Rule[] = [
   [
     ({ proxy, status }) => proxy !== undefined && status === 407,
-    ({ proxy }) => `Write name and password into the address of ${named(proxy)}`,
+    ({ proxy, loggedIn }) =>
+      `${loggedIn ? 'Correct name and password in' : 'Write name and password into'} the address of ${named(proxy)}`,
+  ],
+  [
+    ({ proxy, status = 0 }) => proxy !== undefined && status >= 500,
+    ({ proxy, host }) =>
+      `See what keeps ${named(proxy)} from ${named(host)}, or name the host in NO_PROXY if it is reached without`,
   ],
   [
     ({ proxy, status }) => proxy !== undefined && status !== undefined,
@@ -60,8 +61,10 @@ const RULES: readonly Rule[] = [
   [({ status }) => status === 404, () => 'Check the name and the digest of the image'],
   [
     ({ status }) => status === 429,
-    ({ waitMs }) =>
-      `Log in to the registry before this step${waitMs === undefined ? '' : `, wait ${Math.ceil(waitMs / 1000)} s`}, ${MIRROR}`,
+    ({ waitMs, loggedIn }) => {
+      const time = waitMs === undefined ? 'a while' : `${Math.ceil(waitMs / 1000)} s`;
+      return `${loggedIn ? 'Wait' : 'Log in to the registry before this step, wait'} ${time}, ${MIRROR}`;
+    },
   ],
   [
     ({ wrongDigest }) => wrongDigest === true,
@@ -78,12 +81,17 @@ const RULES: readonly Rule[] = [
       `Ask for ${named(host)} by a name that is in its certificate, or have one made with this name`,
   ],
   [
-    (_, code) => UNKNOWN_SIGNER.test(code),
+    ({ ofProxy }, code) => ofProxy === true && isUnknownSigner(code),
+    ({ proxy }) =>
+      `Name the certificate of the authority of ${named(proxy)} in SSL_CERT_FILE or NODE_EXTRA_CA_CERTS`,
+  ],
+  [
+    (_, code) => isUnknownSigner(code),
     ({ host }) =>
       `Put the certificate of its authority into ${folderOf(host)}/ca.crt, or name it in SSL_CERT_FILE or NODE_EXTRA_CA_CERTS, ${MIRROR}`,
   ],
   [
-    (_, code) => CLIENT_WANTED.test(code),
+    (_, code) => wantsClient(code),
     ({ host }) =>
       `Put client.cert and client.key into ${folderOf(host)}, where this user can read them, ${MIRROR}`,
   ],
@@ -115,15 +123,10 @@ const RULES: readonly Rule[] = [
 /** One sentence in the imperative: what mends the most special of the failures. */
 export function remedyFor(failures: readonly PullFailure[]): string {
   for (const [applies, remedy] of RULES) {
-    const found = failures.find((failure) => applies(failure, errnoOf(failure.cause) ?? ''));
+    const found = failures.find((failure) => applies(failure, codeOf(failure.cause)));
     if (found !== undefined) return remedy(found);
   }
   return `Check the network and the proxy settings of this machine, ${MIRROR}`;
-}
-
-/** Whether a code is about a certificate: then a proxy in between only passed it on. */
-function isCertificate(code: string): boolean {
-  return UNKNOWN_SIGNER.test(code) || CLIENT_WANTED.test(code) || /^(?:CERT_|ERR_TLS_CERT)/.test(code);
 }
 
 function named(what = 'it'): string {

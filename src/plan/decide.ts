@@ -203,8 +203,8 @@ export function noteKept(
     if (differs.length === 0) return [];
     const what = version === undefined ? name : `QEMU ${version} (${name})`;
     const remedy = isPrivileged(facts)
-      ? 'on-conflict replace takes it over'
-      : 'on-conflict replace takes it over, as root or with sudo';
+      ? 'set on-conflict: replace to have it taken over'
+      : 'set on-conflict: replace to have it taken over, as root or with sudo';
     return [`${arch}: kept ${what}; ${differs.join(', and ')}: ${remedy}`];
   });
 }
@@ -216,7 +216,7 @@ export function noteNarrow(decisions: readonly Decision[], entries: readonly Ent
     const keptOut = entry === undefined ? [] : keptOutBy(entry, target);
     if (entry === undefined || keptOut.length === 0) return [];
     const what = listed(keptOut);
-    return `${target.arch}: kept ${printable(entry.name, 60)}, whose mask keeps out ${what}: on-conflict replace takes it over`;
+    return `${target.arch}: kept ${printable(entry.name, 60)}, whose mask keeps out ${what}: set on-conflict: replace to have it taken over`;
   });
 }
 

@@ -5,7 +5,8 @@ import { claimants, isQemuEntry, type PinnedEntry, pin } from '../binfmt/entry.t
 import { isOwnHandler } from '../binfmt/persist.ts';
 import { isRuleOf, type Rule } from '../binfmt/rule.ts';
 import type { Inputs } from '../inputs/inputs.ts';
-import { qemuName, type Target } from '../platform/platforms.ts';
+import { hintAt, hintOf } from '../inputs/meant.ts';
+import { parsePlatform, qemuName, type Target } from '../platform/platforms.ts';
 import { printable } from '../text/text.ts';
 
 export interface Removal {
@@ -37,8 +38,8 @@ export function planRemoval(
     isQemuEntry(entry) ||
     isOwnHandler(entry.interpreter, store) ||
     known.some((rule) => isRuleOf(rule, entry));
-  const choose = (found: readonly Entry[], what: string, kept: boolean): void => {
-    if (found.length === 0 && !kept) notes.push(`there is no entry for ${what}`);
+  const choose = (found: readonly Entry[], what: string, kept: boolean, hint = ''): void => {
+    if (found.length === 0 && !kept) notes.push(`there is no entry for ${what}${hint}`);
     for (const entry of found) {
       if (isOwn(entry)) chosen.add(entry);
       else
@@ -67,6 +68,7 @@ export function planRemoval(
       found,
       `"${printable(name, 60)}"`,
       persisted.some((rule) => pattern.test(rule.name)),
+      nearestTo(name, [...entries, ...persisted]),
     );
   }
   const forget = persisted.filter(
@@ -76,6 +78,14 @@ export function planRemoval(
       asked.names.some((name) => patternOf(name).test(rule.name)),
   );
   return { remove: [...chosen].map(pin), forget: forget.map(({ name }) => name), refused, notes };
+}
+
+/** What may have been meant by a name that nothing has: an entry, or a platform. */
+function nearestTo(name: string, there: readonly { readonly name: string }[]): string {
+  const parsed = parsePlatform(name);
+  const platform = 'unknown' in parsed ? parsed.nearest : undefined;
+  const names = there.map((each) => each.name);
+  return hintAt(name, names) || hintOf(platform);
 }
 
 /** True for what stands for a name: our own beside one of others, and what a killed run has left of its helpers. */

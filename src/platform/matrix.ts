@@ -2,7 +2,14 @@
 
 import { listed } from '../text/text.ts';
 import { formatPlatform, type Platform, parsePlatform, slugOf } from './platforms.ts';
-import { needsEmulation, type Runner, type RunnerMap, runnerFor } from './runners.ts';
+import {
+  BUILT_IN_RUNNERS,
+  needsEmulation,
+  type Runner,
+  type RunnerMap,
+  runnerArchitecture,
+  runnerFor,
+} from './runners.ts';
 
 /** One job of a workflow's `strategy.matrix`; the order of the keys is that of the output. */
 export interface Leg {
@@ -36,6 +43,27 @@ export function planMatrix(platforms: readonly Platform[], runners: RunnerMap): 
     };
   });
   return { include };
+}
+
+/** Legs that need QEMU where they are, and a runner that runs them natively, where one is known. */
+export interface EmulatedLegs {
+  readonly platforms: readonly string[];
+  readonly runner?: Runner;
+}
+
+/**
+ * The legs that need QEMU, by the runner that would not: of those that `runners` names, then of those that GitHub offers.
+ * A leg whose own runner names no architecture is left out: it may be the native one.
+ */
+export function findNativeRunners({ include }: Matrix, runners: RunnerMap): readonly EmulatedLegs[] {
+  const known = [runners, BUILT_IN_RUNNERS].flatMap((map) => [map.default, ...map.prefixes.values()]);
+  const groups = new Map<Runner | undefined, string[]>();
+  for (const { platform, arch, runner, emulated } of include) {
+    if (!emulated || runnerArchitecture(runner) === undefined) continue;
+    const native = known.find((each) => !needsEmulation({ arch }, each));
+    groups.set(native, [...(groups.get(native) ?? []), platform]);
+  }
+  return [...groups].map(([runner, platforms]) => ({ platforms, runner }));
 }
 
 /** The output `matrix`: one line of JSON for `fromJSON`. */

@@ -53,11 +53,22 @@ export function parseRunners(text: string): ParsedRunners {
     if (rule !== undefined && map.has(rule.prefix)) refuse(`${rule.prefix} is named twice`);
     else if (rule !== undefined) map.set(rule.prefix, rule.runner);
   }
-  if (!lines.some((line) => /^default\s*=/.test(line))) problems.push('no line "default=<label>"');
+  if (!lines.some((line) => /^default\s*=/.test(line)))
+    problems.push(
+      `no line "default=<label>" for all other platforms (${DEFAULT}=${BUILT_IN_RUNNERS.default} is built in)`,
+    );
   const fallback = map.get(DEFAULT);
   if (fallback === undefined || problems.length > 0) return { runners: BUILT_IN_RUNNERS, problems };
   map.delete(DEFAULT);
   return { runners: { default: fallback, prefixes: map }, problems };
+}
+
+/** A map as lines of the input. */
+export function formatRunners({ default: fallback, prefixes }: RunnerMap): readonly string[] {
+  const lines: readonly (readonly [string, Runner])[] = [[DEFAULT, fallback], ...prefixes];
+  return lines.map(
+    ([prefix, runner]) => `${prefix}=${typeof runner === 'string' ? runner : JSON.stringify(runner)}`,
+  );
 }
 
 /** The runner of the most specific prefix that names this platform. */
@@ -109,7 +120,9 @@ export function runnerArchitecture(runner: Runner): string | undefined {
 export function noteRunners({ default: runner }: RunnerMap): readonly string[] {
   if (runnerArchitecture(runner) !== undefined) return [];
   const label = printable([runner].flat().join(', '), 80);
-  return [`runners: the label ${label} names no architecture, so every platform counts as emulated there`];
+  return [
+    `the input runners: the label ${label} names no architecture, so every platform counts as emulated there`,
+  ];
 }
 
 function architecturesIn(label: string): readonly string[] {

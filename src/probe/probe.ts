@@ -7,7 +7,7 @@ import { type Mount, mountOf } from '../host/proc.ts';
 import { whyNoRoom } from '../host/room.ts';
 import { safeFolder } from '../host/trust.ts';
 import { mayRunNatively, nativeArchitecture, type Target, targetOf } from '../platform/platforms.ts';
-import { errnoOf, SetupProblem } from '../text/problem.ts';
+import { errnoOf, isMistake, SetupProblem } from '../text/problem.ts';
 import type { Behaviour } from './behaviours.ts';
 import { buildLauncher, buildProbe, PROBE_ARGUMENTS } from './programs.ts';
 import {
@@ -62,6 +62,7 @@ export function openProber(host: Host, mounts: readonly Mount[]): Prober {
     host.makeMode(folder, 0o755);
     launcher = writeLauncher(host, folder);
   } catch (thrown) {
+    if (isMistake(thrown)) throw thrown;
     const { cause, remedy } = whyNoRoom(parent ?? '/tmp', thrown);
     const text = { id: 'SB092', kind: 'host', what: 'make a folder for probes', cause } as const;
     const elsewhere = `${remedy}, or name another folder in TMPDIR`;

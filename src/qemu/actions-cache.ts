@@ -5,10 +5,10 @@
  * importer, which loads it when it is used.
  */
 import { createHash } from 'node:crypto';
-import * as fs from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { readTar, unpackerOf } from '../archive/tar.ts';
-import { writeAll } from '../host/files.ts';
+import { readTar } from '../archive/tar.ts';
+import { createFile, createFileOf } from '../host/files.ts';
 import type { Host } from '../host/host.ts';
 import {
   type Http,
@@ -20,6 +20,7 @@ import {
   redirectTarget,
   statusFailure,
 } from '../host/http.ts';
+import { proxiesFor } from '../host/network/machine.ts';
 import { unheard } from '../host/output.ts';
 import { isObject, parseList, parseObject } from '../text/parse.ts';
 import { reasonOf } from '../text/problem.ts';
@@ -142,13 +143,13 @@ async function findEntry(
 /** Writes an entry to a new file; gives its size. Throws what keeps it from being had. */
 async function download(http: Http, url: URL, path: string, deadline: number): Promise<number> {
   const answer = expectOk(await http.send({ url, headers: {} }, deadline));
-  const fd = fs.openSync(path, 'wx', 0o600);
+  const file = createFile(path);
   try {
-    const size = await readBody(answer, ENTRY_LIMIT, deadline, (piece) => writeAll(fd, piece));
+    const size = await readBody(answer, ENTRY_LIMIT, deadline, file.write);
     if (typeof size !== 'number') throw new Error(size.failure);
     return size;
   } finally {
-    fs.closeSync(fd);
+    file.close();
   }
 }
 
@@ -165,7 +166,7 @@ function expectOk(answer: Awaited<ReturnType<Http['send']>>): HttpAnswer {
  */
 async function unpackEntry(archive: string, name: string, folder: string): Promise<void> {
   let count = 0;
-  await readTar(archive, unpackerOf(archive), ENTRY_LIMIT, async (header, content) => {
+  await readTar(archive, ENTRY_LIMIT, async (header, content) => {
     count++;
     const [file = '', parent] = header.name.replace(/\/$/, '').split('/').toReversed();
     if (header.type === 'directory' && file === name) return undefined;
@@ -173,13 +174,7 @@ async function unpackEntry(archive: string, name: string, folder: string): Promi
     if (header.type !== 'file' || !fits || count > FILE_LIMIT)
       throw new Error(`it holds ${printable(header.name, 80)}, which this program has not saved`);
     const path = join(folder, file);
-    if (fs.existsSync(path)) return undefined;
-    const fd = fs.openSync(path, 'wx', 0o600);
-    try {
-      for await (const piece of content) writeAll(fd, piece);
-    } finally {
-      fs.closeSync(fd);
-    }
+    if (!existsSync(path)) await createFileOf(path, content);
     return undefined;
   });
 }
@@ -189,8 +184,13 @@ async function unpackEntry(archive: string, name: string, folder: string): Promi
  * may only read and a service that is down are one line in the log. The library may go on trying after the
  * time limit; the process ends it by ending.
  */
-export async function saveToActionsCache(record: CacheRecord, log: (line: string) => void): Promise<void> {
-  rememberSecret(process.env.ACTIONS_RUNTIME_TOKEN ?? '');
+export async function saveToActionsCache(
+  record: CacheRecord,
+  { host, log }: Pick<SourceContext, 'host' | 'log'>,
+): Promise<void> {
+  rememberSecret(host.env.ACTIONS_RUNTIME_TOKEN ?? '');
+  const trouble = nameProxies(host, log);
+  if (trouble !== undefined) return log(`QEMU is not saved in the Actions cache: ${trouble}`);
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise<string>((resolve) => {
     const late = `Gave up to save QEMU in the Actions cache after ${SAVE_LIMIT_MS / 1000} s.`;
@@ -204,6 +204,24 @@ export async function saveToActionsCache(record: CacheRecord, log: (line: string
   const failed = (thrown: unknown) => `Could not save QEMU in the Actions cache: ${reasonOf(thrown)}`;
   log(await Promise.race([saving.catch(failed), limit]));
   clearTimeout(timer);
+}
+
+/**
+ * Names the proxies of this process's variables as both of the library's clients read them: with a scheme, in either case, and
+ * none for all schemes, which one of them does not know. Gives what keeps it from going by them.
+ */
+function nameProxies(host: Host, log: (line: string) => void): string | undefined {
+  const { variables } = proxiesFor(host, false, log);
+  const { http_proxy, https_proxy } = variables;
+  if ([http_proxy, https_proxy].some((address) => address?.startsWith('socks')))
+    return '@actions/cache, which saves, speaks to no SOCKS proxy. Name one of HTTP in HTTPS_PROXY for it, or set cache: false.';
+  for (const name of ['http_proxy', 'https_proxy', 'all_proxy', 'no_proxy']) {
+    for (const each of [name, name.toUpperCase()]) {
+      if (variables[name] === undefined) delete process.env[each];
+      else process.env[each] = variables[name];
+    }
+  }
+  return undefined;
 }
 
 /** The records that the main step has kept as JSON; none for a text that is no list of such. */

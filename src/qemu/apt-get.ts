@@ -3,6 +3,7 @@ import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Host } from '../host/host.ts';
 import { SLOWEST, tooSlow } from '../host/http.ts';
+import type { ToldProxies } from '../host/network/machine.ts';
 import { namesIn, seesEveryUser } from '../host/read.ts';
 import { type Followed, type FollowOptions, runFollowed } from '../host/run.ts';
 import type { Progress } from '../text/progress.ts';
@@ -40,8 +41,8 @@ export interface Apt {
   readonly host: Host;
   /** The program apt-get. */
   readonly program: string;
-  /** The variables that name its proxies. */
-  readonly proxies: Readonly<Record<string, string>>;
+  /** What it is told of proxies; its own configuration counts before. */
+  readonly proxies: ToldProxies;
   /** A private folder that this apt writes to. */
   readonly folder: string;
   /** When all of it has to be done, as `performance.now()` counts. */
@@ -192,7 +193,12 @@ function aptGet(
   );
   const all = ['-q', '-c', join(folder, 'apt.conf'), ...options.flatMap((option) => ['-o', option]), ...args];
   return runFollowed(program, all, {
-    env: { ...Object.fromEntries(kept), ...apt.proxies, LC_ALL: 'C', DEBIAN_FRONTEND: 'noninteractive' },
+    env: {
+      ...Object.fromEntries(kept),
+      ...apt.proxies.variables,
+      LC_ALL: 'C',
+      DEBIAN_FRONTEND: 'noninteractive',
+    },
     cwd: join(folder, 'download'),
     timeoutMs: Math.max(1, apt.deadline - performance.now()),
     ...following,

@@ -4,7 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { unpackDeb } from '../archive/deb.ts';
 import { type OpenFile, removeForgotten } from '../host/files.ts';
-import { variablesFor } from '../host/network/machine.ts';
+import { proxiesFor } from '../host/network/machine.ts';
 import { isNoRoom } from '../host/room.ts';
 import { safeFolder } from '../host/trust.ts';
 import { qemuName } from '../platform/platforms.ts';
@@ -45,6 +45,9 @@ import { storeVersion } from './store-layout.ts';
 /** QEMU's largest static binaries have 18 MB, its package's tree 480 MB. */
 const FILE_LIMIT = 256 * 1024 * 1024;
 const TREE_LIMIT = 4 * 1024 * 1024 * 1024;
+
+/** What apt says where it could not have the lists of a source. */
+const UNFETCHED = /Failed to fetch|index files failed to download|does not have a Release file|is not signed/;
 
 /** How long apt's last answer is believed. */
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
@@ -90,7 +93,8 @@ async function withApt<T>(context: SourceContext, use: (apt: Apt) => Promise<T>)
     return host.makeTemporary(`${INCOMING}apt-`, parent);
   });
   try {
-    const proxies = variablesFor(host, registryConfig, log);
+    const proxies = proxiesFor(host, registryConfig, log);
+    for (const shown of proxies.shown) log(`apt: told to go through ${shown}`);
     return await use({ host, log, download: context.download, program, proxies, folder, deadline });
   } catch (thrown) {
     // What apt-get cannot write it says in words of its own.
@@ -115,7 +119,7 @@ async function fetchHandlers(
     const answer = await fromPackage(apt, 'machine', asIs.value, wanted, context);
     if (answer.value !== undefined) return answer.value;
     complaint = answer.complaint;
-    if (answer.isSlow) throw undownloaded(asIs.value, complaint);
+    if (answer.isSlow) throw undownloaded(apt, asIs.value, complaint);
   }
   context.log(
     asIs.value === undefined
@@ -125,10 +129,13 @@ async function fetchHandlers(
   const lists = await updateLists(apt);
   const renewed = await findPackage(apt, 'own');
   if (renewed.value === undefined) {
-    const cause = lists.complaint || renewed.complaint || complaint;
+    const why = lists.complaint || renewed.complaint || complaint;
+    const what = UNFETCHED.test(why)
+      ? "the lists of this machine's package sources cannot be fetched"
+      : `the package sources of this machine do not offer ${PACKAGES.join(' or ')}`;
     throw refuse(
-      `the package sources of this machine do not offer ${PACKAGES.join(' or ')}${cause && `: ${cause}`}`,
-      'Check the network and the sources (on Ubuntu the component universe), or name another source in qemu-from',
+      `${what}${why && `: ${why}`}`,
+      `Check ${networkOf(apt)} and the sources (on Ubuntu the component universe), or name another source in the input qemu-from`,
     );
   }
   const answer = await fromPackage(apt, 'own', renewed.value, wanted, context);
@@ -138,14 +145,19 @@ async function fetchHandlers(
     const downloadedBytes = answer.value.downloadedBytes + lists.bytes;
     return { ...answer.value, downloadedBytes, cacheHit: false };
   }
-  throw undownloaded(renewed.value, answer.complaint);
+  throw undownloaded(apt, renewed.value, answer.complaint);
 }
 
-function undownloaded(candidate: DebCandidate, complaint: string): SetupProblem {
+function undownloaded(apt: Apt, candidate: DebCandidate, complaint: string): SetupProblem {
   return refuse(
     `${candidate.package} cannot be downloaded: ${complaint}`,
-    'Check the network, or name another source in the input qemu-from',
+    `Check ${networkOf(apt)}, or name another source in the input qemu-from`,
   );
+}
+
+/** What is between apt and its sources. */
+function networkOf({ proxies }: Apt): string {
+  return ['the network', ...proxies.shown].join(', ');
 }
 
 async function fromPackage(

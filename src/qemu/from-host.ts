@@ -1,17 +1,27 @@
 /** Source `host`: static QEMU programs that are on this machine already. They are copied to the store. */
-import { copyFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { type Digests, openDigests } from '../host/digests.ts';
-import { using } from '../host/files.ts';
-import type { Host } from '../host/host.ts';
-import { namesIn, seesEveryUser } from '../host/read.ts';
+import { HANDLER_LIMIT, writeWhole } from '../host/files.ts';
+import type { Host, HostFile } from '../host/host.ts';
+import { namesIn } from '../host/read.ts';
+import { distrustOpening } from '../host/trust.ts';
 import { qemuName } from '../platform/platforms.ts';
-import { orUndefined, problemIn, reasonOf, SetupProblem } from '../text/problem.ts';
+import { isMistake, orUndefined, problemIn, reasonOf, SetupProblem } from '../text/problem.ts';
 import { printable } from '../text/text.ts';
 import { parseQemuAnswer } from '../text/version.ts';
 import type { FetchFrom, Handler, SourceContext, SourceTrouble, TargetName } from './handler.ts';
 import { refusalOf } from './handler.ts';
-import { attempt, findStored, install, makeIncoming, openStore, readOwn, writeNote } from './store.ts';
+import {
+  attempt,
+  findStored,
+  install,
+  makeIncoming,
+  openInspection,
+  openStore,
+  readOwn,
+  type Store,
+  writeNote,
+} from './store.ts';
 import { storeVersion } from './store-layout.ts';
 
 /** Where distributions and people put QEMU's user mode; searched after PATH. */
@@ -27,7 +37,6 @@ const USUAL_FOLDERS = [
 const OPTIONAL_SOFTWARE = '/opt';
 const FOLDER_LIMIT = 200;
 const HEADER_BYTES = 64 * 1024;
-const SIZE_LIMIT = 256 * 1024 * 1024;
 const ANSWER_MS = 10_000;
 
 /** The file beside the stored builds that says which sha256 the programs of this host have. */
@@ -36,8 +45,6 @@ const MEMORY = 'host.digests';
 /** How programs are looked for. */
 interface Looking extends SourceContext {
   readonly folders: readonly string[];
-  /** Owners of files say who may change them. */
-  readonly owners: boolean;
   readonly digests: Digests;
 }
 
@@ -52,26 +59,33 @@ interface Search {
 }
 
 /** A handler that is in the store now. */
-interface Taken {
+interface InStore {
   readonly handler: Handler;
   /** It was there before. */
   readonly cached: boolean;
   readonly troubles: readonly SourceTrouble[];
+}
+
+interface Taken extends InStore {
   /** The folder that the program is in. */
   readonly from: string;
 }
 
+/** Why a program is not taken. */
+interface Refusal {
+  readonly refusal: string;
+}
+
 /**
  * Gives handlers from static `qemu-<target>-static` or `qemu-<target>` programs of this host's architecture.
- * Programs of these names that cannot be handlers are named with the reason. Nothing but `--version` is run.
+ * Programs of these names that cannot be handlers, or that others could exchange, are named with the reason. Nothing
+ * but `--version` is run, and of our own copy alone.
  * Throws a SetupProblem when there is none at all.
  */
 export const fetchFromHost: FetchFrom = async (wanted, context) => {
   const looking: Looking = {
     ...context,
     folders: foldersOf(context.host),
-    // In a user namespace, where files of root may seem to be those of another user, an owner says nothing.
-    owners: seesEveryUser(context.host),
     digests: openDigests(context.host, context.rehash ? '' : readMemory(context)),
   };
   const searches: Search[] = [];
@@ -123,13 +137,13 @@ async function search(wanted: TargetName, looking: Looking): Promise<Search> {
       if (real === undefined || seen.has(real)) continue;
       seen.add(real);
       try {
-        const refusal = refusalOfFile(real, looking);
-        const taken = refusal === undefined ? await take(real, wanted, looking) : { refusal };
+        const taken = await take(real, wanted, looking);
         if (!('refusal' in taken)) {
           return { wanted, taken: { ...taken, from: printable(folder) }, refused, failure };
         }
         refused.push(`${printable(path)}: ${taken.refusal}`);
       } catch (thrown) {
+        if (isMistake(thrown)) throw thrown;
         failure ??= problemIn(thrown);
         refused.push(`${printable(path)}: ${problemIn(thrown)?.reason ?? reasonOf(thrown)}`);
       }
@@ -138,51 +152,71 @@ async function search(wanted: TargetName, looking: Looking): Promise<Search> {
   return { wanted, refused, failure };
 }
 
-/** Why a file is not taken, before anything of it is run. */
-function refusalOfFile(path: string, { host, hostArch, owners }: Looking): string | undefined {
-  const stat = host.stat(path);
-  if (stat?.kind !== 'file') return 'it is not a file';
+/** Opens a program once, where nobody else can exchange it or write to it, and takes what it is by then. */
+async function take(path: string, wanted: TargetName, looking: Looking): Promise<InStore | Refusal> {
+  const { host } = looking;
+  const objection = distrustOpening(host, path);
+  if (objection !== undefined) return { refusal: printable(objection, 300) };
+  const file = host.openPlain(path, HANDLER_LIMIT);
+  try {
+    const refusal = refusalOfFile(file, looking);
+    return refusal === undefined ? await takeOpen(path, file, wanted, looking) : { refusal };
+  } finally {
+    file.close();
+  }
+}
+
+function refusalOfFile({ stat, head }: HostFile, { hostArch }: Looking): string | undefined {
   if ((stat.mode & 0o111) === 0) return 'it is not executable';
-  if (stat.size > SIZE_LIMIT) return 'it is too large for a QEMU';
-  // A user who can change a handler can become each user who starts an emulated program.
-  if ((stat.mode & 0o022) !== 0) return 'others may write to it';
-  if (owners && stat.uid !== 0 && stat.uid !== host.uid) return `it belongs to user ${stat.uid}`;
-  const bytes = host.readBytes(path, HEADER_BYTES);
+  const bytes = head(HEADER_BYTES);
   if (bytes[0] === 0x23 && bytes[1] === 0x21) return 'it is a script';
   return refusalOf(bytes, hostArch);
 }
 
-/** Puts a program into the store under its sha256, unless it is there; asks a new one for its version. */
-async function take(
+/** Puts what is open into the store under its sha256, unless it is there. */
+async function takeOpen(
   path: string,
+  file: HostFile,
   wanted: TargetName,
-  context: Looking,
-): Promise<Omit<Taken, 'from'> | { readonly refusal: string }> {
-  const sha256 = using(context.host.openPlain(path, SIZE_LIMIT), (file) => context.digests.of(path, file));
-  const store = openStore(context, storeVersion('host', sha256), new Map([[wanted.arch, sha256]]));
-  const {
-    handlers: [stored],
-    troubles,
-  } = findStored(store, [wanted], context);
+  looking: Looking,
+): Promise<InStore | Refusal> {
+  const sha256 = looking.digests.of(path, file);
+  const store = openStore(looking, storeVersion('host', sha256), new Map([[wanted.arch, sha256]]));
+  const { handlers, troubles } = findStored(store, [wanted], looking);
+  const [stored] = handlers;
   if (stored !== undefined) return { handler: stored, cached: true, troubles };
-
-  const version = await askVersion(path, context.host);
-  if (version === undefined) return { refusal: 'it does not answer --version as QEMU does' };
   const incoming = makeIncoming(store);
   try {
-    const copy = join(incoming.path, qemuName(wanted));
-    attempt(store, () => copyFileSync(path, copy));
-    const arrival = { ...wanted, path: copy, source: 'host', assumesPreserve: false, version } as const;
-    const {
-      handlers: [handler],
-      refused: [refused],
-    } = install(store, [arrival]);
-    return handler === undefined
-      ? { refusal: refused?.reason ?? 'it could not be stored' }
-      : { handler, cached: false, troubles };
+    return { ...(await copyInto(store, incoming.path, file, wanted)), troubles };
   } finally {
     incoming.close();
   }
+}
+
+/** Copies what is open by way of a folder of our own. The copy is asked for its version. */
+async function copyInto(
+  store: Store,
+  incoming: string,
+  file: HostFile,
+  wanted: TargetName,
+): Promise<Omit<InStore, 'troubles'> | Refusal> {
+  const path = join(incoming, qemuName(wanted));
+  const inspection = openInspection(qemuName(wanted));
+  const copy = (write: (piece: Buffer) => void): void =>
+    file.read((piece) => {
+      inspection.take(piece);
+      write(piece);
+    });
+  attempt(store, () => writeWhole(path, copy, undefined, 0o755));
+  const inspected = inspection.end();
+  const version = await askVersion(store.host, path, inspected.version);
+  if (version === undefined) return { refusal: 'it does not answer --version as QEMU does' };
+  const arrival = { ...wanted, path, source: 'host', assumesPreserve: false, version, inspected } as const;
+  const { handlers, refused } = install(store, [arrival]);
+  const [handler] = handlers;
+  return handler === undefined
+    ? { refusal: refused[0]?.reason ?? 'it could not be stored' }
+    : { handler, cached: false };
 }
 
 /** What an earlier run kept is believed where nobody else could write it: a hash of all programs is half of a run. */
@@ -196,9 +230,11 @@ function keepMemory({ digests, ...context }: Looking): void {
   if (news !== undefined) orUndefined(() => writeNote(openStore(context, ''), MEMORY, news));
 }
 
-async function askVersion(path: string, host: Host): Promise<string | undefined> {
+/** What a program answers. Where nothing may be started in the tool cache (noexec), what it has `stated` counts. */
+async function askVersion(host: Host, file: string, stated?: string): Promise<string | undefined> {
   const limits = { timeoutMs: ANSWER_MS, maxBytes: 4096 };
-  const run = await host.run({ file: path, args: ['--version'], env: {}, cwd: '/', ...limits });
+  const run = await host.run({ file, args: ['--version'], env: {}, cwd: '/', ...limits });
+  if (run.error === 'EACCES') return stated;
   return run.code === 0 ? parseQemuAnswer(run.stdout) : undefined;
 }
 

@@ -1,8 +1,8 @@
 /** Source `image`: QEMU from an OCI image, without Docker. In order: the store, the Actions cache, the registries. */
 
-import { constants, copyFileSync, linkSync, lstatSync, mkdirSync, readdirSync } from 'node:fs';
+import { linkSync, lstatSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path/posix';
-import { type OpenFile, openOwnFolder, removeTree, using } from '../host/files.ts';
+import { copyFile, type OpenFile, openOwnFolder, removeTree, using } from '../host/files.ts';
 import { type ChainSource, layerFile, openImage, readChain, unusable } from '../oci/image.ts';
 import { pickFromLayer } from '../oci/layers.ts';
 import type { Descriptor, ImageConfig } from '../oci/manifest.ts';
@@ -162,7 +162,7 @@ async function fetchBinaries(
       context.log(`The image is not kept in ${store.tool}, and comes again for others: ${unkept}`);
     return { handlers, missing: [...useless, ...notThere(reference, lacking)], toCache };
   } catch (thrown) {
-    throw thrown instanceof SetupProblem ? thrown : storeProblem(store, thrown);
+    throw storeProblem(store, thrown);
   } finally {
     kept.close();
     incoming.close();
@@ -221,7 +221,7 @@ function copyWhole(from: string, to: string): void {
   try {
     linkSync(from, to);
   } catch {
-    copyFileSync(from, to, constants.COPYFILE_EXCL);
+    copyFile(from, to);
   }
 }
 

@@ -6,12 +6,12 @@
 
 import * as fs from 'node:fs';
 import {
+  clearPlace,
   hashOpen,
   type OpenFile,
   openFolder,
   openPlain,
   othersMayWrite,
-  removeTree,
   using,
   writeWhole,
 } from '../host/files.ts';
@@ -69,8 +69,7 @@ function keptFolder({ host }: Store, version: string): string {
 }
 
 function move(store: Store, from: string, to: string, draft: string): void {
-  // A folder in its place would make the rename fail for ever.
-  if (store.host.stat(to, false)?.kind === 'folder') removeTree(to);
+  clearPlace(to);
   if (isOwn(store, fs.lstatSync(from))) {
     fs.chmodSync(from, 0o644);
     try {

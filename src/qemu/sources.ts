@@ -2,11 +2,12 @@
 
 import { join, resolve } from 'node:path';
 import type { Host } from '../host/host.ts';
+import { unforeseen } from '../host/unforeseen.ts';
 import type { ImagePlatforms } from '../oci/image.ts';
 import { listImagePlatforms } from '../oci/image.ts';
 import { formatImageReference, type ImageReference, type Mirror } from '../oci/reference.ts';
 import type { RegistryRights } from '../oci/registry.ts';
-import { problemIn, type SetupProblem, wrapProblem } from '../text/problem.ts';
+import { problemIn, type SetupProblem } from '../text/problem.ts';
 import { formatBytes } from '../text/text.ts';
 import { fetchFromApt } from './from-apt.ts';
 import { fetchFromHost } from './from-host.ts';
@@ -181,7 +182,7 @@ export async function fetchHandlers(
   }
   const useful = given.filter(({ handlers }) => handlers.length > 0);
   const replaced = replacements.length === 0 ? [] : [troubleOf(sources, replacements, reasons, given)];
-  const only = sources.length === 1 ? ' (and qemu-from names no further source)' : '';
+  const only = sources.length === 1 ? ' (and the input qemu-from names no further source)' : '';
   return {
     handlers: given.flatMap(({ handlers }) => handlers),
     missing: open.map(({ arch }) => ({
@@ -213,8 +214,7 @@ function troubleOf(
 
 /** The problem that was thrown; anything else that was thrown was not foreseen. */
 function asProblem(thrown: unknown, what: string): SetupProblem {
-  const remedy = 'Run it again, or name another source in the input qemu-from';
-  return problemIn(thrown) ?? wrapProblem(thrown, what, { id: 'SB099', kind: 'host', remedy });
+  return problemIn(thrown) ?? unforeseen(thrown, what);
 }
 
 async function ask(

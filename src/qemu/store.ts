@@ -5,10 +5,10 @@ import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { makeTemporary } from '../host/ending.ts';
 import {
+  clearPlace,
   HANDLER_LIMIT,
   hashOpen,
   type Opened,
-  type OpenFile,
   openFolder,
   openOwnFolder,
   openPlain,
@@ -23,7 +23,7 @@ import { whyNoRoom } from '../host/room.ts';
 import type { Inspection } from '../oci/layers.ts';
 import { qemuName } from '../platform/platforms.ts';
 import { isPlainPath } from '../text/parse.ts';
-import { errnoOf, orUndefined, reasonOf, SetupProblem } from '../text/problem.ts';
+import { errnoOf, isMistake, orUndefined, reasonOf, SetupProblem } from '../text/problem.ts';
 import { printable } from '../text/text.ts';
 import type { Handler, SourceContext, SourceName, SourceTrouble, TargetName } from './handler.ts';
 import { refusalOf, versionAfter } from './handler.ts';
@@ -233,7 +233,10 @@ function fill<T>(store: Store, work: (reached: Reached) => T): T {
 export function noteLacking(store: Store, wanted: readonly TargetName[]): void {
   fill(store, ({ tool, folder }) => {
     const note = lackingNote(store.version);
-    for (const each of wanted) writeWhole(lackingPath(folder.path, each), note, draftIn(tool.path));
+    for (const path of wanted.map((each) => lackingPath(folder.path, each))) {
+      clearPlace(path);
+      writeWhole(path, note, draftIn(tool.path));
+    }
   });
 }
 
@@ -255,10 +258,9 @@ function installOne(store: Store, folder: string, arrival: NewBinary): Handler |
   fs.chmodSync(arrival.path, 0o755);
   const path = `${folder}/${name}`;
   const record: StoreRecord = { store: store.version, sha256, size, source, assumesPreserve, version };
-  // A folder in the place of the binary would make the rename fail for ever.
-  if (store.host.stat(path, false)?.kind === 'folder') removeTree(path);
   const draft = recordPath(arrival.path);
-  fs.writeFileSync(draft, `${JSON.stringify(record)}\n`, { flag: 'wx', mode: 0o644 });
+  writeWhole(draft, `${JSON.stringify(record)}\n`);
+  for (const to of [path, recordPath(path)]) clearPlace(to);
   fs.renameSync(arrival.path, path);
   fs.renameSync(draft, recordPath(path));
   return { arch, path: join(store.folder, name), sha256, source, assumesPreserve, version };
@@ -293,19 +295,16 @@ function lookAt(
   } catch (thrown) {
     const errno = errnoOf(thrown);
     if (errno === undefined) return { damage: reasonOf(thrown) };
-    return { damage: NOT_PLAIN.has(errno) ? 'it is not a plain file' : `it cannot be read (${errno})` };
+    return { damage: errno === 'ENOENT' ? 'it is not there' : `it cannot be read (${errno})` };
   }
 }
 
-/** What open(2) gives for nothing, a link, and a socket. */
-const NOT_PLAIN = new Set(['ENOENT', 'ELOOP', 'ENXIO']);
-
 /** The text of a short file that nobody but root and the user `own` may write to. Throws. */
 export function readOwn(path: string, own: number): string {
-  return using(openPlain(path, INSPECTED_BYTES), (file: OpenFile) => {
-    const objection = othersMayWrite(file.stat, own);
+  return using(openPlain(path, INSPECTED_BYTES), ({ head, stat }) => {
+    const objection = othersMayWrite(stat, own);
     if (objection !== undefined) throw new Error(objection);
-    return fs.readFileSync(file.fd, 'utf8');
+    return head(INSPECTED_BYTES).toString('utf8');
   });
 }
 
@@ -324,8 +323,9 @@ function markerName({ host }: Store): string {
   return `${host.nodeArch}.complete`;
 }
 
-/** What people are told when the store cannot be written: no room, no right. */
-export function storeProblem({ tool }: Pick<Store, 'tool'>, thrown: unknown): SetupProblem {
+/** What to throw where the store cannot be written: what people are told (no room, no right), or a mistake as it is. */
+export function storeProblem({ tool }: Pick<Store, 'tool'>, thrown: unknown): unknown {
+  if (thrown instanceof SetupProblem || isMistake(thrown)) return thrown;
   const { cause, remedy } = whyNoRoom(tool, thrown);
   return cannotUse(tool, cause, remedy, thrown);
 }
@@ -352,7 +352,7 @@ export function attempt<T>(store: Store, work: () => T): T {
   try {
     return work();
   } catch (thrown) {
-    throw thrown instanceof SetupProblem ? thrown : storeProblem(store, thrown);
+    throw storeProblem(store, thrown);
   }
 }
 

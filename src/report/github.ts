@@ -2,7 +2,6 @@
 
 import { inspect } from 'node:util';
 import type { Severity } from '../doctor/checks/check.ts';
-import { sentenceFor } from '../doctor/remedies.ts';
 import type { Host } from '../host/host.ts';
 import {
   addPath,
@@ -20,6 +19,7 @@ import { sentence } from '../text/text.ts';
 import { renderFailure, renderSummary } from './markdown.ts';
 import { type Report, renderJson } from './report.ts';
 import { matters, renderLog, renderText } from './text.ts';
+import { reword, WORKFLOW_WORDS } from './wording.ts';
 
 /** Where this action's files can be read, as the runner tells; empty where it does not. */
 export function documentationAddress(host: Host): string {
@@ -61,7 +61,7 @@ export async function publishReport(
   told: Report,
   summary: boolean,
 ): Promise<SetupProblem | undefined> {
-  const report = inWorkflow(told);
+  const report = reword(told, WORKFLOW_WORDS);
   renderLog(report).forEach(logLine);
   const lost: unknown[] = [];
   const attempt = async (publish: () => unknown): Promise<void> => {
@@ -83,17 +83,6 @@ export async function publishReport(
   }
   publishProblem(report);
   return lost.length === 0 ? undefined : runnerProblem('publish the result', ...lost);
-}
-
-/** The report with sentences that can be followed in a workflow. */
-function inWorkflow(report: Report): Report {
-  const { findings, notes, problem } = report;
-  return {
-    ...report,
-    findings: findings.map((finding) => ({ ...finding, remedy: sentenceFor(finding.remedy) })),
-    notes: notes.map(sentenceFor),
-    problem: problem && { ...problem, message: sentenceFor(problem.message) },
-  };
 }
 
 /** The path of the report file; `undefined` where the runner names no folder. */
@@ -127,7 +116,7 @@ export function addToPath(folder: string): void {
 
 /** What the post step has to say. */
 export function publishAfterwards(told: Report): void {
-  const report = inWorkflow(told);
+  const report = reword(told, WORKFLOW_WORDS);
   renderText(report).forEach(logLine);
   for (const { level, title, text } of annotationsOf(report)) annotate(level, title, text);
   publishProblem(report);

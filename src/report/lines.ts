@@ -1,6 +1,8 @@
 /** Lines for people: colours, columns, and the picture of a matrix. */
 
-import type { Leg, Matrix } from '../platform/matrix.ts';
+import type { EmulatedLegs, Leg, Matrix } from '../platform/matrix.ts';
+import type { Runner } from '../platform/runners.ts';
+import { listed } from '../text/text.ts';
 
 /** Colours for a terminal, or none. */
 export interface Paint {
@@ -41,6 +43,26 @@ export function sumOf({ include }: Matrix): string {
   return `${legs}: ${include.length - emulated} native, ${emulated} emulated`;
 }
 
+/** What the page that tells it is called by. */
+export const COSTS = 'What emulation costs';
+
+/** Which legs are emulated, and what would run them natively. */
+export function emulationLines(legs: readonly EmulatedLegs[]): readonly string[] {
+  return legs.map(({ platforms, runner }) => {
+    const [are, them] = platforms.length === 1 ? ['is', 'it'] : ['are', 'them'];
+    const native =
+      runner === undefined
+        ? `no runner that the input runners names or GitHub offers runs ${them} natively`
+        : `${nameOf(runner)} would run ${them} natively`;
+    return `${listed(platforms)} ${are} emulated: ${native}.`;
+  });
+}
+
+/** The labels of a runner as one name. */
+function nameOf(runner: Runner): string {
+  return typeof runner === 'string' ? runner : runner.join(' + ');
+}
+
 /** The cells of one column, its heading first. */
 type Column = readonly string[];
 
@@ -58,7 +80,7 @@ const GRID_WIDTH = 80;
 /** A column a runner while they fit side by side, else one column that names the runner of each leg. */
 export function columnsOf({ include: legs }: Matrix): readonly Column[] {
   const how = (leg: Leg) => (leg.emulated ? EMULATED : NATIVE);
-  const names = legs.map(({ runner }) => (typeof runner === 'string' ? runner : runner.join(' + ')));
+  const names = legs.map(({ runner }) => nameOf(runner));
   const runners = [...new Set(names)];
   const platforms = [PLATFORM, ...legs.map((leg) => leg.platform)];
   if (runners.join('   ').length > GRID_WIDTH)

@@ -1,5 +1,6 @@
 /** What `list` and `platforms` print. */
 
+import type { RecordedRun } from '../journal/record.ts';
 import type { KnownPlatform } from '../platform/platforms.ts';
 import { alignColumns, type Paint } from './lines.ts';
 import {
@@ -12,7 +13,7 @@ import {
 
 /** What runs here and by whom, and what else the table holds. */
 export function renderListing(report: Report, paint: Paint): readonly string[] {
-  const { platforms, entries = [], host, notes } = report;
+  const { platforms, entries = [], host, notes, runs = [] } = report;
   const proven = platforms.filter((row) => row.proven).length;
   const answering = new Set(platforms.flatMap(({ entry }) => entry ?? []));
   const others = entries.filter(({ name }) => !answering.has(name));
@@ -28,7 +29,22 @@ export function renderListing(report: Report, paint: Paint): readonly string[] {
     host.table === 'ready'
       ? `${proven} of ${platforms.length} platforms run here.`
       : `binfmt_misc: ${host.table}; ${proven === 1 ? '1 platform runs' : `${proven} platforms run`} here.`,
+    ...(runs.length === 0 ? [] : ['Runs that can be taken back (undo ID), the latest first:']),
+    ...runs.map((run) => `  ${describeRun(run)}`),
   ];
+}
+
+/** A run in one line: its id, when it began as this machine's clock has it, and what it did. */
+export function describeRun({ id, begun, did }: RecordedRun): string {
+  return `${id} of ${formatMoment(begun)}: ${did}`;
+}
+
+/** `2026-11-29 17:52`, in the time zone of this machine. */
+function formatMoment(begun: number): string {
+  const at = new Date(begun);
+  const [year, ...rest] = [at.getFullYear(), at.getMonth() + 1, at.getDate(), at.getHours(), at.getMinutes()];
+  const [month, day, hours, minutes] = rest.map((number) => String(number).padStart(2, '0'));
+  return `${year}-${month}-${day} ${hours}:${minutes}`;
 }
 
 function howOf({ status, proven, qemuVersion, flags = '' }: Omit<PlatformReport, 'platform'>): string {

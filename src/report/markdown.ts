@@ -6,7 +6,7 @@ import type { LogLine } from '../doctor/log/model.ts';
 import type { Matrix } from '../platform/matrix.ts';
 import type { SetupProblem } from '../text/problem.ts';
 import { asMarkdown, asWholeMarkdown, fenceFor, safeLine, sentence } from '../text/text.ts';
-import { columnsOf, EMPTY_MATRIX, joinColumns, OWN_WORDS, sumOf } from './lines.ts';
+import { COSTS, columnsOf, EMPTY_MATRIX, joinColumns, OWN_WORDS, sumOf } from './lines.ts';
 import { nameEntries, type PlatformReport, type Report, type RuleReport } from './report.ts';
 import { headlineOfRun } from './story.ts';
 import {
@@ -160,7 +160,10 @@ function renderRun(report: Report): string {
     ...(looksOn && outputs.platforms
       ? [`Runs here now: ${asMarkdown(outputs.platforms.replaceAll(',', ', '))}`]
       : []),
-    ...listItems(remarksOf(report).map(asWholeMarkdown)),
+    ...listItems([
+      ...remarksOf(report).map(asWholeMarkdown),
+      ...(report.emulation === undefined ? [] : [`[${COSTS}](${report.emulation.link})`]),
+    ]),
     whereOf(report),
     '',
   ].join('\n\n');

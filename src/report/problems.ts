@@ -4,12 +4,14 @@ import { isPersistent } from '../binfmt/persist.ts';
 import { isRuleOf, type Rule } from '../binfmt/rule.ts';
 import type { KeptFormat } from '../binfmt/table.ts';
 import { asProblem, changeObstacle, type Finding, preflight } from '../doctor/checks/index.ts';
-import type { HostFacts } from '../facts/facts.ts';
+import { GET_RIGHTS } from '../doctor/checks/privilege.ts';
+import { type HostFacts, isPrivileged } from '../facts/facts.ts';
 import type { Inputs } from '../inputs/inputs.ts';
+import type { RecordedRun } from '../journal/record.ts';
 import { planPreparation } from '../plan/changes.ts';
 import { formatPlatform, type Platform } from '../platform/platforms.ts';
 import { type ProblemText, SetupProblem } from '../text/problem.ts';
-import { PROGRAM, printable } from '../text/text.ts';
+import { listed, PROGRAM, printable } from '../text/text.ts';
 import type { PlatformReport } from './report.ts';
 import { decisionsTo, type PlatformResult, type RuleResult } from './result.ts';
 
@@ -41,24 +43,39 @@ export function obstacle(facts: HostFacts, inputs: Pick<Inputs, 'autoload'>): Se
     kind: 'host',
     what,
     cause: `binfmt_misc is not mounted (${facts.table.state}), and autoload is off`,
-    remedy: 'Mount it before this step, or set autoload to true',
+    remedy: 'Mount it before this step, or set autoload: true',
   });
 }
 
-/** Why no entry can be taken away here; none where it can. */
-export function obstacleToRemoval(facts: HostFacts): SetupProblem | undefined {
+/** What an obstacle is named by where the right to change the table is what is missing. */
+const NO_RIGHT = 'SB008';
+
+/** An obstacle to what gives nobody a platform: other ways to one are no remedy. */
+function asObstacle(finding: Finding | undefined, what: string): SetupProblem | undefined {
+  if (finding === undefined) return undefined;
+  return asProblem(finding.id === NO_RIGHT ? { ...finding, remedy: GET_RIGHTS } : finding, what);
+}
+
+/** Why no entry can be taken away here, `what` being what that is for; none where it can. */
+export function obstacleToRemoval(facts: HostFacts, what = 'take entries away'): SetupProblem | undefined {
   const { table } = facts;
   // Entries can be taken away from a table that is switched off.
   const seen: HostFacts =
     table.state === 'disabled' ? { ...facts, table: { ...table, state: 'ready' } } : facts;
-  const finding = preflight(seen) ?? changeObstacle(seen);
-  return finding && asProblem(finding, 'take entries away');
+  return asObstacle(preflight(seen) ?? changeObstacle(seen), what);
+}
+
+/** Why no run can be taken back here: its record is root's, and what Docker can do goes by none. */
+export function obstacleToUndo(facts: HostFacts): SetupProblem | undefined {
+  return isPrivileged(facts)
+    ? undefined
+    : obstacleToRemoval({ ...facts, privilege: 'none' }, 'take the run back');
 }
 
 /** Why the table cannot be mounted here; none where it can, or is. */
 export function obstacleToMount(facts: HostFacts): SetupProblem | undefined {
-  const finding = preflight(facts) ?? (planPreparation(facts).length > 0 ? changeObstacle(facts) : undefined);
-  return finding && asProblem(finding, MOUNT);
+  const needed = planPreparation(facts).length > 0;
+  return asObstacle(preflight(facts) ?? (needed ? changeObstacle(facts) : undefined), MOUNT);
 }
 
 /** The error for a table that could not be mounted; none without a problem. */
@@ -85,7 +102,7 @@ export function refusal(platforms: readonly PlatformResult[]): SetupProblem | un
       id: 'SB010',
       kind: 'unproven',
       what: 'take over what others registered',
-      remedy: 'Set on-conflict to repair or replace, or remove these entries',
+      remedy: 'Set on-conflict: repair or replace, or remove these entries',
     },
   );
 }
@@ -96,7 +113,7 @@ export function wrongRules(problems: readonly string[]): SetupProblem | undefine
     id: 'SB085',
     kind: 'input',
     what: 'register the rules',
-    remedy: 'Correct the rules, or set on-conflict to replace where a name is taken',
+    remedy: 'Correct the rules, or set on-conflict: replace where a name is taken',
   });
 }
 
@@ -149,7 +166,7 @@ export function unpersisted(
       foreign.length > 0
         ? `${foreign.join('; ')}, which is not ours to keep`
         : 'it is not in the fragment that was written',
-    remedy: 'Set on-conflict to replace, so that handlers of our own take their place',
+    remedy: 'Set on-conflict: replace, so that handlers of our own take their place',
   });
 }
 
@@ -162,7 +179,7 @@ export function unkeepable(formats: readonly KeptFormat[]): SetupProblem | undef
       id: 'SB088',
       kind: 'host',
       what: `keep ${formats.map(({ name }) => name).join(', ')} over a reboot`,
-      remedy: `Remove what registered it (the package ${printable(first?.owner ?? '', 60)}), or leave persist out`,
+      remedy: `Remove what registered it (the package ${printable(first?.owner ?? '', 60)}), or leave out the input persist`,
     },
   );
 }
@@ -186,8 +203,11 @@ export function unproven(
   for (const { platform, reason } of failed) {
     sharing.set(reason, [...(sharing.get(reason) ?? []), platform]);
   }
-  const reasons = [...sharing].map(([reason, platforms]) => `${platforms.join(', ')}: ${reason}`);
-  const otherwise = `Run the doctor for more${strict ? ', or set strict to false to go on without' : ''}`;
+  // What all of them share needs no names before it: the error has them.
+  const reasons = [...sharing].map(([reason, platforms]) =>
+    sharing.size === 1 ? reason : `${platforms.join(', ')}: ${reason}`,
+  );
+  const otherwise = `Run the doctor for more${strict ? ', or set strict: false to go on without' : ''}`;
   return problemOf(
     failed.length > 0 && problems.length > 0 ? problems : reasons,
     {
@@ -207,8 +227,27 @@ export function notOffered(absent: readonly Platform[]): SetupProblem | undefine
     id: 'SB090',
     kind: 'unproven',
     what: `prove ${absent.map(formatPlatform).join(', ')}`,
-    cause: 'the image that matrix-from names does not have it',
+    cause: 'the image that the input matrix-from names does not have it',
     remedy: 'Ask for platforms that the image has, or for all',
+  });
+}
+
+/** The error where the run that is to be taken back, or any, has no record; `known` are those that have one. */
+export function noRun(asked: string, known: readonly RecordedRun[]): SetupProblem {
+  const which = asked === 'last' ? 'a run' : `the run ${asked}`;
+  const others =
+    known.length === 0
+      ? ''
+      : `; there are those of ${listed(
+          known.map(({ id }) => id),
+          3,
+        )}`;
+  return new SetupProblem({
+    id: 'SB-INPUT',
+    kind: 'input',
+    what: `take ${which} back`,
+    cause: `there is no record of ${asked === 'last' ? 'one that changed what is here' : 'it'}${others}`,
+    remedy: `See what runs here, and which runs can be taken back (${PROGRAM} list)`,
   });
 }
 

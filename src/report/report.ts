@@ -5,6 +5,7 @@ import type { CheckResult, Finding } from '../doctor/checks/index.ts';
 import type { PlaceFacts } from '../doctor/facts.ts';
 import type { LogDiagnosis } from '../doctor/log/diagnose.ts';
 import type { ScopeName } from '../inputs/options.ts';
+import type { RecordedRun } from '../journal/record.ts';
 import type { Action } from '../plan/decide.ts';
 import type { Preview } from '../plan/preview.ts';
 import { formatMatrix, type Matrix } from '../platform/matrix.ts';
@@ -14,6 +15,7 @@ import type { SetupProblem } from '../text/problem.ts';
 import { UNSEEN } from '../text/redact.ts';
 import { COMMAND_MARK, printable } from '../text/text.ts';
 import {
+  type Emulation,
   explainShortfall,
   type PlatformResult,
   type QemuResult,
@@ -76,6 +78,8 @@ export interface Report {
   readonly rules?: readonly RuleReport[];
   /** What setup would do; in the report of a plan only. */
   readonly planned?: Preview;
+  /** The legs that are emulated where they run; in the report of a plan only. */
+  readonly emulation?: Emulation;
   readonly qemu?: QemuResult;
   readonly findings: readonly Finding[];
   /** All entries of the table, newest first; in the reports of the doctor and of list only. */
@@ -86,6 +90,8 @@ export interface Report {
   readonly diagnosis?: LogDiagnosis;
   /** Registries, mirrors and proxies that the doctor asked, in that order. */
   readonly network?: readonly PlaceFacts[];
+  /** The runs that can be taken back, the latest first; in the report of list only. */
+  readonly runs?: readonly RecordedRun[];
   readonly notes: readonly string[];
   /** The error that ended the run, if one did. */
   readonly problem?: { readonly id: string; readonly message: string };
@@ -121,12 +127,14 @@ export function makeReport(result: RunResult): Report {
     removed: safeNames(result.removed),
     rules: reportRules(result),
     planned: result.planned && reportPreview(result.planned),
+    emulation: result.emulation,
     qemu: result.qemu && reportQemu(result.qemu),
     findings: result.findings,
     checks: checks?.map(reportCheck),
     entries: checks || result.mode === LIST ? reportEntries(facts.table.entries) : undefined,
     diagnosis: result.diagnosis,
     network: result.network?.map(reportPlace),
+    runs: result.runs,
     notes,
     problem: problem && { id: problem.id, message: problem.message },
     matrix,

@@ -8,10 +8,11 @@ import type { LogDiagnosis } from '../doctor/log/diagnose.ts';
 import type { HostFacts } from '../facts/facts.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { ScopeName } from '../inputs/options.ts';
+import type { RecordedRun } from '../journal/record.ts';
 import type { Decision } from '../plan/decide.ts';
 import type { Applied } from '../plan/plan.ts';
 import type { Preview } from '../plan/preview.ts';
-import { keepRunnable, type Matrix } from '../platform/matrix.ts';
+import { type EmulatedLegs, keepRunnable, type Matrix } from '../platform/matrix.ts';
 import { formatPlatform, type Platform } from '../platform/platforms.ts';
 import { isProven, type Verdict } from '../probe/verdict.ts';
 import type { SetupProblem } from '../text/problem.ts';
@@ -47,6 +48,13 @@ export interface QemuResult {
   readonly downloadedBytes: number;
 }
 
+/** What a plan says of the legs that are emulated where they run. */
+export interface Emulation {
+  readonly legs: readonly EmulatedLegs[];
+  /** Where the documentation tells what that costs. */
+  readonly link: string;
+}
+
 /** All that a run found out and did. `makeReport` turns it into what people and later steps read. */
 export interface RunResult {
   readonly mode: string;
@@ -65,6 +73,7 @@ export interface RunResult {
   readonly outdated?: boolean;
   readonly rules?: readonly RuleResult[];
   readonly planned?: Preview;
+  readonly emulation?: Emulation;
   readonly qemu?: QemuResult;
   readonly findings: readonly Finding[];
   /** The doctor's checks: where they are there, health is what they say. */
@@ -72,6 +81,8 @@ export interface RunResult {
   readonly diagnosis?: LogDiagnosis;
   /** What of the network was asked. */
   readonly network?: readonly PlaceFacts[];
+  /** The runs that can be taken back. */
+  readonly runs?: readonly RecordedRun[];
   readonly notes: readonly string[];
   readonly problem?: SetupProblem;
   /** There was a problem that does not end the run with an error; it is among the findings. */

@@ -9,6 +9,7 @@ import { type Paint, PLAIN } from './lines.ts';
 import { renderKnown, reportKnown } from './listing.ts';
 import { failureOf, type HostlessReport, type Report, renderJson } from './report.ts';
 import { renderText } from './text.ts';
+import { reword, type Words } from './wording.ts';
 
 const painted = (tone: 'good' | 'bad' | 'warn' | 'faint') => (text: string) =>
   `${COLOURS[tone]}${text}${COLOURS.end}`;
@@ -25,10 +26,16 @@ export function paintFor(host: Host, isTerminal: boolean): Paint {
   return wanted ? COLOURED : PLAIN;
 }
 
+/** How the program speaks on this terminal. */
+export interface Manner {
+  readonly paint: Paint;
+  readonly words: Words;
+}
+
 /** Progress goes to standard error, so that standard output holds the result alone. */
-export function terminalProgress(host: Host, isTerminal: boolean): Progress {
+export function terminalProgress(host: Host, isTerminal: boolean, words: Words): Progress {
   const paint = paintFor(host, isTerminal);
-  const line = (text: string): void => print('stderr', [`  ${text}`]);
+  const line = (text: string): void => print('stderr', [`  ${words.sentence(text)}`]);
   const isLive = isTerminal && host.env.TERM !== 'dumb';
   return {
     group: (title) => say('stderr', [paint.faint(title)], paint),
@@ -38,13 +45,11 @@ export function terminalProgress(host: Host, isTerminal: boolean): Progress {
 }
 
 /** Prints the result: the JSON document alone, or lines for people. What ended the run goes to standard error. */
-export function printReport(
-  report: Report,
-  options: { readonly json: boolean; readonly paint: Paint },
-): void {
-  if (options.json) printJson(report);
-  else say('stdout', renderText(report, options.paint), options.paint);
-  printProblem(report.problem, options.paint);
+export function printReport(told: Report, json: boolean, { paint, words }: Manner): void {
+  const report = reword(told, words);
+  if (json) printJson(report);
+  else say('stdout', renderText(report, paint), paint);
+  printProblem(report.problem, paint);
 }
 
 /**
@@ -54,13 +59,15 @@ export function printReport(
 export function printFailure(
   host: Host,
   problem: SetupProblem,
-  { mode, paint }: { readonly mode: string | undefined; readonly paint: Paint },
+  mode: string | undefined,
+  { paint, words }: Manner,
 ): void {
-  if (mode !== undefined) printJson(failureOf(mode, problem));
+  const told = reword(failureOf(mode ?? '', problem), words);
+  if (mode !== undefined) printJson(told);
   if (host.env.RUNNER_DEBUG === '1' && problem.cause !== undefined) {
     print('stderr', inspect(problem.cause).split('\n'));
   }
-  printProblem(problem, paint);
+  printProblem(told.problem, paint);
 }
 
 /** Prints the platforms that there are. */
@@ -74,7 +81,8 @@ function printJson(report: HostlessReport): void {
 }
 
 /** Prints why a command is not run, on standard error. */
-export function printComplaint(report: Report, paint: Paint): void {
+export function printComplaint(told: Report, { paint, words }: Manner): void {
+  const report = reword(told, words);
   say('stderr', renderText(report, paint), paint);
   printProblem(report.problem, paint);
 }

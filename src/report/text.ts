@@ -1,12 +1,13 @@
 /** The report as lines for a terminal or a log, and the parts that the summary shares with it. */
 
+import { UNREAD_LOG } from '../doctor/checks/environment.ts';
 import type { Finding, Severity } from '../doctor/checks/index.ts';
 import type { PlaceFacts } from '../doctor/facts.ts';
 import type { Diagnosis, LogAnswer, LogDiagnosis } from '../doctor/log/diagnose.ts';
 import type { LogLine } from '../doctor/log/model.ts';
 import type { Preview } from '../plan/preview.ts';
 import { listed, sentence } from '../text/text.ts';
-import { alignColumns, type Paint, PLAIN, renderMatrix } from './lines.ts';
+import { alignColumns, COSTS, emulationLines, type Paint, PLAIN, renderMatrix } from './lines.ts';
 import { renderListing } from './listing.ts';
 import {
   type CheckReport,
@@ -43,20 +44,34 @@ function toldBy({ findings, diagnosis }: Pick<Judged, 'findings' | 'diagnosis'>)
   return findings.filter(({ id }) => told.includes(id));
 }
 
+/** Of how many findings of a kind a sentence gives the titles. */
+const MOST_TITLES = 3;
+
+/** `1 error`, `2 warnings`, and behind it which, where that is not told below; nothing where there is none. */
+function count(findings: readonly Finding[], severity: Severity, titled: boolean): readonly string[] {
+  const those = findings.filter((finding) => finding.severity === severity);
+  if (those.length === 0) return [];
+  const number = `${those.length} ${severity}${those.length === 1 ? '' : 's'}`;
+  if (!titled) return [number];
+  const names = those.slice(0, MOST_TITLES).map(({ id, title }) => `${id} ${title}`);
+  const rest = those.length - names.length;
+  return [`${number} (${names.join('; ')}${rest > 0 ? `; and ${rest} more` : ''})`];
+}
+
 /** What the host is in one line. */
 export function stateOf({ findings, platforms, diagnosis }: Judged): string {
   if (isElsewhere({ diagnosis }))
     return 'What failed ran on other machines: what the checks found on this one says nothing of it.';
-  const count = (severity: Severity): string => {
-    const number = findings.filter((finding) => finding.severity === severity).length;
-    return number === 0 ? '' : `${number} ${severity}${number === 1 ? '' : 's'}`;
-  };
-  const [errors, warnings] = [count('error'), count('warning')];
-  const found = [errors, warnings].filter((part) => part !== '').join(', ');
-  if (diagnosis !== undefined)
-    return `On this host the checks found ${found === '' ? 'nothing wrong' : found}.`;
-  if (errors !== '') return `Not healthy: ${found}`;
-  const state = warnings === '' ? 'Healthy' : `Healthy, with ${warnings}`;
+  const seen = findings.filter(({ id }) => id !== UNREAD_LOG);
+  const isRead = diagnosis !== undefined;
+  const [errors, warnings] = [count(seen, 'error', isRead), count(seen, 'warning', isRead)];
+  const found = [...errors, ...warnings].join(isRead ? ' and ' : ', ');
+  const onThisHost = `On this host the checks found ${found === '' ? 'nothing wrong' : found}.`;
+  if (isRead) return onThisHost;
+  if (seen.length < findings.length)
+    return `A log that was named was not read: what failed is not known. ${onThisHost}`;
+  if (errors.length > 0) return `Not healthy: ${found}`;
+  const state = warnings.length === 0 ? 'Healthy' : `Healthy, with ${found}`;
   const runs = platforms.filter(({ proven }) => proven).map(({ platform }) => platform);
   return runs.length === 0
     ? state
@@ -70,7 +85,7 @@ export function stateOf({ findings, platforms, diagnosis }: Judged): string {
 export function matters({ findings, diagnosis }: Pick<Judged, 'findings' | 'diagnosis'>): readonly Finding[] {
   if (diagnosis === undefined || diagnosis.verdict === 'nothing-failed')
     return findings.filter(({ severity }) => severity !== 'info');
-  if (isElsewhere({ diagnosis })) return [];
+  if (isElsewhere({ diagnosis })) return findings.filter(({ id }) => id === UNREAD_LOG);
   const told = toldBy({ findings, diagnosis });
   return findings.filter((finding) => finding.severity === 'error' && !told.includes(finding));
 }
@@ -88,23 +103,14 @@ export function asideOf({ title, severity, evidence }: Finding): string {
 
 /** How many checks ended how: `12 checks found nothing, …`. */
 export function tally(checks: readonly CheckReport[]): string {
-  const count = (state: CheckReport['state']) => checks.filter((check) => check.state === state).length;
-  return `${count('clean')} checks found nothing, ${count('found')} found something, ${count('skipped')} were skipped, ${count('failed')} failed`;
+  const number = (state: CheckReport['state']) => checks.filter((check) => check.state === state).length;
+  const failed = number('failed') === 0 ? '' : `, ${number('failed')} failed`;
+  return `${number('clean')} checks found nothing, ${number('found')} found something${failed}, ${number('skipped')} were skipped`;
 }
 
 /** The checks that could not look, or failed. */
 export function unseen(checks: readonly CheckReport[]): readonly CheckReport[] {
   return checks.filter(({ reason }) => reason !== undefined);
-}
-
-/** One line for each reason, with the checks that it kept from looking. */
-function groupUnseen(checks: readonly CheckReport[]): readonly string[] {
-  const groups = new Map<string, string[]>();
-  for (const { id, state, reason } of unseen(checks)) {
-    const why = `${state}, because ${reason}`;
-    groups.set(why, [...(groups.get(why) ?? []), id]);
-  }
-  return [...groups].map(([why, ids]) => `${why}: ${ids.join(', ')}`);
 }
 
 function renderDoctor(report: Report, paint: Paint): readonly string[] {
@@ -123,8 +129,8 @@ function renderDoctor(report: Report, paint: Paint): readonly string[] {
       .map(({ platform, reason }) => `${platform}: ${reason}`),
     ...nameEntries(entries),
     ...asides(report).map((finding) => `${finding.id} ${asideOf(finding)}`),
-    ...groupUnseen(checks).map(paint.faint),
-    tally(checks),
+    ...checks.flatMap(({ id, state, reason }) => (state === 'failed' ? `${id} ${reason}` : [])),
+    paint.faint(`${tally(checks)} (the JSON report says why)`),
   ];
 }
 
@@ -214,7 +220,7 @@ export function renderPreviewRow(row: { readonly proven: boolean; readonly reaso
 export function renderText(report: Report, paint: Paint = PLAIN): readonly string[] {
   if (report.mode === LIST) return renderListing(report, paint);
   return report.checks === undefined
-    ? renderRun(report, warningsOf(report), paint)
+    ? renderRun(report, foldedWarnings(report), paint)
     : renderDoctor(report, paint);
 }
 
@@ -223,21 +229,29 @@ export function renderLog(report: Report): readonly string[] {
   return report.checks === undefined ? renderRun(report, [], PLAIN) : renderDoctor(report, PLAIN);
 }
 
+const MATRIX =
+  'The matrix for a following job; each leg of it is a job for one platform, on the runner named:';
+
 /** One line a platform and a rule, and what was changed. */
 function renderRun(report: Report, warnings: readonly string[], paint: Paint): readonly string[] {
   const width = Math.max(0, ...report.platforms.map(({ platform }) => platform.length));
   const lines = report.platforms.map((row) => renderRow(row, width, report, paint));
   const matrix = report.mode === 'plan' ? report.matrix : undefined;
-  const picture = matrix === undefined ? [] : ['', ...renderMatrix(matrix), ''];
+  const picture = matrix === undefined ? [] : ['', MATRIX, ...renderMatrix(matrix), ''];
   const rules = (report.rules ?? []).map((rule) => renderRule(rule, paint));
-  const remarks = remarksOf(report).map((note) => paint.faint(note));
+  const costs = report.emulation === undefined ? [] : [`${COSTS}: ${report.emulation.link}`];
+  const remarks = [...remarksOf(report), ...costs].map((note) => paint.faint(note));
   const shown = warnings.map((warning) => paint.warn(warning));
   return [...lines, ...picture, ...rules, ...remarks, ...shown, closingOf(report)];
 }
 
-/** What is to be said besides rows, pictures and warnings: intentions and notes. */
-export function remarksOf({ planned, notes }: Report): readonly string[] {
-  return [...(planned === undefined ? [] : previewLines(planned)), ...notes];
+/** What is to be said besides rows, pictures and warnings: intentions, legs that are emulated, and notes. */
+export function remarksOf({ planned, emulation, notes }: Report): readonly string[] {
+  return [
+    ...(planned === undefined ? [] : previewLines(planned)),
+    ...emulationLines(emulation?.legs ?? []),
+    ...notes,
+  ];
 }
 
 /** The warnings, one a line. What is worse ended the run, and is its problem. */
@@ -245,6 +259,17 @@ export function warningsOf({ findings }: Report): readonly string[] {
   return findings
     .filter(({ severity }) => severity === 'warning')
     .map(({ id, evidence, remedy }) => `${id} ${sentence(evidence)} ${sentence(remedy)}`);
+}
+
+/** So many warnings are told whole after a run. Of more, the first is, which the others often follow from. */
+const MOST_WARNINGS = 2;
+
+function foldedWarnings(report: Report): readonly string[] {
+  const warnings = warningsOf(report);
+  if (warnings.length <= MOST_WARNINGS) return warnings;
+  const [, ...others] = report.findings.filter(({ severity }) => severity === 'warning');
+  const names = others.map(({ id, title }) => `${id} ${title}`).join('; ');
+  return [...warnings.slice(0, 1), `also (the JSON report says more): ${names}`];
 }
 
 function renderRule({ name, interpreter, registered }: RuleReport, paint: Paint): string {
@@ -272,5 +297,6 @@ function tellerOf({ reason }: PlatformReport, { problem, findings }: Report): st
 function describe(row: PlatformReport): string {
   if (row.status === 'native') return 'native';
   const version = row.qemuVersion === undefined ? '' : ` by QEMU ${row.qemuVersion}`;
-  return `emulated${version}, flags ${row.flags ?? 'unknown'}, proven in ${row.ms} ms`;
+  // All are run side by side: the time of one holds what it waited for the others.
+  return `emulated${version}, flags ${row.flags ?? 'unknown'}, proven within ${Math.ceil(row.ms)} ms`;
 }

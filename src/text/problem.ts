@@ -79,6 +79,17 @@ export function errnoOf(thrown: unknown): string | undefined {
   return undefined;
 }
 
+/**
+ * True for a mistake in this program, against which no remedy for people helps: for what neither the kernel has refused (an
+ * errno) nor this program itself (a plain Error, or a SetupProblem).
+ */
+export function isMistake(thrown: unknown): boolean {
+  if (thrown instanceof SetupProblem) return false;
+  const code = errnoOf(thrown);
+  if (code !== undefined) return !/^E[A-Z0-9]+$/.test(code);
+  return !(thrown instanceof Error) || Object.getPrototypeOf(thrown) !== Error.prototype;
+}
+
 /** What `read` gives; `undefined` where it throws. */
 export function orUndefined<T>(read: () => T): T | undefined {
   try {

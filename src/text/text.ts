@@ -74,7 +74,7 @@ export function asMarkdown(text: string): string {
 
 /** What may stand around a word, and words themselves: nothing in them is markup, a formula, a name or an address. */
 const AROUND = /^([("'“]*)(.*?)([)"'”’.,:;!?]*)$/;
-const WORD = /^(?:\p{L}+(?:['’-]\p{L}+)*|SB\d{3}|\d{1,9}|[–—→×…]|)$/u;
+const WORD = /^(?:\p{L}+(?:['’-]\p{L}+)*|SB\d{3}|\d{1,9}(?:\.\d{1,9}){0,3}|[–—→×…]|)$/u;
 
 /**
  * The same for a line that we composed: its length stays. Words stand as they are; everything else is code, in which

@@ -2,6 +2,7 @@
  * What others may write, root does not trust by path. A neighbour without root, or what one has left behind, in the
  * tool cache, in folders of the system, in the state folder and in the temporary folder.
  */
+import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   chownSync,
@@ -415,6 +416,31 @@ describe.skipIf(!able)('what others may write', () => {
       const swap = `mv '${tree.tool}' '${tree.tool}.away' && cp -rp '${evil}' '${tree.tool}'`;
       await arena.run(['/bin/sh', '-c', swap], { user: NEIGHBOUR });
       await expectSound(await arena.cli(['setup', 'arm64'], { env }));
+    });
+  });
+
+  describe('folders in each other without an end', () => {
+    const DEPTH = 6_000;
+    // Node's own removal holds a descriptor for each.
+    afterEach(() => execFileSync('rm', ['-rf', arena.tools]));
+
+    it.each<[string, (tree: Tree) => string]>([
+      ['in place of the handler', ({ handler }) => handler],
+      ['in place of its record', ({ record }) => record],
+      ['on the way into the store, and forgotten', ({ tool }) => join(tool, '.incoming-old')],
+    ])('%s keep nobody from the store', async (_, where) => {
+      const tree = await honestTree();
+      const place = where(tree);
+      for (const folder of [tree.tool, tree.version, tree.arch]) chmodSync(folder, 0o777);
+      rmSync(place, { force: true });
+      await attack('deep', place, String(DEPTH));
+      lutimesSync(place, 1, 1);
+      for (let round = 0; round < 2; round++) {
+        clear();
+        const ended = await arena.cli(['setup', 'arm64']);
+        expect(ended.code, ended.stderr).toBe(0);
+        await expectSound(ended);
+      }
     });
   });
 

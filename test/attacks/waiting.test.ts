@@ -17,6 +17,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { commandOf } from '../support/program.ts';
 import { debianQemu } from '../support/qemu.ts';
 import {
   type Arena,
@@ -122,6 +123,41 @@ describe.skipIf(!able)('root does not wait', () => {
     rmSync(`${handler}.json`);
     await put(`${handler}.json`, arena, attacks);
     await expectEnded(await arena.cli(['setup', 'arm64']));
+  });
+
+  it.each(OBSTACLES)('for %s in place of a QEMU of this machine', async (_, put) => {
+    const folder = join(arena.work, 'programs');
+    mkdirSync(folder);
+    await put(join(folder, 'qemu-aarch64-static'), arena, attacks);
+    const env = { PATH: `${folder}:${arena.env.PATH}` };
+    const ended = await arena.cli(['setup', 'arm64'], { env });
+    await expectEnded(ended);
+    expect(ended.code, ended.stderr).toBe(0);
+  });
+
+  describe.each<[string, string, (path: string) => string]>([
+    ['an archive of an image', 'archive', (path) => `oci-archive:${path}`],
+    ['an archive of docker save', 'archive', (path) => `docker-archive:${path}`],
+    ['the index of a layout', 'layout/index.json', (path) => `oci:${dirname(path)}`],
+    [
+      'a manifest in a layout',
+      `layout/blobs/sha256/${'0'.repeat(64)}`,
+      (path) => `oci:${dirname(dirname(dirname(path)))}`,
+    ],
+  ])('in place of %s', (_what, name, imageAt) => {
+    it.each(OBSTACLES)('for %s', async (_, put) => {
+      const path = join(arena.work, name);
+      mkdirSync(dirname(path), { recursive: true });
+      const manifests = [{ digest: `sha256:${'0'.repeat(64)}` }];
+      if (name.startsWith('layout/blobs'))
+        writeFileSync(join(arena.work, 'layout/index.json'), JSON.stringify({ manifests }));
+      await put(path, arena, attacks);
+      const image = imageAt(path);
+      const args = ['--qemu-from', 'image', '--image', `${image}@sha256:${'0'.repeat(64)}`];
+      const ended = await arena.run([...commandOf('cli.js'), 'setup', 'arm64', ...args]);
+      expect([ended.hung, ended.code, arena.entries().size], ended.stderr).toEqual([false, 1, 0]);
+      expect(ended.stderr).toMatch(/^SB080 Cannot prove .* image: \S.* Check what the input `image` names/m);
+    });
   });
 
   it.each(OBSTACLES)('for %s that a plan names as a handler', async (_, put) => {

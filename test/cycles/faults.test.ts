@@ -14,7 +14,7 @@ import { runSetup } from '../../src/commands/setup.ts';
 import { runUndo } from '../../src/commands/undo.ts';
 import { hashFile } from '../../src/host/files.ts';
 import { parseInputs } from '../../src/inputs/inputs.ts';
-import { latestRun } from '../../src/journal/journal.ts';
+import { listRuns } from '../../src/journal/journal.ts';
 import type { Report } from '../../src/report/report.ts';
 import { orUndefined } from '../../src/text/problem.ts';
 import { contextOf } from '../support/guest-model.ts';
@@ -322,7 +322,7 @@ describe.skipIf(!able)('after a fault', () => {
     const inputs = { platforms: 'arm64', 'qemu-from': 'host' };
     switch (name) {
       case 'undo':
-        return runUndo(host, latestRun(host) ?? '', true, context);
+        return runUndo(host, listRuns(host)[0]?.id ?? '', true, context);
       case 'remove':
         return runRemove(host, parseInputs({ ...inputs, mode: 'remove' }), context);
       case 'fresh':
@@ -375,7 +375,7 @@ describe.skipIf(!able)('after a fault', () => {
         .join('')
         .split('\n')
         .filter((line) => line !== '').length;
-    const last = () => latestRun(realMachine(lab, state()).host) ?? '';
+    const last = () => listRuns(realMachine(lab, state()).host)[0]?.id ?? '';
     const run = last();
     const from = lines();
     const own = name === 'remove' || name === 'undo' ? [] : ['--qemu-from', 'host'];

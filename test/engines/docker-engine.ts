@@ -25,6 +25,8 @@ export interface DockerEngine {
   readonly docker: (...args: readonly string[]) => SpawnSyncReturns<string>;
   /** Environment that makes any Docker client use this engine. */
   readonly environment: NodeJS.ProcessEnv;
+  /** The process that all others of the engine, and its containers, descend from. */
+  readonly pid: number;
   readonly stop: () => Promise<void>;
 }
 
@@ -43,6 +45,8 @@ export interface EngineOptions {
   readonly carries?: string;
   /** By default `vfs`, which works on any file system. */
   readonly storageDriver?: string;
+  /** What its daemon.json says besides. */
+  readonly settings?: Readonly<Record<string, unknown>>;
 }
 
 const WITH_TABLE = `mount -t binfmt_misc none ${TABLE_PATH} && exec "$0" "$@"`;
@@ -86,6 +90,7 @@ export async function startDocker(folder: string, options: EngineOptions = {}): 
     JSON.stringify({
       ...(options.privileged === true ? narrowRuntime(folder, parts) : {}),
       ...(options.containerdStore === true ? { features: { 'containerd-snapshotter': true } } : {}),
+      ...options.settings,
     }),
   );
   const groups = controlGroups();
@@ -163,7 +168,7 @@ export async function startDocker(folder: string, options: EngineOptions = {}): 
     }
     await sleep(500);
   }
-  return { docker, environment, stop };
+  return { docker, environment, pid: daemon.pid ?? 0, stop };
 }
 
 /**

@@ -3,6 +3,7 @@
  * proxies of HTTP, TLS and SOCKS; mirrors that lie, are slow, or answer what they should not; an engine that holds the image.
  */
 import { execFileSync } from 'node:child_process';
+import { createSocket } from 'node:dgram';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type RequestListener, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
@@ -28,6 +29,9 @@ import { type DockerEngine, startDocker } from './docker-engine.ts';
 /** The password of every proxy here. */
 export const PROXY_PASSWORD = 'word-of-proxies';
 const PROXY_LOGIN = `proxy-user:${PROXY_PASSWORD}`;
+
+/** The address of a name server that says nothing. */
+export const SILENT_NAMES = '127.0.0.77';
 
 /** A table, and a folder of records, that nobody else sees. */
 const TABLE = `exec unshare --user --map-root-user --mount sh -c 'mount -t binfmt_misc none ${TABLE_PATH} && mount -t tmpfs none /run && exec "$@"' sh "$@"`;
@@ -59,8 +63,8 @@ export async function openNetworkLab() {
   const plain = closing(await startDockerRegistry({ storage }));
   push(layout, plain);
   const authority = makeAuthority(folder);
-  const names = ['tls.lab', 'far.lab', 'near.lab', 'mutual.lab', 'login.lab', '127.0.0.1', 'localhost'];
-  const server = authority.issue('server', names);
+  const certified = ['tls.lab', 'far.lab', 'near.lab', 'mutual.lab', 'login.lab', '127.0.0.1', 'localhost'];
+  const server = authority.issue('server', certified);
   const client = authority.issue('client', []);
   const tls = closing(await startDockerRegistry({ storage, tls: server }));
   const asking = { ...server, clientcas: [authority.certificate] };
@@ -98,6 +102,11 @@ export async function openNetworkLab() {
         .writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? '' })
         .end(bytes);
     };
+  /** Answers the first question in its own way. */
+  const after = (first: RequestListener, then: RequestListener): RequestListener => {
+    let count = 0;
+    return (request, response) => (count++ === 0 ? first : then)(request, response);
+  };
   const servers = {
     liar: await serve(
       'liar',
@@ -112,11 +121,23 @@ export async function openNetworkLab() {
     forbidden: await serve('forbidden', says(403)),
     empty: await serve('empty', says(404)),
     busy: await serve('busy', says(429, { 'retry-after': '7200' })),
+    soon: await serve(
+      'soon',
+      after(
+        says(429, { 'retry-after': '1' }),
+        passing((bytes) => bytes),
+      ),
+    ),
     broken: await serve('broken', says(500)),
     cut: await serve('cut', (_request, response: ServerResponse) => void response.destroy()),
     expired: await serve('expired', says(200), authority.issue('expired', ['tls.lab'], { expired: true })),
     renamed: await serve('renamed', says(200), authority.issue('renamed', ['other.lab'])),
   };
+
+  // A name server that never answers.
+  const names = createSocket('udp4');
+  await new Promise<void>((resolve) => names.bind(53, SILENT_NAMES, resolve));
+  undo.push(() => names.close());
 
   const places = { 'far.lab:443': tls.port, '127.0.0.1:443': tls.port, 'far.lab:80': plain.port };
   const proxies = {
@@ -144,8 +165,7 @@ export async function openNetworkLab() {
   const hosts = ['tls.lab', 'near.lab', 'mutual.lab', 'login.lab', 'plain.lab', 'registry-1.docker.io'];
   let count = 0;
 
-  /** Sets a private table up with QEMU from an image, on this machine with other files in /etc. */
-  const setUp = async (setting: Setting): Promise<Ended> => {
+  const run = async (words: (image: string) => readonly string[], setting: Setting): Promise<Ended> => {
     const at = join(folder, `try-${count++}`);
     const home = join(at, 'home');
     const files = { '/etc/hosts': `127.0.0.1 localhost ${hosts.join(' ')}\n`, ...setting.files };
@@ -155,9 +175,7 @@ export async function openNetworkLab() {
       writeFileSync(file, text);
     }
     mkdirSync(home, { recursive: true });
-    const image = setting.image ?? `docker.io/${REPOSITORY}@${digest}`;
-    const other = machineArchitecture === 'arm64' ? 'amd64' : 'arm64';
-    const program = [...commandOf('cli.js'), 'setup', other, '--qemu-from', 'image', '--image', image];
+    const program = [...commandOf('cli.js'), ...words(setting.image ?? `docker.io/${REPOSITORY}@${digest}`)];
     const env = {
       PATH: process.env.PATH ?? '',
       HOME: home,
@@ -181,7 +199,13 @@ export async function openNetworkLab() {
     rmSync(at, { recursive: true, force: true });
     return ended;
   };
+  const other = machineArchitecture === 'arm64' ? 'amd64' : 'arm64';
   return {
+    /** Sets a private table up with QEMU from an image, on this machine with other files in /etc. */
+    setUp: (setting: Setting) =>
+      run((image) => ['setup', other, '--qemu-from', 'image', '--image', image], setting),
+    /** Has the doctor ask all that the image is asked of there. */
+    examine: (setting: Setting) => run((image) => ['doctor', '--network', '--image', image], setting),
     ...{
       digest,
       id,
@@ -196,7 +220,6 @@ export async function openNetworkLab() {
       authority,
       client,
       heard,
-      setUp,
     },
     /** Pushes nothing: the environment that leads a client to the engine. */
     engine: { DOCKER_HOST: engine.environment.DOCKER_HOST ?? '', PATH: engine.environment.PATH ?? '' },

@@ -7,7 +7,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { noDockerRegistry, PASSWORD, REPOSITORY } from '../support/docker-registry.ts';
 import { machineSuite } from '../support/packages.ts';
 import { noPrivateTable } from '../support/private-table.ts';
-import { type NetworkLab, openNetworkLab, PROXY_PASSWORD, type Setting } from './network-lab.ts';
+import {
+  type NetworkLab,
+  openNetworkLab,
+  PROXY_PASSWORD,
+  type Setting,
+  SILENT_NAMES,
+} from './network-lab.ts';
 
 const able =
   process.getuid?.() === 0 &&
@@ -61,16 +67,28 @@ const ROWS: Readonly<Record<string, () => Row>> = {
     ...proxied({ HTTPS_PROXY: `socks5://${lab.proxies.socks.host}` }),
     image: at('near.lab'),
   }),
+  'HTTPS_PROXY=socks5:// of a name that the proxy alone knows': () =>
+    proxied(
+      { HTTPS_PROXY: `socks5://${withLogin(lab.proxies.guardedSocks.host)}` },
+      /far\.lab is not known here, and the proxy socks5:\/\/\S+ \(HTTPS_PROXY\) is to look it up/,
+    ),
   "the proxies of Docker's client": () => ({
-    ...proxied({}, /\(https_proxy in \S+\/\.docker\/config\.json\)/),
+    ...proxied({}, /\(httpsProxy in \S+\/\.docker\/config\.json\)/),
     files: {
       '~/.docker/config.json': json({
         proxies: { default: { httpsProxy: `http://${lab.proxies.http.host}` } },
       }),
     },
   }),
+  'a proxy for containers that this machine does not reach, and that of daemon.json': () => ({
+    ...proxied({}, /\(httpsProxy in \S+\/config\.json\) is for containers, and is not reached from here/),
+    files: {
+      '~/.docker/config.json': json({ proxies: { default: { httpsProxy: 'http://proxy.invalid:3128' } } }),
+      ...daemon({ proxies: { 'https-proxy': `http://${withLogin(lab.proxies.guarded.host)}` } }),
+    },
+  }),
   'the proxies of daemon.json': () => ({
-    ...proxied({}, /\(https_proxy in \/etc\/docker\/daemon\.json\)/),
+    ...proxied({}, /\(https-proxy in \/etc\/docker\/daemon\.json\)/),
     files: daemon({ proxies: { 'https-proxy': `http://${withLogin(lab.proxies.guarded.host)}` } }),
   }),
   "the daemon's drop-in of systemd": () => ({
@@ -79,19 +97,61 @@ const ROWS: Readonly<Record<string, () => Row>> = {
       '/etc/systemd/system/docker.service.d/http-proxy.conf': `[Service]\nEnvironment="HTTPS_PROXY=http://${lab.proxies.http.host}"\n`,
     },
   }),
-  'the proxy that the engine says it has': () => proxied(lab.engine, /\(https_proxy of the Docker engine\)/),
+  'the proxy that the engine says it has': () => proxied(lab.engine, /\(HttpsProxy of the Docker engine\)/),
   'NO_PROXY for the registry': () => ({
-    ...proxied({ HTTPS_PROXY: `http://${lab.proxies.http.host}`, NO_PROXY: '.lab' }),
+    ...proxied(
+      { HTTPS_PROXY: `http://${withLogin(lab.proxies.guarded.host)}`, NO_PROXY: '.lab' },
+      /far\.lab is asked without the proxy http:\/\/127\S+ \(HTTPS_PROXY\), as NO_PROXY says/,
+    ),
     fails: /far\.lab: .*(?:ENOTFOUND|EAI_AGAIN).* Check the name of the registry and the name servers/,
+  }),
+  'no_proxy=*, which counts before NO_PROXY': () => ({
+    ...proxied(
+      { HTTPS_PROXY: 'http://127.0.0.1:1', no_proxy: '*', NO_PROXY: 'other.example' },
+      /is asked without the proxy http:\/\/127\.0\.0\.1:1 \(HTTPS_PROXY\), as no_proxy says/,
+    ),
+    image: at(`near.lab:${lab.tls.port}`),
   }),
   'a proxy with a wrong password': () => ({
     ...proxied({ HTTPS_PROXY: `http://x:yyyyy@${lab.proxies.guarded.host}` }),
+    fails:
+      /\(HTTPS_PROXY\) does not take the name and the password \(407\).* Correct name and password in the address of the proxy/,
+  }),
+  'a proxy that wants a password': () => ({
+    ...proxied({ HTTPS_PROXY: `http://${lab.proxies.guarded.host}` }),
     fails:
       /\(HTTPS_PROXY\) asks for a name and a password \(407\).* Write name and password into the address of the proxy/,
   }),
   'a SOCKS proxy with a wrong password': () => ({
     ...proxied({ ALL_PROXY: `socks5h://x:yyyyy@${lab.proxies.guardedSocks.host}` }),
-    fails: /\(ALL_PROXY\).*[Aa]uthentication failed.* Check the proxy/,
+    fails:
+      /\(ALL_PROXY\) does not take the name and the password \(SOCKS\).* Correct name and password in the address/,
+  }),
+  'a SOCKS proxy that wants a password': () => ({
+    ...proxied({ ALL_PROXY: `socks5h://${lab.proxies.guardedSocks.host}` }),
+    fails:
+      /\(ALL_PROXY\) asks for a name and a password \(SOCKS\).* Write name and password into the address/,
+  }),
+  'a proxy of TLS whose certificate nobody knows': () => ({
+    image: far(),
+    env: { HTTPS_PROXY: `https://${withLogin(lab.proxies.tls.host)}` },
+    fails:
+      /: the proxy https:\/\/\S+ \(HTTPS_PROXY\): \S.* Name the certificate of the authority of the proxy https:.* in SSL_CERT_FILE/,
+  }),
+  'a proxy that gets nowhere': () => ({
+    ...proxied({ HTTPS_PROXY: `http://${lab.proxies.http.host}` }),
+    image: at('elsewhere.lab'),
+    fails:
+      /\(HTTPS_PROXY\) does not connect to elsewhere\.lab \(502\).* See what keeps the proxy http:\S+ \(HTTPS_PROXY\) from elsewhere\.lab/,
+  }),
+  'a SOCKS proxy that gets nowhere': () => ({
+    ...proxied({ ALL_PROXY: `socks5h://${lab.proxies.socks.host}` }),
+    image: at('elsewhere.lab'),
+    fails: /\(ALL_PROXY\) does not connect to elsewhere\.lab \(HostUnreachable\).* See what keeps the proxy/,
+  }),
+  'a proxy without an address': () => ({
+    ...proxied({ HTTPS_PROXY: 'http://' }),
+    fails: /HTTPS_PROXY names no address of a proxy.* Check the address in HTTPS_PROXY, or name the host/,
   }),
   'a proxy that is not there': () => ({
     ...proxied({ HTTPS_PROXY: 'http://127.0.0.1:1' }),
@@ -103,7 +163,8 @@ const ROWS: Readonly<Record<string, () => Row>> = {
   }),
   'a proxy of an unknown kind': () => ({
     ...proxied({ HTTPS_PROXY: 'ftp://127.0.0.1' }),
-    fails: /HTTPS_PROXY names a proxy that cannot be spoken to: its scheme is ftp/,
+    fails:
+      /HTTPS_PROXY names a proxy that cannot be spoken to: its scheme is ftp.* Check the address in HTTPS_PROXY, or/,
   }),
   'a proxy that lets nobody there': () => ({
     ...proxied({ HTTPS_PROXY: `http://${lab.proxies.refusing.host}` }),
@@ -136,7 +197,7 @@ const ROWS: Readonly<Record<string, () => Row>> = {
   'a registry that is blocked': () => ({
     files: conf('[[registry]]\nlocation = "docker.io"\nblocked = true\n'),
     fails:
-      /\/etc\/containers\/registries\.conf blocks it.* Name a mirror in registry-mirrors, or set registry-config: false/,
+      /\/etc\/containers\/registries\.conf blocks it.* Name a mirror in --registry-mirrors, or give --no-registry-config/,
   }),
   "containerd's hosts.toml, with an authority": () => ({
     files: {
@@ -192,7 +253,7 @@ const ROWS: Readonly<Record<string, () => Row>> = {
     image: tagAt(`plain.lab:${lab.plain.port}`),
     files: daemon({ 'insecure-registries': [`plain.lab:${lab.plain.port}`] }),
     fails:
-      /does not prove who it is, and its tag latest is not believed.* Write the digest .* insecure-tags: true/,
+      /does not prove who it is, and its tag latest is not believed.* Write the digest .* give --insecure-tags/,
   }),
   'the same by tag, which is believed': () => ({
     image: tagAt(`plain.lab:${lab.plain.port}`),
@@ -281,19 +342,41 @@ const ROWS: Readonly<Record<string, () => Row>> = {
   'a login that is missing': () =>
     refused(lab.servers.denied.host, /asks for a name and a password \(401\).* Log in to the registry/),
 
+  'an answer of 402': () =>
+    refused(
+      lab.servers.spent.host,
+      /answered 402 \(to be paid for\).* The quota of \S+ is spent: have it raised/,
+    ),
   'an answer of 403': () =>
     refused(
       lab.servers.forbidden.host,
-      /answered 403.* Log in to the registry before this step \(docker login\), see that/,
+      /answered 403 \(forbidden\).* Log in to the registry before this command \(docker login\), see that/,
     ),
-  'an answer of 404': () => refused(lab.servers.empty.host, /answered 404.* Check the name and the digest/),
-  'an answer of 429 with Retry-After': () => refused(lab.servers.busy.host, /answered 429.* wait 7200 s/),
+  'an answer of 404': () =>
+    refused(lab.servers.empty.host, /answered 404 \(not found\).* Check the name and the digest/),
+  'an answer of 429 with Retry-After': () =>
+    refused(lab.servers.busy.host, /answered 429 \(too many requests\).* wait 7200 s/),
+  'an answer of 429 with a short Retry-After': () => ({
+    image: at(lab.servers.soon.host),
+    told: [/asking 127\.0\.0\.1:\d+ again in 1\.0 s \(2 of 4\)/],
+  }),
   'an answer of 500': () =>
-    refused(lab.servers.broken.host, /answered 500.* Run this again when the registry answers/),
+    refused(
+      lab.servers.broken.host,
+      /answered 500 \(an error of the server\).* Run this again when the registry answers/,
+    ),
   'a connection that is cut': () =>
-    refused(lab.servers.cut.host, /127\.0\.0\.1:\d+: .* Run this again; if it stays/),
+    refused(lab.servers.cut.host, /: the connection was cut \(ECONNRESET\).* Run this again; if it stays/),
   'a name that there is not': () => refused('nowhere.invalid', /(?:ENOTFOUND|EAI_AGAIN).* name servers/),
-  'nobody there': () => refused('127.0.0.1:1', /ECONNREFUSED.* See that a registry listens/),
+  'name servers that do not answer': () => ({
+    ...refused(
+      'nowhere.example',
+      /nowhere\.example: no name server answers for it \(EAI_AGAIN\).* Check the name of the registry and the name servers/,
+    ),
+    files: { '/etc/resolv.conf': `nameserver ${SILENT_NAMES}\noptions timeout:1 attempts:1\n` },
+  }),
+  'nobody there': () =>
+    refused('127.0.0.1:1', /it refuses the connection \(ECONNREFUSED\).* See that a registry listens/),
 
   'a layout': () => ({ image: `oci:${lab.layout}:multi@${lab.digest}` }),
   'a layout by its tag': () => ({ image: `oci:${lab.layout}:multi`, told: [/is sha256:/] }),
@@ -323,6 +406,41 @@ const ROWS: Readonly<Record<string, () => Row>> = {
   }),
 };
 
+/** What the doctor says of all that is asked, in its table and beside it. */
+const EXAMINED: Readonly<Record<string, () => Setting & { readonly told: readonly RegExp[] }>> = {
+  'proxies and mirrors of files': () => ({
+    env: { HTTPS_PROXY: `http://x:yyyyy@${lab.proxies.guarded.host}` },
+    files: daemon({
+      'registry-mirrors': [lab.servers.busy, lab.servers.spent, lab.plain].map(
+        ({ host }) => `http://${host}`,
+      ),
+      proxies: { 'https-proxy': `socks5h://${withLogin(lab.proxies.guardedSocks.host)}` },
+    }),
+    told: [
+      /^asked +where +named by +answer +ms$/m,
+      /^proxy +http:\/\/127\.\S+ +HTTPS_PROXY +connects +\d+$/m,
+      /^proxy +socks5h:\/\/127\.\S+ +https-proxy in \/etc\/docker\/daemon\.json +connects +\d+$/m,
+      /^mirror +127\.\S+ +\/etc\/docker\/daemon\.json +429 \(too many requests\) +\d+$/m,
+      /^mirror +127\.\S+ +\/etc\/docker\/daemon\.json +402 \(to be paid for\) +\d+$/m,
+      /^mirror +127\.\S+ +\/etc\/docker\/daemon\.json +200 +\d+$/m,
+      /^registry +docker\.io +the image +the proxy \S+ \(HTTPS_PROXY\) does not take the name and the password \(407\) +\d+$/m,
+      /the mirror \S+: 429 \(too many requests\)\.\s+Log in to the registry before this step, wait 7200 s/,
+      /the mirror \S+: 402 \(to be paid for\)\.\s+The quota of \S+ is spent/,
+    ],
+  }),
+  'a registry behind a proxy': () => ({
+    ...proxied({ ALL_PROXY: `socks5h://${withLogin(lab.proxies.guardedSocks.host)}` }),
+    told: [/^registry +far\.lab +the image +200, through the proxy socks5h:\/\/\S+ \(ALL_PROXY\) +\d+$/m],
+  }),
+  'a proxy that cannot be spoken to': () => ({
+    ...proxied({ ALL_PROXY: 'ftp://x:yyyyy@127.0.0.1' }),
+    told: [
+      /^proxy +ALL_PROXY +ALL_PROXY +ALL_PROXY names a proxy that cannot be spoken to: its scheme is ftp/m,
+      /Correct or unset ALL_PROXY\./,
+    ],
+  }),
+};
+
 describe.skipIf(!able)('a machine with', () => {
   const said: string[] = [];
 
@@ -344,8 +462,18 @@ describe.skipIf(!able)('a machine with', () => {
     });
   }
 
+  for (const [name, row] of Object.entries(EXAMINED)) {
+    it(`${name}, as the doctor sees it`, async () => {
+      const { told, ...setting } = row();
+      const { code, stdout, stderr } = await lab.examine(setting);
+      said.push(stdout + stderr);
+      expect(code, stderr).toBe(0);
+      for (const line of told) expect(stdout).toMatch(line);
+    });
+  }
+
   it('passwords shows them to nobody they are not for', () => {
-    expect(said).toHaveLength(Object.keys(ROWS).length);
+    expect(said).toHaveLength(Object.keys({ ...ROWS, ...EXAMINED }).length);
     const proxies = Object.values(lab.proxies).flatMap(({ heard }) => heard);
     const [word, encoded] = [PROXY_PASSWORD, Buffer.from(lab.proxyLogin).toString('base64')];
     // The lab's passwords were used at all.

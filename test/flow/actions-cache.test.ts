@@ -20,6 +20,7 @@ import { makePlace, type Place, storedBinaries } from '../support/image-run.ts';
 import { inTurn } from '../support/in-turn.ts';
 import { layerOf, type MadeImage, makeImage, qemuEntry } from '../support/oci-image.ts';
 import { keepCompiled } from '../support/program.ts';
+import { startHttpProxy, startSocks } from '../support/proxies.ts';
 import { type RegistryServer, startRegistry, status } from '../support/registry-server.ts';
 import { machineArchitecture } from '../support/static-program.ts';
 
@@ -265,6 +266,60 @@ describe('the Actions cache', () => {
       registry.fail(status(503));
       expect((await main('arm64,arm')).error).toMatch(/Cannot pull/);
       expect(storedBinaries(place)).toEqual([]);
+    });
+  });
+
+  describe('that is reached through a proxy alone', () => {
+    const login = 'anna:word-of-proxies';
+    let far: CacheServer;
+    beforeEach(async () => {
+      far = await startCacheServer('http://cache.test');
+    });
+    afterEach(() => far.close());
+    const places = () => ({ 'cache.test:80': far.port });
+
+    it.each<[string, (proxy: string) => Readonly<Record<string, string>>]>([
+      ['http_proxy', (proxy) => ({ http_proxy: `http://${login}@${proxy}` })],
+      ['HTTP_PROXY without a scheme', (proxy) => ({ HTTP_PROXY: `${login}@${proxy}` })],
+      ['ALL_PROXY', (proxy) => ({ ALL_PROXY: `http://${login}@${proxy}/` })],
+    ])('is saved to and restored with %s', async (_, env) => {
+      const proxy = await startHttpProxy({ places: places(), login });
+      const variables = { ...far.env, ...env(proxy.host) };
+      const cold = await main('arm64', variables);
+      expect(cold.lines).toContain('The Actions cache does not have this image.');
+      const asked = proxy.asked.length;
+      const saved = await post(cold.toCache, variables);
+      expect(saved.lines.at(-1)).toMatch(/^Saved setup-binfmt-v1-/);
+      expect(proxy.asked.slice(asked)).toContain('PUT cache.test:80');
+      nextJob();
+      const warm = await main('arm64', variables);
+      await proxy.close();
+      expect([warm.cacheHit, warm.downloadedBytes]).toEqual([true, 0]);
+      for (const { said, lines } of [cold, saved, warm])
+        expect(said + lines.join()).not.toContain('word-of-proxies');
+    });
+
+    it('of SOCKS is restored, and not saved to, which is said at once', async () => {
+      const socks = await startSocks({ places: places(), login });
+      const http = await startHttpProxy({ places: places() });
+      const variables = { ...far.env, ALL_PROXY: `socks5h://${login}@${socks.host}` };
+      const cold = await main('arm64', { ...far.env, HTTP_PROXY: http.host });
+      const before = far.asked.length;
+      const refused = await post(cold.toCache, variables);
+      expect(refused.lines).toEqual([
+        expect.stringMatching(
+          /^QEMU is not saved in the Actions cache: .* no SOCKS proxy\. Name one of HTTP/,
+        ),
+      ]);
+      expect([far.asked.length, socks.asked]).toEqual([before, []]);
+      expect((await post(cold.toCache, { ...far.env, HTTP_PROXY: http.host })).lines.at(-1)).toMatch(
+        /^Saved/,
+      );
+      nextJob();
+      const warm = await main('arm64', variables);
+      await Promise.all([socks.close(), http.close()]);
+      expect(warm.cacheHit).toBe(true);
+      expect(socks.asked).toContain('cache.test:80');
     });
   });
 

@@ -47,19 +47,21 @@ const FAILURES: readonly Failing[] = [
     name: '429 that asks to wait for longer than there is time',
     fault: status(429, { 'retry-after': '3600' }),
     cause: /answered 429 \(TEST: said 429\)/,
-    remedy: /Log in to the registry before this step, wait 3600 s, or name a mirror in registry-mirrors\.$/,
+    remedy:
+      /Log in to the registry before this (?:step|command), wait 3600 s, or name a mirror in (?:the input |--)registry-mirrors\.$/,
   },
   {
     name: '401 that asks for a password',
     fault: status(401, { 'www-authenticate': 'Basic realm="x"' }),
     cause: /asks for a name and a password \(401\)/,
-    remedy: /Log in to the registry before this step \(docker login\), or use another one\.$/,
+    remedy: /Log in to the registry before this (?:step|command) \(docker login\), or use another one\.$/,
   },
   {
     name: '403',
     fault: status(403),
     cause: /answered 403/,
-    remedy: /Log in to the registry before this step \(docker login\), see that .* lets this login pull/,
+    remedy:
+      /Log in to the registry before this (?:step|command) \(docker login\), see that .* lets this login pull/,
   },
   {
     name: '404',
@@ -71,14 +73,15 @@ const FAILURES: readonly Failing[] = [
     name: '503 each time',
     fault: status(503, { 'retry-after': '0' }),
     cause: /answered 503/,
-    remedy: /Run this again when the registry answers, or name a mirror in registry-mirrors\.$/,
+    remedy:
+      /Run this again when the registry answers, or name a mirror in (?:the input |--)registry-mirrors\.$/,
   },
   {
     name: 'other bytes each time',
     fault: changed,
     cause: /a manifest with a wrong digest/,
     remedy:
-      /Find out what changes it on the way \(a proxy, another mirror\), or name a mirror in registry-mirrors\.$/,
+      /Find out what changes it on the way \(a proxy, another mirror\), or name a mirror in (?:the input |--)registry-mirrors\.$/,
   },
 ];
 
@@ -265,7 +268,7 @@ while (1) { open my $file, '>', 'written'; select undef, undef, undef, 0.1 }
       lineOf(plain.stderr, 'SB080 '),
     ];
     for (const text of texts) {
-      expect(text).toMatch(/Cannot prove linux\/s390x: linux\/s390x: image: /);
+      expect(text).toMatch(/Cannot prove linux\/s390x: image: /);
       expect(text).toMatch(cause);
       expect(text).toMatch(remedy);
     }
@@ -281,7 +284,7 @@ while (1) { open my $file, '>', 'written'; select undef, undef, undef, 0.1 }
       expect(text).toMatch(/answered 429/);
       expect(text).toMatch(/host: arm64: no qemu-aarch64-static or qemu-aarch64 on this host\./);
       expect(text).toMatch(
-        /Log in to the registry before this step, wait 3600 s, or name a mirror in registry-mirrors\.$/,
+        /Log in to the registry before this step, wait 3600 s, or name a mirror in the input registry-mirrors\.$/,
       );
     }
   });
@@ -296,7 +299,7 @@ while (1) { open my $file, '>', 'written'; select undef, undef, undef, 0.1 }
     for (const text of [...texts, ended.summary.split('\n').find((line) => line.includes('SB080')) ?? '']) {
       expect(text).toMatch(/answered 429/);
       expect(text).toMatch(
-        /Log in to the registry before this step, wait 3600 s, or name a mirror in registry-mirrors\./,
+        /Log in to the registry before this step, wait 3600 s, or name a mirror in the input registry-mirrors\./,
       );
     }
   });
@@ -379,7 +382,7 @@ while (1) { open my $file, '>', 'written'; select undef, undef, undef, 0.1 }
     [
       'a registry that is not there',
       () => ({ image: image.replace(server.host, '127.0.0.1:1') }),
-      /ECONNREFUSED 127/,
+      /it refuses the connection \(ECONNREFUSED\)/,
     ],
     [
       'a name that does not resolve',

@@ -1,7 +1,7 @@
 /** `plan` as people run it: the matrix of a following job, also from the index of an image in a real registry. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -58,6 +58,18 @@ describe('plan', () => {
     expect(legs).toHaveLength(10);
     expect(legs.find(({ platform }) => platform === 'linux/amd64')?.emulated).toBe(false);
     expect(legs.find(({ platform }) => platform === 'linux/arm64')?.runner).toBe('ubuntu-24.04-arm');
+  });
+
+  it('says what would run an emulated leg natively, and links the page that tells what that costs', () => {
+    const { emulation } = plan(['arm64', 'riscv64', '--runners', 'ubuntu-24.04']).report;
+    expect(emulation?.legs).toEqual([
+      { platforms: ['linux/arm64'], runner: 'ubuntu-24.04-arm' },
+      { platforms: ['linux/riscv64'] },
+    ]);
+    const [page = '', anchor = ''] = emulation?.link.split('#') ?? [];
+    const headings = readFileSync(join(root, page), 'utf8').match(/^## .*$/gm) ?? [];
+    expect(headings.map((line) => line.slice(3).toLowerCase().replaceAll(' ', '-'))).toContain(anchor);
+    expect(plan(['amd64']).report).not.toHaveProperty('emulation');
   });
 
   it('refuses a mapping without a default, and lists all that is wrong', () => {

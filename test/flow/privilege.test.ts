@@ -91,7 +91,7 @@ describe.skipIf(!able)('privilege', () => {
       problem: {
         id: 'SB008',
         message: expect.stringMatching(
-          /^Cannot register handlers: user \d+ is not root.*, and sudo does not work without a password\. (?:Use exec in place of setup, which works here[^.]*; or run this|Run this step) as root[^.]*\.$/,
+          /^Cannot register handlers: user \d+ is not root.*, and sudo does not work without a password\. (?:Use exec in place of setup, which works here[^.]*; or run|Run) this command as root[^.]*\.$/,
         ),
       },
     });

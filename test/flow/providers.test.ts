@@ -213,7 +213,7 @@ describe.skipIf(lacks.length > 0)('provideFromApt with real apt and a signed rep
 
   it('refuses lists that are not the signed ones', async () => {
     repository.tamper('Packages', (text) => Buffer.from(text.toString().replace('Size: 1', 'Size: 2')));
-    expect((await provide(['s390x'])).problem?.reason).toMatch(/do not offer .*(hash|size)/i);
+    expect((await provide(['s390x'])).problem?.reason).toMatch(/lists .* cannot be fetched: .*(hash|size)/i);
   });
 
   it('refuses a repository that somebody else has signed', async () => {
@@ -256,7 +256,7 @@ describe.skipIf(lacks.length > 0)('provideFromApt with real apt and a signed rep
     await repository.close();
     const run = await provide(['s390x']);
     expect(run.problem?.message).toMatch(
-      /^Cannot get QEMU with apt: the package sources of this machine do not offer .*Could not connect.* Check the network/,
+      /^Cannot get QEMU with apt: the lists of this machine's package sources cannot be fetched: .*Could not connect.* Check the network/,
     );
   });
 

@@ -32,7 +32,7 @@ import { makePlace, type Place, type PlaceOptions, pull, wantedOf } from '../sup
 import { inTurn } from '../support/in-turn.ts';
 import { machineSuite } from '../support/packages.ts';
 import { noPrivateTable, openPrivateTable } from '../support/private-table.ts';
-import { commandOf, keepCompiled, reportOf } from '../support/program.ts';
+import { built, commandOf, keepCompiled, reportOf } from '../support/program.ts';
 import { noLab, openLab } from '../support/setup-lab.ts';
 import { machineArchitecture } from '../support/static-program.ts';
 
@@ -137,14 +137,14 @@ describe.skipIf(!able)('a real registry', () => {
         {
           severity: 'warning',
           evidence: expect.stringContaining(`${tag} names no digest`),
-          remedy: `Write image: ${pinned} to keep it`,
-          commands: [`node dist/cli.js setup --image ${pinned}`],
+          remedy: `Give --image ${pinned} to keep it`,
+          commands: [`node ${built('cli.js')} setup --image ${pinned}`],
         },
       ]);
       expect(annotationsOf(report)).toContainEqual({
         level: 'warning',
         title: 'SB045 the image is named without a digest',
-        text: expect.stringContaining(`Write image: ${pinned} to keep it.`),
+        text: expect.stringContaining(`Give --image ${pinned} to keep it.`),
       });
 
       await lab.cli('remove', 's390x');

@@ -384,7 +384,9 @@ describe.skipIf(!able)('entries of our own', () => {
     const kept = await setup('--no-credentials', '--on-conflict', 'keep');
     expect([kept.changed, flags()]).toEqual([false, 'POCF']);
     expect(kept.notes).toEqual([
-      expect.stringMatching(/^arm64: kept QEMU .* has the C flag .*replace takes it over$/),
+      expect.stringMatching(
+        /^arm64: kept QEMU .* has the C flag .*: give --on-conflict replace to have it taken over$/,
+      ),
     ]);
     expect([(await setup('--no-credentials')).changed, flags()]).toEqual([true, 'POF']);
     expect([(await setup('--no-credentials')).changed, flags()]).toEqual([false, 'POF']);

@@ -404,8 +404,8 @@ describe.skipIf(!able)('the doctor', () => {
   const typed = (commands: readonly string[]) =>
     commands
       .map((command) =>
-        command.startsWith('node dist/cli.js setup')
-          ? `${command.replace('node dist/cli.js', `${process.execPath} ${built('cli.js')}`)} --qemu-from host`
+        command.startsWith(`node ${built('cli.js')} setup`)
+          ? `${command.replace('node', process.execPath)} --qemu-from host`
           : command,
       )
       .join('\n');
@@ -647,9 +647,9 @@ console.log(JSON.stringify({ before, after: await doctor() }));
   });
 
   it.for([
-    ['missing', 'ENOENT'],
+    ['missing', 'there is no such file (ENOENT)'],
     ['bin', 'it is not a plain file'],
-  ])('examines the host also when the log is %s', async ([name, errno], { expect }) => {
+  ])('examines the host also when the log is %s', async ([name, why], { expect }) => {
     const { making, doctor } = await open();
     const { lab: here } = making;
     here.claim('arm64', { name: 'qemu-aarch64', interpreter: making.qemu('arm64'), flags: 'OC' });
@@ -658,7 +658,7 @@ console.log(JSON.stringify({ before, after: await doctor() }));
     expect(onTerminal.findings.map(({ id, severity }) => [id, severity])).toEqual(
       expect.arrayContaining([
         ['SB020', 'error'],
-        ['SB066', 'warning'],
+        ['SB066', 'error'],
       ]),
     );
     const summary = file(here, 'summary', '');
@@ -669,9 +669,9 @@ console.log(JSON.stringify({ before, after: await doctor() }));
       GITHUB_STEP_SUMMARY: summary,
     });
     expect(code, stdout).toBe(0);
-    expect(stdout).toContain('::warning title=SB066 the log cannot be read');
+    expect(stdout).toContain('::error title=SB066 a log that was named cannot be read');
     const told = readFileSync(summary, 'utf8');
-    expect(told).toContain(`the log cannot be read (${errno})`);
+    expect(told.replaceAll('`', '')).toContain(`/${name}: ${why}`);
     expect(told).toContain('[SB020](docs/doctor.md#sb020)');
   });
 

@@ -36,6 +36,29 @@ describe.skipIf(noLab() !== undefined)('list', () => {
     expect(report.entries?.map(({ name }) => name)).toEqual(['python', 'of-others', 'qemu-aarch64']);
   });
 
+  it('names the runs that can be taken back', async () => {
+    const { stdout } = await cli('list');
+    const did = 'of \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d: registered qemu-aarch64';
+    expect(stdout).toMatch(
+      new RegExp(`^Runs that can be taken back .*:\\n {2}[0-9a-f-]{36} ${did}\\n$`, 'm'),
+    );
+    const { runs } = reportOf(await cli('list', '--json'));
+    expect(runs).toEqual([
+      { id: expect.any(String), begun: expect.any(Number), did: 'registered qemu-aarch64' },
+    ]);
+  });
+
+  it('says nothing of another table in place of the one that is asked for, nor does any mode change it', async () => {
+    const before = lab.entries();
+    for (const words of [['list'], ['remove', 'arm64'], ['setup', 'arm64'], ['plan', 'arm64']]) {
+      const { code, stdout, stderr } = await cli(...words, '--scope', 'engine');
+      expect([words[0], code]).toEqual([words[0], words[0] === 'plan' ? 0 : 3]);
+      expect(stdout).not.toMatch(/✓|QEMU|\bkeep\b/);
+      expect(stdout + stderr).toMatch(/SB07\d Cannot /);
+      expect(lab.entries()).toEqual(before);
+    }
+  });
+
   it('needs no root to be asked what names there are', async () => {
     const { code, stdout } = await cli('platforms');
     expect([code, stdout]).toEqual([0, expect.stringMatching(/^\* +linux\/arm64 +arm64, aarch64, /m)]);
@@ -45,7 +68,11 @@ describe.skipIf(noLab() !== undefined)('list', () => {
   });
 
   it('is followed by undo, which takes the set-up back', async () => {
-    expect((await cli('undo')).code).toBe(0);
+    const { code, stderr } = await cli('undo');
+    expect(code).toBe(0);
+    expect(stderr).toMatch(
+      /^ {2}the run to take back: [0-9a-f-]{36} of \S+ \S+: registered qemu-aarch64\nHost\n/,
+    );
     expect([...lab.entries().keys()]).toEqual(['python', 'of-others']);
   });
 });

@@ -4,6 +4,7 @@
  */
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: what an expression looks like that was not worked out
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { terminalWords } from '../../src/report/wording.ts';
 import { commandOf } from '../support/program.ts';
 import { type Lab, noLab, openLab, readEntries } from '../support/setup-lab.ts';
 
@@ -237,9 +238,12 @@ const TYPED: readonly (readonly [line: string, message: string])[] = [
   ['setup --quiet', 'there is no option "--quiet" (what is said on the way goes to standard error)'],
   [
     'setup --runners bogus=x arm64',
-    '2 problems: runners: "bogus=x": "bogus" names no platform; runners: no line "default=<label>"',
+    '2 problems: runners: "bogus=x": "bogus" names no platform; runners: no line "default=<label>" for all other platforms (default=ubuntu-24.04 is built in)',
   ],
-  ['setup --runners linux/arm64=a arm64', 'runners: no line "default=<label>"'],
+  [
+    'setup --runners linux/arm64=a arm64',
+    'runners: no line "default=<label>" for all other platforms (default=ubuntu-24.04 is built in)',
+  ],
   ['setup --matrix-from', '--matrix-from needs a value'],
   ['setup --matrix-from :: arm64', 'matrix-from: ": :" has a tag that no registry accepts'],
   [
@@ -265,7 +269,10 @@ const TYPED: readonly (readonly [line: string, message: string])[] = [
   ['doctor --log none,engine', 'log: "none" stands alone'],
   ['doctor --reset', '--reset is for setup, plan, exec, and means nothing to doctor'],
   ['doctor --matrix-from a.b/c', '--matrix-from is for setup, plan, exec, and means nothing to doctor'],
-  ['doctor bogus', 'platforms: "bogus" is not known; docs/platforms.md lists all names'],
+  [
+    'doctor bogus',
+    'platforms: "bogus" is not known; docs/platforms.md lists all names, and to have a log read, set log: bogus',
+  ],
   [
     'doctr',
     'mode is "doctr", and must be one of setup, plan, doctor, remove, exec, list, platforms, undo, help, version (the nearest is doctor)',
@@ -330,6 +337,10 @@ const TYPED: readonly (readonly [line: string, message: string])[] = [
     'ls',
     'mode is "ls", and must be one of setup, plan, doctor, remove, exec, list, platforms, undo, help, version (the nearest is list)',
   ],
+  [
+    'doctor build.log',
+    'platforms: "build.log" is not known; docs/platforms.md lists all names, and to have a log read, set log: build.log',
+  ],
   ['platforms arm64', 'platforms takes no platforms'],
   [
     'platfroms',
@@ -340,11 +351,6 @@ const TYPED: readonly (readonly [line: string, message: string])[] = [
   ['undo last last', 'undo takes back one run'],
   ['undo --run last', '--run is for remove, and means nothing to undo'],
   ['undo --json=perhaps', '--json is either given or not'],
-  [
-    'undo 0123abcd-0123-4567-89ab-0123456789ab',
-    'there is no record of the run 0123abcd-0123-4567-89ab-0123456789ab',
-  ],
-  ['undo last', 'there is no record of a run that could be taken back'],
   [
     'rollback',
     'mode is "rollback", and must be one of setup, plan, doctor, remove, exec, list, platforms, undo, help, version (the nearest is undo)',
@@ -436,7 +442,10 @@ const WRITTEN: readonly (readonly [inputs: Readonly<Record<string, string>>, mes
     { rules: ':qemu-aarch64' },
     'rules, line 1: it has 1 fields, and 7 is what it takes (:name:type:offset:magic:mask:interpreter:flags)',
   ],
-  [{ runners: 'arm64=ubuntu-24.04-arm' }, 'runners: no line "default=<label>"'],
+  [
+    { runners: 'arm64=ubuntu-24.04-arm' },
+    'runners: no line "default=<label>" for all other platforms (default=ubuntu-24.04 is built in)',
+  ],
   [{ mode: 'doctor', log: 'none\nengine' }, 'log: "none" stands alone'],
 ];
 
@@ -459,11 +468,28 @@ describe.skipIf(noLab() !== undefined)('odd inputs', () => {
   it.each(TYPED)('%s', async (line, message) => {
     const words = line.split(' ');
     const ended = await lab.run([...commandOf('cli.js'), ...words]);
+    const { sentence } = terminalWords(`node ${commandOf('cli.js')[1]}`);
     expect(ended.stderr).toBe(
-      `SB-INPUT Cannot use the inputs: ${message}. Correct them; nothing was changed.\n`,
+      `SB-INPUT Cannot use the arguments: ${sentence(message)}. Correct them; nothing was changed.\n`,
     );
     expect(ended.code).toBe(2);
     if (!words.includes('--json')) expect(ended.stdout).toBe('');
+  });
+
+  it.each([
+    ['undo last', 'take a run back: there is no record of one that changed what is here'],
+    [
+      'undo 0123abcd-0123-4567-89ab-0123456789ab',
+      'take the run 0123abcd-0123-4567-89ab-0123456789ab back: there is no record of it',
+    ],
+  ])('%s: no run', async (line, message) => {
+    const [node, program] = commandOf('cli.js');
+    const ended = await lab.run([node, program, ...line.split(' ')]);
+    expect(ended).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: `SB-INPUT Cannot ${message}. See what runs here, and which runs can be taken back (node ${program} list).\n`,
+    });
   });
 
   it.each(WRITTEN)('%j', async (inputs, message) => {

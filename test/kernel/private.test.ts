@@ -174,10 +174,14 @@ describe.skipIf(!able)('exec', () => {
     },
   );
 
-  it('says that a command cannot be found, as a shell does', async () => {
-    const ended = await user.run(user.exec(['arm64'], 'no-such-program'));
-    expect(ended.code).toBe(127);
-    expect(ended.stderr).toMatch(/no-such-program: not found/);
+  it.each([
+    ['no-such-program', 127, 'no program of this name is on PATH'],
+    ['./no-such-program', 127, 'there is no such file'],
+    ['/etc/passwd', 126, 'it is no program, or may not be executed'],
+    ['/tmp', 126, 'it is no program, or may not be executed'],
+  ])('says why %s cannot be run, with the exit code of a shell', async (program, code, why) => {
+    const ended = await user.run(user.exec(['arm64'], program));
+    expect(ended).toEqual({ code, stdout: '', stderr: `  Cannot run ${program}: ${why}.\n` });
   });
 
   it.each(['SIGTERM', 'SIGHUP', 'SIGUSR1', 'SIGINT'] as const)('passes %s on', async (signal) => {

@@ -86,6 +86,30 @@ describe.skipIf(!able)('taking a run back', () => {
     expect(await stateFiles()).toEqual([]);
   });
 
+  it('says first which run it takes back, the latest or the one that is named', async () => {
+    await setUp('arm64');
+    await setUp('s390x');
+    const known = async () => reportOf(await lab.run([...commandOf('cli.js'), 'list', '--json'])).runs ?? [];
+    expect((await known()).map(({ did }) => did)).toEqual([
+      'registered qemu-s390x',
+      'registered qemu-aarch64',
+    ]);
+    const [latest, first] = await known();
+    const named = await lab.run([...commandOf('cli.js'), 'undo', first?.id ?? '']);
+    expect(named.stderr.split('\n')[0]).toMatch(`  the run to take back: ${first?.id} of `);
+    expect([...lab.entries().keys()]).toEqual(['qemu-s390x']);
+    const gone = await lab.run([...commandOf('cli.js'), 'undo', first?.id ?? '']);
+    expect([gone.code, gone.stderr]).toEqual([
+      2,
+      expect.stringContaining(`there is no record of it; there are those of ${latest?.id}. `),
+    ]);
+    await setUp('arm64');
+    const [line, next] = (await undo()).stderr.split('\n');
+    expect(line).toMatch(/^ {2}the run to take back: \S+ of \S+ \S+: registered qemu-aarch64$/);
+    expect(next).toBe('  it is the latest of 2, and list names the others');
+    expect((await known()).map(({ id }) => id)).toEqual([latest?.id]);
+  });
+
   it('keeps a translator in front of what comes back, though nobody had touched it', async () => {
     // In the kernel's order: rosetta is asked before the entry that is replaced.
     lab.claim('arm64', { name: 'old', interpreter: '/bin/false', flags: '' });
@@ -396,11 +420,14 @@ describe.skipIf(!able)('taking a run back', () => {
     expect((await lab.run(['umount', '/proc/sys/fs/binfmt_misc'])).code).toBe(0);
     expect((await lab.run(['mount', '-t', 'binfmt_misc', 'none', '/proc/sys/fs/binfmt_misc'])).code).toBe(0);
     const none = await undo();
-    expect([none.code, none.stderr]).toEqual([2, expect.stringContaining('there is no record of a run')]);
+    expect([none.code, none.stderr]).toEqual([
+      2,
+      expect.stringContaining('there is no record of one that changed what is here'),
+    ]);
     const unknown = await lab.cli('remove', '--run', '01234567-89ab-4cde-8f01-23456789abcd');
     expect([unknown.code, unknown.stderr]).toEqual([
       2,
-      expect.stringContaining('no record of the run 01234567'),
+      expect.stringMatching(/Cannot take the run 01234567\S+ back: there is no record of it\./),
     ]);
     expect(texts()).toEqual([]);
     await setUp('arm64');

@@ -31,6 +31,7 @@ interface CacheAsked {
 export type CacheFault = (asked: CacheAsked, response: ServerResponse) => boolean;
 
 export interface CacheServer {
+  readonly port: number;
   readonly entries: readonly CacheEntry[];
   /** The methods and downloads asked for, in order. */
   readonly asked: readonly string[];
@@ -46,7 +47,8 @@ const SERVICE = '/twirp/github.actions.results.api.v1.CacheService/';
 const FIRST_SERVICE = '/_apis/artifactcache/';
 const TOKEN = 'runtime-token';
 
-export async function startCacheServer(): Promise<CacheServer> {
+/** `known` is where clients find it; by default, this machine. */
+export async function startCacheServer(known?: string): Promise<CacheServer> {
   const entries: CacheEntry[] = [];
   const uploads = new Map<string, { entry: CacheEntry; blocks: Map<string, Buffer> }>();
   const asked: string[] = [];
@@ -156,8 +158,10 @@ export async function startCacheServer(): Promise<CacheServer> {
   }
 
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { port } = server.address() as AddressInfo;
+  origin = known ?? `http://127.0.0.1:${port}`;
   return {
+    port,
     entries,
     asked,
     trouble: (next) => {

@@ -67,7 +67,13 @@ export function fakeHost(machine: FakeMachine = {}): Host & { readonly commands:
       const bytes = Buffer.from(read(path));
       const found = stat(path);
       if (found === undefined) throw new Error('nothing is there');
-      return { path, stat: found, read: (look) => look(bytes), close: () => undefined };
+      return {
+        path,
+        stat: found,
+        head: (length) => bytes.subarray(0, length),
+        read: (look) => look(bytes),
+        close: () => undefined,
+      };
     },
     list: (path) => {
       if (errors[path] !== undefined) read(path);

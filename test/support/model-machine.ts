@@ -149,7 +149,8 @@ export function modelMachine(): Machine {
     openPlain: (path) => {
       const bytes = Buffer.from(host.readBytes(path, Number.MAX_SAFE_INTEGER));
       const found = stat(path) ?? fail('ENOENT');
-      return { path, stat: found, read: (look) => look(bytes), close: () => undefined };
+      const head = (length: number) => bytes.subarray(0, length);
+      return { path, stat: found, head, read: (look) => look(bytes), close: () => undefined };
     },
     list: (path) => {
       if (path === TABLE) return [...table.map(({ rule }) => rule.name), 'register', 'status'];

@@ -10,7 +10,7 @@ const place = makePlace({ folder, env: process.env as Readonly<Record<string, st
 
 async function work(): Promise<unknown> {
   if (folder === 'save') {
-    await saveToActionsCache(JSON.parse(image), (line) => place.lines.push(line));
+    await saveToActionsCache(JSON.parse(image), place.context);
     return {};
   }
   return pull(place, image, archs.split(','), {

@@ -102,7 +102,6 @@ const OTHER_IDS = [
     'SB092',
     'There is no room for the folder in which probes are run. The message names where, and why. Make room there, or name another folder in `TMPDIR`.',
   ],
-  ['SB099', 'An error that this program did not foresee. Report it, with the message.'],
   ['SB-INPUT', 'An input cannot be used; the message lists every problem at once.'],
   [
     'SB-RUNNER',

@@ -117,7 +117,10 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     "qemu-x86_64: Could not open '/lib64/ld-linux-x86-64.so.2': No such file or directory",
     'rosetta error: failed to open elf at /lib64/ld-linux-x86-64.so.2',
   ],
-  'loads-wrong-path': ['Error while loading /usr/sbin/dpkg-split: No such file or directory'],
+  'loads-wrong-path': [
+    'Error while loading /usr/sbin/dpkg-split: No such file or directory',
+    "/usr/local/bin/python: can't open file '//pip': [Errno 2] No such file or directory",
+  ],
   'platform-mismatch': [
     "The requested image's platform (linux/amd64) does not match the detected host platform (linux/arm64/v8)",
   ],

@@ -143,13 +143,13 @@ export const EXPLANATIONS: Readonly<Record<string, string>> = {
     'Emulators for all platforms take some 60 MB, their package or image as much again, and a build for several platforms many times that.',
   SB062: 'The action runs on the runner’s own Node.js 24, the terminal program on 20 or newer.',
   SB066:
-    'The log that was given (`--log`, input `log`) is not there, is a folder, or may not be read by this user. A step that failed before the build leaves none. Everything else was looked at all the same.',
+    'A log that was given by its name (`--log`, input `log`) is not there, is a folder, or may not be read by this user. A step that failed before the build leaves none. Everything else was looked at all the same, but the question stays without an answer: that is an error, and the exit code on a terminal 1. A pattern (`*.log`) that no file matches is a note.',
   SB097:
     'The workflow’s file in the checkout is read (GITHUB_WORKFLOW_REF, GITHUB_WORKSPACE, GITHUB_JOB): where there is none, nothing is said. Whichever of the two steps runs later decides which QEMU answers; both are not needed.',
   SB064:
-    'The engine has a proxy configuration of its own; that of the environment is used by this program. Looked at only when the network was asked for (`--network`).',
+    'The engine has a proxy configuration of its own; that of the environment is used by this program. Looked at only when the network was asked for (`--network`, input `network`).',
   SB065:
-    'The registries of the image were asked for their API, its mirrors before them, by the proxies that a pull would use; each proxy was connected to. An answer that asks for a password is an answer; 402, 403 and 5xx are none. The report has a table of all that was asked. Looked at only when the network was asked for (`--network`).',
+    'The registries of the image were asked for their API, its mirrors before them, by the proxies that a pull would use; each proxy was connected to. An answer that asks for a password is an answer; 402, 403 and 5xx are none. The report has a table of all that was asked. Looked at only when the network was asked for (`--network`, input `network`).',
   SB067:
     'Mirrors, plain registries, proxies and certificates are taken from files of Docker, podman and containerd on this machine. What is malformed in them is left out, and the rest is used. Looked at only when the network was asked for (`--network`); setup says it in its log.',
 };

@@ -2,10 +2,11 @@
 
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { ONLY_FAILED } from '../../src/doctor/kinds/calls.ts';
+import { ONLY_FAILED } from '../../src/doctor/kinds/emulator/silence.ts';
 import type { ArchFacts, LogFacts } from '../../src/doctor/kinds/kind.ts';
 import { type Diagnosis, diagnoseLog, type LogAnswer } from '../../src/doctor/log/diagnose.ts';
 import { openLog } from '../../src/doctor/log/reader.ts';
+import { between } from './between.ts';
 
 /** The lists whose cases anybody may look at. */
 export const OPEN = ['test/corpus/cases.tsv', 'test/corpus/handed/cases.tsv', 'test/corpus/fixtures.tsv'];
@@ -189,9 +190,5 @@ export function tableOf(sums: readonly Sum[]): string {
 
 /** The page with one of its tables anew. */
 export function renderScore(page: string, mark: 'open' | 'aside', judged: Scored): string {
-  const pattern = new RegExp(`(<!-- ${mark} -->\n)[\\s\\S]*?(<!-- /${mark} -->)`);
-  return page.replace(
-    pattern,
-    (_, open: string, close: string) => `${open}${tableOf(sumsOf(judged))}\n${close}`,
-  );
+  return between(page, mark, `${tableOf(sumsOf(judged))}\n`);
 }

@@ -270,7 +270,7 @@ export const ENTRY_CHECKS: readonly Check[] = [
   },
   check('warning', 'SB036', 'others get the rights of set-uid programs', {
     remedy:
-      'Unless sudo must work in emulated containers, set credentials: false, and on-conflict: replace to have it taken from what is registered already',
+      'Unless sudo must work in emulated containers, set credentials: false and on-conflict: replace, which takes it from what is registered already',
     commands: [`${EXAMPLE_REPLACE.join()} --no-credentials`],
     skip: (context) =>
       skipUnread(context) ||
@@ -302,7 +302,7 @@ export const ENTRY_CHECKS: readonly Check[] = [
       ),
   }),
   doctorCheck('info', 'SB037', 'systemd-binfmt would remove entries', {
-    remedy: 'To keep them, write them to /etc/binfmt.d: set the input persist to true',
+    remedy: 'To keep them, write them to /etc/binfmt.d: set persist: true',
     commands: [`${EXAMPLE_SETUP.join()} --persist`],
     skip: ({ systemdBinfmt }, context) =>
       systemdBinfmt ? skipUnread(context) : 'systemd-binfmt does not run on this machine',

@@ -1,6 +1,6 @@
 /** Checks of what is around: folders, Node, and the network when it was asked for. */
 
-import { listed, printable } from '../../text/text.ts';
+import { listed, PROGRAM, printable } from '../../text/text.ts';
 import { isOlder, parseVersion } from '../../text/version.ts';
 import type { DoctorFacts } from '../facts.ts';
 import { type Check, type CheckContext, check, doctorCheck } from './check.ts';
@@ -8,6 +8,16 @@ import { type Check, type CheckContext, check, doctorCheck } from './check.ts';
 /** QEMU for all platforms takes about 60 MB; an image build far more. */
 const SCARCE_BYTES = 200 * 1024 * 1024;
 const OLDEST_NODE = '20';
+
+/** The check of logs: what it finds says nothing of the host. */
+export const UNREAD_LOG = 'SB066';
+
+/** Why a log is not read, by errno name. */
+const WHY_UNREAD: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file (ENOENT), and the build may never have started',
+  EISDIR: 'it is a folder (EISDIR)',
+  EACCES: 'this user may not read it (EACCES)',
+};
 
 /** Why the host's own probe, the control, did not run as it must; where it does not, no other result counts. */
 function controlFailure({ facts, verdicts }: CheckContext): string | undefined {
@@ -17,7 +27,7 @@ function controlFailure({ facts, verdicts }: CheckContext): string | undefined {
 }
 
 function skipUnasked({ network }: DoctorFacts): string | undefined {
-  return network === undefined ? 'the network was not asked for (--network)' : undefined;
+  return network === undefined ? 'nobody asked for the network (set network: true)' : undefined;
 }
 
 export const ENVIRONMENT_CHECKS: readonly Check[] = [
@@ -54,14 +64,15 @@ export const ENVIRONMENT_CHECKS: readonly Check[] = [
       return old && `this is Node.js ${printable(facts.nodeVersion, 40)}`;
     },
   }),
-  doctorCheck('warning', 'SB066', 'the log cannot be read', {
+  doctorCheck('error', UNREAD_LOG, 'a log that was named cannot be read', {
     remedy: 'Name the file that the build wrote its output to, or - for standard input',
-    commands: ['docker build . 2>&1 | tee build.log', 'node dist/cli.js doctor --log build.log'],
-    look: ({ unreadableLog }) => {
-      if (unreadableLog === undefined) return [];
-      const absent = unreadableLog === 'ENOENT' ? ': the build may never have started' : '';
-      return `the log cannot be read (${printable(unreadableLog, 80)})${absent}`;
-    },
+    commands: ['docker build . 2>&1 | tee build.log', `${PROGRAM} doctor --log build.log`],
+    look: ({ unreadableLogs = [] }) =>
+      listed(
+        unreadableLogs.map(({ name, reason }) => `${printable(name, 200)}: ${WHY_UNREAD[reason] ?? reason}`),
+        8,
+        400,
+      ),
   }),
   doctorCheck('warning', 'SB097', 'the job sets QEMU up twice', {
     remedy:
@@ -80,13 +91,15 @@ export const ENVIRONMENT_CHECKS: readonly Check[] = [
     skip: skipUnasked,
     look: ({ network }) => {
       const proxies = (network?.places ?? []).filter(({ kind }) => kind === 'proxy');
-      const names = [...new Set(proxies.map(({ name, from = '' }) => `${name} (${from})`))];
+      const names = [
+        ...new Set(proxies.map(({ name, from = '' }) => (name === from ? name : `${name} (${from})`))),
+      ];
       return names.length > 0 && `${listed(names, 8, 120)} ${names.length === 1 ? 'is' : 'are'} set`;
     },
   }),
   doctorCheck('warning', 'SB065', 'a registry, mirror or proxy cannot be reached', {
     remedy:
-      'Allow it in the firewall or proxy, name a mirror in registry-mirrors, or take QEMU from apt (qemu-from)',
+      'Allow it in the firewall or proxy, name a mirror in the input registry-mirrors, or set qemu-from: apt',
     skip: skipUnasked,
     look: ({ network }) =>
       (network?.places ?? [])

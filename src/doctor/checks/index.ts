@@ -25,9 +25,9 @@ export const CHECKS: readonly Check[] = [
   ...NAMESPACE_CHECKS,
   ...TABLE_CHECKS,
   ...PRIVILEGE_CHECKS,
+  ...SOURCE_CHECKS,
   ...ENTRY_CHECKS,
   ...QEMU_CHECKS,
-  ...SOURCE_CHECKS,
   ...ENGINE_CHECKS,
   ...ENVIRONMENT_CHECKS,
 ];

@@ -5,6 +5,9 @@ import { PROGRAM } from '../../text/text.ts';
 import type { Sysctl } from '../facts.ts';
 import { type Check, check, doctorCheck } from './check.ts';
 
+/** How to get the right to change a table. */
+export const GET_RIGHTS = 'Run this step as root, or allow this user passwordless sudo';
+
 /** How to register once on the host, for who has no privilege there. */
 const ON_THE_HOST = 'have root register on the host once: containers and later jobs see it';
 
@@ -15,10 +18,13 @@ const PRIVATE_WORKS = {
     commands: ['scope: private', 'shell: with-binfmt bash -e {0}'],
   },
   terminal: {
-    remedy: `Use exec in place of setup, which works here without any privilege; or run this as root; or ${ON_THE_HOST}`,
+    remedy: `Use exec in place of setup, which works here without any privilege; or run this step as root; or ${ON_THE_HOST}`,
     commands: [`${PROGRAM} exec linux/arm64 -- command`],
   },
 };
+
+/** What to do in a container, on a terminal: it knows of no runner. */
+const OUTSIDE = `Run this step on the machine itself instead of in a container; or ${ON_THE_HOST}`;
 
 /** Settings under which only root may have a user namespace with rights in it. */
 const CLOSING: Readonly<Partial<Record<Sysctl, number>>> = {
@@ -30,7 +36,7 @@ const CLOSING: Readonly<Partial<Record<Sysctl, number>>> = {
 export const PRIVILEGE_CHECKS: readonly Check[] = [
   check('error', 'SB008', 'no privilege to change the table', {
     blocking: true,
-    remedy: `Run this step as root, or allow this user passwordless sudo; or ${ON_THE_HOST}`,
+    remedy: `${GET_RIGHTS}; or ${ON_THE_HOST}`,
     commands: ['sudo -n true'],
     look: ({ facts }) => {
       const evidence = explainPrivilege(facts);
@@ -46,10 +52,11 @@ export const PRIVILEGE_CHECKS: readonly Check[] = [
     blocking: true,
     remedy: `Run this step on the runner itself instead of in a container (a virtual machine such as ubuntu-latest, not ubuntu-slim); or ${ON_THE_HOST}`,
     skip: ({ facts }) => (facts.container === undefined ? 'this is no container that is known' : undefined),
-    look: ({ facts: { container, table, capabilities } }) =>
-      table.state !== 'ready' &&
-      !maySysAdmin(capabilities) &&
-      `this is a container (${container}) without CAP_SYS_ADMIN, and its binfmt_misc is ${table.state}`,
+    look: ({ facts: { container, table, capabilities, workflow } }) => {
+      if (table.state === 'ready' || maySysAdmin(capabilities)) return [];
+      const evidence = `this is a container (${container}) without CAP_SYS_ADMIN, and its binfmt_misc is ${table.state}`;
+      return workflow === true ? evidence : { evidence, remedy: OUTSIDE };
+    },
   },
   check('error', 'SB018', 'user namespace without a table', {
     blocking: true,

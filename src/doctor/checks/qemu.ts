@@ -73,9 +73,16 @@ function versionsOf(context: CheckContext): readonly AnsweringVersion[] {
   return [...found.values()];
 }
 
+/** Advisories that one remedy mends, by their texts, each with the architectures that it is about. */
+interface Trouble extends Pick<Advisory, 'severity' | 'remedy'> {
+  readonly texts: Map<string, string[]>;
+}
+
+/** One observation for all that is mended in the same way, whatever the architectures. */
 function observeAdvisories(context: CheckContext, kind: (advisory: Advisory) => boolean): Look {
   const { architecture, kernel } = context.facts;
-  return versionsOf(context).flatMap(({ version, archs, type, lacks, level }) => {
+  const troubles = new Map<string, Trouble>();
+  for (const { version, archs, type, lacks, level } of versionsOf(context)) {
     const all = advisoriesFor({
       version,
       hostArch: architecture ?? '',
@@ -86,16 +93,27 @@ function observeAdvisories(context: CheckContext, kind: (advisory: Advisory) => 
       level,
     }).filter(kind);
     const [first] = all;
-    if (first === undefined) return [];
-    const texts = all.slice(0, MOST_ADVISORIES).map(({ text }) => text);
-    const more = all.length - texts.length;
-    return {
-      evidence: `${archs.join(', ')}: ${texts.join('; ')}${more > 0 ? `; and ${more} more` : ''}`,
-      severity: first.severity,
-      remedy: first.remedy,
-      commands: first.severity === 'warning' ? [setupCommand(archs, true)] : [],
-    };
-  });
+    if (first === undefined) continue;
+    const { severity, remedy } = first;
+    const trouble = troubles.get(severity + remedy) ?? { severity, remedy, texts: new Map() };
+    troubles.set(severity + remedy, trouble);
+    for (const { text } of all) trouble.texts.set(text, [...(trouble.texts.get(text) ?? []), ...archs]);
+  }
+  return [...troubles.values()].map(observeTrouble);
+}
+
+function observeTrouble({ severity, remedy, texts }: Trouble): Observation {
+  const lines = [...texts].map(([text, archs]) => ({ text, archs: archs.join(', ') }));
+  const told = lines
+    .slice(0, MOST_ADVISORIES)
+    .map(({ text, archs }, at) => (archs === lines[at - 1]?.archs ? text : `${archs}: ${text}`));
+  const more = lines.length - told.length;
+  return {
+    evidence: `${told.join('; ')}${more > 0 ? `; and ${more} more` : ''}`,
+    severity,
+    remedy,
+    commands: severity === 'warning' ? [setupCommand([...new Set([...texts.values()].flat())], true)] : [],
+  };
 }
 
 const FIXED_ADDRESS = /^fixed-address/;

@@ -35,9 +35,13 @@ function askForDigest(image: string): string {
   return `docker image inspect --format '{{index .RepoDigests 0}}' ${image}`;
 }
 
+/** What other trouble follows from first. */
 export const SOURCE_CHECKS: readonly Check[] = [
-  supplyCheck('unpinned', 'SB045', 'the image is named without a digest', {
-    commands: [setupFrom('docker.io/tonistiigi/binfmt:latest@sha256:…')],
+  supplyCheck('replaced', 'SB048', 'QEMU is from another source than the one that was asked first', {
+    commands: [`${PROGRAM} setup --qemu-from image`],
+  }),
+  supplyCheck('kept', 'SB049', 'entries are kept that are not from the image that was asked for', {
+    commands: [`${PROGRAM} setup --image IMAGE --on-conflict replace`],
   }),
   supplyCheck('damaged', 'SB046', 'a stored QEMU is damaged', {
     commands: ['ls -lR "$RUNNER_TOOL_CACHE/setup-binfmt"'],
@@ -45,10 +49,7 @@ export const SOURCE_CHECKS: readonly Check[] = [
   supplyCheck('unrefreshed', 'SB047', 'apt could not be asked for a newer QEMU', {
     commands: ['apt-get update'],
   }),
-  supplyCheck('replaced', 'SB048', 'QEMU is from another source than the one that was asked first', {
-    commands: [`${PROGRAM} setup --qemu-from image`],
-  }),
-  supplyCheck('kept', 'SB049', 'entries are kept that are not from the image that was asked for', {
-    commands: [`${PROGRAM} setup --image IMAGE --on-conflict replace`],
+  supplyCheck('unpinned', 'SB045', 'the image is named without a digest', {
+    commands: [setupFrom('docker.io/tonistiigi/binfmt:latest@sha256:…')],
   }),
 ];

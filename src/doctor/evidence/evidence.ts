@@ -1,6 +1,5 @@
 /** Reads the logs that sources give, each to its end. */
-import { createReadStream, fstatSync, type ReadStream } from 'node:fs';
-import { openToRead } from '../../host/files.ts';
+import { openToRead, streamOf } from '../../host/files.ts';
 import { errnoOf, reasonOf } from '../../text/problem.ts';
 import type { Evidence } from '../log/evidence.ts';
 import type { LogReport } from '../log/model.ts';
@@ -8,6 +7,7 @@ import { openLog } from '../log/reader.ts';
 
 /** The largest log that is read, in bytes. */
 const LOG_LIMIT = 1024 ** 3;
+const PIECE = 64 * 1024;
 
 /** A regular file, or standard input for `-`. It is opened when it is read. */
 export function logFile(path: string): Evidence {
@@ -16,14 +16,10 @@ export function logFile(path: string): Evidence {
 }
 
 async function* piecesOf(path: string): AsyncGenerator<Uint8Array> {
-  yield* openLogFile(path);
-}
-
-function openLogFile(path: string): ReadStream {
-  const fd = openToRead(path);
+  const file = openToRead(path);
   // A log that is written faster than it is read has an end, too.
-  const stream = createReadStream('', { fd, end: LOG_LIMIT - 1 });
-  if (fstatSync(fd).size <= LOG_LIMIT) return stream;
+  const stream = streamOf(file, PIECE, LOG_LIMIT);
+  if (file.stat.size <= LOG_LIMIT) return yield* stream;
   stream.destroy();
   throw new Error('it has more than 1 GiB: give its end alone');
 }

@@ -39,7 +39,7 @@ export async function gatherEvidence(host: Host, options: GatherOptions): Promis
       if (source === 'jobs')
         return gatherJobs(host, token || (host.env.GITHUB_TOKEN ?? ''), options.registryConfig);
       const paths = source === '-' ? [source] : filesOf(host, source);
-      const notes = paths.length === 0 ? [`no file is named ${source}`] : [];
+      const notes = paths.length === 0 ? [`no file matches ${source}: no log was read by that name`] : [];
       const beyond = paths.length - FILE_LIMIT;
       if (beyond > 0) notes.push(`${beyond} further files of ${source} were not read`);
       return { evidence: paths.slice(0, FILE_LIMIT).map(logFile), notes };

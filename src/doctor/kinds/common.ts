@@ -2,7 +2,6 @@
 
 import { OLDEST_TRUSTED } from '../../qemu/advisories.ts';
 import {
-  type Cause,
   either,
   fixedAddress,
   logShows,
@@ -11,11 +10,10 @@ import {
   not,
   only,
   qemuOlder,
-  type Sign,
   someEntry,
   switchedOff,
-  texts,
-} from './kind.ts';
+} from './conditions.ts';
+import { type Cause, type Sign, texts } from './kind.ts';
 
 export const SETUP = 'node dist/cli.js setup {platform}';
 export const REPLACE = `${SETUP} --on-conflict replace`;
@@ -30,7 +28,7 @@ export const NATIVE_STAGE = 'FROM --platform=$BUILDPLATFORM IMAGE AS build';
 
 /** Programs that every image and every root has: they are of its architecture, or nothing in it is. */
 export const BASIC =
-  /(?:^|\/)(?:(?:ba|da|a|z|k)?sh|busybox|env|sleep|cat|ls|true|uname|id|mkdir|rm|cp|mv|ln|chmod|chown|apt(?:-get)?|apk|dpkg(?:-\w+)?|yum|dnf|rpm|debootstrap|init|systemd|ldconfig|sed|grep|awk|tar|find|test|echo|sudo|update-ca-certificates|adduser|useradd)$/;
+  /(?:^|\/)(?:(?:ba|da|a|z|k)?sh|busybox|env|sleep|cat|ls|true|false|uname|arch|id|whoami|hostname|date|mkdir|rm|cp|mv|ln|touch|stat|dd|df|head|tail|wc|cut|sort|tr|chmod|chown|u?mount|readlink|apt(?:-get|-key)?|apk|dpkg(?:-\w+)?|yum|dnf|microdnf|zypper|pacman|rpm|debootstrap|init|systemd|systemctl|ldconfig|sed|grep|awk|tar|gzip|find|test|echo|sudo|su|passwd|locale-gen|update-ca-certificates|(?:add|del)(?:user|group)|(?:user|group)(?:add|mod|del))$/;
 
 export const OLD_QEMU: Cause = {
   text: `QEMU is older than ${OLDEST_TRUSTED}, or faulty; many crashes of earlier versions on newer kernels and images are mended`,
@@ -152,6 +150,26 @@ export const NOTHING_REGISTERED: Cause = {
   commands: [SETUP],
 };
 
+const MOUNT_AND_REGISTER = {
+  remedy: 'Mount binfmt_misc on the host, leave it mounted, and register a handler for {platform} again',
+  commands: ['sudo mount -t binfmt_misc binfmt_misc /proc/sys/fs/binfmt_misc', SETUP],
+};
+
+export const NOT_MOUNTED: Cause = {
+  text: 'binfmt_misc is not mounted here, and nothing here runs programs of {platform}: a handler that was registered from a container may have gone with its mount',
+  when: only((view) => view.host.mounted === false && missing(view)),
+  specific: true,
+  finding: 'SB009',
+  ...MOUNT_AND_REGISTER,
+};
+
+/** The log shows that handlers were registered, and not that they went. */
+export const GONE_WITH_INSTALLER: Cause = {
+  text: 'The handlers were registered from a container, and on newer kernels they go with the last mount of binfmt_misc when it ends: no handler for {platform} may have been left',
+  when: (view) => (logShows('installer-ok')(view) ? undefined : false),
+  ...MOUNT_AND_REGISTER,
+};
+
 export const REMOTE_ENGINE: Cause = {
   text: 'The engine runs on another machine, and only that machine’s kernel decides',
   when: only(({ host }) => host.remoteEngine),
@@ -212,4 +230,33 @@ export const CRASHES: readonly Sign[] = [
   { has: '=13', and: /\b(?:rc|ret|status|\w{0,12}code)=13[24569]\b/i },
   { has: '": 13', and: /code": 13[24569]\b/i },
   { has: '(13', and: /\b(?:Restarting|Exited) \(13[24569]\)/ },
+];
+
+/** What a crash of a program under the emulator brings about, and what says less than the emulator’s own line. */
+export const ALSO_SHOWN = [
+  'bundled-emulator',
+  'foreign-step-crash',
+  'native-crash',
+  'package-failed',
+  'build-hangs',
+];
+
+/** A time limit, or somebody who waited no longer, ended what ran. */
+export const ENDED_FROM_OUTSIDE: readonly Sign[] = [
+  ...texts(`
+    the operation was canceled | exceeded the maximum execution time | execution took longer than
+    | ran longer than the maximum time | has timed out after | test timed out after
+    | no output has been received in the last | too long with no output | command terminated
+  `),
+  { has: 'no output for', and: /no output for \d+/i },
+  {
+    has: 'timed out',
+    and: /^(?:.{0,40} )?(?:job|build|step|cancelling|execution|the job) .{0,60}timed out/i,
+  },
+  { has: 'timeout of', and: /job .{0,60}timeout/i },
+  // What `timeout` ends with.
+  {
+    has: ' 124',
+    and: /\b(?:exit(?:ed)?(?: status| code| value)?:?|(?:with|returned)(?: exit)?(?: code| status)?|Error) {1,8}124\b/i,
+  },
 ];

@@ -1,30 +1,50 @@
 /** The list of all kinds of failure; where two tell as much, the one that stands first leads. */
 
-import { buildingKinds } from './building.ts';
-import { callKinds } from './calls.ts';
-import { elsewhereKinds } from './elsewhere.ts';
-import { emulatorKinds } from './emulator.ts';
+import { machineKinds } from './elsewhere/machine.ts';
+import { packageKinds } from './elsewhere/packages.ts';
+import { registryKinds } from './elsewhere/registries.ts';
+import { sourceKinds } from './elsewhere/sources.ts';
+import { stepKinds } from './elsewhere/steps.ts';
+import { callKinds } from './emulator/calls.ts';
+import { crashKinds } from './emulator/crashes.ts';
+import { narrowKinds } from './emulator/narrow.ts';
+import { processorKinds } from './emulator/processors.ts';
+import { runtimeKinds } from './emulator/runtimes.ts';
+import { silenceKinds } from './emulator/silence.ts';
 import type { Kind } from './kind.ts';
-import { loadingKinds } from './loading.ts';
-import { registeringKinds } from './registering.ts';
-import { runtimeKinds } from './runtimes.ts';
-import { startingKinds } from './starting.ts';
-import { toolKinds } from './tools.ts';
+import { bundledKinds } from './start/bundled.ts';
+import { entryKinds } from './start/entries.ts';
+import { loaderKinds } from './start/loaders.ts';
+import { refusedKinds } from './start/refused.ts';
+import { registeringKinds } from './start/registering.ts';
+import { builderKinds } from './tools/builders.ts';
+import { emulatorToolKinds } from './tools/emulators.ts';
+import { imageKinds } from './tools/images.ts';
 
 let kinds: readonly Kind[] | undefined;
 
 /** All kinds. They are made when they are asked for first: most runs read no log, and would start later for it. */
 export function allKinds(): readonly Kind[] {
   kinds ??= [
-    ...emulatorKinds(),
+    ...crashKinds(),
+    ...silenceKinds(),
+    ...processorKinds(),
     ...callKinds(),
+    ...narrowKinds(),
     ...runtimeKinds(),
     ...registeringKinds(),
-    ...startingKinds(),
-    ...loadingKinds(),
-    ...toolKinds(),
-    ...buildingKinds(),
-    ...elsewhereKinds(),
+    ...entryKinds(),
+    ...refusedKinds(),
+    ...bundledKinds(),
+    ...loaderKinds(),
+    ...imageKinds(),
+    ...builderKinds(),
+    ...emulatorToolKinds(),
+    ...registryKinds(),
+    ...packageKinds(),
+    ...sourceKinds(),
+    ...machineKinds(),
+    ...stepKinds(),
   ];
   return kinds;
 }

@@ -9,10 +9,10 @@ import {
 } from '../../platform/platforms.ts';
 import { hideSecrets } from '../../text/redact.ts';
 import { linksOf, listed, printable, sentence } from '../../text/text.ts';
-import { ONLY_FAILED } from '../kinds/calls.ts';
+import { archOf, emulatedOrForeign } from '../kinds/conditions.ts';
+import { ONLY_FAILED } from '../kinds/emulator/silence.ts';
 import { allKinds } from '../kinds/index.ts';
-import { archOf, type Cause, type Kind, type LogFacts, type View } from '../kinds/kind.ts';
-import { emulatedOrForeign } from '../kinds/runtimes.ts';
+import type { Cause, Kind, LogFacts, View } from '../kinds/kind.ts';
 import type { Evidence } from './evidence.ts';
 import type { LogLine, LogMatch, LogReport } from './model.ts';
 import { isForeign, platformOf } from './placing.ts';
@@ -345,6 +345,15 @@ function answerWithout(
     return { verdict: 'nothing-failed', headline: 'The log is empty.', next, lookAt: [] };
   }
   if (log.errors.length === 0 && log.failed === undefined) {
+    if (log.running !== undefined) {
+      const where = log.running.platform === undefined ? '' : ` for ${log.running.platform}`;
+      return {
+        verdict: 'unknown',
+        headline: `Whether anything failed is not known: the log ends while a step${where} ran, and does not say how that ended.`,
+        next: 'See whether the log was cut off; if the step stopped saying anything, run it natively, and set a time limit',
+        lookAt: [],
+      };
+    }
     return {
       verdict: 'nothing-failed',
       headline: 'Nothing in this log failed.',
@@ -362,7 +371,13 @@ function answerWithout(
     const next = `Look at the last errors of the log, and run the same step natively: on a runner for ${platform}, or in a stage FROM --platform=$BUILDPLATFORM`;
     return { verdict: 'unknown', headline, next, lookAt };
   }
-  const headline = 'This log shows no other platform, and what failed is no kind that this program knows.';
+  const others = log.platforms.map(({ platform: other }) => other);
+  const seen = others.some((other) => archOf(other) !== (machine ?? 'amd64'))
+    ? `the log names ${listed(others)}`
+    : log.emulated
+      ? 'an emulator speaks in the log'
+      : 'the log names no other platform';
+  const headline = `Whether this failure comes from emulation is not known: ${seen}, and what failed is no kind that this program knows.`;
   return { verdict: 'unknown', headline, next: LOOK, lookAt };
 }
 

@@ -1,5 +1,7 @@
 /** Cuts a log into lines, and takes off what collectors of logs put around them. */
 
+import { JOB_AND_STEP, TIME } from './frame.ts';
+
 /** Characters of a line that are looked at; the rest of a longer line is passed over. */
 export const LINE_LIMIT = 4096;
 
@@ -56,34 +58,21 @@ export function openLines(take: (line: string, number: number) => void): Lines {
   };
 }
 
-/** Escape sequences of colours and cursors, and Buildkite's time stamps. */
-const ESCAPES = /\u001b(?:\[[0-?]{0,40}[ -/]{0,4}[@-~]|_[^\u0007\u001b]{0,200}(?:\u0007|\u001b\\))/g;
-
-/** A finding or a problem of this program, by its id; a registry that it asks again; its answer to another log. */
-const OWN =
-  /\bSB(?:\d{3}|-RUNNER)\b|\basking \S{1,200} again in [\d.]{1,8} s \(\d of \d\)|; try \d of \d$|his failure (?:most likely comes|comes|does not come) from emulation/;
-const OWN_WORDS = ['SB', ' again in ', '; try ', 'his failure '];
-
 /** A member of a document in JSON, but for those that hold what somebody says. */
 const MEMBER =
   /^\s*"(?!\w*(?:err|msg|message|log|stream|reason|status|detail|output|stderr|cause|code))[\w.$/-]{1,80}"\s?: (?:".*"|-?\d[\d.]*|true|false|null|[[{].*),?$/i;
 
-/** The line shows nothing of what failed: this program says it, or a document holds it. */
-export function isNoEvidence(raw: string, line: string): boolean {
-  return OWN_WORDS.some((word) => raw.includes(word))
-    ? OWN.test(raw)
-    : line.includes('": ') && MEMBER.test(line);
+/** The line shows nothing of what failed: a document holds it. */
+export function isMember(line: string): boolean {
+  return line.includes('": ') && MEMBER.test(line);
 }
-
-const DIGITS = '0123456789[';
 
 /** What collectors put before each line, and how a line that has it begins, or what it holds; they can be nested. */
 const COLLECTORS: readonly (readonly [begins: string, holds: string, decoration: RegExp])[] = [
-  ['', '\t', /^[^\t]{1,200}\t[^\t]{1,200}\t(?=\ufeff?\d{4}-)/], // gh run view --log: job, step
+  ['', '\t', JOB_AND_STEP],
   ['\ufeff', '', /^\ufeff/],
-  // GitHub, Azure, GitLab, Jenkins, docker logs
-  [DIGITS, '', /^\[?\d{4}-\d\d-\d\d[T ][\d:.,]{8,20}(?:Z|[+-]\d\d:?\d\d)?\]? (?:\d\d[OE]\+? ?)?/],
-  [DIGITS, '', /^\[?\d\d:\d\d:\d\d(?:[.,]\d{1,6})?\]? /], // the time alone
+  ['>', '', /^(?:> ){1,8}(?!\[(?:[\w./>-]{1,80} ){0,2} {0,3}\d{1,4}\/\d)/], // a quotation among other lines
+  ['', ':', TIME], // GitHub, Azure, GitLab, Jenkins, docker logs
   ['s', '', /^section_(?:start|end):\d{1,12}:[\w.-]{1,100}(?:\[[\w=,]{0,60}\])?/], // GitLab
   ['[', '', /^(?!\[BUG\])(?:\[[\w.-]{1,40}\] {1,8}){1,4}(?!\d{1,4}\/\d)/], // [docker-bake] [WARNING] [stderr], [main]
   // What a script that builds puts before each line of BuildKit.
@@ -96,14 +85,9 @@ const COLLECTORS: readonly (readonly [begins: string, holds: string, decoration:
   ],
 ];
 
-/** By how much the first line of a log is indented, where the whole of it may be: it was pasted so. */
-export function marginOf(first: string): string {
-  return /^(?: {2,8}|\t)(?=[^\s=>\d])/.exec(first)?.[0] ?? '';
-}
-
 /** The line as the program printed it. */
 export function undecorated(raw: string): string {
-  let line = raw.includes('\u001b') ? raw.replace(ESCAPES, '') : raw;
+  let line = raw;
   for (const [begins, holds, decoration] of COLLECTORS) {
     const may = begins === '' ? line.includes(holds) : begins.includes(line.charAt(0));
     if (may) line = line.replace(decoration, '');

@@ -68,6 +68,8 @@ export interface LogReport {
   readonly buildkit: boolean;
   /** The step that failed. */
   readonly failed?: Step;
+  /** The step that began last, of those of which the log does not say how they ended. */
+  readonly running?: Step;
   /** What its stage says after `FROM --platform=`; empty where it says nothing, left out where it is not known. */
   readonly stage?: string;
   /** The last lines that speak of an error. */

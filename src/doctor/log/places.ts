@@ -44,6 +44,8 @@ const RULES: readonly Rule[] = [
   rule('engine', 'for architecture', `for architecture "?${ARCH}${END}`),
   rule('engine', '"Architecture"', `"Architecture": "${ARCH}"`),
   rule('engine', 'linux/', `^(${PLATFORM})$`),
+  rule('engine', 'platform linux/', `\\bon platform (linux/[\\w/]{1,20}) (?:is )?not supported`),
+  rule('engine', 'with linux/', `running processes with (linux/[\\w/]{1,20})`),
   rule('engine', 'on this machine', `^(?:.{0,40} )?${ARCH}: not supported on this machine`),
   rule('option', 'latform', `--(?:custom-?)?[pP]latform[= ]["']?(linux/[\\w/]{1,20})(?![\\w/,])`),
   rule('option', 'latform', `--platform[= ]["']?${ARCH}(?![\\w/,])`),
@@ -55,11 +57,15 @@ const RULES: readonly Rule[] = [
   ),
   rule('option', 'binfmt_misc/qemu-', `\\bcat \\S{0,20}binfmt_misc/qemu-${ARCH}$`),
   rule('option', 'qemu-', `(?:-v|--volume|COPY|ADD|cp|install)\\b.{0,100}\\bqemu-${ARCH}-static\\b`),
-  rule('option', 'platform:', `^\\s{1,12}platform: ["']?(linux/[\\w/]{1,20})["']?$`),
+  rule('option', 'platform:', `^\\s{0,12}platform: ["']?(linux/[\\w/]{1,20})["']?$`),
   rule('option', ' -a ', ` -a ${ARCH}${END}`),
   rule('option', 'arch', `^\\s{0,8}(?:arch|architecture|base_image_arch): ${ARCH}$`),
   rule('option', ' on host ', `\\btarget ${ARCH} on host `),
-  rule('option', 'with features', `(?:\\ba|Required system:) '${ARCH}-linux' with features`),
+  rule(
+    'option',
+    '-linux',
+    `(?:\\ba|Required system:) ['\`‘]${ARCH}-linux['’](?: with features| is required)`,
+  ),
   rule('option', 'can neither', `\\b${ARCH} can neither`),
   rule('option', 'using qemu', `\\ba ${ARCH} system, using qemu`),
   rule('image', '/', `(?:^|(?<!linux)/|[\\s"'=])${ARCH}/[a-z][\\w.-]{0,60}(?::[\\w.-]{1,80})?(?=[\\s"'@]|$)`),
@@ -90,6 +96,12 @@ const RULES: readonly Rule[] = [
 /** Lines that are searched for images, names and mentions: in a longer log all was said long before. */
 const NAME_LINES = 20_000;
 
+/** What a kernel, and so an emulator, says of itself. */
+const UNAME = new RegExp(`^Linux \\S+ \\d+\\.\\d+\\S* .{0,120}\\b${ARCH}(?: \\w+){0,3}(?: GNU/Linux)?$`);
+
+/** The kernel's own release, which an emulator leaves as it is. */
+const RELEASE = new RegExp(`^Linux \\S+ \\d+\\.\\d\\S{0,60}[.-]${ARCH} `);
+
 /** What the machine says of itself. */
 const MACHINE: readonly RegExp[] = [
   /detected host platform \((linux\/[\w/]{1,20})\)/,
@@ -97,7 +109,7 @@ const MACHINE: readonly RegExp[] = [
   new RegExp(`could not run on the host.s \\(${ARCH}\\)`),
   new RegExp(` on host ${ARCH}${END}`),
   new RegExp(`is not supported by the \\S+ emulator on ${ARCH} host`),
-  new RegExp(`^Linux \\S+ \\d+\\.\\d+\\S* .{0,120}\\b${ARCH}(?: \\w+){0,3}(?: GNU/Linux)?$`),
+  UNAME,
   new RegExp(`^Darwin \\S+ \\d+\\.\\d+\\S* .{0,200} ${ARCH}(?: \\w+){0,2}$`),
   // GitHub's labels say arm for arm64.
   new RegExp(`^(?:Runner )?Image: \\S+-${ARCH}$`),
@@ -114,12 +126,19 @@ const MACHINE: readonly RegExp[] = [
   /^Server Version: .{0,400}Platform:"(linux\/\w{1,12})"/,
   new RegExp(`kubernetes\\.io/arch=${ARCH}`),
   new RegExp(`\\b(?:colima|limactl) start .{0,80}--arch[= ]${ARCH}`),
-  new RegExp(`(?:I am an?|Current system:) '${ARCH}-linux'`),
-  /^\s{1,4}OS\/Arch: {1,20}(linux\/\w{1,12})$/,
+  new RegExp(`(?:I am an?|Current system:) ['\`‘]${ARCH}-linux['’]`),
+  /^\s{0,4}OS\/Arch: {1,20}(linux\/\w{1,12})$/,
 ];
 
-/** What a Mac says of its processor. */
-const APPLE = /^\s{0,8}(?:CPU|Chip|Processor)(?: model)?: {1,20}(?:arm64,|Apple M\d)/;
+/** What a Mac says of its processor, and what tools say of a Mac. */
+const APPLE =
+  /^\s{0,8}(?:CPU|Chip|Processor)(?: model)?: {1,20}(?:arm64,|Apple M\d)|(?:\b(?:Docker|Podman|Rancher) Desktop\b|\bOrbStack\b|^mac ?OS \d|\bMac(?:Book|Studio| mini| with)\b).{0,60}(?:\bApple [Ss]ilicon\b|\(?(?<![\w-])M[1-9](?: (?:Pro|Max|Ultra))?\b)/;
+
+/** What a machine says of its processor, in /proc/cpuinfo and by lscpu. */
+const MAKERS: readonly (readonly [RegExp, string])[] = [
+  [/^\s{0,4}(?:model name|vendor(?:_| )id)\s{0,20}: {1,30}(?:.{0,20}(?:Intel|AMD)\b)/i, 'amd64'],
+  [/^\s{0,4}(?:model name)\s{0,20}: {1,30}(?:Neoverse|Apple|Ampere|.{0,20}Graviton)/i, 'arm64'],
+];
 
 /** A command for several platforms: none of them is the one. */
 const SEVERAL = /--platform[= ]["']?[\w/]{1,30},/;
@@ -129,7 +148,7 @@ const STARTS_MACHINE = /\b(?:colima|limactl) start\b/;
 
 /** No rule for machines matches a line without one of these. */
 const MACHINES =
-  /^ii |^Server Version: | start | OS\/Arch: |kubernetes\.io\/arch=|-linux'| host|cannot run on|^Linux |^Darwin |^Runner |^Image: |RUNNER_ARCH|runner_arch|^INFO|@|"arch":|Architecture:/;
+  /^ii |^Server Version: | start | OS\/Arch: |kubernetes\.io\/arch=|-linux['’]| host|cannot run on|^Linux |^Darwin |^Runner |^Image: |RUNNER_ARCH|runner_arch|^INFO|@|"arch":|Architecture:/;
 
 /** A command that asks the machine, and not a container on it. */
 const ASKS =
@@ -139,6 +158,9 @@ const ANSWER = new RegExp(`^(?:(?:darwin|windows|linux)/\\w{1,10} )?(?:linux/)?$
 /** A command that opens a shell in a container or a root, and leaves it again: in between that one is asked. */
 const ENTERS =
   /^(.{0,80}[$#%>+❯»] ?)?(?:sudo )?(?:(?:docker|podman|nerdctl) (?:run|exec) .{0,300}-(?:it|ti)\b.{0,300}|(?:chroot|arch-chroot|systemd-nspawn) .{0,200})\b(?:ba|da|a|z)?sh(?: -l)?$/;
+/** A command that is run in a container or a root, and asks there. */
+const ASKS_INSIDE =
+  /^(?:.{0,80}[$#%>+❯»] ?)?(?:sudo )?(?:(?:docker|podman|nerdctl|buildah|kubectl|apptainer|singularity) .{0,60}?\b(?:run|exec)|chroot|arch-chroot|systemd-nspawn|proot|schroot) .{0,400}[ "'](?:uname(?: -[a-z]{1,3})?|arch|dpkg --print-architecture)["']?$/;
 const LEAVES = /^(?:.{0,80}[$#%>] ?)?exit$/;
 
 /** The prompt of a shell in a container: no name but the container's own, or none at all. */
@@ -155,9 +177,12 @@ const OBJECTS: readonly (readonly [RegExp, string])[] = [
   [/ELF 64-bit MSB [^,]{1,40}, IBM S\/390/, 's390x'],
 ];
 
+/** The path of a file in a root that is for another machine. */
+const IN_A_ROOT = /^\S{0,200}(?:rootfs|chroot|sysroot|\/mnt\/)\S{0,200}: /;
+
 /** No rule matches a line without one of these. */
 const HINT =
-  /^Unsupported |Box[86]|Apple M|Image: |linux\/|amd64|x86|i[3-6]86|arm|aarch64|riscv64|ppc64|powerpc|s390x|mips|loong|qemu|QEMU|rosetta|ARM64|uname|ELF /;
+  /^Unsupported |Box[86]|Apple [MSs]|\(M\d|\bM\d\b|[Mm]odel name|[Vv]endor.[Ii][Dd]|Image: |linux\/|amd64|x86|i[3-6]86|arm|aarch64|riscv64|ppc64|powerpc|s390x|mips|loong|qemu|QEMU|rosetta|ARM64|uname|ELF /;
 
 /** The places of a log that is being read. */
 export interface PlaceReading {
@@ -186,6 +211,8 @@ export function openPlaces(): PlaceReading {
   let object: string | undefined;
   let emulated = false;
   let asked = false;
+  /** The line answers what was asked in a container. */
+  let answers = false;
   let inside = false;
   /** What stands before the command that opened the shell inside. */
   let outside = '';
@@ -203,15 +230,19 @@ export function openPlaces(): PlaceReading {
     if (before === undefined || KNOWN_BY.indexOf(by) < KNOWN_BY.indexOf(before)) named.set(platform, by);
   };
   const lookAtMachine = (line: string): void => {
+    machine ??= archNamed(RELEASE.exec(line)?.[1]);
+    const within = inside || answers;
     const answer = asked ? ANSWER.exec(line)?.[1] : undefined;
-    if (inside && answer !== undefined) name(answer, 'option');
-    if (machine !== undefined) return;
+    const said = within ? (answer ?? UNAME.exec(line)?.[1]) : undefined;
+    if (said !== undefined) name(said, 'option');
+    if (said !== undefined || machine !== undefined) return;
     const own = MACHINES.test(line)
       ? MACHINE.map((pattern) => pattern.exec(line)?.[1]).find((word) => word !== undefined)
       : undefined;
     if (own === 'arm' && /^(?:Runner )?Image: /.test(line)) machine ??= 'arm64';
     if (own === 'ubuntu') machine ??= 'amd64';
-    machine ??= archNamed(own ?? (inside ? undefined : answer));
+    machine ??= archNamed(own ?? answer);
+    machine ??= MAKERS.find(([pattern]) => pattern.test(line))?.[1];
   };
 
   const notice = (line: string): void => {
@@ -223,7 +254,7 @@ export function openPlaces(): PlaceReading {
     }
     if (STARTS_MACHINE.test(line)) return;
     if (SEVERAL.test(line)) near = undefined;
-    if (asked && !inside && ANSWER.test(line)) return;
+    if (asked && !inside && !answers && ANSWER.test(line)) return;
     if (line.includes('rosetta error: ')) {
       machine ??= 'arm64';
       name('amd64', 'label');
@@ -239,7 +270,11 @@ export function openPlaces(): PlaceReading {
       machine ??= archNamed(box[2]);
       name(box[1] === '64' ? 'amd64' : '386', 'label');
     }
-    if (line.includes('ELF ')) object ??= OBJECTS.find(([pattern]) => pattern.test(line))?.[1];
+    if (line.includes('ELF ')) {
+      const kept = OBJECTS.find(([pattern]) => pattern.test(line))?.[1];
+      object ??= kept;
+      if (kept !== undefined && IN_A_ROOT.test(line)) name(kept, 'image');
+    }
     if (/^(?:Runner|Linux|Image:) /.test(line)) return;
     searched += 1;
     for (const [by, has, pattern] of RULES) {
@@ -249,7 +284,8 @@ export function openPlaces(): PlaceReading {
   };
 
   return {
-    look: (line) => {
+    look: (raw) => {
+      const line = raw.trimStart();
       const enters = /sh(?: -l)?$/.test(line) ? ENTERS.exec(line) : null;
       if (enters !== null) {
         inside = true;
@@ -257,10 +293,12 @@ export function openPlaces(): PlaceReading {
       } else if (inside && (LEAVES.test(line) || (outside.length > 2 && line.startsWith(outside)))) {
         inside = false;
       }
-      const asks = /(?:-m|arch|ture|\}\}['"]?)$/.test(line) && ASKS.test(line);
+      const asksInside = /(?:uname|-[a-z]{1,3}|arch|ture)["']?$/.test(line) && ASKS_INSIDE.test(line);
+      const asks = asksInside || (/(?:-m|arch|ture|\}\}['"]?)$/.test(line) && ASKS.test(line));
       if (asks && IN_CONTAINER.test(line)) inside = true;
       if (HINT.test(line)) notice(line);
       asked = asks;
+      answers = asksInside;
     },
     near: () => near,
     step: (platform) => name(platform, 'option'),

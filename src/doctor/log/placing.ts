@@ -1,7 +1,8 @@
 /** Tells for which platform a match was, and whether that is another one than the machine's. */
 
 import { formatPlatform, mayRunNatively, parsePlatform } from '../../platform/platforms.ts';
-import { archOf, type LogFacts } from '../kinds/kind.ts';
+import { archOf } from '../kinds/conditions.ts';
+import type { LogFacts } from '../kinds/kind.ts';
 import type { KnownBy, LogMatch, LogReport } from './model.ts';
 
 type Placed = readonly [platform: string | undefined, by: KnownBy];

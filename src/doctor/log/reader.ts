@@ -7,8 +7,10 @@ import { hideSecrets } from '../../text/redact.ts';
 import { printable } from '../../text/text.ts';
 import { allKinds } from '../kinds/index.ts';
 import type { Sign } from '../kinds/kind.ts';
-import { isNoEvidence, marginOf, openLines, undecorated } from './lines.ts';
+import { openFrame } from './frame.ts';
+import { isMember, openLines, undecorated } from './lines.ts';
 import type { LogLine, LogReport, Step } from './model.ts';
+import { openOwn } from './own.ts';
 import { openPlaces } from './places.ts';
 import { openSteps } from './steps.ts';
 import { findWords } from './words.ts';
@@ -107,10 +109,10 @@ export function openLog(): LogReading {
   const seen = new Map<string, Seen>();
   const steps = openSteps();
   const places = openPlaces();
+  const isOwn = openOwn();
   const recent: string[] = [];
   /** Lines so far of which the lines around were asked. */
   let asked = 0;
-  let margin: string | undefined;
   /** The end of the log, in which a failure says so, or is marked as one. */
   const last: Ending[number][] = [];
 
@@ -136,9 +138,8 @@ export function openLog(): LogReading {
   };
 
   const add = (raw: string, number: number): void => {
-    if (raw.trim() === '') return;
-    margin ??= marginOf(raw);
-    const whole = undecorated(raw.startsWith(margin) ? raw.slice(margin.length) : raw);
+    const whole = undecorated(raw);
+    if (whole === '' || isOwn(raw.trimEnd())) return;
     const step = steps.stepOf(whole);
     if (step?.platform !== undefined && step.command !== '') places.step(step.platform);
     const unquoted = whole.includes('`') ? whole.replace(QUOTES, '') : whole;
@@ -146,7 +147,7 @@ export function openLog(): LogReading {
     places.look(line);
     const status = ASKS_STATUS.test(recent.at(-1) ?? '') ? STATUS.exec(line)?.[1] : undefined;
     const said = status === undefined ? line : `exit code: ${status}`;
-    const hits = isNoEvidence(raw, line) ? [] : textsIn(said);
+    const hits = isMember(line) ? [] : textsIn(said);
     if (hits.length > 0) {
       let text: string | undefined;
       const around = (): string => {
@@ -168,19 +169,23 @@ export function openLog(): LogReading {
     last.push({ line: number, text: line, said, marked: ERROR_MARK.test(raw) });
     if (last.length > 2 * LAST_LINES) last.splice(0, LAST_LINES);
   };
-  const lines = openLines(add);
+  const frame = openFrame(add);
+  const lines = openLines(frame.take);
 
   return {
     feed: lines.feed,
     report: () => {
       const count = lines.end();
+      frame.end();
       const failed = steps.failed();
-      const at = failed ?? steps.running();
+      const running = steps.running();
+      const at = failed ?? running;
       if (at?.platform !== undefined) places.label(at.platform);
       return {
         ...places.report(),
         lines: count,
         failed,
+        running,
         stage: steps.stage(),
         buildkit: steps.buildkit(),
         errors: errorsOf(last)

@@ -1,16 +1,19 @@
 /** How each address is connected to: straight or through a proxy, and trusting whom. */
 import type { Agent } from 'node:http';
-import { errnoOf } from '../../text/problem.ts';
+import { reasonOf } from '../../text/problem.ts';
 import type { Host } from '../host.ts';
 import { type HostTrust, readHostTrust, type TlsOptions, tlsOptions } from './certificates.ts';
+import { codeOf, isUnknownSigner } from './failures.ts';
 import { askEngine, readProxyFiles, type Tell } from './machine.ts';
 import {
   type BadProxy,
   chooseProxy,
+  lookingUp,
   type ProxyNames,
   type ProxyServer,
   parseProxy,
   proxiesOfVariables,
+  sparedProxy,
 } from './proxy.ts';
 
 export interface NetworkOptions {
@@ -43,25 +46,10 @@ export interface Connections {
   readonly close: () => void;
 }
 
-/** Node does not know who signed it (crypto/x509): the system may. */
-const UNKNOWN_AUTHORITY = [
-  'DEPTH_ZERO_SELF_SIGNED_CERT',
-  'SELF_SIGNED_CERT_IN_CHAIN',
-  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
-  'UNABLE_TO_GET_ISSUER_CERT',
-];
+const UNKNOWN_NAME = ['ENOTFOUND', 'EAI_AGAIN'];
 
 /** Nothing was reached: where an engine gets through, it is by a proxy. */
-const UNREACHED = [
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'ECONNREFUSED',
-  'ENETUNREACH',
-  'EHOSTUNREACH',
-  'ETIMEDOUT',
-  'ECONNRESET',
-];
+const UNREACHED = [...UNKNOWN_NAME, 'ECONNREFUSED', 'ENETUNREACH', 'EHOSTUNREACH', 'ETIMEDOUT', 'ECONNRESET'];
 
 /** Docker Hub's registry has a name of its own, and its files often bear the other one. */
 const HUB = ['registry-1.docker.io', 'docker.io', 'index.docker.io'];
@@ -74,6 +62,8 @@ export function openConnections({ host, machine, log, trust }: NetworkOptions): 
   /** Hosts that show certificates which Node does not know. */
   const wide = new Set<string>();
   let places: readonly ProxyNames[] | undefined;
+  /** Proxies that look names up, since they are not known here. */
+  const lookedUp = new Set<string>();
   let asked = false;
   const told = new Set<string>();
   const tell: Tell = (trouble) => {
@@ -84,10 +74,33 @@ export function openConnections({ host, machine, log, trust }: NetworkOptions): 
   const proxyFor = (url: URL): ProxyServer | BadProxy | undefined => {
     places ??= [proxiesOfVariables(host.env), ...(machine ? readProxyFiles(host, tell) : [])];
     const named = chooseProxy(url, places);
-    if (named === undefined) return undefined;
-    const proxy = parseProxy(named);
+    if (named === undefined) {
+      const spared = sparedProxy(url, places);
+      if (spared !== undefined)
+        tell(`${url.host} is asked without ${parseProxy(spared.proxy).shown}, as ${spared.by} says`);
+      return undefined;
+    }
+    const proxy = parseProxy((lookedUp.has(named.address) && lookingUp(named)) || named);
     if ('url' in proxy) tell(`${url.host} is asked through ${proxy.shown}`);
     return proxy;
+  };
+
+  /** Other ways to go where a proxy was asked in vain: it may look the name up, or be none for this machine. */
+  const aroundProxy = (url: URL, proxy: ProxyServer, code: string, cause: unknown): boolean => {
+    const named = chooseProxy(url, places ?? []);
+    if (named === undefined) return false;
+    const isUnknown = UNKNOWN_NAME.includes(code) && reasonOf(cause).includes(url.hostname);
+    if (isUnknown && lookingUp(named) !== undefined && !lookedUp.has(named.address)) {
+      lookedUp.add(named.address);
+      tell(`${url.host} is not known here, and ${proxy.shown} is to look it up`);
+      return true;
+    }
+    if (!proxy.forContainers || !UNREACHED.includes(code)) return false;
+    places = places?.map(({ http, https, ...rest }) =>
+      http?.forContainers || https?.forContainers ? rest : { http, https, ...rest },
+    );
+    tell(`${proxy.shown} is for containers, and is not reached from here (${code})`);
+    return true;
   };
 
   const tlsFor = (url: URL): TlsOptions => {
@@ -143,15 +156,16 @@ export function openConnections({ host, machine, log, trust }: NetworkOptions): 
       return { agent: await agentFor(url, proxy), tls: tlsFor(url), proxy };
     },
     another: async (url, { proxy }, { cause, silent }) => {
-      const code = silent ? 'ETIMEDOUT' : (errnoOf(cause) ?? '');
-      if (UNKNOWN_AUTHORITY.includes(code) && !wide.has(url.host)) {
+      const code = silent ? 'ETIMEDOUT' : codeOf(cause);
+      if (isUnknownSigner(code) && !wide.has(url.host)) {
         wide.add(url.host);
         options.delete(url.host);
         return true;
       }
-      if (proxy !== undefined || !machine || asked || !UNREACHED.includes(code)) return false;
+      if (proxy !== undefined) return aroundProxy(url, proxy, code, cause);
+      if (!machine || asked || !UNREACHED.includes(code)) return false;
       asked = true;
-      places = [...(places ?? []), await askEngine(host)];
+      places = [...(places ?? []), (await askEngine(host)).proxies];
       return chooseProxy(url, places) !== undefined;
     },
     close: () => {

@@ -4,6 +4,16 @@ import { isObject, parseObject } from '../../text/parse.ts';
 /** Proxies in the words of variables: `http_proxy`, `https_proxy`, `all_proxy`, `no_proxy`. */
 export type ProxyVariables = Readonly<Record<string, string>>;
 
+/** What variables are called in each place. */
+export const CLIENT_FIELDS = {
+  http_proxy: 'httpProxy',
+  https_proxy: 'httpsProxy',
+  all_proxy: 'allProxy',
+  no_proxy: 'noProxy',
+};
+export const DAEMON_FIELDS = { http_proxy: 'http-proxy', https_proxy: 'https-proxy', no_proxy: 'no-proxy' };
+export const INFO_FIELDS = { http_proxy: 'HttpProxy', https_proxy: 'HttpsProxy', no_proxy: 'NoProxy' };
+
 /** What daemon.json says that concerns us (docs.docker.com/reference/cli/dockerd). */
 export interface DaemonFile {
   readonly proxies: ProxyVariables;
@@ -19,11 +29,7 @@ export function parseDaemonFile(text: string): DaemonFile | undefined {
   if (file === undefined) return undefined;
   const proxies = isObject(file.proxies) ? file.proxies : {};
   return {
-    proxies: variables(proxies, {
-      http_proxy: 'http-proxy',
-      https_proxy: 'https-proxy',
-      no_proxy: 'no-proxy',
-    }),
+    proxies: variables(proxies, DAEMON_FIELDS),
     mirrors: texts(file['registry-mirrors']),
     insecure: texts(file['insecure-registries']),
   };
@@ -41,21 +47,14 @@ export function parseClientProxies(
   if (file === undefined) return undefined;
   const all = isObject(file.proxies) ? file.proxies : {};
   const chosen = [all[engine], all.default].find(isObject) ?? {};
-  return variables(chosen, {
-    http_proxy: 'httpProxy',
-    https_proxy: 'httpsProxy',
-    all_proxy: 'allProxy',
-    no_proxy: 'noProxy',
-  });
+  return variables(chosen, CLIENT_FIELDS);
 }
 
-/** The answer of `docker info --format '{{json .}}'`; nothing where it is another text. */
-export function parseInfoProxies(text: string): ProxyVariables {
-  return variables(parseObject(text) ?? {}, {
-    http_proxy: 'HttpProxy',
-    https_proxy: 'HttpsProxy',
-    no_proxy: 'NoProxy',
-  });
+/** What the engine says of itself by `docker info --format '{{json .}}'`; nothing where that is another text. */
+export function parseInfo(text: string): Pick<DaemonFile, 'proxies' | 'mirrors'> {
+  const info = parseObject(text) ?? {};
+  const registries = isObject(info.RegistryConfig) ? info.RegistryConfig : {};
+  return { proxies: variables(info, INFO_FIELDS), mirrors: texts(registries.Mirrors) };
 }
 
 /** The fields of an object by the variables that they stand for. */

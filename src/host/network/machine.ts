@@ -8,15 +8,25 @@ import { printable } from '../../text/text.ts';
 import type { Host } from '../host.ts';
 import { namesIn } from '../read.ts';
 import {
+  CLIENT_FIELDS,
+  DAEMON_FIELDS,
   type DaemonFile,
+  INFO_FIELDS,
   type ProxyVariables,
   parseClientProxies,
   parseDaemonFile,
   parseEnvironmentFile,
-  parseInfoProxies,
+  parseInfo,
   parseUnit,
 } from './docker-files.ts';
-import { type BadProxy, type ProxyNames, type ProxyServer, parseProxy, proxiesOfVariables } from './proxy.ts';
+import {
+  type BadProxy,
+  type NamedProxy,
+  type ProxyNames,
+  type ProxyServer,
+  parseProxy,
+  proxiesOfVariables,
+} from './proxy.ts';
 
 /** Tells what is wrong with a file, one sentence without its end. */
 export type Tell = (trouble: string) => void;
@@ -64,12 +74,18 @@ export function readProxyFiles(host: Host, tell: Tell): readonly ProxyNames[] {
   const named = clientText === undefined ? {} : parseClientProxies(clientText, env.DOCKER_HOST || undefined);
   if (named === undefined) tell(`${printable(client, 200)} is no JSON object and was left out`);
   return [
-    proxiesOfVariables(named ?? {}, ` in ${client}`),
+    forContainers(proxiesOfVariables(named ?? {}, ` in ${client}`, CLIENT_FIELDS)),
     ...readDaemonFiles(host, tell).map(({ path, daemon }) =>
-      proxiesOfVariables(daemon.proxies, ` in ${path}`),
+      proxiesOfVariables(daemon.proxies, ` in ${path}`, DAEMON_FIELDS),
     ),
     ...readUnits(host, tell),
   ];
+}
+
+/** Docker's client sets those of its file in containers, and does not use them itself (docs.docker.com/engine/cli/proxy). */
+function forContainers(names: ProxyNames): ProxyNames {
+  const marked = (proxy: NamedProxy | undefined) => proxy && { ...proxy, forContainers: true as const };
+  return { ...names, http: marked(names.http), https: marked(names.https) };
 }
 
 /** Parts of Docker's unit, and what the start scripts of machines without systemd read. The last that sets a variable counts. */
@@ -103,16 +119,19 @@ function readUnits(host: Host, tell: Tell): readonly ProxyNames[] {
   ];
 }
 
-/** The proxies that the engine of this machine says it uses; none where there is no engine, or one elsewhere. */
-export async function askEngine(host: Host): Promise<ProxyNames> {
+/** What the engine of this machine says that it uses, wherever that is written; nothing where there is none, or one elsewhere. */
+export async function askEngine(
+  host: Host,
+): Promise<{ readonly proxies: ProxyNames; readonly mirrors: readonly string[] }> {
   const docker = host.which('docker');
   const address = host.env.DOCKER_HOST || 'unix:///var/run/docker.sock';
   const socket = /^unix:\/\/(.+)$/.exec(address)?.[1];
   const isHere = docker !== undefined && socket !== undefined && host.stat(socket) !== undefined;
-  if (!isHere) return { no: [] };
+  if (!isHere) return { proxies: { no: [] }, mirrors: [] };
   const args = ['info', '--format', '{{json .}}'];
   const { stdout } = await host.run({ file: docker, args, timeoutMs: INFO_LIMIT_MS });
-  return proxiesOfVariables(parseInfoProxies(stdout), ' of the Docker engine');
+  const { proxies, mirrors } = parseInfo(stdout);
+  return { proxies: proxiesOfVariables(proxies, ' of the Docker engine', INFO_FIELDS), mirrors };
 }
 
 /** All proxies that variables and files name, each once, or why one of them cannot be spoken to. */
@@ -122,19 +141,31 @@ export function listProxies(host: Host, machine: boolean, tell: Tell): readonly 
   return [...new Map(named.map((proxy) => [proxy.address, proxy])).values()].map(parseProxy);
 }
 
+/** The proxies that a program is told of: by variables, and in the words of a sentence. */
+export interface ToldProxies {
+  readonly variables: Readonly<Record<string, string>>;
+  readonly shown: readonly string[];
+}
+
 /**
- * The variables by which a program is told the proxies that this machine has; a program that reads lower case alone and
- * knows no ALL_PROXY is told all the same. `socks5` is written as `socks5h`, the only kind that apt knows.
+ * What a program is told of the proxies that this machine has, so that one that reads lower case alone and knows no ALL_PROXY
+ * goes by them all the same. `socks5` is written as `socks5h`, the only kind that apt knows.
  */
-export function variablesFor(host: Host, machine: boolean, tell: Tell): Readonly<Record<string, string>> {
+export function proxiesFor(host: Host, machine: boolean, tell: Tell): ToldProxies {
   const places = [proxiesOfVariables(host.env), ...(machine ? readProxyFiles(host, tell) : [])];
   const no = places.flatMap((place) => place.no);
   const named = (['http', 'https'] as const).flatMap((scheme) => {
     const proxy = places.map((place) => place[scheme]).find((each) => each !== undefined);
     const known = proxy && parseProxy(proxy);
     if (known !== undefined && 'problem' in known) tell(known.problem);
-    if (known === undefined || 'problem' in known) return [];
-    return [[`${scheme}_proxy`, known.url.href.replace(/^socks5?:/, 'socks5h:').replace(/\/$/, '')] as const];
+    return known === undefined || 'problem' in known ? [] : [[scheme, known] as const];
   });
-  return { ...Object.fromEntries(named), ...(no.length === 0 ? {} : { no_proxy: no.join(',') }) };
+  const variables = named.map(([scheme, { url }]) => [
+    `${scheme}_proxy`,
+    url.href.replace(/^socks5?:/, 'socks5h:').replace(/\/$/, ''),
+  ]);
+  return {
+    variables: { ...Object.fromEntries(variables), ...(no.length === 0 ? {} : { no_proxy: no.join(',') }) },
+    shown: [...new Set(named.map(([, { shown }]) => shown))],
+  };
 }

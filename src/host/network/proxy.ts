@@ -11,22 +11,24 @@ import { printable } from '../../text/text.ts';
 export interface NamedProxy {
   readonly address: string;
   readonly from: string;
+  /** It is meant for containers: where it is not reached, this machine may do without. */
+  readonly forContainers?: true;
 }
 
 /** The proxies that one place names. */
 export interface ProxyNames {
   readonly http?: NamedProxy;
   readonly https?: NamedProxy;
-  /** What is asked without a proxy, as `NO_PROXY` has it. */
+  /** What is asked without a proxy, as `NO_PROXY` has it, and who says so. */
   readonly no: readonly string[];
+  readonly noFrom?: string;
 }
 
 /** A proxy that can be spoken to. */
-export interface ProxyServer {
+export interface ProxyServer extends Omit<NamedProxy, 'address'> {
   readonly url: URL;
   /** Its address without name and password, and who names it; for people. */
   readonly name: string;
-  readonly from: string;
   /** Both as the words of a sentence. */
   readonly shown: string;
 }
@@ -34,24 +36,34 @@ export interface ProxyServer {
 /** Why no proxy can be made of what is written; a whole sentence without its end. */
 export interface BadProxy {
   readonly problem: string;
+  readonly from: string;
+  /** The address, as the words of a sentence. */
+  readonly shown: string;
 }
 
 const SCHEMES = ['http:', 'https:', 'socks:', 'socks4:', 'socks4a:', 'socks5:', 'socks5h:'];
 
-/** The proxies that variables name; a variable that is empty counts as none. */
+/**
+ * The proxies that variables name; a variable that is empty counts as none. `fields` says what they are called where they come
+ * from, if that is another name.
+ */
 export function proxiesOfVariables(
   env: Readonly<Record<string, string | undefined>>,
   suffix = '',
+  fields: Readonly<Record<string, string>> = {},
 ): ProxyNames {
   const named = (variable: string): NamedProxy | undefined => {
     const name = [variable, variable.toUpperCase()].find((each) => env[each]?.trim());
-    return name === undefined ? undefined : { address: env[name]?.trim() ?? '', from: `${name}${suffix}` };
+    if (name === undefined) return undefined;
+    return { address: env[name]?.trim() ?? '', from: `${fields[name] ?? name}${suffix}` };
   };
   const all = named('all_proxy');
+  const no = named('no_proxy');
   return {
     http: named('http_proxy') ?? all,
     https: named('https_proxy') ?? all,
-    no: splitNoProxy(named('no_proxy')?.address ?? ''),
+    no: splitNoProxy(no?.address ?? ''),
+    noFrom: no?.from,
   };
 }
 
@@ -66,18 +78,44 @@ export function splitNoProxy(text: string): readonly string[] {
  */
 export function chooseProxy(url: URL, places: readonly ProxyNames[]): NamedProxy | undefined {
   if (isLoopback(url.host) || places.some(({ no }) => isExcepted(url, no))) return undefined;
+  return firstNamed(url, places);
+}
+
+/** Where an address is asked directly although a proxy is named for it: which one, and who says so. */
+export function sparedProxy(
+  url: URL,
+  places: readonly ProxyNames[],
+): { readonly proxy: NamedProxy; readonly by: string } | undefined {
+  const proxy = firstNamed(url, places);
+  const by = places.find(({ no }) => isExcepted(url, no))?.noFrom;
+  return proxy === undefined || by === undefined || isLoopback(url.host) ? undefined : { proxy, by };
+}
+
+function firstNamed(url: URL, places: readonly ProxyNames[]): NamedProxy | undefined {
   const scheme = url.protocol === 'https:' ? 'https' : 'http';
   return places.map((place) => place[scheme]).find((proxy) => proxy !== undefined);
 }
 
+/** The same SOCKS proxy, which is to look names up itself; `undefined` where it does so already, or is of another kind. */
+export function lookingUp({ address, ...named }: NamedProxy): NamedProxy | undefined {
+  const other = address.replace(/^socks([45]):/i, (_, version) =>
+    version === '4' ? 'socks4a:' : 'socks5h:',
+  );
+  return other === address ? undefined : { ...named, address: other };
+}
+
 /** Reads the address of a proxy; without a scheme it is one of HTTP, as for curl. Keeps its password from being shown. */
-export function parseProxy({ address, from }: NamedProxy): ProxyServer | BadProxy {
+export function parseProxy({ address, from, forContainers }: NamedProxy): ProxyServer | BadProxy {
   const text = /^[a-z][a-z0-9+.-]*:\/\//i.test(address) ? address : `http://${address}`;
-  if (!URL.canParse(text)) return { problem: `${from} names no address of a proxy` };
-  const url = new URL(text);
-  if (!SCHEMES.includes(url.protocol) || url.hostname === '') {
+  const written = { from, shown: `the address in ${from}` };
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const isKnown = url !== undefined && SCHEMES.includes(url.protocol);
+  if (url === undefined || (isKnown && url.hostname === ''))
+    return { ...written, problem: `${from} names no address of a proxy` };
+  if (!isKnown) {
     const known = SCHEMES.map((scheme) => scheme.slice(0, -1)).join(', ');
     return {
+      ...written,
       problem: `${from} names a proxy that cannot be spoken to: its scheme is ${printable(url.protocol.slice(0, -1), 20)}, and known are ${known}`,
     };
   }
@@ -90,7 +128,7 @@ export function parseProxy({ address, from }: NamedProxy): ProxyServer | BadProx
     for (const secret of [password, url.password, `${name}:${password}`]) rememberSecret(secret);
   }
   const shown = printable(`${url.protocol}//${url.host}`, 120);
-  return { url, name: shown, from, shown: `the proxy ${shown} (${from})` };
+  return { url, name: shown, from, forContainers, shown: `the proxy ${shown} (${from})` };
 }
 
 function asEscaped(text: string): string {

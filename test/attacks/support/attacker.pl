@@ -15,6 +15,7 @@ my $mode = shift;
 if ($mode eq 'hold') { hold(@ARGV) }
 elsif ($mode eq 'when') { when(@ARGV) }
 elsif ($mode eq 'pipe') { pipe_of() }
+elsif ($mode eq 'deep') { deep(@ARGV) }
 else { die "no mode $mode\n" }
 
 sub exchange {
@@ -58,6 +59,18 @@ sub pipe_of {
   pipe(my $read, my $write) or die "$!\n";
   print "ready /proc/$$/fd/", fileno($read), "\n";
   <STDIN>;
+}
+
+# Makes folders in each other, deeper than any path is long.
+sub deep {
+  my ($path, $count) = @_;
+  mkdir $path or die "$path: $!\n";
+  chdir $path or die "$path: $!\n";
+  for (1 .. $count) {
+    mkdir 'd' or die "$!\n";
+    chdir 'd' or die "$!\n";
+  }
+  print "ready\n";
 }
 
 # when PATH EVENTS PREFIX COUNT DEED...

@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { FIX_BINARY_SINCE, kernelAbilities } from '../../../src/facts/facts.ts';
+import { FIX_BINARY_SINCE, isTableLost, kernelAbilities } from '../../../src/facts/facts.ts';
 import { isNestedNamespace, maySysAdmin, parseCapabilities } from '../../../src/host/proc.ts';
 import { parseVersion } from '../../../src/text/version.ts';
+
+describe('isTableLost', () => {
+  const seen = { built: true, seccomp: false, missingHelpers: [], subUids: 0, subGids: 0 };
+  const failed = { ok: false, stage: 'engine', said: 'none' } as const;
+  it.each([
+    [true, { ...seen, wanted: true, attempt: failed }],
+    [false, { ...seen, wanted: false, attempt: failed }],
+    [false, { ...seen, wanted: true, attempt: { ok: true, ids: 1 } as const }],
+    [false, undefined],
+  ])('%s', (isLost, namespaces) => expect(isTableLost({ namespaces })).toBe(isLost));
+});
 
 describe('kernelAbilities', () => {
   const abilities = (release: string) =>

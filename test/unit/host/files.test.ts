@@ -18,10 +18,18 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   changeMode,
+  clearPlace,
+  copyFile,
+  createFile,
+  createFileOf,
+  type OpenFile,
   openFolder,
   openOwnFolder,
   openPlain,
+  openToRead,
+  removeForgotten,
   removeTree,
+  streamOf,
   using,
   writeOwn,
 } from '../../../src/host/files.ts';
@@ -36,7 +44,7 @@ const at = (name: string): string => join(work, name);
 describe('openPlain', () => {
   it.each<[string, (path: string) => void, RegExp]>([
     ['nothing', () => undefined, /ENOENT/],
-    ['a link', (path) => symlinkSync('/etc/hostname', path), /ELOOP/],
+    ['a link', (path) => symlinkSync('/etc/hostname', path), /not a plain file/],
     ['a FIFO', (path) => execFileSync('mkfifo', [path]), /not a plain file/],
     ['a folder', (path) => mkdirSync(path), /not a plain file/],
     [
@@ -65,6 +73,102 @@ describe('openPlain', () => {
     });
   });
 });
+
+describe('openToRead', () => {
+  it('follows a link to a plain file, and waits for nothing else', () => {
+    writeFileSync(at('x'), 'text');
+    symlinkSync(at('x'), at('link'));
+    expect(using(openToRead(at('link')), ({ head }) => String(head(100)))).toBe('text');
+    expect(() => openToRead(at('link'), 3)).toThrow(/more than 3 bytes/);
+    execFileSync('mkfifo', [at('fifo')]);
+    symlinkSync(at('fifo'), at('to-fifo'));
+    for (const path of [at('to-fifo'), '/dev/null', work])
+      expect(() => openToRead(path)).toThrow(/not a plain file/);
+  });
+
+  it.each<[string, (path: string) => OpenFile]>([
+    ['openPlain', (path) => openPlain(path, 10)],
+    ['openToRead', openToRead],
+  ])('does not open a device, which can do something then: %s', (_, open) => {
+    // A terminal that is opened here would be a new one each time.
+    const before = readdirSync('/dev/pts');
+    expect(() => open('/dev/ptmx')).toThrow(/not a plain file/);
+    expect(readdirSync('/dev/pts')).toEqual(before);
+  });
+});
+
+describe('head', () => {
+  it.each([0, 1, 4096, 70_000, 200_000])('gives the first %i bytes, or as many as there are', (length) => {
+    const bytes = Buffer.from(Array.from({ length: 100_000 }, (_, index) => index % 251));
+    writeFileSync(at('x'), bytes);
+    using(openPlain(at('x'), bytes.length), ({ head, read }) => {
+      let size = 0;
+      read((piece) => {
+        size += piece.length;
+      });
+      expect([head(length).equals(bytes.subarray(0, length)), size]).toEqual([true, bytes.length]);
+    });
+  });
+});
+
+describe('streamOf', () => {
+  it('gives what was opened, up to a limit, and closes it', async () => {
+    writeFileSync(at('x'), 'abcdef');
+    const all = async (limit?: number): Promise<readonly unknown[]> => {
+      const file = openPlain(at('x'), 10);
+      const stream = streamOf(file, 4, limit);
+      let text = '';
+      for await (const piece of stream) text += String(piece);
+      return [text, stream.destroyed];
+    };
+    expect([await all(), await all(3)]).toEqual([
+      ['abcdef', true],
+      ['abc', true],
+    ]);
+  });
+});
+
+describe('createFile', () => {
+  it.each<[string, (path: string) => void]>([
+    ['a file', (path) => writeFileSync(path, 'victim')],
+    ['a link', (path) => symlinkSync(at('victim'), path)],
+    ['a FIFO', (path) => execFileSync('mkfifo', [path])],
+  ])('makes nothing where %s lies', async (_, make) => {
+    make(at('x'));
+    const before = readdirSync(work);
+    expect(() => createFile(at('x'))).toThrow('EEXIST');
+    await expect(createFileOf(at('x'), pieces('text'))).rejects.toThrow('EEXIST');
+    writeFileSync(at('y'), '');
+    expect(() => copyFile(at('y'), at('x'))).toThrow('EEXIST');
+    rmSync(at('y'));
+    expect(readdirSync(work)).toEqual(before);
+  });
+
+  it('is for this user alone, where nothing else is said', async () => {
+    await createFileOf(at('x'), pieces('some', 'thing'));
+    await createFileOf(at('y'), pieces('some', 'thing'), 0o755);
+    expect(
+      ['x', 'y'].map((name) => [readFileSync(at(name), 'utf8'), statSync(at(name)).mode & 0o777]),
+    ).toEqual([
+      ['something', 0o600],
+      ['something', 0o755 & ~process.umask()],
+    ]);
+  });
+
+  it('copies what a link leads to, and of no other kind of file', () => {
+    writeFileSync(at('x'), 'text');
+    symlinkSync(at('x'), at('link'));
+    copyFile(at('link'), at('copy'));
+    expect(readFileSync(at('copy'), 'utf8')).toBe('text');
+    execFileSync('mkfifo', [at('fifo')]);
+    expect(() => copyFile(at('fifo'), at('none'))).toThrow(/not a plain file/);
+    expect(existsSync(at('none'))).toBe(false);
+  });
+});
+
+async function* pieces(...texts: readonly string[]): AsyncGenerator<Uint8Array> {
+  for (const text of texts) yield Buffer.from(text);
+}
 
 describe('writeOwn', () => {
   it('writes the mode that it is told, whole or not at all', () => {
@@ -146,5 +250,66 @@ describe('removeTree', () => {
     symlinkSync(at('kept'), at('link'));
     removeTree(at('link'));
     expect(readdirSync(at('kept'))).toEqual(['x']);
+  });
+
+  const chain = (length: number): string => Array(length).fill('d').join('/');
+
+  it('removes no more folders in each other than it makes', () => {
+    mkdirSync(at(chain(32)), { recursive: true });
+    removeTree(at('d'));
+    expect(readdirSync(work)).toEqual([]);
+    mkdirSync(at(chain(33)), { recursive: true });
+    expect(() => removeTree(at('d'))).toThrow(/more than 32 folders/);
+  });
+
+  it.each<[string, () => void, readonly string[]]>([
+    ['nothing', () => undefined, []],
+    ['a file', () => writeFileSync(at('x'), ''), ['x']],
+    ['a link to a folder', () => symlinkSync(tmpdir(), at('x')), ['x']],
+    ['a folder', () => mkdirSync(at('x/a/b'), { recursive: true }), []],
+    [
+      'a folder that is too deep to be removed',
+      () => mkdirSync(at(`x/${chain(40)}`), { recursive: true }),
+      ['x-'],
+    ],
+    [
+      'a folder that others may fill',
+      () => {
+        mkdirSync(at('x'));
+        chmodSync(at('x'), 0o777);
+      },
+      ['x-'],
+    ],
+  ])('makes place for a file where %s lies', (_, make, left) => {
+    make();
+    clearPlace(at('x'));
+    expect(readdirSync(work).map((name) => name.replace(/-.*/, '-'))).toEqual(left);
+  });
+});
+
+describe('removeForgotten', () => {
+  const DAY = 86_400_000;
+  const forget = (): readonly string[] => {
+    removeForgotten(work, 'old-', DAY, Date.now() + 2 * DAY);
+    return readdirSync(work);
+  };
+
+  it('removes what is old and its own, and links', () => {
+    mkdirSync(at('old-1/a'), { recursive: true });
+    symlinkSync('/nowhere', at('old-2'));
+    writeFileSync(at('new'), '');
+    expect(forget()).toEqual(['new']);
+  });
+
+  it('leaves alone what is young', () => {
+    mkdirSync(at('old-1'));
+    removeForgotten(work, 'old-', DAY, Date.now());
+    expect(readdirSync(work)).toEqual(['old-1']);
+  });
+
+  it('leaves folders to others that they may fill', () => {
+    mkdirSync(at('old-1'));
+    chmodSync(at('old-1'), 0o777);
+    expect(forget()).toEqual(['old-1']);
   });
 });

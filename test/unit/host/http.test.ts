@@ -54,7 +54,16 @@ describe('statusFailure', () => {
 
   it('says how long to wait', () => {
     const answer = { status: 429, headers: { 'retry-after': '7' } };
-    expect(statusFailure(answer, 'r.io')).toMatchObject({ failure: 'r.io answered 429', waitMs: 7000 });
+    const failure = 'r.io answered 429 (too many requests)';
+    expect(statusFailure(answer, 'r.io')).toMatchObject({ failure, waitMs: 7000 });
+  });
+
+  it.each([
+    [402, 'r.io answered 402 (to be paid for)'],
+    [502, 'r.io answered 502 (nothing behind it answers)'],
+    [418, 'r.io answered 418'],
+  ])('says what %d means where the server does not', (status, failure) => {
+    expect(statusFailure({ status, headers: {} }, 'r.io').failure).toBe(failure);
   });
 });
 

@@ -25,6 +25,7 @@ describe('whyNoRoom', () => {
     ['EPERM', 'here', /^this user may not write in /, 'Let this user write there'],
     ['ENOTDIR', 'file/below', /^\/.*\/file is no folder$/, 'Take it away'],
     ['EEXIST', 'file', /^\/.*\/file is no folder$/, 'Take it away'],
+    ['EMFILE', 'here', /^\/.*\/here: EMFILE: said so$/, 'Let this program open more files (ulimit -n)'],
     ['EIO', 'here', /^\/.*\/here: EIO: said so$/, 'Let this user write there'],
   ])('%s in %s', (code, path, cause, remedy) => {
     const why = whyNoRoom(join(folder, path), withErrno(code));

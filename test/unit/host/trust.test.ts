@@ -26,6 +26,11 @@ describe('distrust', () => {
   it.each<[string, Readonly<Record<string, Partial<FileStat>>>, string]>([
     ['the file is theirs', { [PATH]: { uid: 7 } }, `${PATH} belongs to user 7`],
     ['others may write to it', { [PATH]: { mode: 0o757 } }, `others may write to ${PATH}`],
+    [
+      'others may write to the file, which has a sticky bit',
+      { [PATH]: { kind: 'file', mode: 0o1757 } },
+      `others may write to ${PATH}`,
+    ],
     ['a folder above is theirs', { '/opt': { uid: 7 } }, '/opt belongs to user 7'],
     ['everyone may write above', { '/opt/tools': { mode: 0o777 } }, 'others may write to /opt/tools'],
     ['a group may write above', { '/opt/tools': { mode: 0o775 } }, 'others may write to /opt/tools'],
@@ -54,8 +59,10 @@ describe('distrust', () => {
   });
 
   it('lets Debian’s staff write where root’s own programs lie, and nobody else', () => {
-    const local = { '/usr/local': { mode: 0o2775, gid: 50 }, '/usr/local/lib': { mode: 0o2775, gid: 50 } };
-    expect(distrust(machine(local), '/usr/local/lib/setup-binfmt')).toBeUndefined();
+    const staffs = { mode: 0o2775, gid: 50 };
+    const local = { '/usr/local': staffs, '/usr/local/lib': staffs, '/usr/local/bin': staffs };
+    for (const path of ['/usr/local/lib/setup-binfmt', '/usr/local/bin/qemu-arm'])
+      expect(distrust(machine(local), path)).toBeUndefined();
     const open = { ...local, '/usr/local/lib': { mode: 0o2777, gid: 50 } };
     expect(distrust(machine(open), '/usr/local/lib/setup-binfmt')).toBe('others may write to /usr/local/lib');
     const group = { ...local, '/usr/local/lib': { mode: 0o2775, gid: 51 } };

@@ -4,6 +4,7 @@ import { parseArguments } from '../../../src/inputs/arguments.ts';
 import { renderHelp } from '../../../src/inputs/help.ts';
 import { INPUT_DEFAULTS, parseInputs } from '../../../src/inputs/inputs.ts';
 import { MODES, OWN_COMMANDS, PURPOSES } from '../../../src/inputs/options.ts';
+import { BUILT_IN_RUNNERS, formatRunners } from '../../../src/platform/runners.ts';
 
 const optionsIn = (text: string): readonly string[] =>
   [...text.matchAll(/^ {2}--([a-z-]+)/gm)].map(([, name]) => name as string);
@@ -24,6 +25,18 @@ describe('renderHelp', () => {
     expect(options.length).toBeGreaterThan(3);
     for (const option of options.filter((name) => !own.includes(name)))
       expect(Object.keys(INPUT_DEFAULTS)).toContain(option.replace(/^no-/, ''));
+  });
+  it('offers no scope that a mode refuses, or that is of no use in it', () => {
+    for (const mode of PURPOSES) expect(renderHelp(mode)).not.toContain('private');
+    expect(optionsIn(renderHelp('list'))).toContain('scope');
+    expect(optionsIn(renderHelp('exec'))).not.toContain('scope');
+  });
+  it('shows the runners that are built in, where a matrix is made', () => {
+    for (const mode of ['plan', 'setup'] as const)
+      for (const line of formatRunners(BUILT_IN_RUNNERS)) expect(renderHelp(mode)).toContain(` ${line}\n`);
+  });
+  it('says what an option does, and not only what it is like', () => {
+    expect(renderHelp('remove')).toMatch(/--run ID\|last +take this run back/);
   });
   it('names the options of a mode alone', () => {
     expect(optionsIn(renderHelp('plan'))).toContain('matrix-from');

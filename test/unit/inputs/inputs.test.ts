@@ -123,6 +123,13 @@ describe('wrong inputs', () => {
     [{ platforms: 'windows/amd64' }, /"windows\/amd64" is for Windows: /],
     [{ platforms: 'Darwin/arm64' }, /"Darwin\/arm64" is for macOS: /],
     [{ platforms: 'linux/arm/v9' }, /"linux\/arm\/v9" is not known \(the nearest is linux\/arm\/v7\)/],
+    [
+      { mode: 'doctor', platforms: 'build.log' },
+      /"build\.log" is not known; docs\/platforms\.md lists all names, and to have a log read, set log: build\.log\./,
+    ],
+    [{ mode: 'doctor', platforms: 'all,arm46' }, /arm64\); docs\/platforms\.md lists all names\. /],
+    [{ mode: 'doctor', platforms: 'windows' }, /changes that; docs\/platforms\.md lists all names\. /],
+    [{ platforms: 'build.log' }, /"build\.log" is not known; docs\/platforms\.md lists all names\. /],
     [{ platforms: ',' }, /platforms holds no name/],
     [{ platforms: ' \n' }, /platforms holds no name/],
     [{ platforms: 'arm64\u0000' }, /platforms holds control characters/],

@@ -17,6 +17,7 @@ import {
   replacedIn,
   splitRecord,
   tableOf,
+  tellRecord,
 } from '../../../src/journal/record.ts';
 import { isRunId } from '../../../src/text/parse.ts';
 import { anyRule, JAR, printed, WASM } from '../../support/rules.ts';
@@ -53,6 +54,35 @@ describe('isRunId', () => {
     [7, false],
   ])('%j: %s', (text, expected) => {
     expect(isRunId(text)).toBe(expected);
+  });
+});
+
+describe('tellRecord', () => {
+  const begin = { kind: 'begin', at: 7 } as const;
+  const rule = (name: string) => ({ kind: 'register', rule: { ...JAR, name } }) as const;
+  const gone = (name: string) => ({ kind: 'remove', name }) as const;
+  const PATH = '/etc/binfmt.d/x.conf';
+  it.each<[string, readonly Change[]]>([
+    ['registered a, b', [rule('a'), rule('b')]],
+    ['took away a, c', [gone('a'), { kind: 'off', name: 'c' }]],
+    [
+      'registered b; replaced a',
+      [rule('setup-binfmt-trial-a'), rule('a.new'), gone('a'), rule('a'), rule('b')],
+    ],
+    ['took away a', [rule('a.keep'), gone('a'), rule('setup-binfmt-undo-1')]],
+    ['mounted binfmt_misc', [{ kind: 'load-module' }, { kind: 'mount', path: '/x' }]],
+    [
+      `registered a; wrote ${PATH}`,
+      [
+        rule('a'),
+        { kind: 'copy', path: '/y' },
+        { kind: 'write', path: PATH, before: null, after: '' },
+        { kind: 'write', path: PATH, before: '', after: 'x' },
+      ],
+    ],
+    ['changed nothing', []],
+  ])('says %s', (did, changes) => {
+    expect(tellRecord('x', [begin, ...changes])).toEqual({ id: 'x', begun: 7, did });
   });
 });
 

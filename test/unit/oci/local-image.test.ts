@@ -1,6 +1,7 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { nodeHost } from '../../../src/host/host.ts';
 import { parseInspected } from '../../../src/oci/engine-image.ts';
@@ -74,6 +75,17 @@ function layout(roots: readonly RootEntry[] = [named('latest')]): string {
   return at;
 }
 
+/** What an archive or a part of a layout can be, and is not read. */
+const NOTHING_TO_READ: readonly ((path: string) => void)[] = [
+  (path) => execFileSync('mkfifo', [path]),
+  (path) => {
+    execFileSync('mkfifo', [`${path}-fifo`]);
+    symlinkSync(`${path}-fifo`, path);
+  },
+  (path) => symlinkSync('/dev/zero', path),
+  (path) => mkdirSync(path),
+];
+
 async function archive(entries: readonly Entry[]): Promise<string> {
   const path = join(folder, 'image.tar');
   writeFileSync(path, await tarOf(entries));
@@ -136,6 +148,23 @@ describe('an OCI layout', () => {
     await expect(pull(`oci:${at}`)).rejects.toThrow(/plain file/);
   });
 
+  it.each<[string, () => string]>([
+    ['its index', () => 'index.json'],
+    ['a manifest', () => `blobs/sha256/${image.manifests[0]?.slice(7)}`],
+    ['a layer', () => `blobs/sha256/${image.layers[0]?.slice(7)}`],
+  ])('is refused where %s is nothing to read, and waits for nothing', async (_, name) => {
+    const at = layout();
+    for (const make of NOTHING_TO_READ) {
+      const path = join(at, name());
+      rmSync(path, { recursive: true, force: true });
+      make(path);
+      await expect(pull(`oci:${at}@${image.manifests[0]}`)).rejects.toMatchObject({
+        id: 'SB080',
+        reason: `${basename(path)}: it is not a plain file`,
+      });
+    }
+  });
+
   it('may lie behind links', async () => {
     symlinkSync(layout(), join(folder, 'link'));
     expect((await pull(`oci:${folder}/link@${image.manifests[0]}`)).bytes).toBeDefined();
@@ -157,6 +186,31 @@ describe('an archive', () => {
     expect((await pull(`oci-archive:${path}`)).digest).toBe(image.digest);
     expect((await pull(`oci-archive:${path}:x:1@${image.manifests[0]}`)).digest).toBe(image.manifests[0]);
     await expect(pull(`oci-archive:${path}:y`)).rejects.toThrow(/no image called y/);
+  });
+
+  it.each(['oci-archive', 'docker-archive'])(
+    'that is nothing to read is refused, and not waited for: %s',
+    async (kind) => {
+      const path = join(folder, 'image.tar');
+      for (const make of NOTHING_TO_READ) {
+        rmSync(path, { recursive: true, force: true });
+        rmSync(`${path}-fifo`, { force: true });
+        make(path);
+        await expect(pull(`${kind}:${path}`)).rejects.toMatchObject({
+          id: 'SB080',
+          reason: 'it is not a plain file',
+        });
+      }
+    },
+  );
+
+  it('that a link leads to is read', async () => {
+    const path = await archive([
+      ...blobs(),
+      { name: 'index.json', content: Buffer.from(indexOf([named('x:1')])) },
+    ]);
+    symlinkSync(path, `${path}-link`);
+    expect((await pull(`oci-archive:${path}-link`)).digest).toBe(image.digest);
   });
 
   /** What docker save wrote before version 25: two layers, the second a link to the first. */
@@ -311,6 +365,11 @@ describe('parseInspected', () => {
       { FromImageID: 'a'.repeat(64), FromImageDigest: '' },
       { id, digests: [] },
     ],
+    [
+      { schemaVersion: 2, config: { digest: id } },
+      { id, digests: ['sha256:f8c9198d7d6571d9d2818089adc24b47653d354a2904adf6d1070846c72d7627'] },
+    ],
+    [{ config: { digest: 'x' } }, undefined],
     [[], undefined],
     [{ Id: 7 }, undefined],
     ['x', undefined],

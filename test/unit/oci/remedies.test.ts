@@ -22,8 +22,13 @@ describe('remedyFor', () => {
       /see that r\.lan lets this login pull and is allowed in the firewall/,
     ],
     ['what is not there', answered(404), /^Check the name and the digest/],
-    ['too many', answered(429), /^Log in to the registry before this step, or name a mirror/],
+    ['too many', answered(429), /^Log in to the registry before this step, wait a while, or name a mirror/],
     ['too many for a while', { ...answered(429), waitMs: 61_000 }, /, wait 61 s, or name a mirror/],
+    [
+      'too many with a login',
+      { ...answered(429), loggedIn: true, waitMs: 500 },
+      /^Wait 1 s, or name a mirror/,
+    ],
     ['a registry in trouble', answered(503), /^Run this again when the registry answers/],
     ['another content', { failure: 'x', wrongDigest: true }, /^Find out what changes it/],
     [
@@ -31,7 +36,23 @@ describe('remedyFor', () => {
       through(answered(407)),
       /^Write name and password into the address of the proxy http:\/\/p \(HTTPS_PROXY\)$/,
     ],
+    [
+      'a proxy that takes no login',
+      through({ ...answered(407), loggedIn: true }),
+      /^Correct name and password in the address of the proxy http:\/\/p \(HTTPS_PROXY\)$/,
+    ],
     ['a proxy that refuses', through(answered(403)), /^Allow r\.lan in the proxy/],
+    [
+      'a proxy that gets nowhere',
+      through(answered(502)),
+      /^See what keeps the proxy http:\/\/p \(HTTPS_PROXY\) from r\.lan, or name the host in NO_PROXY/,
+    ],
+    [
+      'a proxy whose signer is unknown',
+      { ...through(coded('UNABLE_TO_VERIFY_LEAF_SIGNATURE')), ofProxy: true },
+      /^Name the certificate of the authority of the proxy http:\/\/p \(HTTPS_PROXY\) in SSL_CERT_FILE/,
+    ],
+    ['a proxy with an old certificate', { ...through(coded('CERT_HAS_EXPIRED')), ofProxy: true }, /renewed/],
     [
       'a proxy that is not there',
       through(coded('ECONNREFUSED')),

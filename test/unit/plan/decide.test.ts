@@ -200,7 +200,7 @@ describe('noteNarrow', () => {
   };
   it('tells of an entry of others that is kept and takes less', () => {
     expect(noteNarrow([kept], [debian])).toEqual([
-      'arm64: kept theirs, whose mask keeps out AppImages, programs of ABI version 1: on-conflict replace takes it over',
+      'arm64: kept theirs, whose mask keeps out AppImages, programs of ABI version 1: set on-conflict: replace to have it taken over',
     ]);
     expect(noteNarrow([kept], [narrow])).toEqual([]);
     expect(noteNarrow([kept], [])).toEqual([]);
@@ -229,20 +229,22 @@ describe('noteKept', () => {
       'another image',
       [own],
       { image: imageOf('cd'), version: '10.0.2' },
-      [`arm64: kept QEMU 10.0.2 (qemu-aarch64); ${OTHER}: on-conflict replace takes it over`],
+      [`arm64: kept QEMU 10.0.2 (qemu-aarch64); ${OTHER}: set on-conflict: replace to have it taken over`],
     ],
     [
       'another image, without a right',
       [own],
       { image: imageOf('cd'), privilege: 'none' },
-      [`arm64: kept qemu-aarch64; ${OTHER}: on-conflict replace takes it over, as root or with sudo`],
+      [
+        `arm64: kept qemu-aarch64; ${OTHER}: set on-conflict: replace to have it taken over, as root or with sudo`,
+      ],
     ],
     [
       'another image and other credentials, under keep',
       [own],
       { image: imageOf('cd'), credentials: false, onConflict: 'keep' },
       [
-        `arm64: kept qemu-aarch64; its entry has the C flag (credentials), and ${OTHER}: on-conflict replace takes it over`,
+        `arm64: kept qemu-aarch64; its entry has the C flag (credentials), and ${OTHER}: set on-conflict: replace to have it taken over`,
       ],
     ],
     ['an image whose digest is not known', [own], { image: { registry: 'r', repository: 'q' } }, []],
@@ -252,7 +254,7 @@ describe('noteKept', () => {
       'a copy from another image',
       [persistent],
       { image: imageOf('cd'), noted: noted('ab') },
-      [`arm64: kept qemu-aarch64; ${OTHER}: on-conflict replace takes it over`],
+      [`arm64: kept qemu-aarch64; ${OTHER}: set on-conflict: replace to have it taken over`],
     ],
     ['an image that was named: a warning says it', [own], { image: imageOf('cd'), imageNamed: true }, []],
     ['an entry of somebody else', [theirs], { image: imageOf('cd') }, []],

@@ -142,19 +142,24 @@ describe('planRemoval', () => {
     expect(removal.refused).toEqual([]);
   });
 
-  it.each<[string, string, boolean]>([
+  it.each<[string, string, boolean, string?]>([
     ['qemu-*', 'qemu-s390x', true],
     ['qemu-*390*', 'qemu-s390x', true],
     ['*x', 'qemu-s390x', true],
-    ['qemu-s390', 'qemu-s390x', false],
-    ['emu-s390x', 'qemu-s390x', false],
-    ['qemu.s390x', 'qemu-s390x', false],
+    ['qemu-s390', 'qemu-s390x', false, 'qemu-s390x'],
+    ['emu-s390x', 'qemu-s390x', false, 'qemu-s390x'],
+    ['qemu.s390x', 'qemu-s390x', false, 'qemu-s390x'],
+    ['arm46', 'qemu-s390x', false, 'linux/arm64'],
+    ['arm64', 'qemu-s390x', false],
+    ['something-else', 'qemu-s390x', false],
+    ['something-*', 'qemu-s390x', false],
     ['qemu-a+b.c', 'qemu-a+b.c', true],
-    ['qemu-a+b.c', 'qemu-aabxc', false],
-  ])('matches the name %s with %s: %s', (asked, name, matches) => {
+    ['qemu-a+b.c', 'qemu-aabxc', false, 'qemu-aabxc'],
+  ])('matches the name %s with %s: %s', (asked, name, matches, nearest) => {
     const removal = remove({ names: [asked], table: [entryFor('s390x', { name })] });
     expect(names(removal.remove)).toEqual(matches ? [name] : []);
-    expect(removal.notes).toEqual(matches ? [] : [`there is no entry for "${asked}"`]);
+    const hint = nearest === undefined ? '' : ` (the nearest is ${nearest})`;
+    expect(removal.notes).toEqual(matches ? [] : [`there is no entry for "${asked}"${hint}`]);
   });
 
   it('forgets what would come back at the next boot, also when it is not in the table', () => {

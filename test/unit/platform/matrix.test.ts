@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   choosePlatforms,
+  findNativeRunners,
   formatMatrix,
   type ImageOffer,
   keepRunnable,
@@ -23,6 +24,34 @@ const plan = (names: readonly string[], runners = '') =>
   planMatrix(parse(...names), parseRunners(runners).runners);
 const variants = (count: number) =>
   Array.from({ length: count }, (_, index): Platform => ({ arch: 'arm', variant: `v${index + 5}` }));
+
+describe('findNativeRunners', () => {
+  const found = (names: readonly string[], runners = '') =>
+    findNativeRunners(plan(names, runners), parseRunners(runners).runners);
+
+  it.each([
+    ['nothing where all is native', 'amd64 arm64 386', '', []],
+    ['a runner of GitHub', 'amd64 arm64', 'ubuntu-24.04', [[['linux/arm64'], 'ubuntu-24.04-arm']]],
+    [
+      'a machine that the map names, by all its labels',
+      'riscv64',
+      'default=["self-hosted","riscv64"]\nlinux/riscv64=ubuntu-24.04',
+      [[['linux/riscv64'], ['self-hosted', 'riscv64']]],
+    ],
+    [
+      'none for what nobody has, beside one for what somebody has',
+      'riscv64 arm64 arm/v7',
+      'ubuntu-24.04',
+      [
+        [['linux/riscv64', 'linux/arm/v7'], undefined],
+        [['linux/arm64'], 'ubuntu-24.04-arm'],
+      ],
+    ],
+    ['nothing of a leg whose runner names no architecture', 'arm64', 'builders', []],
+  ])('gives %s', (_, names, runners, expected) => {
+    expect(found(names.split(' '), runners).map((each) => [each.platforms, each.runner])).toEqual(expected);
+  });
+});
 
 describe('planMatrix', () => {
   it('gives the documented leg, keys in order', () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Platform, parsePlatform } from '../../../src/platform/platforms.ts';
 import {
   BUILT_IN_RUNNERS,
+  formatRunners,
   needsEmulation,
   noteRunners,
   parseRunners,
@@ -104,12 +105,14 @@ describe('the mapping', () => {
       expect.stringMatching(/^"linux\/ppc64le=\[\]": a label is /),
       expect.stringMatching(/^"linux\/mips64=\["self-hosted", 7\]": a label is /),
       '"linux/386=b": linux/386 is named twice',
-      'no line "default=<label>"',
+      'no line "default=<label>" for all other platforms (default=ubuntu-24.04 is built in)',
     ]);
   });
 
   it('wants a default', () => {
-    expect(parseRunners('linux/arm64=ubuntu-24.04-arm').problems).toEqual(['no line "default=<label>"']);
+    expect(parseRunners('linux/arm64=ubuntu-24.04-arm').problems).toEqual([
+      'no line "default=<label>" for all other platforms (default=ubuntu-24.04 is built in)',
+    ]);
     expect(parseRunners('default=two words').problems).toHaveLength(1);
   });
 
@@ -249,10 +252,22 @@ it('the built-in map is what docker/github-builder documents', () => {
   expect(entries(documented.runners)).toEqual(entries(BUILT_IN_RUNNERS));
 });
 
+describe('formatRunners', () => {
+  it('writes a map as it is read', () => {
+    expect(formatRunners(BUILT_IN_RUNNERS)).toEqual([
+      'default=ubuntu-24.04',
+      'linux/arm64=ubuntu-24.04-arm',
+      'linux/arm=ubuntu-24.04-arm',
+    ]);
+    const runners = { default: ['self-hosted', 'x64'], prefixes: new Map([['linux/arm', 'a']]) };
+    expect(parseRunners(formatRunners(runners).join('\n'))).toEqual({ runners, problems: [] });
+  });
+});
+
 describe('noteRunners', () => {
   it('warns of a label that names no architecture', () => {
     expect(noteRunners(parseRunners('builders').runners)).toEqual([
-      'runners: the label builders names no architecture, so every platform counts as emulated there',
+      'the input runners: the label builders names no architecture, so every platform counts as emulated there',
     ]);
     expect(noteRunners(parseRunners('').runners)).toEqual([]);
     expect(noteRunners(parseRunners('default=ubuntu-24.04-arm').runners)).toEqual([]);

@@ -105,6 +105,27 @@ describe('openProber', () => {
   });
 });
 
+describe('what keeps openProber from a folder', () => {
+  const failing = (thrown: unknown): Host => ({
+    ...machine(),
+    makeTemporary: () => {
+      throw thrown;
+    },
+  });
+
+  it('is told where the kernel refuses it', () => {
+    const thrown = Object.assign(new Error('ENOSPC: said so'), { code: 'ENOSPC' });
+    expect(() => openProber(failing(thrown), [])).toThrow(
+      expect.objectContaining({ id: 'SB092', cause: thrown }),
+    );
+  });
+
+  it('stays what it is where it is a mistake of this program', () => {
+    const thrown = new TypeError('x is not a function');
+    expect(() => openProber(failing(thrown), [])).toThrow(thrown);
+  });
+});
+
 describe('runProbe', () => {
   const arm64 = target('arm64');
   const works = { code: PROBE_ARGUMENTS, stdout: PROBE_MARKER };

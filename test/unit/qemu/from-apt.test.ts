@@ -300,8 +300,24 @@ describe('fetchFromApt', () => {
     );
     const problem = await problemOf(apt.context());
     expect(problem.reason).toBe(
-      'the package sources of this machine do not offer qemu-user-static or qemu-user: ' +
+      "the lists of this machine's package sources cannot be fetched: " +
         "Failed to fetch http://mirror.example/x Could not resolve 'mirror.example'",
+    );
+  });
+
+  it('says which proxy apt is told of, and that it may be at fault', async () => {
+    apt.set('fails', 'update\nnew-update\n');
+    apt.set('says', 'W: Failed to fetch http://mirror.example/x  403  Forbidden\n');
+    const env = { ...nodeHost().env, ALL_PROXY: 'http://u:secret-word@p:1' };
+    const lines: string[] = [];
+    const problem = await problemOf({ ...apt.context({ env }), log: (line) => lines.push(line) });
+    expect(lines[0]).toBe('apt: told to go through the proxy http://p:1 (ALL_PROXY)');
+    expect(problem.remedy).toMatch(
+      /^Check the network, the proxy http:\/\/p:1 \(ALL_PROXY\) and the sources/,
+    );
+    apt.set('says', 'E: Unable to locate package qemu-user\n');
+    expect((await problemOf(apt.context())).reason).toBe(
+      'the package sources of this machine do not offer qemu-user-static or qemu-user: Unable to locate package qemu-user',
     );
   });
 

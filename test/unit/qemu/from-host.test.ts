@@ -16,6 +16,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Host, nodeHost } from '../../../src/host/host.ts';
+import { NOBODY } from '../../../src/host/trust.ts';
 import { TARGETS } from '../../../src/platform/platforms.ts';
 import { buildProbe } from '../../../src/probe/programs.ts';
 import { fetchFromHost } from '../../../src/qemu/from-host.ts';
@@ -67,6 +68,12 @@ function context(host: Host = machine()): SourceContext {
 function put(name: string, bytes: Uint8Array, mode = 0o755): string {
   const path = join(bin, name);
   writeFileSync(path, bytes);
+  chmodSync(path, mode);
+  return path;
+}
+
+/** Gives a file or folder a mode. */
+function changed(path: string, mode: number): string {
   chmodSync(path, mode);
   return path;
 }
@@ -207,13 +214,78 @@ describe('fetchFromHost', () => {
     ['an empty file', Buffer.alloc(0), 0o755, 'it is not an ELF program'],
     ['half a header', fakeQemu('aarch64').subarray(0, 40), 0o755, 'it is not an ELF program'],
     ['a file that is not executable', fakeQemu('aarch64'), 0o644, 'it is not executable'],
-    ['a file that everyone may change', fakeQemu('aarch64'), 0o777, 'others may write to it'],
-    ['a file that a group may change', fakeQemu('aarch64'), 0o775, 'others may write to it'],
     ['another program', staticProgram('GNU tar 1.35\n'), 0o755, 'it does not answer --version as QEMU does'],
     ['a silent program', staticProgram(''), 0o755, 'it does not answer --version as QEMU does'],
   ])('refuses %s by name', async (_what, bytes, mode, why) => {
     const path = put(`qemu-${wanted.qemu}`, bytes, mode);
     expect(await refusal()).toBe(`${wanted.arch}: ${path}: ${why}`);
+  });
+
+  it.each<[string, (path: string) => string]>([
+    ['a program that everyone may change', (path) => changed(path, 0o777)],
+    ['a program that a group may change', (path) => changed(path, 0o775)],
+    ['a program that everyone may change, and that bears a sticky bit', (path) => changed(path, 0o1777)],
+    ['one in a folder that everyone may change', () => changed(bin, 0o777)],
+    ['one in a folder that a group may change', () => changed(bin, 0o775)],
+    ['one below such a folder', () => changed(root, 0o777)],
+  ])('refuses %s, and neither opens nor runs it', async (_what, open) => {
+    const path = put(`qemu-${wanted.qemu}`, fakeQemu(wanted.qemu));
+    const place = open(path);
+    const untouched = (): never => {
+      throw new Error('it was touched');
+    };
+    expect(await refusal(machine({ openPlain: untouched, run: untouched }))).toBe(
+      `${wanted.arch}: ${path}: others may write to ${place}`,
+    );
+  });
+
+  it('takes a program from where others may only add', async () => {
+    put(`qemu-${wanted.qemu}`, fakeQemu(wanted.qemu));
+    changed(bin, 0o1777);
+    expect((await fetchFromHost([wanted], context())).handlers).toHaveLength(1);
+  });
+
+  it('opens a program once, and stores what it opened, whatever has its name by then', async () => {
+    const path = put(`qemu-${wanted.qemu}`, fakeQemu(wanted.qemu, '10.2.3'));
+    const opened: string[] = [];
+    const ran: string[] = [];
+    const host = nodeHost();
+    const exchanging = machine({
+      openPlain: (...file) => {
+        opened.push(file[0]);
+        const found = host.openPlain(...file);
+        rmSync(path);
+        put(`qemu-${wanted.qemu}`, Buffer.from('#!/bin/sh\n'));
+        return found;
+      },
+      run: (command) => {
+        ran.push(command.file);
+        return host.run(command);
+      },
+    });
+    const { handlers } = await fetchFromHost([wanted], context(exchanging));
+    expect(readFileSync(handlers[0]?.path ?? '')).toEqual(fakeQemu(wanted.qemu, '10.2.3'));
+    expect([opened, ran.length, ran.includes(path)]).toEqual([[path], 1, false]);
+  });
+
+  it('takes the version that is stated where nothing may be started in the tool cache', async () => {
+    put(`qemu-${wanted.qemu}`, fakeQemu(wanted.qemu, '10.2.3'));
+    const run: Host['run'] = async () => ({
+      ...{ code: null, signal: null, stdout: '', stderr: '', timedOut: false, ms: 0 },
+      error: 'EACCES',
+    });
+    const given = await fetchFromHost([wanted], context(machine({ run })));
+    expect(given.handlers[0]?.version).toBe('10.2.3');
+    put(`qemu-${wanted.qemu}`, staticProgram('GNU tar 1.35\n'));
+    expect(await refusal(machine({ run }))).toContain('it does not answer --version');
+  });
+
+  it('hides no mistake of this program behind a refusal', async () => {
+    put(`qemu-${wanted.qemu}`, fakeQemu(wanted.qemu));
+    const openPlain = (): never => {
+      throw new TypeError('x is not a function');
+    };
+    await expect(fetchFromHost([wanted], context(machine({ openPlain })))).rejects.toThrow(TypeError);
   });
 
   it('refuses a dynamic program', async () => {
@@ -231,26 +303,50 @@ describe('fetchFromHost', () => {
   it('refuses a folder, a pipe and a link that leads nowhere, without waiting', async () => {
     mkdirSync(join(bin, `qemu-${wanted.qemu}-static`));
     execFileSync('mkfifo', [join(bin, `qemu-${wanted.qemu}`)]);
-    expect(await refusal()).toMatch(/-static: it is not a file; .*: it is not a file$/);
+    expect(await refusal()).toMatch(/-static: it is not a plain file; .*: it is not a plain file$/);
     rmSync(join(bin, `qemu-${wanted.qemu}-static`), { recursive: true });
     symlinkSync('/nowhere', join(bin, `qemu-${wanted.qemu}-static`));
-    expect(await refusal()).toMatch(/it is not a file$/);
+    expect(await refusal()).toMatch(/it is not a plain file$/);
   });
 
-  it('refuses a program of another user', async () => {
-    put(`qemu-${wanted.qemu}`, fakeQemu(wanted.qemu));
+  const EVERY_ID = '         0          0 4294967295\n';
+  const ONE_ID = '         0       1000          1\n';
+
+  /** A machine on which what lies in `bin` is that of a user, seen by this user from a namespace with these ids. */
+  function ownedBy(user: number, ids = EVERY_ID, overrides: Partial<Host> = {}): Host {
     const host = nodeHost();
-    const strange = machine({
+    return machine({
       stat: (path, follow) => {
         const found = host.stat(path, follow);
-        return found && path.startsWith(bin) ? { ...found, uid: host.uid + 4711 } : found;
+        return found && path.startsWith(bin) ? { ...found, uid: user } : found;
       },
-      readText: (path) =>
-        path === '/proc/self/uid_map' ? '         0          0 4294967295\n' : host.readText(path),
+      readText: (path) => (path === '/proc/self/uid_map' ? ids : host.readText(path)),
+      ...overrides,
     });
-    expect(await refusal(strange)).toContain(`it belongs to user ${host.uid + 4711}`);
-    const namespace = { ...strange, readText: () => '         0       1000          1\n' };
-    expect((await fetchFromHost([wanted], context(namespace))).handlers).toHaveLength(1);
+  }
+
+  it('refuses a program of another user, unless root has come from that one by sudo', async () => {
+    const path = put(`qemu-${wanted.qemu}`, fakeQemu(wanted.qemu));
+    expect(await refusal(ownedBy(4711))).toBe(`${wanted.arch}: ${path}: ${bin} belongs to user 4711`);
+    const env = { PATH: bin, SUDO_UID: '4711' };
+    const bySudo = ownedBy(4711, EVERY_ID, { env, uid: 0 });
+    expect((await fetchFromHost([wanted], context(bySudo))).handlers).toHaveLength(1);
+  });
+
+  it('takes what is the system’s for root’s where a namespace hides that, and nothing else', async () => {
+    put(`qemu-${wanted.qemu}`, fakeQemu(wanted.qemu));
+    const hidden = ownedBy(NOBODY, ONE_ID);
+    expect(await refusal(hidden)).toContain(`${bin} belongs to user ${NOBODY}`);
+    // The same program, as if it lay in /usr/bin.
+    const there = (seen: string): string => seen.replace('/usr/bin', bin);
+    const usual: Host = {
+      ...hidden,
+      env: { PATH: '/usr/bin' },
+      realPath: (seen) => (seen === `/usr/bin/qemu-${wanted.qemu}` ? seen : undefined),
+      stat: (seen, follow) => hidden.stat(there(seen), follow),
+      openPlain: (seen, limit) => nodeHost().openPlain(there(seen), limit),
+    };
+    expect((await fetchFromHost([wanted], context(usual))).handlers).toHaveLength(1);
   });
 
   it('ends a program that does not answer, and does not believe a long or coloured answer', async () => {

@@ -135,7 +135,7 @@ describe('fetchHandlers', () => {
   it('says of the only source that there is no other', async () => {
     const fetched = await fetchHandlers(wanted, [fails('image', noNetwork)], context());
     expect(fetched.missing[0]?.reason).toBe(
-      'image: the registry cannot be reached (and qemu-from names no further source)',
+      'image: the registry cannot be reached (and the input qemu-from names no further source)',
     );
     expect(fetched.troubles).toEqual([]);
   });
@@ -182,6 +182,7 @@ describe('fetchHandlers', () => {
       expect(reason).toContain('image: the registry cannot be reached; apt: x is not a function');
       expect(reason).not.toMatch(/\n|::/);
     }
+    expect(fetched.failures.map(({ id }) => id)).toEqual(['SB-TEST', 'SB-INTERNAL']);
     expect(run.lines).toHaveLength(2);
   });
 

@@ -23,6 +23,7 @@ import { nodeHost } from '../../../src/host/host.ts';
 import { refusalOf } from '../../../src/qemu/handler.ts';
 import { recordedVersion, storeRoot } from '../../../src/qemu/sources.ts';
 import {
+  attempt,
   findStored,
   install,
   makeIncoming,
@@ -151,6 +152,8 @@ describe('the store', () => {
 
   it('remembers what a version lacks', () => {
     put(arm64);
+    // Others may have put anything in its place.
+    mkdirSync(join(store.folder, 'qemu-arm.none', ...Array<string>(40).fill('d')), { recursive: true });
     noteLacking(store, [arm]);
     expect(findStored(store, [arm64, arm], { rehash: true })).toMatchObject({
       absent: [],
@@ -199,7 +202,7 @@ describe('a damaged or poisoned store', () => {
   it.each<[string, (path: string) => void, RegExp]>([
     ['one bit is different', flip, /its sha256 is [0-9a-f]{64}, and/],
     ['it was cut', (path) => truncateSync(path, 10), /it has 10 bytes instead of 20000/],
-    ['it is gone', (path) => rmSync(path), /not a plain file/],
+    ['it is gone', (path) => rmSync(path), /it is not there/],
     [
       'it is a link',
       (path) => {
@@ -213,6 +216,22 @@ describe('a damaged or poisoned store', () => {
       (path) => {
         rmSync(path);
         mkdirSync(path);
+      },
+      /not a plain file/,
+    ],
+    [
+      'it is a folder that is too deep to be removed',
+      (path) => {
+        rmSync(path);
+        mkdirSync(join(path, ...Array<string>(40).fill('d')), { recursive: true });
+      },
+      /not a plain file/,
+    ],
+    [
+      'its record is a folder',
+      (path) => {
+        rmSync(`${path}.json`);
+        mkdirSync(`${path}.json`);
       },
       /not a plain file/,
     ],
@@ -324,6 +343,29 @@ describe('install', () => {
     expect(() => makeIncoming(store)).toThrow(
       /^Cannot keep QEMU in the tool cache .*setup-binfmt: .* is no folder\. Take it away, or name another folder/,
     );
+  });
+
+  it.each<[string, unknown]>([
+    ['a TypeError', new TypeError('x is not a function')],
+    ['a RangeError', new RangeError('Maximum call stack size exceeded')],
+    ['no error at all', undefined],
+  ])('hides no mistake of this program behind the tool cache: %s', (_, mistake) => {
+    const broken = (): never => {
+      throw mistake;
+    };
+    expect(() => attempt(store, broken)).toThrow(mistake as Error);
+    const host = { ...store.host, readBytes: broken };
+    expect(() => put(arm64, undefined, { ...store, host })).toThrow(mistake as Error);
+  });
+
+  it.each<[string, unknown]>([
+    ['an errno', Object.assign(new Error('EACCES: said so'), { code: 'EACCES' })],
+    ['what this program says no with', new Error('others may write there')],
+  ])('names the tool cache for %s', (_, thrown) => {
+    const refused = (): never => {
+      throw thrown;
+    };
+    expect(() => attempt(store, refused)).toThrow(expect.objectContaining({ id: 'SB084', cause: thrown }));
   });
 
   it('makes a folder again that is gone', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { knownPlatforms, parsePlatform } from '../../../src/platform/platforms.ts';
 import { PLAIN } from '../../../src/report/lines.ts';
-import { renderKnown, renderListing, reportKnown } from '../../../src/report/listing.ts';
+import { describeRun, renderKnown, renderListing, reportKnown } from '../../../src/report/listing.ts';
 import { emptyReport, type PlatformReport, type Report } from '../../../src/report/report.ts';
 import { renderText } from '../../../src/report/text.ts';
 
@@ -31,6 +31,29 @@ const listing = (more: Partial<Report>): Report => ({
   ...emptyReport('list'),
   host: { kernel: '6.8.0', architecture: 'amd64', privilege: 'none', table: 'ready' },
   ...more,
+});
+
+describe('a run', () => {
+  const begun = new Date(2026, 10, 9, 7, 5).getTime();
+
+  it('is named by its id, its time on this machine, and what it did', () => {
+    expect(describeRun({ id: 'x', begun, did: 'registered qemu-arm' })).toBe(
+      'x of 2026-11-09 07:05: registered qemu-arm',
+    );
+  });
+
+  it('stands below what runs here, where it can be taken back', () => {
+    const runs = [
+      { id: 'b', begun, did: 'took away qemu-arm' },
+      { id: 'a', begun, did: 'registered qemu-arm' },
+    ];
+    expect(renderListing(listing({ platforms: [native], runs }), PLAIN).slice(1)).toEqual([
+      '1 of 1 platforms run here.',
+      'Runs that can be taken back (undo ID), the latest first:',
+      '  b of 2026-11-09 07:05: took away qemu-arm',
+      '  a of 2026-11-09 07:05: registered qemu-arm',
+    ]);
+  });
 });
 
 describe('renderListing', () => {

@@ -6,10 +6,12 @@ import { preflight } from '../../../src/doctor/checks/index.ts';
 import type { HostFacts } from '../../../src/facts/facts.ts';
 import type { Verdict } from '../../../src/probe/verdict.ts';
 import {
+  noRun,
   notOffered,
   obstacle,
   obstacleToMount,
   obstacleToRemoval,
+  obstacleToUndo,
   refusal,
   tooLarge,
   unfitness,
@@ -88,6 +90,55 @@ describe('the obstacles to other commands', () => {
     expect(finding && unfitness(finding)).toMatchObject({ id: 'SB001', exitCode: 3 });
   });
 
+  it('are mended by a right alone: what gives platforms in another way is no remedy', () => {
+    const attempt = { ok: true, ids: 1 } as const;
+    const namespaces = { wanted: false, attempt, built: true, seccomp: false, missingHelpers: [] };
+    const told = [true, false].flatMap((workflow) => {
+      const facts: HostFacts = {
+        ...powerless,
+        workflow,
+        namespaces: { ...namespaces, subUids: 0, subGids: 0 },
+      };
+      const shut: HostFacts = { ...facts, table: open.table };
+      return [obstacleToRemoval(facts), obstacleToUndo(facts), obstacleToMount(shut)];
+    });
+    expect(told).toHaveLength(6);
+    for (const problem of told)
+      expect(problem).toMatchObject({
+        id: 'SB008',
+        remedy: 'Run this step as root, or allow this user passwordless sudo',
+      });
+  });
+
+  it('keep the remedy of what else stands in the way', () => {
+    const masked: HostFacts = { ...powerless, table: { ...FACTS.table, state: 'masked' } };
+    expect(obstacleToRemoval(masked)).toMatchObject({
+      id: 'SB005',
+      remedy: expect.stringMatching(/^Run this step on the host itself/),
+    });
+  });
+
+  it('leave no run to who has Docker and no right: its record is root’s', () => {
+    const docker: HostFacts = { ...powerless, privilege: 'docker' };
+    expect(obstacleToRemoval(docker)).toBeUndefined();
+    expect(obstacleToUndo(docker)?.message).toMatch(/^Cannot take the run back: user 1000 is not root/);
+    for (const privilege of ['root', 'sudo'] as const)
+      expect(obstacleToUndo({ ...FACTS, privilege })).toBeUndefined();
+  });
+
+  it('name the runs that there are where one is not', () => {
+    const runs = ['a', 'b', 'c', 'd'].map((id) => ({ id, begun: 1, did: 'registered qemu-arm' }));
+    expect(noRun('last', [])).toMatchObject({
+      id: 'SB-INPUT',
+      exitCode: 2,
+      message:
+        'Cannot take a run back: there is no record of one that changed what is here. See what runs here, and which runs can be taken back (node dist/cli.js list).',
+    });
+    expect(noRun('x', runs).message).toMatch(
+      /^Cannot take the run x back: there is no record of it; there are those of a, b, c and 1 more\. See /,
+    );
+  });
+
   it('tell what went wrong with a mount', () => {
     expect(unmounted([])).toBeUndefined();
     expect(unmounted(['not permitted'])).toMatchObject({ id: 'SB009', exitCode: 3 });
@@ -141,7 +192,9 @@ describe('unproven', () => {
 
   it('gives a reason that several share once', () => {
     const rows = [row('linux/arm64', false), row('linux/arm', false)].map((one) => ({ ...one, reason: 'x' }));
-    expect(unproven(rows, [], strict)?.reason).toBe('linux/arm64, linux/arm: x');
+    expect(unproven(rows, [], strict)?.reason).toBe('x');
+    const others = [...rows, row('linux/s390x', false)];
+    expect(unproven(others, [], strict)?.reason).toMatch(/^linux\/arm64, linux\/arm: x; linux\/s390x: /);
   });
 
   it('has id and remedy of what kept QEMU from being fetched, and keeps it as its cause', () => {
@@ -158,9 +211,7 @@ describe('unproven', () => {
 
   it('does not advise what is done already', () => {
     const failed = [row('linux/arm64', false)];
-    expect(unproven(failed, [], strict)?.message).toMatch(
-      / more, or set strict to false to go on without\.$/,
-    );
+    expect(unproven(failed, [], strict)?.message).toMatch(/ more, or set strict: false to go on without\.$/);
     expect(unproven(failed, [], { tableReady: true, strict: false })?.message).toMatch(/for more\.$/);
   });
 
@@ -239,7 +290,7 @@ it('unkeepable names what binfmt-support keeps, and for whom', () => {
   ];
   expect(unkeepable(formats)).toMatchObject({ id: 'SB088', exitCode: 3 });
   expect(unkeepable(formats)?.message).toBe(
-    'Cannot keep qemu-arm, qemu-s390x over a reboot: binfmt-support keeps qemu-arm for a; binfmt-support keeps qemu-s390x for b. Remove what registered it (the package a), or leave persist out.',
+    'Cannot keep qemu-arm, qemu-s390x over a reboot: binfmt-support keeps qemu-arm for a; binfmt-support keeps qemu-s390x for b. Remove what registered it (the package a), or leave out the input persist.',
   );
 });
 

@@ -258,8 +258,8 @@ describe('renderText', () => {
   const lines = (sketch: Sketch) => renderText(reportOf(sketch));
   it('has a line for each platform, and closes with the count', () => {
     expect(lines({ ...base, requested: [...base.requested, request('386')] })).toEqual([
-      '✓ linux/arm64   emulated by QEMU 10.2.3, flags POCF, proven in 5.3 ms',
-      '✓ linux/arm/v7  emulated by QEMU 10.2.3, flags POCF, proven in 5.3 ms',
+      '✓ linux/arm64   emulated by QEMU 10.2.3, flags POCF, proven within 6 ms',
+      '✓ linux/arm/v7  emulated by QEMU 10.2.3, flags POCF, proven within 6 ms',
       '✓ linux/386     native',
       '3 of 3 platforms run here; nothing had to be changed.',
     ]);
@@ -362,7 +362,7 @@ describe('renderText', () => {
   it('does without what is not known', () => {
     const { qemuVersion: _, entry: __, ...bare } = verdict('arm64', 'emulated');
     expect(lines({ ...base, verdicts: verdicts(bare), requested: [request('arm64')] })[0]).toBe(
-      '✓ linux/arm64  emulated, flags unknown, proven in 5.3 ms',
+      '✓ linux/arm64  emulated, flags unknown, proven within 6 ms',
     );
     expect(lines({ ...base, requested: [] })).toEqual(['nothing had to be changed.']);
   });

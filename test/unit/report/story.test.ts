@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../../src/doctor/checks/index.ts';
 import { planMatrix } from '../../../src/platform/matrix.ts';
 import { BUILT_IN_RUNNERS } from '../../../src/platform/runners.ts';
 import { renderFailure, renderSummary } from '../../../src/report/markdown.ts';
@@ -52,6 +53,43 @@ describe('the headline', () => {
   ])('%s', (words, told) => expect(headlineOfRun(told)).toBe(words));
 });
 
+describe('warnings after a run', () => {
+  const warning = (id: string): Finding => ({
+    id,
+    severity: 'warning',
+    title: `title of ${id}`,
+    evidence: `seen by ${id}`,
+    remedy: 'Mend it',
+    commands: [],
+    link: '',
+  });
+  const lines = (...ids: readonly string[]) => renderText(report('setup', { findings: ids.map(warning) }));
+  const told = (id: string) => `${id} seen by ${id}. Mend it.`;
+
+  it.each([
+    [['SB048'], [told('SB048')]],
+    [
+      ['SB048', 'SB040'],
+      [told('SB048'), told('SB040')],
+    ],
+    [
+      ['SB048', 'SB040', 'SB043'],
+      [told('SB048'), 'also (the JSON report says more): SB040 title of SB040; SB043 title of SB043'],
+    ],
+  ])('of %j: the first whole, and of many the others by name', (ids, shown) => {
+    expect(lines(...ids).slice(0, -1)).toEqual(shown);
+  });
+});
+
+describe('a plan', () => {
+  it('says what a leg is before it counts them', () => {
+    const lines = renderText(report('plan', { matrix }));
+    const heading = lines.findIndex((line) => /each leg of it is a job for one platform/.test(line));
+    expect(heading).toBeGreaterThan(-1);
+    expect(lines.findIndex((line) => /\bleg/.test(line))).toBe(heading);
+  });
+});
+
 describe('the last line', () => {
   it.each<[string, Report]>([
     ['nothing was left to take back.', report('undo')],
@@ -98,6 +136,24 @@ describe('the summary', () => {
     expect(renderSummary(report('plan', { matrix, platforms: refused, planned: preview }))).toContain(
       '| `linux/arm64` | ❌ a reason |',
     );
+  });
+  it('of a plan says which legs are emulated, what would not, and links what that costs', () => {
+    const legs = [
+      { platforms: ['linux/arm64'], runner: 'ubuntu-24.04-arm' },
+      { platforms: ['linux/riscv64', 'linux/s390x'], runner: ['self-hosted', 'z'] },
+      { platforms: ['linux/arm/v7'] },
+    ];
+    const told = report('plan', { matrix, planned: preview, emulation: { legs, link: 'https://x/y#z' } });
+    expect(renderSummary(told)).toContain(
+      [
+        '- `linux/arm64` is emulated: `ubuntu-24.04-arm` would run it natively.',
+        '- `linux/riscv64`, `linux/s390x` are emulated: self-hosted `+` z would run them natively.',
+        '- `linux/arm/v7` is emulated: no runner that the input runners names or GitHub offers runs it natively.',
+        '- [What emulation costs](https://x/y#z)',
+      ].join('\n'),
+    );
+    expect(renderText(told)).toContain('What emulation costs: https://x/y#z');
+    expect(renderSummary(report('plan', { matrix, planned: preview }))).not.toContain('emulation costs');
   });
   it('of a plan that failed says why, and of nothing else', () => {
     const text = renderSummary(report('plan', { problem, healthy: false }));

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { errnoOf, problemIn, reasonOf, SetupProblem, wrapProblem } from '../../../src/text/problem.ts';
+import {
+  errnoOf,
+  isMistake,
+  problemIn,
+  reasonOf,
+  SetupProblem,
+  wrapProblem,
+} from '../../../src/text/problem.ts';
 import {
   asMarkdown,
   asWholeMarkdown,
@@ -217,6 +224,14 @@ describe('asMarkdown', () => {
   });
 });
 
+describe('versions in Markdown', () => {
+  it.each([
+    ['QEMU 10.2.3, by 7.2.22.', 'QEMU 10.2.3, by 7.2.22.'],
+    ['10.2.3 is new', '10\\.2.3 is new'],
+    ['v10.2.3 and 1.2.3.4.5', '`v10.2.3` and `1.2.3.4.5`'],
+  ])('%s', (text, markdown) => expect(asWholeMarkdown(text)).toBe(markdown));
+});
+
 describe('wrapProblem', () => {
   const otherwise = { id: 'SB-OTHER', kind: 'unproven', remedy: 'Run the doctor' } as const;
 
@@ -262,6 +277,22 @@ describe('reasonOf and errnoOf', () => {
     expect(errnoOf(new Error('x'))).toBeUndefined();
     expect(errnoOf({ code: 'ENOENT' })).toBeUndefined();
   });
+});
+
+describe('isMistake', () => {
+  const withCode = (code: string, error = new Error('x')): Error => Object.assign(error, { code });
+  it.each<[string, unknown, boolean]>([
+    ['an errno', withCode('ENOENT'), false],
+    ['an errno of digits', withCode('E2BIG'), false],
+    ['what this program says no with', new Error('it is not a plain file'), false],
+    ['a problem for people', new SetupProblem(text), false],
+    ['a TypeError', new TypeError('x is not a function'), true],
+    ['a RangeError', new RangeError('Maximum call stack size exceeded'), true],
+    ['a code of Node', withCode('ERR_INVALID_ARG_TYPE', new TypeError('x')), true],
+    ['another code of Node', withCode('ERR_STREAM_DESTROYED'), true],
+    ['no error', 'ENOENT', true],
+    ['nothing', undefined, true],
+  ])('%s', (_, thrown, expected) => expect(isMistake(thrown)).toBe(expected));
 });
 
 describe('nearestWord', () => {

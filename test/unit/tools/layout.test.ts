@@ -114,6 +114,36 @@ describe('the layout of src/', () => {
       ['src/main/cli.ts loads src/main/start.ts by import(): a file of src/ is loaded with the program'],
     ],
     [
+      'a path that is opened by a name of node:fs',
+      { 'oci/image': file("import { readFileSync, statSync } from 'node:fs';") },
+      ['src/oci/image.ts opens a path by readFileSync(), which only host/files.ts may'],
+    ],
+    [
+      'a path that is opened under another name, over several lines',
+      { 'oci/image': file('import {', '  statSync,', '  copyFileSync as copy,', "} from 'node:fs';") },
+      ['src/oci/image.ts opens a path by copyFileSync(), which only host/files.ts may'],
+    ],
+    [
+      'a path that is opened by node:fs as a whole',
+      { 'oci/image': file("import * as fs from 'node:fs';", 'fs.createReadStream(path); fs.rmSync(path);') },
+      ['src/oci/image.ts opens a path by createReadStream(), which only host/files.ts may'],
+    ],
+    [
+      'a path that is opened by the default of node:fs',
+      { 'oci/image': file("import fs, { type Stats } from 'node:fs';", 'fs.openSync(path);') },
+      ['src/oci/image.ts opens a path by openSync(), which only host/files.ts may'],
+    ],
+    [
+      'a path that is opened by promises',
+      { 'oci/image': file("import { open } from 'node:fs/promises';") },
+      ['src/oci/image.ts opens a path by open(), which only host/files.ts may'],
+    ],
+    [
+      'a path that is opened by promises of node:fs',
+      { 'oci/image': file("import { promises } from 'node:fs';", 'await promises.writeFile(path);') },
+      ['src/oci/image.ts opens a path by writeFile(), which only host/files.ts may'],
+    ],
+    [
       'a circle, of types too',
       {
         'plan/plan': file("import { a } from './decide.ts';"),
@@ -150,6 +180,19 @@ describe('the layout of src/', () => {
     ],
   ])('does not allow %s', (_what, files, problems) => {
     expect(problemsOf(files)).toEqual(problems);
+  });
+
+  it('allows what opens no path, and the folder of those that open', () => {
+    const files = {
+      'host/files': file("import * as fs from 'node:fs';", 'fs.openSync(path);'),
+      'oci/image': file(
+        "import { closeSync, readSync, type ReadStream } from 'node:fs';",
+        "import { readStart } from '../host/files.ts';",
+        'host.writeFile(path); // fs.openSync(path)',
+      ),
+      'main/start': file("import * as fs from 'node:fs';", '// fs.openSync(path);', 'fs.rmSync(path);'),
+    };
+    expect(problemsOf(files)).toEqual([]);
   });
 
   it('does not allow a table that names what is not there', () => {

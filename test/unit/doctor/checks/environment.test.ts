@@ -48,14 +48,23 @@ describe('the surroundings', () => {
   });
 
   it('without the log that was given', () => {
-    const of = (unreadableLog: string) => outcomeOf('SB066', contextOf({ doctor: { unreadableLog } }));
+    const of = (...reasons: readonly string[]) => {
+      const unreadableLogs = reasons.map((reason, at) => ({ name: `${at}.log`, reason }));
+      return outcomeOf('SB066', contextOf({ doctor: { unreadableLogs } }));
+    };
     expect(of('ENOENT')).toMatchObject([
       {
-        severity: 'warning',
-        evidence: 'the log cannot be read (ENOENT): the build may never have started',
+        severity: 'error',
+        evidence: '0.log: there is no such file (ENOENT), and the build may never have started',
       },
     ]);
-    expect(of('EISDIR')).toMatchObject([{ evidence: 'the log cannot be read (EISDIR)' }]);
+    expect(of('EISDIR', 'EACCES', 'it is too long')).toMatchObject([
+      {
+        evidence:
+          '0.log: it is a folder (EISDIR), 1.log: this user may not read it (EACCES), 2.log: it is too long',
+      },
+    ]);
+    expect(of()).toBe('clean');
     expect(outcomeOf('SB066', contextOf())).toBe('clean');
   });
 
@@ -95,6 +104,10 @@ describe('the surroundings', () => {
     expect(outcomeOf('SB064', contextOf({ doctor: { network } }))).toMatchObject([
       { evidence: 'http://p:3128 (HTTPS_PROXY) is set' },
     ]);
+    const bad = { ...lost, kind: 'proxy', name: 'ALL_PROXY', from: 'ALL_PROXY' } as const;
+    expect(
+      outcomeOf('SB064', contextOf({ doctor: { network: { places: [bad], troubles: [] } } })),
+    ).toMatchObject([{ evidence: 'ALL_PROXY is set' }]);
     const two = { places: [proxy, { ...proxy, name: 'socks5://s:1', from: 'ALL_PROXY' }], troubles: [] };
     expect(outcomeOf('SB064', contextOf({ doctor: { network: two } }))).toMatchObject([
       { evidence: 'http://p:3128 (HTTPS_PROXY), socks5://s:1 (ALL_PROXY) are set' },
@@ -117,7 +130,7 @@ describe('the surroundings', () => {
       expect(CHECKS.find((check) => check.id === id)?.look(contextOf())).toSatisfy(
         (seen) => !seen || seen.length === 0,
       );
-      expect(outcomeOf(id, contextOf())).toBe('skipped: the network was not asked for (--network)');
+      expect(outcomeOf(id, contextOf())).toBe('skipped: nobody asked for the network (set network: true)');
     }
   });
 });

@@ -22,6 +22,17 @@ describe('privilege', () => {
         evidence: 'this is a container (docker) without CAP_SYS_ADMIN, and its binfmt_misc is not-mounted',
       },
     ]);
+    const remedies = [true, false].map((workflow) =>
+      outcomeOf('SB017', contextOf({ facts: { ...shut, workflow }, ...absent })),
+    );
+    expect(remedies).toMatchObject([
+      [{ remedy: expect.stringMatching(/^Run this step on the runner itself .*ubuntu-latest/) }],
+      [
+        {
+          remedy: expect.stringMatching(/^Run this step on the machine itself instead of in a container; or/),
+        },
+      ],
+    ]);
     expect(outcomeOf('SB017', contextOf({ facts: { container: 'docker' } }))).toBe('clean');
     expect(outcomeOf('SB017', contextOf({ facts: { ...shut, capabilities: 1n << 21n } }))).toBe('clean');
     expect(outcomeOf('SB017', contextOf())).toBe('skipped: this is no container that is known');

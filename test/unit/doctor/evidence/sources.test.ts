@@ -75,7 +75,7 @@ describe('files', () => {
       [join(folder, 'gone.log'), 'file'],
     ]);
     expect(notes).toEqual([
-      `no file is named ${join(folder, '*.none')}`,
+      `no file matches ${join(folder, '*.none')}: no log was read by that name`,
       "the engine's record of builds was not read: there is no docker here",
       'no logs of jobs were read: this is no job of GitHub Actions',
     ]);

@@ -254,7 +254,7 @@ describe('what failed nothing, or of nothing that is known', () => {
   it.each<Case>([
     [
       'names of packages',
-      step('linux/arm64', 'a', 'Setting up liberror-perl (0.17) ...'),
+      `${step('linux/arm64', 'a', 'Setting up liberror-perl (0.17) ...')}\n#9 DONE 1.0s`,
       'nothing-failed - -',
     ],
     [
@@ -264,7 +264,8 @@ describe('what failed nothing, or of nothing that is known', () => {
     ],
     ['a processor without a name', 'configure: error: could not determine CPU features', 'unknown - -'],
     ['an answer of a server', '$ curl -i https://example.org\nHTTP/1.1 404 Not Found', 'unknown - -'],
-    ['a step', '#9 [linux/amd64 2/3] RUN rm -f missing error', 'nothing-failed - -'],
+    ['a step', '#9 [linux/amd64 2/3] RUN rm -f missing error\n#9 DONE 0.3s', 'nothing-failed - -'],
+    ['a step whose end is not there', '#9 [linux/arm64 2/3] RUN npm ci', 'unknown - -'],
     [
       'a list to a command for one',
       '"amd64,linux" is an invalid component of "linux/amd64,linux/arm64"',
@@ -279,6 +280,141 @@ describe('what failed nothing, or of nothing that is known', () => {
       'a program that starts itself',
       step('linux/amd64', 'a', 'Failed to re-execute libcrun via memory file descriptor'),
       'unknown own-file linux/amd64',
+    ],
+  ])('%s', check);
+});
+
+describe('a step that somebody ended', () => {
+  const hang = 'emulation build-hangs linux/s390x';
+  const ON = '$ uname -m\nx86_64\n$ docker run --platform linux/s390x';
+  it.each<Case>([
+    ['timeout', `${ON} app\n$ echo $?\n124`, hang],
+    ['a status', `${ON} app\nexited with code 124`, hang],
+    ['time', `${ON} -it app sh\n/ # time npm ci\nCommand terminated`, hang],
+    [
+      'on the machine itself',
+      '$ uname -m\nx86_64\n$ timeout 5 make\n$ echo $?\n124',
+      'unknown job-time-limit -',
+    ],
+  ])('%s', check);
+});
+
+describe('what a whole machine says', () => {
+  const console = '[  142.118245] systemd[1]: Detected architecture arm64.';
+  it.each<Case>([
+    [
+      'systemd of a machine',
+      `$ qemu-system-aarch64 -M virt -kernel Image\n${console}\n[  144.8] systemd[1]: Freezing execution.`,
+      'not-emulation virtual-machine linux/arm64',
+    ],
+    [
+      'a panic',
+      `${console}\nKernel panic - not syncing: No working init found.`,
+      'not-emulation virtual-machine linux/arm64',
+    ],
+    [
+      'a login',
+      'starting qemu-system-riscv64 -m 2G\nerror: no login prompt after 300 seconds',
+      'not-emulation virtual-machine -',
+    ],
+    [
+      'systemd of a container',
+      '$ uname -m\nx86_64\n$ docker run --platform linux/arm64 image /sbin/init\nsystemd 249 running in system mode\nDetected architecture arm64.',
+      'emulation init-in-container linux/arm64',
+    ],
+  ])('%s', check);
+});
+
+describe('a script as Windows saves it', () => {
+  const refused = 'exec /entrypoint.sh: exec format error';
+  const saved = 'not-emulation not-a-program -';
+  it.each<Case>([
+    [
+      'file',
+      `$ file entrypoint.sh\nentrypoint.sh: Bourne-Again shell script, ASCII text executable, with CRLF line terminators\n${refused}`,
+      saved,
+    ],
+    [
+      'after it',
+      `${refused}\n$ file entrypoint.sh\nentrypoint.sh: Python script, Unicode text, UTF-8 (with BOM) text executable`,
+      saved,
+    ],
+    ['cat -A', `$ cat -A entrypoint.sh\n#!/bin/sh^M$\n${refused}`, saved],
+    [
+      'od -c',
+      `$ head -c 8 entrypoint.sh | od -c\n0000000 357 273 277   #   !   /   b   i\n${refused}`,
+      saved,
+    ],
+    ['xxd', `$ xxd entrypoint.sh\n00000000: ef bb bf 23 21 2f 62 69\n${refused}`, saved],
+    ['a program', `$ file entrypoint.sh\nentrypoint.sh: data\n${refused}`, 'emulation exec-format-error -'],
+  ])('%s', check);
+});
+
+describe('a script that an interpreter does not find', () => {
+  const under = (command: string, said: string) =>
+    `${step('linux/arm64', command, said)}\n#9 ERROR: executor failed running [/dev/.buildkit_qemu_emulator /bin/sh -c ${command}]: exit code: 2`;
+  const lost = 'emulation loads-wrong-path linux/arm64';
+  const missing = 'not-emulation file-missing linux/arm64';
+  it.each<Case>([
+    [
+      'Python',
+      under('pip install a', "python: can't open file '//pip': [Errno 2] No such file or directory"),
+      lost,
+    ],
+    ['a shell', under('cd /a && configure', '/bin/sh: 0: cannot open configure: No such file'), lost],
+    ['Perl', under('autoconf', 'Can\'t open perl script "autoconf": No such file or directory'), lost],
+    ['Node.js', under('npm ci', "Error: Cannot find module '//npm'"), lost],
+    ['Ruby', under('bundle install', 'ruby: No such file or directory -- bundle (LoadError)'), lost],
+    [
+      'an argument',
+      under('python setup.py', "python: can't open file '/setup.py': [Errno 2] No such file or directory"),
+      missing,
+    ],
+    [
+      'no emulator',
+      step('linux/arm64', 'pip install a', "python: can't open file '//pip': [Errno 2] No such file"),
+      missing,
+    ],
+  ])('%s', check);
+});
+
+describe('what is of one architecture', () => {
+  const ON = '$ uname -m\nx86_64';
+  it.each<Case>([
+    [
+      'a root, whose file was looked at',
+      `${ON}\nchroot: failed to run command ‘/second-phase’: Exec format error\n$ file out/rootfs/bin/cat\nout/rootfs/bin/cat: ELF 64-bit LSB executable, ARM aarch64, version 1`,
+      'emulation exec-format-error linux/arm64',
+    ],
+    [
+      'a root',
+      'chroot: failed to run command ‘/second-phase’: Exec format error',
+      'emulation exec-format-error -',
+    ],
+    [
+      'a program',
+      `${ON}\n$ ./tool\nbash: ./tool: cannot execute binary file: Exec format error\n$ file tool\ntool: ELF 64-bit LSB executable, ARM aarch64, version 1`,
+      'not-emulation file-of-another-architecture -',
+    ],
+    [
+      'Nix, of old',
+      "error: a 'aarch64-linux' is required to build '/nix/store/a.drv', but I am a 'x86_64-linux'",
+      'emulation nix-platforms linux/arm64',
+    ],
+    [
+      'Guix',
+      'guix build: error: a `aarch64-linux’ is required to build `/gnu/store/a.drv’, but I am a `x86_64-linux’',
+      'emulation nix-platforms linux/arm64',
+    ],
+    [
+      'pages',
+      '$ uname -m\naarch64\nLoading failed: File offset must be page-aligned.',
+      'not-emulation page-size -',
+    ],
+    [
+      'segments',
+      '$ uname -m\naarch64\nld.so: a.so: LOAD segment not page aligned',
+      'not-emulation page-size -',
     ],
   ])('%s', check);
 });

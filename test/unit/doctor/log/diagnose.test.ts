@@ -78,7 +78,7 @@ describe('the causes of one log', () => {
       'table not mounted',
       EXEC,
       { ...BARE, mounted: false },
-      /^The handlers were registered from a container/,
+      /^binfmt_misc is not mounted here, and nothing here runs/,
     ],
     ['remote engine', EXEC, { ...HEALTHY, remoteEngine: true }, /^The engine runs on another machine/],
     ['rootless engine', EXEC, { ...HEALTHY, rootless: true }, /^The rootless engine/],
@@ -390,7 +390,19 @@ describe('the verdict', () => {
   it('is unknown where nothing is known', () => {
     const { verdict, headline, next } = of('the frobnicator failed oddly\n', HEALTHY);
     expect([verdict, next]).toEqual(['unknown', expect.stringMatching(/^Look at the first error/)]);
-    expect(headline).toMatch(/^This log shows no other platform/);
+    expect(headline).toMatch(/not known: the log names no other platform/);
+    const said = (log: string) => of(log, HEALTHY).headline;
+    expect(said('an image for linux/arm64\nor for linux/s390x\nit failed oddly\n')).toMatch(
+      /not known: the log names linux\/\w+, linux\/\w+, and/,
+    );
+    expect(said('qemu: unsupported\nit failed oddly\n')).toMatch(/not known: an emulator speaks in the log/);
+  });
+
+  it('is unknown where the log ends within a step', () => {
+    const answer = of('#7 [linux/arm64 2/4] RUN npm ci\n#7 1.0 added 3\n', HEALTHY);
+    expect(answer).toMatchObject({ verdict: 'unknown', lookAt: [], next: expect.stringMatching(/cut off/) });
+    expect(answer.headline).toMatch(/the log ends while a step for linux\/arm64 ran/);
+    expect(of('#7 [2/4] RUN npm ci\n', HEALTHY).headline).toMatch(/the log ends while a step ran/);
   });
 
   it('is unknown where it cannot be told whether the platform was emulated', () => {

@@ -33,6 +33,11 @@ describe('openPlaces', () => {
     ['  architecture: armv7', 'option linux/arm/v7'],
     ['Cross arch build [ target arm64 on host amd64 ]', 'option linux/arm64'],
     ["error: a 'riscv64-linux' with features {} is required", 'option linux/riscv64'],
+    ["error: a 'aarch64-linux' is required to build '/nix/store/a.drv'", 'option linux/arm64'],
+    ['guix build: error: a `powerpc64le-linux’ is required to build', 'option linux/ppc64le'],
+    ['failed to load LLB: runtime execution on platform linux/arm64 not supported', 'engine linux/arm64'],
+    ['no support for running processes with linux/s390x', 'engine linux/s390x'],
+    ['work/rootfs/bin/mount: ELF 64-bit LSB executable, ARM aarch64, version 1 (SYSV)', 'image linux/arm64'],
     ['docker run --rm --platform arm64 julia:1.9', 'option linux/arm64'],
     ['docker run -v /usr/bin/qemu-aarch64-static:/usr/bin/qemu-aarch64-static x sh', 'option linux/arm64'],
     ['Step 2/9 : COPY qemu-arm-static /usr/bin/', 'option linux/arm/v7'],
@@ -68,6 +73,18 @@ describe('openPlaces', () => {
     expect(left.machine).toBe('arm64');
     const prompts = ['me@box:~$ docker run -it x bash', 'me@box:~$ uname -m', 'x86_64'];
     expect(placesOf(...prompts).machine).toBe('amd64');
+  });
+
+  it('takes the answer to a command in a container for that one', () => {
+    for (const command of [
+      'docker run --rm app uname -a',
+      "kubectl exec pod -- sh -c 'uname -a'",
+      '+ chroot work/rootfs uname -a',
+      'me@box:~$ docker run -it app sh',
+    ]) {
+      const { machine, platforms } = placesOf(command, 'Linux a 5.15.0 #1 SMP s390x Linux');
+      expect([machine, platforms[0]]).toEqual([undefined, { platform: 'linux/s390x', by: 'option' }]);
+    }
   });
 
   it('knows a container’s shell by its prompt', () => {
@@ -116,7 +133,23 @@ describe('openPlaces', () => {
     [['ii  libc6   2.31-13   arm64   GNU C Library'], undefined],
     [["but I am a 'x86_64-linux' with features {}"], 'amd64'],
     [['ii  qemu-user-static   1:2.11+dfsg-1ubuntu7.14   amd64   QEMU user mode'], 'amd64'],
+    [['but I am a `x86_64-linux’'], 'amd64'],
+    [['Docker Desktop 3.3.0 (M1)'], 'arm64'],
+    [['OS: MacBook Pro, Apple silicon'], 'arm64'],
+    [['macOS 15.4.1, Docker Desktop, Rosetta on Apple Silicon: on'], 'arm64'],
+    [['building for macOS M1'], undefined],
+    [['model name\t: Intel(R) Xeon(R) CPU E5-2673 v4'], 'amd64'],
+    [['Vendor ID:               AuthenticAMD'], 'amd64'],
+    [['Model name:              Neoverse-N1'], 'arm64'],
+    [['model name\t: Raspberry Pi'], undefined],
     [['docker run --platform linux/arm64 alpine uname -m', 'aarch64'], undefined],
+    [
+      ['docker run --platform linux/arm64 alpine uname -a', 'Linux c0 5.15.0-79-generic #86 aarch64 Linux'],
+      undefined,
+    ],
+    [['podman run x uname -a', 'Linux c0 7.1.3-200.fc44.x86_64 #1 SMP aarch64 Linux'], 'amd64'],
+    [['chroot rootfs uname -m', 'armv7l'], undefined],
+    [['sudo docker exec box arch', 's390x', '$ uname -m', 'x86_64'], 'amd64'],
     [['aarch64'], undefined],
   ])('%j tells the machine: %s', (lines, machine) => {
     expect(placesOf(...lines).machine).toBe(machine);

@@ -128,7 +128,7 @@ describe('a proxy', () => {
   });
 
   it.each([
-    [407, {}, /^the proxy http:\/\/\S+ \(HTTPS_PROXY\) asks for a name and a password \(407\)$/],
+    [407, {}, /^the proxy http:\/\/\S+ \(HTTPS_PROXY\) does not take the name and the password \(407\)$/],
     [403, {}, /does not connect to r\.test \(403\)$/],
     [502, {}, /does not connect to r\.test \(502\)$/],
     [200 + 1, {}, /does not connect to r\.test \(201\)$/],
@@ -195,11 +195,91 @@ describe('a proxy', () => {
     );
     const wrong = await startSocks({ places: places(), login: 'x:y' });
     undo.push(wrong.close);
-    expect((await ask('https://r.test/', { ALL_PROXY: `socks5h://${LOGIN}@${wrong.host}` })).text).toMatch(
-      /\(ALL_PROXY\).*[Aa]uthentication/,
-    );
+    const refused = await ask('https://r.test/', { ALL_PROXY: `socks5h://${LOGIN}@${wrong.host}` });
+    expect(refused.text).toMatch(/\(ALL_PROXY\) does not take the name and the password \(SOCKS\)$/);
+    expect(refused.said).toMatchObject({ status: 407, passing: false, loggedIn: true });
     expect((await ask('https://r.test/', { ALL_PROXY: `socks5h://${wrong.host}` })).text).toMatch(
-      /\(ALL_PROXY\)/,
+      /\(ALL_PROXY\) asks for a name and a password \(SOCKS\)$/,
+    );
+  });
+
+  it('of SOCKS that does not connect is named, with its own word', async () => {
+    const proxy = await startSocks({ places: {} });
+    undo.push(proxy.close);
+    const { text, said } = await ask('https://r.test/', { ALL_PROXY: `socks5h://${proxy.host}` });
+    expect(text).toMatch(/\(ALL_PROXY\) does not connect to r\.test \(HostUnreachable\)$/);
+    expect(said).toMatchObject({ status: 502, passing: true, host: 'r.test' });
+  });
+
+  it.each(['socks5', 'SOCKS5'])('of SOCKS (%s) looks up what is not known here', async (scheme) => {
+    const proxy = await startSocks({ places: places() });
+    undo.push(proxy.close);
+    const { text, told } = await ask('https://r.test/', { ...TRUST, ALL_PROXY: `${scheme}://${proxy.host}` });
+    expect(text).toBe('200 hello from r.test');
+    const through = (kind: string) => `r.test is asked through the proxy ${kind}://${proxy.host} (ALL_PROXY)`;
+    const how = `r.test is not known here, and the proxy socks5://${proxy.host} (ALL_PROXY) is to look it up`;
+    expect(told).toEqual([through('socks5'), how, through('socks5h')]);
+    expect(new Set(proxy.asked)).toEqual(new Set(['r.test:443']));
+  });
+
+  it('that is itself not known is not asked to look names up', async () => {
+    const proxy = { ALL_PROXY: 'socks5://p.invalid:1' };
+    const { text, told, said } = await ask('https://203.0.113.9/', proxy);
+    expect(text).toMatch(/the name p\.invalid is not known \(ENOTFOUND\)|no name server answers for p\.inv/);
+    expect(told).toEqual(['203.0.113.9 is asked through the proxy socks5://p.invalid:1 (ALL_PROXY)']);
+    expect(said).toMatchObject({ proxy: expect.stringContaining('p.invalid') });
+  });
+
+  it('with a certificate that nobody knows is told apart from the server', async () => {
+    const tls = authority.issue('unknown-proxy', ['127.0.0.1']);
+    const proxy = await startHttpProxy({ places: places(), tls });
+    undo.push(proxy.close);
+    for (const url of ['https://r.test/', 'http://r.test/']) {
+      const { text, said } = await ask(url, { ALL_PROXY: `https://${proxy.host}` });
+      expect(text).toMatch(/^the proxy https:\/\/\S+ \(ALL_PROXY\): unable to verify the first certificate$/);
+      expect(said).toMatchObject({ ofProxy: true, host: proxy.host, passing: false });
+    }
+    const open = await startHttpProxy({ places: places() });
+    undo.push(open.close);
+    const { text, said } = await ask('https://r.test/', { ALL_PROXY: open.host });
+    expect(text).toMatch(/^r\.test through the proxy \S+ \(ALL_PROXY\): unable to verify/);
+    expect(said).not.toHaveProperty('ofProxy');
+  });
+
+  it('that is spared is named, with who says so', async () => {
+    const { told } = await ask('https://r.invalid/', { HTTPS_PROXY: 'u:secret-word@p:1', NO_PROXY: '*' });
+    expect(told).toEqual(['r.invalid is asked without the proxy http://p:1 (HTTPS_PROXY), as NO_PROXY says']);
+    const config = { proxies: { default: { noProxy: '.invalid' } } };
+    const files = { '/root/.docker/config.json': JSON.stringify(config) };
+    expect((await ask('https://r.invalid/', { HTTPS_PROXY: 'p:1' }, files)).told).toEqual([
+      'r.invalid is asked without the proxy http://p:1 (HTTPS_PROXY), as noProxy in /root/.docker/config.json says',
+    ]);
+  });
+
+  it('for containers is done without where it is not reached', async () => {
+    const proxy = await startHttpProxy({ places: places() });
+    undo.push(proxy.close);
+    const config = { proxies: { default: { httpsProxy: 'http://127.0.0.1:1' } } };
+    const files = {
+      '/root/.docker/config.json': JSON.stringify(config),
+      '/etc/docker/daemon.json': JSON.stringify({ proxies: { 'https-proxy': `http://${proxy.host}` } }),
+    };
+    const { text, told } = await ask('https://r.test/', TRUST, files);
+    expect(text).toBe('200 hello from r.test');
+    const [first, second] = [
+      'httpsProxy in /root/.docker/config.json',
+      'https-proxy in /etc/docker/daemon.json',
+    ];
+    expect(told).toEqual([
+      `r.test is asked through the proxy http://127.0.0.1:1 (${first})`,
+      `the proxy http://127.0.0.1:1 (${first}) is for containers, and is not reached from here (ECONNREFUSED)`,
+      `r.test is asked through the proxy http://${proxy.host} (${second})`,
+    ]);
+    const daemon = {
+      '/etc/docker/daemon.json': JSON.stringify({ proxies: { 'https-proxy': 'http://127.0.0.1:1' } }),
+    };
+    expect((await ask('https://r.test/', TRUST, daemon)).text).toMatch(
+      /127\.0\.0\.1:1 refuses the connection/,
     );
   });
 
@@ -218,20 +298,20 @@ describe('a proxy', () => {
 
   it.each<[string, (proxy: string) => Files, Files?]>([
     [
-      'https_proxy in /home/u/.docker/config.json',
+      'httpsProxy in /home/u/.docker/config.json',
       (p) => ({ '/home/u/.docker/config.json': json({ proxies: { default: { httpsProxy: p } } }) }),
     ],
     [
-      'https_proxy in /dc/config.json',
+      'httpsProxy in /dc/config.json',
       (p) => ({ '/dc/config.json': json({ proxies: { default: { httpsProxy: p } } }) }),
       { DOCKER_CONFIG: '/dc' },
     ],
     [
-      'https_proxy in /etc/docker/daemon.json',
+      'https-proxy in /etc/docker/daemon.json',
       (p) => ({ '/etc/docker/daemon.json': json({ proxies: { 'https-proxy': p } }) }),
     ],
     [
-      'https_proxy in /home/u/.config/docker/daemon.json',
+      'https-proxy in /home/u/.config/docker/daemon.json',
       (p) => ({ '/home/u/.config/docker/daemon.json': json({ proxies: { 'https-proxy': p } }) }),
     ],
     [
@@ -269,7 +349,7 @@ describe('a proxy', () => {
     });
     const { text, told } = await ask('https://r.test/', {}, {}, { host });
     expect(told).toEqual([
-      `r.test is asked through the proxy http://${proxy.host} (https_proxy of the Docker engine)`,
+      `r.test is asked through the proxy http://${proxy.host} (HttpsProxy of the Docker engine)`,
     ]);
     expect(text).toBe('200 hello from r.test');
     expect(host.commands.map(({ args }) => args)).toEqual([['info', '--format', '{{json .}}']]);

@@ -3,7 +3,7 @@ import {
   parseClientProxies,
   parseDaemonFile,
   parseEnvironmentFile,
-  parseInfoProxies,
+  parseInfo,
   parseUnit,
 } from '../../../../src/host/network/docker-files.ts';
 
@@ -60,11 +60,17 @@ describe('parseClientProxies', () => {
   });
 });
 
-describe('parseInfoProxies', () => {
+describe('parseInfo', () => {
   it('reads what the engine says', () => {
     const info = { HttpProxy: 'http://p:1', HttpsProxy: '', NoProxy: 'a' };
-    expect(parseInfoProxies(JSON.stringify(info))).toEqual({ http_proxy: 'http://p:1', no_proxy: 'a' });
-    expect(parseInfoProxies('Cannot connect')).toEqual({});
+    const proxies = { http_proxy: 'http://p:1', no_proxy: 'a' };
+    expect(parseInfo(JSON.stringify(info))).toEqual({ proxies, mirrors: [] });
+    const registries = { RegistryConfig: { Mirrors: ['http://127.0.0.1:5000/', 7] } };
+    expect(parseInfo(JSON.stringify(registries))).toEqual({
+      proxies: {},
+      mirrors: ['http://127.0.0.1:5000/'],
+    });
+    expect(parseInfo('Cannot connect')).toEqual({ proxies: {}, mirrors: [] });
   });
 });
 

@@ -119,9 +119,10 @@ describe('parseProxy', () => {
     ['http://', /^HTTPS_PROXY names no address of a proxy$/],
     ['http://a b', /^HTTPS_PROXY names no address of a proxy$/],
     ['file:///x', /its scheme is file/],
-    ['socks5://', /its scheme is socks5|no address/],
+    ['socks5://', /^HTTPS_PROXY names no address of a proxy$/],
   ])('says what is wrong with %s', (address, problem) => {
-    expect(parsed(address)).toEqual({ problem: expect.stringMatching(problem) });
+    const [from, shown] = ['HTTPS_PROXY', 'the address in HTTPS_PROXY'];
+    expect(parsed(address)).toEqual({ problem: expect.stringMatching(problem), from, shown });
   });
 
   it('takes passwords that are not escaped, and hides them ever after', () => {

@@ -1,0 +1,252 @@
+/**
+ * `npm run bench:emulation`: what QEMU costs: a compiler, an interpreter, a compressor and a hash of Debian, each run
+ * by this CPU and, built for other architectures, by Debian's versions of QEMU; and what QEMU's own settings change.
+ *
+ *   --rounds N           runs of each, of which the half counts that others disturbed least (5)
+ *   --only PLATFORM[,…]  only these platforms, or the word settings
+ *   --write              writes its part of docs/benchmarks.md
+ *
+ * Downloads about 40 MB an architecture, once. Needs no privilege and no table: QEMU is started by its name.
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { parsePlatform, targetOf } from '../src/platform/platforms.ts';
+import { machineSuite } from '../test/support/packages.ts';
+import { debianQemu } from '../test/support/qemu.ts';
+import { type Command, measureInTurn, median, type Pairs, runOnce, TIME } from './measure.ts';
+import { machine, markdownTable, writePart } from './support/page.ts';
+import {
+  addEmulator,
+  makeSysroot,
+  openSysroots,
+  runIn,
+  type Sysroot,
+  WORKLOADS,
+  type Workload,
+} from './support/sysroots.ts';
+
+/** What Debian builds programs for, and the last suite that has them. */
+const PLATFORMS: readonly (Origin & { readonly name: string })[] = [
+  { name: 'linux/amd64', arch: 'amd64', suite: 'trixie' },
+  { name: 'linux/arm64', arch: 'arm64', suite: 'trixie' },
+  { name: 'linux/arm/v7', arch: 'armhf', suite: 'trixie' },
+  { name: 'linux/arm/v5', arch: 'armel', suite: 'trixie' },
+  { name: 'linux/riscv64', arch: 'riscv64', suite: 'trixie' },
+  { name: 'linux/ppc64le', arch: 'ppc64el', suite: 'trixie' },
+  { name: 'linux/s390x', arch: 's390x', suite: 'trixie' },
+  { name: 'linux/mips64le', arch: 'mips64el', suite: 'bookworm' },
+  { name: 'linux/loong64', arch: 'loong64', suite: 'sid' },
+];
+/** Where programs are from. */
+interface Origin {
+  readonly arch: string;
+  readonly suite: string;
+}
+
+const HEADINGS: Readonly<Record<Workload, string>> = {
+  compile: '`cc1 -O2`',
+  interpret: '`perl`',
+  compress: '`xz -1`',
+  hash: '`openssl dgst -sha256`',
+};
+const LOADS = Object.keys(WORKLOADS) as readonly Workload[];
+
+/** Settings of QEMU that programs may be faster with, as its environment takes them: an entry can carry none. */
+const SETTINGS: readonly Readonly<Record<string, string>>[] = [
+  { QEMU_CPU: 'max,pauth-impdef=on' },
+  { QEMU_CPU: 'max,pauth=off' },
+  { QEMU_CPU: 'cortex-a57' },
+  { QEMU_CPU: 'neoverse-n1' },
+  { QEMU_TB_SIZE: '512' },
+  { QEMU_ONE_INSN_PER_TB: '1', QEMU_SINGLESTEP: '1' },
+];
+/** Of which architecture: the one whose CPU models differ most in what they cost. */
+const SET = 'linux/arm64';
+
+/** Where GNU time writes to. */
+const USAGE = 'usage';
+
+process.exitCode = await main();
+
+interface Lab {
+  readonly folder: string;
+  readonly rounds: number;
+  readonly emulators: readonly { readonly version: string; readonly programs: string }[];
+  readonly rootOf: (origin: Origin) => Sysroot;
+}
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: {
+      rounds: { type: 'string', default: '5' },
+      only: { type: 'string', default: '' },
+      write: { type: 'boolean', default: false },
+    },
+  });
+  const lacking = existsSync(TIME) ? undefined : `${TIME} is not installed`;
+  if (lacking !== undefined || machineSuite() === undefined) {
+    console.log(`skipped: ${lacking ?? 'this is not Debian'}`);
+    return 0;
+  }
+  const wanted = values.only.split(',').filter((name) => name !== '');
+  const isWanted = (name: string): boolean => wanted.length === 0 || wanted.includes(name);
+  const { folder, remove } = openSysroots();
+  try {
+    const roots = new Map<string, Sysroot>();
+    const lab: Lab = {
+      folder,
+      rounds: Number(values.rounds),
+      emulators: await findEmulators(),
+      rootOf: ({ arch, suite }) => {
+        const key = `${suite}-${arch}`;
+        const root = roots.get(key) ?? makeSysroot(folder, { suite, arch });
+        roots.set(key, root);
+        return root;
+      },
+    };
+    const rows = PLATFORMS.filter(({ name, arch }) => isWanted(name) && arch !== hostArch());
+    const costs: string[][] = [];
+    for (const row of rows) costs.push(...(await measureCost(lab, row)));
+    const changes = isWanted('settings') ? await measureSettings(lab) : [];
+    const text = render(costs, changes, lab.rounds);
+    console.log(text);
+    if (values.write) writePart('emulation', text);
+    return 0;
+  } finally {
+    remove();
+  }
+}
+
+function hostArch(): string {
+  return process.arch === 'arm64' ? 'arm64' : 'amd64';
+}
+
+/** Debian's versions of QEMU, the oldest first: the machine's own suite, and newer ones. */
+async function findEmulators(): Promise<Lab['emulators']> {
+  const found = [];
+  for (const suite of new Set(['bookworm', 'trixie', 'sid'])) {
+    const programs = await debianQemu(suite);
+    const told = execFileSync(join(programs, 'qemu-riscv64-static'), ['--version'], { encoding: 'utf8' });
+    found.push({ version: /version (\d+\.\d+)/.exec(told)?.[1] ?? suite, programs });
+  }
+  return found;
+}
+
+/** How many times as long as on this CPU each workload takes on a platform, a line a QEMU. */
+async function measureCost(lab: Lab, row: (typeof PLATFORMS)[number]): Promise<string[][]> {
+  const { name, suite } = row;
+  // The same versions of the same programs.
+  const native = lab.rootOf({ arch: hostArch(), suite });
+  const root = lab.rootOf(row);
+  const emulators = lab.emulators.map((emulator) => ({
+    ...emulator,
+    path: emulatorIn(root, emulator, name),
+  }));
+  const cells = new Map<Workload, readonly string[]>();
+  for (const load of LOADS) {
+    progress(`${name}, ${load}`);
+    const commands = emulators.map(({ path }) => runIn(root, load, path));
+    cells.set(load, await ratios(lab, commands, runIn(native, load), load, asFactor));
+  }
+  return emulators.map(({ version }, index) => [
+    `\`${name}\``,
+    version,
+    ...LOADS.map((load) => cells.get(load)?.[index] ?? ''),
+  ]);
+}
+
+function emulatorIn(root: Sysroot, { programs, version }: Lab['emulators'][number], name: string): string {
+  const platform = parsePlatform(name);
+  const target = 'unknown' in platform ? undefined : targetOf(platform.arch);
+  return addEmulator(root, join(programs, `qemu-${target?.qemu}-static`), `qemu-${version}`);
+}
+
+/** What a setting changes: the time with it as a share of that without. */
+async function measureSettings(lab: Lab): Promise<string[][]> {
+  const row = PLATFORMS.find(({ name }) => name === SET);
+  if (row === undefined || row.arch === hostArch()) return [];
+  const root = lab.rootOf(row);
+  const lines: string[][] = [];
+  for (const emulator of lab.emulators) {
+    const path = emulatorIn(root, emulator, SET);
+    const cells: (readonly string[])[] = [];
+    for (const load of LOADS) {
+      progress(`settings of QEMU ${emulator.version}, ${load}`);
+      const commands = SETTINGS.map((setting) => runIn(root, load, path, setting));
+      cells.push(await ratios(lab, commands, runIn(root, load, path), load, asShare));
+    }
+    SETTINGS.forEach((setting, index) => {
+      const shown = Object.entries(setting)[0]?.join('=') ?? '';
+      lines.push([`\`${shown}\``, emulator.version, ...cells.map((each) => each[index] ?? '')]);
+    });
+  }
+  return lines;
+}
+
+/** Medians of commands as multiples of another's, all made in turn; of one that fails or says something else, a dash. */
+async function ratios(
+  { folder, rounds }: Lab,
+  commands: readonly Command[],
+  yardstick: Command,
+  load: Workload,
+  format: (ratio: number) => string,
+): Promise<readonly string[]> {
+  const usage = join(folder, USAGE);
+  const expected = await runOnce(yardstick, usage);
+  if (expected.code !== 0) throw new Error(`${yardstick.args.join(' ')}: ${expected.output.slice(-1000)}`);
+  const working: Command[] = [];
+  for (const command of commands) {
+    const { code, output } = await runOnce(command, usage);
+    const isSame = load === 'compile' || output === expected.output;
+    if (code === 0 && isSame) working.push(command);
+    else progress(`${command.args.join(' ')} ended with ${code}: ${output.slice(-200)}`);
+  }
+  const pairs = await measureInTurn(working, yardstick, rounds, usage);
+  const bare = median(pairs.flatMap((pair) => pair.yardstick.map(({ wall }) => wall)));
+  const ratioOf = ({ runs }: Pairs): number => median(runs.map(({ wall }) => wall)) / bare;
+  return commands.map((command) => {
+    const pair = pairs[working.indexOf(command)];
+    return pair === undefined ? '–' : format(ratioOf(pair));
+  });
+}
+
+function asFactor(ratio: number): string {
+  return ratio.toFixed(ratio < 10 ? 1 : 0);
+}
+
+function asShare(ratio: number): string {
+  return ratio.toFixed(2);
+}
+
+function render(
+  costs: readonly (readonly string[])[],
+  changes: readonly (readonly string[])[],
+  rounds: number,
+): string {
+  const headings = LOADS.map((load) => HEADINGS[load]);
+  return [
+    `Medians of ${Math.ceil(rounds / 2)} runs of each, made in turn on ${machine()}; the start of the program is in them. A dash: it does not run.`,
+    '',
+    ...(costs.length > 0
+      ? [
+          'How many times as long as on this CPU:',
+          '',
+          markdownTable([['platform', 'QEMU', ...headings], ...costs]),
+        ]
+      : []),
+    '',
+    ...(changes.length > 0
+      ? [
+          `Settings of QEMU for \`${SET}\`, as a variable of the environment: the time with it as a share of that without.`,
+          '',
+          markdownTable([['setting', 'QEMU', ...headings], ...changes]),
+        ]
+      : []),
+  ].join('\n');
+}
+
+function progress(text: string): void {
+  process.stderr.write(`measuring: ${text}\n`);
+}

@@ -1,0 +1,179 @@
+/** Kinds of what the machine itself lacks: room, memory, virtual machines, a runner that stays. */
+
+import { CRASHES, ENDED_FROM_OUTSIDE } from '../common.ts';
+import { emulatedOrForeign, evidenceIs, not } from '../conditions.ts';
+import { clue, type Kind, kind, plain, texts } from '../kind.ts';
+
+/** A whole machine, and not a container, is started: by its emulator or by what its kernel says. */
+const BOOTS =
+  /(?:^|[\s'"`$#>+/])qemu-system-\w+(?:\.exe)? (?:-\w|\()|\bkvm\b.{0,20} -\w|Booting Linux on|^\[ {0,6}\d{1,6}\.\d{6}\] (?:Linux version|systemd\[1\])/m;
+
+export const machineKinds = (): readonly Kind[] => [
+  plain(
+    'disk-full',
+    'no space left on device',
+    [
+      { has: 'no space left on device' },
+      { has: 'enospc', not: /watch/i },
+      { has: 'disk quota exceeded' },
+      { has: 'not enough free space' },
+    ],
+    [
+      'The disk is full',
+      'Make room: prune the build’s cache, or take a runner with a larger disk',
+      'df -h',
+      'docker system prune -af',
+    ],
+    { rank: 'cause', explains: ['network', 'apt-signature', 'package-failed'] },
+  ),
+  plain(
+    'virtual-machine',
+    'a virtual machine failed',
+    [
+      ...texts(`
+        guest agent binary could not be found | error starting vm | qemu has exited | hv_unsupported
+        | qemu has already exited | qemu failed to start | qemu test failed | could not access kvm
+        | failed to initialize kvm | is not supported by the qemu2 emulator | kvm is required
+        | uefi interactive shell | pxe-e | vm-test-run | timeout waiting for ssh
+        | trying to execute code outside | qemu exited | qemu unexpectedly closed the monitor | libvirt::error | error launching vm
+      `),
+      {
+        has: 'qemu-system-',
+        and: /qemu-system-\w+(?:\.exe)?: (?!(?:command )?not found)|deprecated, please use qemu-system|qemu-system-\S+ .{0,200}(?:exited|failed|terminat)/i,
+      },
+      { has: 'kernel panic - not syncing' },
+      { has: 'freezing execution', and: /systemd\[1\]/, about: BOOTS },
+      { has: 'emergency mode', about: BOOTS },
+      {
+        has: 'login prompt',
+        and: /\b(?:no|never|without|wait\w*|timed? ?out|missing)\b.{0,60}login prompt/i,
+      },
+      { has: '/dev/kvm', and: /permission denied|no such file|not found|could not access/i },
+      { has: 'qcow2', and: /lock|corrupt|permission denied|failed/i },
+      { has: 'domain not found', and: /libvirt/i },
+      {
+        has: 'is required to build',
+        and: /with features \{[^}]{0,80}\b(?:kvm|nixos-test)\b[^}]{0,40}\} is required/,
+      },
+      { has: 'hardware acceleration', and: /emulator|kvm|hvf|haxm/i },
+      {
+        has: 'qemu-img',
+        and: /qemu-img: (?!command not found|not found)|qemu-img['"]? .{0,80}(?:failed|error)/i,
+      },
+    ],
+    [
+      'A whole virtual machine (qemu-system, a disk image, KVM) failed: that is another program than QEMU’s user mode, which runs single programs',
+      'Look at the machine’s own log, at its disk image and at /dev/kvm',
+    ],
+    {
+      rank: 'cause',
+      explains: ['registry-unreachable', 'network', 'permission', 'emulator-crash'],
+      // A tool for disk images that crashes under an emulator is a program like any other.
+      applies: ({ log, match }) =>
+        !log.emulated || !match.evidence.every(({ text }) => /\bkilled by signal|dumped/.test(text)),
+    },
+  ),
+  clue(
+    'machine-boots',
+    { has: 'qemu-system-', and: BOOTS },
+    { has: 'booting linux on' },
+    { has: 'linux version ', and: BOOTS },
+    { has: 'systemd[1]', and: BOOTS },
+  ),
+  plain(
+    'heap-full',
+    'the program’s heap is full',
+    texts(`
+      heap out of memory | outofmemoryerror | gc overhead limit exceeded | <--- last few gcs
+    `),
+    [
+      'The program’s own heap is full: its limit is lower than what the build needs',
+      'Give it more (NODE_OPTIONS=--max-old-space-size=4096, -Xmx), or build less at once',
+    ],
+    {
+      rank: 'cause',
+      explains: ['node-crash', 'hotspot-crash', 'foreign-step-crash', 'native-crash', 'out-of-memory'],
+    },
+  ),
+  plain(
+    'out-of-memory',
+    'the machine ran out of memory',
+    [
+      ...texts(`
+        internal compiler error: killed | killed (program | signal: 9, sigkill | oom-kill
+        | killed signal terminated program | insufficient memory for the java runtime | exit code: 137
+        | exit code 137 | cannot allocate memory
+      `),
+      { has: 'out of memory', and: /\b(?:ran )?out of memory\b/i },
+    ],
+    [
+      'The machine ran out of memory, and the kernel ended the step',
+      'Use fewer jobs side by side, or a machine with more memory',
+    ],
+    { rank: 'cause' },
+  ),
+  kind('native-crash', 'a program crashed', {
+    bearing: 'foreign',
+    signs: [
+      ...CRASHES,
+      { has: 'a fatal error has been detected by the java runtime' },
+      { has: 'interrupted by sigsegv' },
+      { has: 'unexpected signal during runtime' },
+      { has: '(illegal)' },
+    ],
+    applies: (view) =>
+      view.foreign === undefined && view.platform !== undefined ? false : emulatedOrForeign(view) !== true,
+    causes: [
+      {
+        text: 'The processor, or the one that a virtual machine shows, lacks an instruction that the program was built for (AVX, x86-64-v2, Armv8.1)',
+        when: (view) =>
+          evidenceIs(/illegal|sigill|\b132\b/i)(view) === true ? not(emulatedOrForeign(view)) : false,
+        specific: true,
+        elsewhere: true,
+        remedy: 'Give the virtual machine the host’s CPU model, or use a build for an older processor',
+      },
+      {
+        text: 'The program ran on the machine’s own architecture, as far as the log tells: this crash is its own',
+        when: (view) => not(emulatedOrForeign(view)),
+        elsewhere: true,
+        remedy: 'Look at the program, its version, and the processor’s level',
+      },
+    ],
+  }),
+  plain(
+    'threads-refused',
+    'pthread_create: Operation not permitted',
+    [{ has: 'operation not permitted', and: /pthread_create\S{0,8}:? .{0,20}Operation not permitted/i }],
+    [
+      'The engine’s host is too old for this image: its seccomp profile refuses the system call clone3, which newer libraries use',
+      'Update the engine (Docker 20.10.10 or newer), its runc and libseccomp, or use an older release of the image',
+      'docker run --security-opt seccomp=unconfined IMAGE',
+    ],
+    { rank: 'cause', explains: ['native-crash'], applies: (view) => emulatedOrForeign(view) !== true },
+  ),
+  plain(
+    'runner-lost',
+    'the machine that ran the job went away',
+    texts(`
+      the runner has received a shutdown signal | lost communication with the server
+      | we stopped hearing from agent | agent was stopped | agent lost | the node was low on resource
+      | error reading from server: eof | failed to receive status: rpc error: code = unavailable | closing transport due to
+      | pod was evicted | spot instance | was marked offline | channel is closing down or has closed down
+    `),
+    [
+      'The machine or container that ran the job, or the builder in it, was taken away, killed, or had no memory, disk or processor left to answer',
+      'Look at the memory and the disk of the runner and at whether it can be taken away; run it again, with fewer jobs side by side',
+    ],
+    { rank: 'cause', explains: ['build-hangs', 'job-time-limit'] },
+  ),
+  plain(
+    'job-time-limit',
+    'the job was cancelled, or ran into its time limit',
+    ENDED_FROM_OUTSIDE,
+    [
+      'The job was cancelled, or ran into a time limit',
+      'Look at the last line before it, and at how long that step takes elsewhere',
+    ],
+    { rank: 'echo' },
+  ),
+];

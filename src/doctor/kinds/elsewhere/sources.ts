@@ -1,0 +1,117 @@
+/** Kinds of sources that do not compile, link or pass their tests. */
+
+import { type Kind, plain, texts } from '../kind.ts';
+
+export const sourceKinds = (): readonly Kind[] => [
+  plain(
+    'cross-toolchain',
+    'a cross-compiler or its libraries are missing',
+    [
+      ...texts('cannot run c compiled programs | no such instruction: | too many memory references for'),
+      { has: 'are not runnable', and: /^.{0,80}executables created by/i },
+      { has: 'linker `', and: /linker `[\w.-]{1,60}` not found/ },
+      {
+        has: 'command not found',
+        and: /\b\w{1,40}-linux-\w{1,40}-(?:gcc|g\+\+|ld|ar|strip|objcopy|clang)\S{0,10}: (?:command )?not found/i,
+      },
+      {
+        has: 'not found',
+        and: /\b\w{1,40}-(?:\w{1,40}-)?linux-(?:gnu|musl)\w{0,20}-(?:gcc|g\+\+|ld|ar|cc|strip)\b.{0,20}not found/i,
+      },
+      { has: 'skipping incompatible' },
+      { has: 'cannot find crt1.o' },
+      { has: 'cannot find -l' },
+      { has: "can't find crate for `std`" },
+      {
+        has: 'unrecognized command',
+        and: /unrecognized command[- ]line option .{0,20}-m(?:arch|float|abi|cpu)/i,
+      },
+    ],
+    [
+      'A cross-compiler, its linker or its libraries are missing',
+      'Install the toolchain for the target (gcc-aarch64-linux-gnu, rustup target add), and name its linker',
+    ],
+    { rank: 'cause', explains: ['command-not-found', 'compile-error'] },
+  ),
+  plain(
+    'built-from-source',
+    'a package is built from its sources, and that fails',
+    texts(`
+      can't find rust compiler | failed building wheel for | failed-wheel-build | legacy-install-failure
+      | unable to execute 'gcc' | command 'gcc' failed: no such file | gyp err! | no prebuilt binaries found
+      | could not build wheels for | couldn't be built successfully
+    `),
+    [
+      'There is no ready-made package (wheel, prebuilt module) for this platform, so that it is built from its sources, for which a compiler or a library is missing',
+      'Take a version or a base image for which there is one (glibc’s in place of Alpine; for 32-bit Arm piwheels), or install the compiler and the headers',
+    ],
+    { explains: ['compile-error', 'dependency'] },
+  ),
+  plain(
+    'test-failure',
+    'a test failed',
+    [
+      ...texts(`
+        --- fail:  | test timed out after | assertionerror | test result: failed | there was 1 failure
+        | there were failing tests
+      `),
+      { has: 'tests failed', and: /\b[1-9]\d{0,6} tests? failed/i },
+      {
+        has: 'failed',
+        and: /^(?:FAILED |FAIL\s|=+ .{0,40}\b[1-9]\d{0,6} failed)|Tests:\s+[1-9]\d{0,6} failed|Failures?: [1-9]/,
+      },
+      { has: 'assertion `', and: /assertion `.{0,200}` failed/ },
+    ],
+    ['A test failed', 'Look at the test that is named, and at what it expected'],
+    { explains: ['compile-error'] },
+  ),
+  plain(
+    'compile-error',
+    'the source does not compile',
+    [
+      ...texts(`
+        error[e0 | compilation error | unresolved reference | undefined reference to | syntaxerror: 
+        | error: command 'gcc' failed
+      `),
+      { has: '> task :', and: /> Task :\S{1,100}(?:compile|assemble)\S{0,60} FAILED/i },
+      { has: 'error ts', and: /error TS\d{3,5}|TS\d{3,5}: / },
+      { has: ': ts2', and: /TS\d{4}: / },
+      { has: 'ts2', and: /\bTS\d{4}: / },
+      {
+        has: 'error: ',
+        and: /\.(?:c|cc|cpp|cxx|h|hpp|rs|java|kt|swift|m|cs|go)(?::\d+){1,2}:? (?:fatal )?error: /,
+      },
+      { has: 'error cs', and: /error CS\d{4}/ },
+      { has: 'could not compile `', and: /due to (?:\d|(?:one|\d+) previous)/ },
+      { has: 'aborting due to', and: /previous errors?/ },
+      {
+        has: 'unrecognized command',
+        and: /command[- ]line option .{0,4}-m(?:avx|sse|fma|bmi|aes|f16c|popcnt|neon|fpu|32|64)/,
+      },
+      { has: 'undefined: ', and: /\.go:\d+:\d+: undefined: / },
+    ],
+    ['The source does not compile', 'Look at the first error that the compiler names'],
+  ),
+  plain(
+    'check-failed',
+    'a check of the sources failed',
+    [
+      ...texts(`
+        golangci-lint exit | would reformat | files were modified by this hook | code style issues | found lint errors
+        | issues found | clippy::
+      `),
+      { has: ' problem', and: /✖ [1-9]\d{0,5} problems?\b/ },
+      { has: 'total: ', and: /^Total: [1-9]\d{0,5} \(/ },
+      { has: ' sc', and: /\bSC[12]\d{3}\b/ },
+      { has: ' dl', and: /\bDL[34]\d{3}\b/ },
+      {
+        has: 'license',
+        and: /license.{0,80}(?:not allowed|forbidden|denied|incompatible)|forbidden license/i,
+      },
+    ],
+    [
+      'A linter, formatter, scanner or check of licences found something',
+      'Look at the first finding that it names',
+    ],
+  ),
+];

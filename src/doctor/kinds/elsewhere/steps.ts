@@ -1,0 +1,145 @@
+/** Kinds of what is wrong with a step itself: files, commands, rights, options, servers. */
+
+import { type Kind, plain, texts } from '../kind.ts';
+
+/** A socket of the machine’s own, behind which no server is. */
+const LOCAL = /\b(?:to|the) (?:socket|bus)\b|remote store 'daemon'|\bunix[: ]|\.sock(?:et)?\b/i;
+
+export const stepKinds = (): readonly Kind[] => [
+  plain(
+    'file-missing',
+    'a file that the build names is not there',
+    [
+      ...texts(`
+        failed to read dockerfile | failed to compute cache key | failed to calculate checksum of ref
+        | copy failed:  | unable to evaluate symlinks in dockerfile path | can't open file
+        | cannot find module | modulenotfounderror | error loading shared library | cannot open shared object file | cannot load such file --
+        | executable doesn't exist at
+      `),
+      {
+        has: 'no such file or directory',
+        and: /^(?:.{0,80} )?(?:open|stat|lstat|cat|cp|mv|cd|ls|rm|mkdir|source|bash|sh|make|python\d?|node): .{0,200}no such file or directory/i,
+        not: /\bexec|qemu|binfmt|ld-linux|ld-musl|chroot: /,
+      },
+      // A script that names a file; of a program the loader may be what is not there.
+      {
+        has: 'no such file or directory',
+        and: /: line \d{1,6}: [^\s:]{1,200}\.[a-z]{1,5}: No such file or directory$/i,
+        not: /qemu|binfmt/,
+      },
+      { has: 'error while loading shared libraries', and: /no such file|cannot open shared object/i },
+      { has: 'no such file or directory', and: /exec: "[^"]{1,200}": stat \// },
+    ],
+    [
+      'A file or folder that the build names is not there',
+      'Look at the path, at .dockerignore, and at the step that should have made it',
+    ],
+  ),
+  plain(
+    'permission',
+    'permission denied',
+    [{ has: 'permission denied', not: /binfmt|qemu-user/i }, { has: 'eacces' }],
+    [
+      'A file or a socket may not be used by this user',
+      'Look at its owner and its mode, and at who runs the step',
+    ],
+  ),
+  plain(
+    'command-not-found',
+    'a command is not there',
+    [
+      { has: 'command not found' },
+      { has: 'not found', and: /^(?:\S{1,200}: )?(?:line )?\d{1,5}: \S{1,200}: not found$/ },
+      { has: 'not found', and: /^(?:\/(?:usr\/)?bin\/)?(?:ba|da|a|z|k)?sh: [\w.+-]{1,80}: not found$/ },
+      { has: 'executable file not found in $path' },
+    ],
+    [
+      'A command that the script calls is not installed, or not on PATH',
+      'Install it in the image or on the runner, or mend the path',
+    ],
+  ),
+  plain(
+    'network',
+    'a server did not answer',
+    [
+      ...texts(`
+        could not resolve host | temporary failure in name resolution | temporary failure resolving
+        | connection timed out | connection refused | connection reset by peer | network is unreachable
+        | temporary error (try again later) | network error (check internet connection | econnreset
+        | etimedout | esockettimedout | trouble with your network connection | i/o timeout
+        | no route to host | getaddrinfo | could not connect to | failed to connect to | read/write on closed pipe | tls handshake timeout
+        | gateway time-out | error: rpc failed | service unavailable
+      `).map((sign) => ({ ...sign, not: LOCAL })),
+      { has: 'the requested url returned error', and: /error: (?!4(?:0[34]|10)\b)/ },
+      { has: 'bad address', and: /^wget: bad address/ },
+      { has: 'enotfound', and: /\bENOTFOUND\b/ },
+      { has: 'failed to download', and: /timed? ?out|curl|connection|resolve/i },
+    ],
+    [
+      'A server did not answer, or answered wrongly',
+      'Run it again; if it stays so, look at the network, the proxy and the server',
+    ],
+  ),
+  plain(
+    'workflow-error',
+    'the workflow or the command line is wrong',
+    [
+      ...texts(`
+        container action is only supported on | invalid operation | failed to find target | target stage " | should not be blank | port is already allocated
+        | invalid compose project | invalid key-value pair | mapping values are not allowed | no such service
+        | no configuration file provided | failed to read input | circular dependency | address already in use
+        | unexpected eof while looking for | unknown shorthand flag | no builder " | unknown flag:  | unrecognized arguments
+        | invalid workflow file | unable to resolve action | invalid reference format
+        | requires exactly 1 argument | dockerfile parse error | no such image: 
+        | image operating system " | unknown instruction: 
+      `),
+      { has: 'invalid option', not: /^SP2-/ },
+      { has: 'unexpected value', and: /unexpected value|unexpected input/i },
+      { has: 'syntax error', and: /^(?:\/bin\/)?(?:ba|da|a)?sh: (?:-c: )?(?:line )?\d{1,4}: syntax error/i },
+    ],
+    [
+      'An option, an input or a line of the workflow or Dockerfile is wrong',
+      'Look at the command that is named, and at what its tool takes',
+    ],
+  ),
+  plain(
+    'login-missing',
+    'a login, a token or a right is missing',
+    texts(`
+      username and password required | input required and not supplied | incorrect username or password
+      | bad credentials | resource not accessible by integration | could not load credentials
+      | could not assume role | expired_token | token has expired | token is expired | not authorized to perform
+      | unable to get actions_id_token | 401 unauthorized | must be authenticated | login is required
+      | authentication required
+    `),
+    [
+      'A login, a token or a right that the step needs is missing, or has expired',
+      'Look at the secret that is named (those of a fork’s pull request are empty), and at the job’s permissions',
+    ],
+  ),
+  plain(
+    'source-control',
+    'Git could not fetch, merge or push',
+    texts(`
+        could not read username for | host key verification failed | permission denied (publickey
+        | could not read from remote repository | automatic merge failed | merge conflict in | couldn't find remote ref
+        | authentication failed for | remote: repository not found | failed to push some refs | dubious ownership
+        | not a git repository | error: pathspec | protected branch hook | unable to checkout | remote error:
+      `),
+    [
+      'Git could not fetch, merge or push',
+      'Look at the line of Git’s that is named: the address, the key, the branch',
+    ],
+    { explains: ['permission'] },
+  ),
+  plain(
+    'answer-ended-early',
+    'Unexpected end of JSON input',
+    [{ has: 'unexpected end of json input', not: /npm|while parsing near/i }],
+    [
+      'An answer that was to be JSON ended early',
+      'Look at the lines above: the tool’s own error stands there',
+    ],
+    { rank: 'echo' },
+  ),
+];

@@ -1,0 +1,147 @@
+/** Kinds of what a processor, real or emulated, lacks: instructions, levels, page sizes. */
+
+import { ALSO_SHOWN, INSPECT, REPLACE } from '../common.ts';
+import {
+  emulatedOrForeign,
+  foreign,
+  logShows,
+  machineIs,
+  native,
+  not,
+  only,
+  platformIs,
+  qemuOlder,
+} from '../conditions.ts';
+import { type Kind, kind } from '../kind.ts';
+
+const notNative = (view: Parameters<typeof emulatedOrForeign>[0]): boolean =>
+  emulatedOrForeign(view) !== false;
+
+/** A program that asks for pages of another size. */
+const PAGE_SIZE =
+  /only .{0,60}\b\d{1,2} ?k(?:i?b)? page sizes?|requires? .{0,60}page sizes?|page sizes? .{0,60}(?:not supported|unsupported|too (?:large|small)|mismatch|must be|expected)|(?:unsupported|wrong|different|incompatible|invalid) .{0,20}page size/i;
+
+/** A file whose parts do not begin where a page does. */
+const PAGE_ALIGNED =
+  /(?:\b(?:load\w*|segments?|mmap\w*|ELF|offset|address(?:es)?)\b|\bmust be ).{0,80}\bpage[- ]aligned|\bpage[- ]aligned\b.{0,60}\b(?:load|segment|mmap|ELF|offset|address)/i;
+
+export const processorKinds = (): readonly Kind[] => [
+  kind('illegal-instruction', 'an instruction that the emulated processor lacks', {
+    bearing: 'foreign',
+    rank: 'cause',
+    signs: [
+      { has: 'illegal instruction', about: /riscv|rva23|rv64|march=|vector|-mcpu/i },
+      { has: 'sigill', about: /riscv|rva23|rv64|march=/i },
+    ],
+    applies: notNative,
+    explains: ['guest-crash', 'compiler-crash', ...ALSO_SHOWN],
+    causes: [
+      {
+        text: 'The program was built for a level of the processor (RVA23 in Ubuntu 26.04’s riscv64, vector extensions) that this emulator’s CPU lacks: QEMU before 8 does not know it, later ones must be told',
+        remedy: 'Use a current QEMU, ask for the fullest CPU (QEMU_CPU=max), or an image for a lower level',
+        commands: [REPLACE, 'docker run -e QEMU_CPU=max --platform {platform} IMAGE'],
+      },
+    ],
+    sources: 'plctlab/plct-qemu#4',
+  }),
+  kind('page-size', 'Unsupported system page size', {
+    bearing: 'foreign',
+    signs: [
+      { has: 'madv_dontneed', and: /does not work|jemalloc|memset/i },
+      { has: 'elf load command address/offset not' },
+      { has: 'page', and: PAGE_SIZE },
+      { has: 'page', and: PAGE_ALIGNED },
+    ],
+    rank: 'cause',
+    explains: ['file-missing', 'foreign-step-crash'],
+    causes: [
+      {
+        text: 'The allocator (jemalloc) or the program meets an old QEMU that answers MADV_DONTNEED wrongly, or was built for another page size than the kernel’s',
+        // No machine for amd64 has other pages than of 4 KiB.
+        when: only((view) => emulatedOrForeign(view) ?? platformIs('amd64')(view)),
+        remedy: 'Use a current QEMU, or a build for the kernel’s page size',
+        commands: [REPLACE, 'getconf PAGESIZE'],
+      },
+      {
+        text: 'The allocator (jemalloc) or the program was built for smaller pages than this kernel has (16 or 64 KiB)',
+        shown: true,
+        elsewhere: true,
+        remedy: 'Use a build for this page size, or a kernel with 4 KiB pages',
+        commands: ['getconf PAGESIZE'],
+      },
+    ],
+  }),
+  kind('level-not-emulated', 'no support for running processes with linux/amd64/v3', {
+    rank: 'cause',
+    signs: [{ has: 'no support for running processes with', and: /amd64\/v/ }],
+    explains: ['platform-mismatch'],
+    causes: [
+      {
+        text: 'BuildKit runs no steps for amd64/v3 and v4 by emulation',
+        when: (view) => not(machineIs('amd64')(view)) ?? logShows('bundled-emulator')(view),
+        remedy: 'Build for linux/amd64 or v2, cross-compile, or use a runner whose CPU has that level',
+        commands: ['docker buildx build --platform linux/amd64 .'],
+      },
+    ],
+    sources: 'moby/buildkit#2588',
+  }),
+  kind('cpu-level', 'CPU does not support x86-64-v2', {
+    bearing: 'foreign',
+    rank: 'cause',
+    signs: [
+      { has: 'cpu does not support x86-64-v' },
+      {
+        has: 'cpu does not support',
+        and: /(?:ISA level|x86-64|required by|instruction|\b(?:SSE|SSSE|AVX))/i,
+      },
+      {
+        has: 'cpu',
+        and: /\brequires? (?:a )?CPU (?:with|supporting) \S{0,10}(?:AVX|SSE)|missing required CPU features/i,
+      },
+      { has: 'was compiled to use', and: /\b(?:AVX|SSE|FMA)/ },
+      { has: 'requires armv8' },
+      { has: 'cpu isa level is lower than required' },
+    ],
+    causes: [
+      {
+        text: 'QEMU is older than 7.2, whose default CPU model lacks this level',
+        when: (view) => {
+          if (native(view) === true) return false;
+          return qemuOlder('7.2.0')(view) ?? (view.platform === undefined ? false : undefined);
+        },
+        remedy: 'Use a current QEMU; until then QEMU_CPU=max helps',
+        commands: [REPLACE, 'docker run -e QEMU_CPU=max IMAGE'],
+      },
+      {
+        text: 'The program ran on the machine itself, whose CPU (or the model that a virtual machine shows) is too old for the level or instructions that it was built for',
+        when: (view) => (foreign(view) === true ? false : (native(view) ?? machineIs('amd64')(view))),
+        elsewhere: true,
+        remedy:
+          'Give the virtual machine the host’s CPU model, or use an image or a version for the first level',
+      },
+      {
+        text: 'The image asks for an instruction level (x86-64-v3) that this emulator or Rosetta does not offer',
+        when: (view) => (foreign(view) === false ? false : undefined),
+        remedy:
+          'Ask for the fullest CPU model, use an image for a lower level, or one for the machine itself (arm64)',
+        commands: ['docker run -e QEMU_CPU=max IMAGE', INSPECT],
+      },
+    ],
+    explains: ['foreign-step-crash', 'guest-crash', 'native-crash', 'illegal-instruction'],
+    sources:
+      'podman-container-tools/podman#14314 podman-container-tools/podman#15456 pulp/pulp-oci-images#772',
+  }),
+  kind('processor-unknown', 'unable to find CPU model', {
+    rank: 'cause',
+    signs: [{ has: 'unable to find cpu model' }, { has: 'unable to find cpu definition' }],
+    causes: [
+      {
+        text: 'QEMU_CPU, set by the image, the build or the machine, names a processor that this QEMU does not know',
+        shown: true,
+        finding: 'SB044',
+        remedy: 'Leave QEMU_CPU out, or name one that this QEMU lists (QEMU_CPU=help, or max for all it has)',
+        commands: ['docker run --rm -e QEMU_CPU=help --platform {platform} IMAGE true'],
+      },
+    ],
+  }),
+];

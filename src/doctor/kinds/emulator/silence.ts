@@ -1,0 +1,112 @@
+/** Kinds of steps for another platform that end without a word of their own: silence, a time limit, no memory. */
+
+import { ENDED_FROM_OUTSIDE, NATIVE_STAGE, REPLACE, VERSION } from '../common.ts';
+import { emulatedOrForeign, thirtyTwoBit } from '../conditions.ts';
+import { type Kind, kind, texts } from '../kind.ts';
+
+/** The kind that leads where nothing else is known of a step that ran under an emulator. */
+export const ONLY_FAILED = 'foreign-step-failed';
+
+export const silenceKinds = (): readonly Kind[] => [
+  kind('build-hangs', 'a step for another platform stops saying anything, until the job is cancelled', {
+    bearing: 'foreign',
+    rank: 'symptom',
+    signs: [
+      ...ENDED_FROM_OUTSIDE,
+      {
+        has: 'context canceled',
+        and: /^(?:error: )?(?:failed to solve: )?(?:canceled: )?context canceled$/i,
+      },
+      // A step that ran for more than ten minutes until then.
+      { has: '=> canceled [', and: / RUN .{1,1000} (?:[6-9]\d\d|\d{4,6})\.\ds$/ },
+    ],
+    applies: (view) =>
+      emulatedOrForeign(view) === true || (view.foreign === undefined && view.platform !== undefined),
+    explains: ['job-time-limit'],
+    causes: [
+      {
+        text: 'The step for {platform} hung or was too slow under the emulator: programs can deadlock there without a last word (Node.js on 32-bit Arm, mamba, npm, pip)',
+        remedy:
+          'Run the step natively: on a runner of that architecture, or in a stage FROM --platform=$BUILDPLATFORM; and set a time limit',
+        commands: [NATIVE_STAGE, 'timeout-minutes: 30', REPLACE],
+      },
+    ],
+    sources: 'ekino/docker-buildbox!2021 zereight/gitlab-mcp!729',
+  }),
+  kind('downloads-time-out', 'a package manager’s downloads time out in a step for another platform', {
+    bearing: 'foreign',
+    signs: [
+      ...texts(`
+        trouble with your network connection | esockettimedout | idle timeout reached for host
+        | exceeded the timeout of | err_socket_timeout | readtimeouterror | read timed out
+      `),
+      // An engine’s own requests run on the machine itself.
+      { has: 'tls handshake timeout', not: /\/v2\/|daemon/ },
+    ],
+    applies: (view) => emulatedOrForeign(view) === true,
+    explains: ['network', 'dependency'],
+    causes: [
+      {
+        text: 'The package manager is so slow under emulation that its own time limit for the network runs out; or the network is slow',
+        remedy:
+          'Raise its limit (yarn --network-timeout 600000, npm fetch-timeout, pip --timeout), or run the step natively: in a stage FROM --platform=$BUILDPLATFORM, or on a runner of that architecture',
+        commands: ['yarn install --network-timeout 600000', NATIVE_STAGE],
+      },
+    ],
+    sources: 'unixfox/periodic-build-with-github-actions#1',
+  }),
+  kind('killed-under-emulation', 'the emulated step ran out of memory', {
+    bearing: 'foreign',
+    signs: [
+      ...texts(`
+        exit code: 137 | killed signal terminated program | insufficient memory for the java runtime
+        | sigkill
+      `),
+      { has: 'killed', and: /^(?:\S{0,200} )?Killed$|signal 9|Killed \(program|SIGKILL/ },
+    ],
+    applies: (view) => emulatedOrForeign(view) === true,
+    explains: ['out-of-memory'],
+    rank: 'cause',
+    causes: [
+      {
+        text: 'The kernel killed the step, for memory ran out: under an emulator a program takes several times as much (cargo’s index above all)',
+        remedy:
+          'Use cargo’s sparse index or net.git-fetch-with-cli, fewer jobs side by side, a machine with more memory, or a native runner or cross-compilation',
+        commands: ['ENV CARGO_REGISTRIES_CRATES_IO_PROTOCOL=sparse', NATIVE_STAGE],
+      },
+    ],
+    sources: 'keenanjohnson/ros2_rust_workspace#21',
+  }),
+  kind(ONLY_FAILED, 'a step for another platform failed, and does not tell why', {
+    bearing: 'note',
+    rank: 'echo',
+    signs: texts(`
+      did not complete successfully | returned a non-zero code | exit code | exit status | exited with
+      | error: | fatal: | exception | failed
+    `),
+    // Only where the log proves it: a cross-compiler names its target, too.
+    applies: (view) =>
+      emulatedOrForeign(view) === true &&
+      view.platform !== undefined &&
+      [view.log.emulated, view.log.machine, view.log.failed?.platform].some(Boolean),
+    causes: [
+      {
+        text: 'A 32-bit program for {platform} cannot read directories of a 64-bit file system under an emulator: their inode numbers are too large for it, and it finds them empty',
+        when: (view) => (thirtyTwoBit(view) === true ? undefined : false),
+        remedy: 'Put the directory on a tmpfs, or run the step natively',
+        commands: ['RUN --mount=type=tmpfs,target=/work COMMAND'],
+      },
+      {
+        text: 'The emulator that ran the step for {platform} is old or faulty, or does not have a system call that the program uses',
+        remedy:
+          'Run the same step natively (on a runner for {platform}, or in a stage FROM --platform=$BUILDPLATFORM) to see whether it fails there, too; and use a current QEMU',
+        commands: [NATIVE_STAGE, REPLACE, VERSION],
+      },
+      {
+        text: 'The step fails by itself, and would on any platform',
+        elsewhere: true,
+        remedy: 'Look at the last errors of the log',
+      },
+    ],
+  }),
+];

@@ -1,0 +1,270 @@
+/** Kinds of handlers that could not be registered, and of the steps that set them up. */
+
+import { REPLACE, SETUP } from '../common.ts';
+import { evidenceIs, kernelOlder, logShows, not, someEntry } from '../conditions.ts';
+import { type Cause, clue, type Kind, kind, texts } from '../kind.ts';
+
+/** Lines of those who register. */
+const INSTALLER = /qemu-user|binfmt|setup-qemu|qemu-\w{1,12}-static|\bqus\b/i;
+
+const MOUNT = 'sudo mount -t binfmt_misc binfmt_misc /proc/sys/fs/binfmt_misc';
+
+const ALREADY_THERE: Cause = {
+  text: 'An entry of that name is there already, and keeps its old emulator and its old flags',
+  remedy: 'See whether the old entry works; replace it if not, or if another version is wanted',
+  commands: ['grep -s . /proc/sys/fs/binfmt_misc/qemu-*', REPLACE],
+};
+
+export const registeringKinds = (): readonly Kind[] => [
+  kind('mount-failed', 'cannot mount binfmt_misc filesystem', {
+    rank: 'cause',
+    signs: [
+      { has: 'cannot mount binfmt_misc' },
+      {
+        has: 'binfmt_misc',
+        and: /(?:^mount: |failed to mount |failed to check if |mounting ).{0,200}(?:permission denied|not permitted|unknown filesystem|no such device|failed|operation not supported)/i,
+      },
+      { has: 'failed to mount arbitrary executable file formats' },
+    ],
+    explains: ['installer-said-nothing', 'module-missing'],
+    causes: [
+      {
+        text: 'The installer’s container has no privilege over the host: rootless or nested Docker, or a runner that is a container',
+        when: (view) =>
+          logShows('errno-not-permitted')(view) ?? view.host.rootless ?? (view.host.contained || undefined),
+        remedy: 'Register the handlers on the host itself, once, as root',
+        commands: [`sudo ${SETUP}`],
+      },
+      {
+        text: 'The kernel has no binfmt_misc, or its module is not loaded and cannot be loaded from the container',
+        when: (view) => logShows('errno-no-device')(view) ?? not(view.host.supported),
+        specific: true,
+        remedy: 'Load the module on the host',
+        commands: ['sudo modprobe binfmt_misc', MOUNT],
+      },
+    ],
+    sources: 'docker/setup-qemu-action#88 docker/setup-qemu-action#67 vegardit/docker-gitea-act-runner#51',
+  }),
+  kind('register-invalid', '/proc/sys/fs/binfmt_misc/register: invalid argument', {
+    rank: 'cause',
+    signs: [
+      { has: 'binfmt_misc/register', and: /invalid argument/i },
+      { has: 'failed to add binary format', and: /invalid argument/i },
+      { has: 'write error: invalid argument', about: INSTALLER },
+    ],
+    causes: [
+      {
+        text: 'The kernel of the machine that printed this is older than 4.8 (that of CentOS 7 is 3.10), and does not know the flag F',
+        when: (view) => logShows('old-system')(view) ?? (view.here ? kernelOlder('4.8')(view) : undefined),
+        remedy:
+          'Look at uname -r of that machine: below 4.8 it needs a newer kernel, for without F no handler works inside containers',
+        commands: ['uname -r'],
+      },
+      {
+        text: 'The line has a flag or a field that this kernel does not know, or is longer than 1920 bytes',
+        remedy: 'Register by this program, which writes only what the running kernel understands',
+        commands: [SETUP],
+      },
+    ],
+    sources: 'tonistiigi/binfmt#92 tonistiigi/binfmt#53 docker/buildx#493 RPi-Distro/pi-gen#435',
+  }),
+  kind('register-exists', 'write error: File exists, or already registered', {
+    rank: 'cause',
+    signs: [
+      { has: 'write error: file exists', about: INSTALLER },
+      { has: 'binfmt_misc/register', and: /file exists/i },
+      { has: 'failed to add binary format', and: /file exists/i },
+    ],
+    causes: [{ ...ALREADY_THERE, when: someEntry((arch) => arch.entry?.startsWith('qemu-')) }],
+    sources: 'multiarch/qemu-user-static#27 multiarch/qemu-user-static#49 docker/setup-qemu-action#21',
+  }),
+  kind('registered-before', 'already registered', {
+    bearing: 'note',
+    signs: [{ has: 'already registered', and: /qemu-[\w-]{1,40} already registered/i }],
+    causes: [ALREADY_THERE],
+    sources: 'docker/setup-qemu-action#21',
+  }),
+  kind('register-missing', '/proc/sys/fs/binfmt_misc/register: no such file or directory', {
+    rank: 'cause',
+    signs: [
+      {
+        has: 'binfmt_misc/register',
+        and: /no such file or directory|directory nonexistent|nonexistent directory/i,
+      },
+      { has: 'failed to add binary format', and: /no such file or directory/i },
+      { has: 'unable to enable binary format', and: /no such file or directory/i },
+      { has: 'write error: no such file or directory', about: INSTALLER },
+    ],
+    causes: [
+      {
+        text: 'binfmt_misc is not mounted where the line was to be written',
+        when: (view) =>
+          evidenceIs(
+            /nonexistent|(?:open|creat\w*) \/proc\/\S{1,80}register|: \/proc\/\S{1,60}register: no such/i,
+          )(view) ?? not(view.host.mounted),
+        specific: true,
+        remedy: 'Mount it on the host, and leave it mounted',
+        commands: ['sudo modprobe binfmt_misc', MOUNT, SETUP],
+      },
+      {
+        text: 'The interpreter that the line names does not exist: with the flag F the kernel opens it at once',
+        when: evidenceIs(/write error|write \/proc\/|binary format/i),
+        remedy:
+          'Name a static QEMU that exists; an installer that runs on the same architecture carries none for it',
+        commands: ['ls -l /usr/bin/qemu-*', SETUP],
+      },
+    ],
+    sources: 'dbhi/qus#14 tonistiigi/binfmt#138 systemd/systemd#21178 postmarketOS/pmbootstrap#1444',
+  }),
+  kind('register-denied', '/proc/sys/fs/binfmt_misc: permission denied, or read-only', {
+    rank: 'cause',
+    signs: [
+      { has: 'sys/fs/binfmt_misc', and: /permission denied|operation not permitted|read-only file system/i },
+      { has: 'failed to add binary format', and: /permission denied|not permitted|read-only/i },
+      { has: 'unable to enable binary format', and: /permission denied|not permitted|read-only/i },
+      {
+        has: 'privileged',
+        and: /privileged (?:mode is incompatible|containers are not allowed)/,
+        about: INSTALLER,
+      },
+      {
+        has: 'operation not permitted',
+        and: /OCI runtime|container init|daemon/i,
+        about: /--privileged.{0,80}(?:qemu-user|binfmt|\bqus\b)/,
+      },
+    ],
+    causes: [
+      {
+        text: 'Whoever registers has no right to: the container’s view of /proc/sys is read-only or masked, or belongs to another user namespace',
+        when: ({ host }) => host.contained ?? host.rootless,
+        remedy: 'Register the handlers on the host itself, once, as root',
+        commands: [`sudo ${SETUP}`],
+      },
+      {
+        text: 'Only root may write there',
+        remedy: 'Register as root',
+        commands: [`sudo ${SETUP}`],
+      },
+    ],
+    sources: 'multiarch/qemu-user-static#118 nektos/act#2342',
+  }),
+  kind('module-missing', 'Module binfmt_misc not found', {
+    rank: 'cause',
+    signs: [
+      ...texts(`
+        module binfmt_misc not  | no binfmt support in the kernel | couldn't load the binfmt_misc module
+        | binfmt_misc module seemed to be loaded, but no
+      `),
+    ],
+    causes: [
+      {
+        text: 'The modules of the running kernel are not there: the kernel was updated without a reboot, or this is a container without /lib/modules',
+        when: evidenceIs(/not found in directory/i),
+        remedy: 'Reboot into the installed kernel, or load the module on the host',
+        commands: ['uname -r', 'ls /lib/modules', 'sudo modprobe binfmt_misc'],
+      },
+      {
+        text: 'binfmt_misc is built into the kernel, and the script looked only for a loaded module',
+        when: ({ host }) => host.supported,
+        remedy: 'Nothing needs to be loaded: mount the file system if it is not mounted',
+        commands: ['grep binfmt_misc /proc/filesystems', MOUNT],
+      },
+      {
+        text: 'The kernel was built without CONFIG_BINFMT_MISC',
+        when: ({ host }) => not(host.supported),
+        remedy: 'Use a kernel that has it, or a runner of the architecture itself',
+        commands: ['grep BINFMT_MISC /boot/config-$(uname -r)'],
+      },
+    ],
+    sources: 'RPi-Distro/pi-gen!372 RPi-Distro/pi-gen#264 revyos/thead-kernel#18',
+  }),
+  kind('format-unknown', 'update-binfmts does not know the format', {
+    rank: 'cause',
+    signs: [
+      { has: 'not in database of installed binary formats' },
+      { has: 'no executable', and: /update-binfmts: .{0,80}no executable/ },
+    ],
+    causes: [
+      {
+        text: 'No handler of this name is registered with binfmt-support: its package (qemu-user-static, qemu-user-binfmt) is not installed, or its newer version registers by systemd alone',
+        shown: true,
+        remedy: 'Install the package that brings the handler, or register it without one by this program',
+        commands: ['update-binfmts --display', 'sudo apt-get install qemu-user-static', SETUP],
+      },
+    ],
+  }),
+  kind('interpreter-busy', 'qemu-…: Text file busy', {
+    rank: 'cause',
+    signs: [
+      { has: 'text file busy', and: /qemu/i },
+      { has: 'etxtbsy', and: /qemu/i },
+    ],
+    causes: [
+      {
+        text: 'The kernel holds the interpreter open: an entry pins it, or emulated programs still run',
+        remedy:
+          'Write the new file beside the old one and rename it; the entry keeps the old one until it is registered again',
+        commands: [
+          'sudo cp qemu-aarch64 /usr/bin/qemu-aarch64.new && sudo mv -f /usr/bin/qemu-aarch64.new /usr/bin/qemu-aarch64',
+          REPLACE,
+        ],
+      },
+    ],
+    sources: 'guysoft/CustomPiOS#114',
+  }),
+  kind('architecture-unknown', 'unsupported architecture', {
+    rank: 'cause',
+    signs: [{ has: 'unsupported architecture', about: INSTALLER }],
+    causes: [
+      {
+        text: 'The installer does not know this name, says so, and ends as if nothing had happened',
+        remedy:
+          'Use the OCI name of the platform (mips64le, not mips64el); this program understands both and names the nearest one',
+        commands: ['node dist/cli.js plan'],
+      },
+    ],
+    sources: 'docker/setup-qemu-action#158',
+  }),
+  kind('installer-said-nothing', 'Unexpected end of JSON input', {
+    signs: [{ has: 'unexpected end of json input', about: INSTALLER, not: /npm|while parsing near|HTTP \d/ }],
+    causes: [
+      {
+        text: 'docker/setup-qemu-action reads the installer’s answer, and the installer failed before it gave one',
+        remedy: 'Look at the lines above: the installer’s own error stands there',
+        commands: ['node dist/cli.js doctor'],
+      },
+    ],
+    sources: 'docker/setup-qemu-action#88',
+  }),
+  kind('docker-missing', 'Unable to locate executable file: docker', {
+    bearing: 'elsewhere',
+    signs: [{ has: 'unable to locate executable file: docker' }],
+    causes: [
+      {
+        text: 'docker/setup-qemu-action needs Docker only to run its installer',
+        when: ({ host }) => not(host.docker),
+        remedy: 'Register without Docker',
+        commands: [SETUP],
+      },
+      {
+        text: 'Docker is installed on the host, but the job runs in a container without it',
+        when: ({ host }) => host.contained,
+        remedy: 'Register on the host: the job’s container uses the host’s kernel',
+        commands: [`sudo ${SETUP}`],
+      },
+    ],
+    sources: 'docker/setup-qemu-action#24 docker/setup-qemu-action#164',
+  }),
+  clue('old-system', { has: 'centos', and: /\bcentos[-: ]?7\b/i }, { has: '.el7.' }),
+  clue(
+    'errno-not-permitted',
+    { has: 'error: operation not permitted' },
+    { has: 'operation not permitted', and: /binfmt_misc/ },
+  ),
+  clue(
+    'errno-no-device',
+    { has: 'error: no such device' },
+    { has: 'no such device', and: /binfmt_misc/ },
+    { has: 'unknown filesystem type' },
+  ),
+];

@@ -1,0 +1,283 @@
+/**
+ * Programs of this machine, which root copies, and programs that are put on PATH: each is one that nobody else can exchange,
+ * or it is not used, and it is said why.
+ */
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { inTurn } from '../support/in-turn.ts';
+import { commandOf, reportOf } from '../support/program.ts';
+import { debianQemu } from '../support/qemu.ts';
+import {
+  type Arena,
+  type Attack,
+  type Attacked,
+  giveTo,
+  lookAt,
+  makeEvil,
+  makeVictim,
+  NEIGHBOUR,
+  noArena,
+  openArena,
+  RUNNER,
+  sha256,
+  UNTOUCHED,
+} from './support/arena.ts';
+
+const able = noArena() === undefined;
+const qemu = able ? await debianQemu() : '';
+const NAME = 'qemu-aarch64-static';
+const own = join(qemu, NAME);
+const checked = able ? sha256(readFileSync(own)) : '';
+
+const undo: (() => unknown)[] = [];
+afterEach(() => inTurn(...undo.splice(0).toReversed()));
+
+let arena: Arena;
+/** Where a neighbour has a word to say, and what only root may change. */
+let open: string;
+let rootOnly: string;
+async function scene(before?: string): Promise<void> {
+  arena = await openArena(qemu, { before });
+  undo.push(arena.close);
+  rootOnly = dirname(makeVictim(join(arena.work, 'root-only')).path);
+  open = join(arena.work, 'open');
+  mkdirSync(open);
+}
+async function attack(...args: readonly string[]): Promise<Attack> {
+  const started = await arena.attack(...args);
+  undo.push(started.stop);
+  return started;
+}
+
+/** Nothing that is not checked was registered, and nothing was run as root that writes. */
+async function expectSafe(ended: Attacked): Promise<void> {
+  const held = await arena.held('arm64');
+  expect([ended.hung, readdirSync(rootOnly), held ?? checked], ended.stderr).toEqual([
+    ...[false, ['victim'], checked],
+  ]);
+  expect(lookAt(join(rootOnly, 'victim'))).toEqual(UNTOUCHED);
+}
+
+describe.skipIf(!able)('a QEMU of this machine', () => {
+  /** What the neighbour puts in its place: whoever runs it as root writes where only root may. */
+  const trap = (path: string): void => {
+    const script = `#!/bin/sh\ntouch '${rootOnly}/ran'\necho 'qemu-aarch64 version 9.9.9'\n`;
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, script, { mode: 0o755 });
+    giveTo(NEIGHBOUR, path);
+  };
+  /** A folder with a QEMU, which stands first on PATH. */
+  const place = (folder: string): string => {
+    mkdirSync(folder, { recursive: true });
+    const path = join(folder, NAME);
+    cpSync(own, path);
+    chmodSync(path, 0o755);
+    return path;
+  };
+  const setup = (folder: string): Promise<Attacked> =>
+    arena.cli(['setup', 'arm64', '--json'], { env: { PATH: `${folder}:${arena.env.PATH}` } });
+  const refused = (ended: Attacked): readonly string[] =>
+    reportOf(ended).notes.filter((note) => note.startsWith('Not used: '));
+
+  /** Who may change what: `whose` of root's, or the folder's mode. */
+  const LAX: readonly (readonly [string, (folder: string) => void, RegExp])[] = [
+    ['everyone may write to', (folder) => chmodSync(folder, 0o777), /others may write to/],
+    [
+      'a group may write to',
+      (folder) => {
+        chownSync(folder, 0, NEIGHBOUR);
+        chmodSync(folder, 0o775);
+      },
+      /others may write to/,
+    ],
+    ['a neighbour owns', (folder) => chownSync(folder, NEIGHBOUR, NEIGHBOUR), /belongs to user/],
+  ];
+  /** When the neighbour can tell how far root is. */
+  const MOMENTS: readonly (readonly [string, readonly string[]])[] = [
+    ['has opened it', ['open', '', '1']],
+    ['has judged it', ['close', '', '1']],
+    ['has hashed it', ['close', '', '2']],
+  ];
+
+  beforeEach(() => scene());
+
+  it.each(
+    LAX.flatMap(([who, give, why]) => MOMENTS.map(([moment, at]) => [who, moment, give, at, why] as const)),
+  )('below a folder that %s, which is exchanged when root %s', async (_who, _moment, give, at, why) => {
+    const program = place(join(open, 'bin'));
+    trap(join(open, 'other', NAME));
+    give(open);
+    await attack('when', program, ...at, 'exchange', join(open, 'bin'), join(open, 'other'));
+    const ended = await setup(join(open, 'bin'));
+    await expectSafe(ended);
+    expect([ended.code, refused(ended)], ended.stderr).toEqual([0, [expect.stringMatching(why)]]);
+  });
+
+  it.each(LAX)('in a folder that %s, where it is exchanged', async (_, give, why) => {
+    const program = place(open);
+    trap(join(open, 'other'));
+    give(open);
+    await attack('when', program, 'close', '', '1', 'exchange', program, join(open, 'other'));
+    const ended = await setup(open);
+    await expectSafe(ended);
+    expect([ended.code, refused(ended)], ended.stderr).toEqual([0, [expect.stringMatching(why)]]);
+  });
+
+  it.each<[string, (program: string) => void, RegExp]>([
+    ['is theirs', (program) => chownSync(program, NEIGHBOUR, NEIGHBOUR), /belongs to user/],
+    ['can be written by everyone', (program) => chmodSync(program, 0o757), /others may write to/],
+    [
+      'can be written by everyone, with a sticky bit',
+      (program) => chmodSync(program, 0o1757),
+      /others may write/,
+    ],
+  ])('that %s, which they write to', async (_, give, why) => {
+    const program = place(open);
+    give(program);
+    await attack('when', program, 'close', '', '1', 'append', program);
+    const ended = await setup(open);
+    await expectSafe(ended);
+    expect([ended.code, refused(ended)], ended.stderr).toEqual([0, [expect.stringMatching(why)]]);
+  });
+
+  it('that a link of theirs leads to, which they exchange', async () => {
+    const program = place(join(arena.work, 'good'));
+    trap(join(open, 'evil', NAME));
+    chmodSync(open, 0o1777);
+    for (const [name, to] of [
+      ['link', dirname(program)],
+      ['other', join(open, 'evil')],
+    ] as const) {
+      symlinkSync(to, join(open, name));
+      giveTo(NEIGHBOUR, join(open, name));
+    }
+    await attack('when', program, 'open', '', '1', 'exchange', join(open, 'link'), join(open, 'other'));
+    const ended = await setup(join(open, 'link'));
+    await expectSafe(ended);
+    expect([ended.code, refused(ended)], ended.stderr).toEqual([0, []]);
+  });
+
+  it('in a folder of root’s where everyone may make files, beside theirs', async () => {
+    place(open);
+    chmodSync(open, 0o1777);
+    trap(join(open, 'qemu-aarch64'));
+    const ended = await setup(open);
+    await expectSafe(ended);
+    expect([ended.code, refused(ended)], ended.stderr).toEqual([0, []]);
+  });
+
+  it.each<[string, boolean]>([
+    ['root’s', false],
+    ['theirs', true],
+  ])('that is %s, in a tool cache as hosted runners have it, is not used', async (_, isTheirs) => {
+    await inTurn(...undo.splice(0).toReversed());
+    await scene('mount -t tmpfs -o mode=755 none /opt && mkdir -m 0777 /opt/hostedtoolcache');
+    const program = place(arena.there('/opt/hostedtoolcache/bin'));
+    if (isTheirs) giveTo(NEIGHBOUR, dirname(program));
+    const PATH = '/usr/sbin:/usr/bin:/sbin:/bin';
+    const ended = await arena.cli(['setup', 'arm64', '--json'], { env: { PATH } });
+    const why = /hostedtoolcache\/bin\/qemu-aarch64-static: others may write to \/opt\/hostedtoolcache[^/]/;
+    expect(JSON.stringify(reportOf(ended))).toMatch(why);
+    expect([ended.hung, [...arena.entries().values()].join().includes('hostedtoolcache')]).toEqual([
+      ...[false, false],
+    ]);
+  });
+});
+
+describe.skipIf(!able)('a QEMU that is put on PATH', () => {
+  beforeEach(() => scene());
+
+  /** The main step, with what it has put on PATH. */
+  async function step(): Promise<{ readonly ended: Attacked; readonly folder: string }> {
+    const temporary = join(arena.work, 'temp');
+    const path = join(arena.work, 'path');
+    mkdirSync(temporary, { recursive: true });
+    writeFileSync(path, '');
+    const env = {
+      ...{ RUNNER_TEMP: temporary, GITHUB_PATH: path },
+      ...{ INPUT_PLATFORMS: 'arm64', 'INPUT_QEMU-FROM': 'host', 'INPUT_ADD-TO-PATH': 'true' },
+    };
+    const ended = await arena.run(commandOf('action.js'), { env });
+    return { ended, folder: readFileSync(path, 'utf8').trim() };
+  }
+  /** What later steps would start, and a user without root can. */
+  async function started(folder: string): Promise<readonly unknown[]> {
+    const files = ['qemu-aarch64', NAME].map((name) => join(folder, name));
+    const asked = await arena.run([files[0] ?? '', '--version'], { user: RUNNER });
+    return [asked.stdout.split(' ')[0], ...files.map((file) => sha256(readFileSync(file)))];
+  }
+  const RIGHT = ['qemu-aarch64', checked, checked];
+
+  const places = ['handler', 'arch', 'version', 'tool'] as const;
+  const inStore = (): Readonly<Record<(typeof places)[number], string>> => {
+    const [handler = 'nothing'] = globSync(join(arena.tools, 'setup-binfmt/*/*/qemu-aarch64'));
+    const arch = dirname(handler);
+    return { handler, arch, version: dirname(arch), tool: join(arena.tools, 'setup-binfmt') };
+  };
+  /** The neighbour's own in the place of this part of the store. */
+  async function exchange(place: (typeof places)[number]): Promise<void> {
+    const store = inStore();
+    const evil = join(arena.work, 'evil');
+    cpSync(store[place], evil, { recursive: true });
+    const handler = join(evil, store.handler.slice(store[place].length));
+    rmSync(handler, { recursive: true });
+    makeEvil(own, handler);
+    giveTo(NEIGHBOUR, evil);
+    const script = `mv '${store[place]}' '${store[place]}.away' && cp -rp '${evil}' '${store[place]}'`;
+    const moved = await arena.run(['/bin/sh', '-c', script], { user: NEIGHBOUR });
+    expect(moved.stderr).toBe('');
+    expect(sha256(readFileSync(store.handler))).not.toBe(checked);
+  }
+
+  it.each(places)('from a tool cache whose %s a neighbour exchanges afterwards', async (place) => {
+    expect((await arena.cli(['setup', 'arm64'])).code).toBe(0);
+    const { version, arch, tool } = inStore();
+    if (place !== 'tool') for (const folder of [tool, version, arch]) chmodSync(folder, 0o777);
+    const { ended, folder } = await step();
+    expect(ended.code, ended.stdout).toBe(0);
+    expect(await started(folder)).toEqual(RIGHT);
+    await exchange(place);
+    expect(await started(folder)).toEqual(RIGHT);
+  });
+
+  it.each(['open', 'close'].flatMap((event) => ['1', '2', '3'].map((times) => [event, times] as const)))(
+    'while a neighbour exchanges what is in the tool cache, at %s %s',
+    async (event, times) => {
+      expect((await arena.cli(['setup', 'arm64'])).code).toBe(0);
+      const { handler, arch } = inStore();
+      chmodSync(arch, 0o777);
+      const evil = join(arch, 'evil');
+      makeEvil(own, evil);
+      giveTo(NEIGHBOUR, evil);
+      await attack('when', handler, event, '', times, 'exchange', handler, evil);
+      const { ended, folder } = await step();
+      expect(ended.hung).toBe(false);
+      // It is the one that was checked, or there is none, and it is said why.
+      if (existsSync(join(folder, 'qemu-aarch64'))) expect(await started(folder)).toEqual(RIGHT);
+      else expect(ended.stdout).toMatch(/no QEMU for arm64 is on PATH: \S|Cannot /);
+    },
+  );
+
+  it('from a tool cache that is root’s alone takes no room of its own', async () => {
+    chmodSync(arena.tools, 0o755);
+    const { ended, folder } = await step();
+    expect(ended.code, ended.stdout).toBe(0);
+    expect(await started(folder)).toEqual(RIGHT);
+    expect(statSync(join(folder, 'qemu-aarch64')).ino).toBe(statSync(inStore().handler).ino);
+    expect(readdirSync(folder).map((name) => basename(name))).toEqual(['qemu-aarch64', NAME]);
+  });
+});

@@ -1,0 +1,68 @@
+/** What this program itself printed into a log, by way of an earlier step: it is no evidence of a failure. */
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { allKinds } from '../../src/doctor/kinds/index.ts';
+import { diagnoseLog, type LogAnswer } from '../../src/doctor/log/diagnose.ts';
+import { annotationsOf } from '../../src/report/github.ts';
+import { emptyReport, type Report } from '../../src/report/report.ts';
+import { renderText } from '../../src/report/text.ts';
+import { casesOf, OPEN } from '../../tools/docs/score.ts';
+import { readLog } from '../support/logs.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const LOGS = OPEN.flatMap((path) => casesOf(join(root, path))).map(({ folder, file }) => ({
+  file,
+  text: readFileSync(join(folder, file), 'utf8'),
+}));
+
+const answerTo = (text: string): LogAnswer => diagnoseLog(readLog(text), {}, { here: false });
+
+/** The doctor’s report on a log. */
+function reportOn(answer: LogAnswer): Report {
+  const logs = [{ ...answer, name: 'build.log', from: 'file' as const }];
+  return { ...emptyReport('doctor'), checks: [], diagnosis: { ...answer, logs } } as unknown as Report;
+}
+
+const printed = (answer: LogAnswer): string => `${renderText(reportOn(answer)).join('\n')}\n`;
+const annotated = (answer: LogAnswer): string =>
+  annotationsOf(reportOn(answer))
+    .map(({ level, text }) => `##[${level}]${text}\n`)
+    .join('');
+
+/** The logs for which this is not so. */
+const against = (holds: (text: string) => boolean) =>
+  LOGS.filter(({ text }) => !holds(text)).map(({ file }) => file);
+
+describe('the answer to a log of the corpus', () => {
+  it('is none to itself', () => {
+    expect(LOGS.length).toBeGreaterThan(900);
+    expect(
+      against((text) => {
+        const said = printed(answerTo(text)) + annotated(answerTo(text));
+        return readLog(said).matches.length === 0 && answerTo(said).verdict === 'nothing-failed';
+      }),
+    ).toEqual([]);
+  });
+
+  it('is the same where an earlier answer stands behind the log, or before it', () => {
+    const earlier = printed(answerTo('$ uname -m\nx86_64\nexec /bin/sh: exec format error\n'));
+    const kept = ({ verdict, headline, next, diagnoses }: LogAnswer) =>
+      JSON.stringify([verdict, headline, next, diagnoses.map(({ id, causes }) => [id, causes])]);
+    for (const put of [(text: string) => `${text}\n${earlier}`, (text: string) => earlier + text])
+      expect(against((text) => kept(answerTo(put(text))) === kept(answerTo(text)))).toEqual([]);
+  });
+});
+
+it.each(allKinds().filter(({ causes }) => causes.length > 0))(
+  'an annotation of $id shows nothing',
+  ({ causes }) => {
+    for (const { text, remedy } of causes) {
+      const said = `${text}. ${remedy}.`.replace(/\{platform\}/g, 'linux/arm64').replace(/\{\w+\}/g, 'it');
+      for (const line of [`##[error]${said}`, `##[error]Possible: ${said}`, `  Cause (SB011): ${said}`])
+        expect(readLog(`${line}\n`)).toMatchObject({ matches: [], errors: [] });
+    }
+  },
+);
