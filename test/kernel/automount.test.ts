@@ -5,11 +5,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TABLE_PATH } from '../../src/binfmt/entry.ts';
 import { inTurn } from '../support/in-turn.ts';
 import { commandOf, type Ended, reportOf, runProgram } from '../support/program.ts';
 import { debianQemu } from '../support/qemu.ts';
+import { type RealTable, takeRealTable } from '../support/real-table.ts';
 import { noLab, readEntries } from '../support/setup-lab.ts';
 
 const needsRoot = process.getuid?.() === 0 ? undefined : 'an automount point takes root';
@@ -75,6 +76,13 @@ async function withPoint<T>(answer: 'mount' | 'fail', work: (point: Point) => Pr
     );
   }
 }
+
+/** Where a namespace has no table of its own, programs are looked up in the machine's: nobody else may fill it meanwhile. */
+let machine: RealTable | undefined;
+beforeAll(async () => {
+  if (able) machine = await takeRealTable();
+});
+afterAll(() => machine?.giveBack());
 
 describe.skipIf(!able)('an automount point that waits', () => {
   it('is seen by what changes nothing, and not looked into', () =>
