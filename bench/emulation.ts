@@ -15,7 +15,7 @@ import { parseArgs } from 'node:util';
 import { parsePlatform, targetOf } from '../src/platform/platforms.ts';
 import { machineSuite } from '../test/support/packages.ts';
 import { debianQemu } from '../test/support/qemu.ts';
-import { type Command, measureInTurn, median, type Pairs, runOnce, TIME } from './measure.ts';
+import { type Command, measureInTurn, median, runOnce, TIME } from './measure.ts';
 import { machine, markdownTable, writePart } from './support/page.ts';
 import {
   addEmulator,
@@ -32,7 +32,7 @@ const PLATFORMS: readonly (Origin & { readonly name: string })[] = [
   { name: 'linux/amd64', arch: 'amd64', suite: 'trixie' },
   { name: 'linux/arm64', arch: 'arm64', suite: 'trixie' },
   { name: 'linux/arm/v7', arch: 'armhf', suite: 'trixie' },
-  { name: 'linux/arm/v5', arch: 'armel', suite: 'trixie' },
+  { name: 'linux/arm/v5', arch: 'armel', suite: 'bookworm' },
   { name: 'linux/riscv64', arch: 'riscv64', suite: 'trixie' },
   { name: 'linux/ppc64le', arch: 'ppc64el', suite: 'trixie' },
   { name: 'linux/s390x', arch: 's390x', suite: 'trixie' },
@@ -108,7 +108,11 @@ async function main(): Promise<number> {
     };
     const rows = PLATFORMS.filter(({ name, arch }) => isWanted(name) && arch !== hostArch());
     const costs: string[][] = [];
-    for (const row of rows) costs.push(...(await measureCost(lab, row)));
+    for (const row of rows) {
+      const lacking = lackingPrograms(lab, row);
+      if (lacking === undefined) costs.push(...(await measureCost(lab, row)));
+      else console.log(`skipped: ${row.name}: ${lacking}`);
+    }
     const changes = isWanted('settings') ? await measureSettings(lab) : [];
     const text = render(costs, changes, lab.rounds);
     console.log(text);
@@ -116,6 +120,16 @@ async function main(): Promise<number> {
     return 0;
   } finally {
     remove();
+  }
+}
+
+/** Why the programs of a platform cannot be had; an archive drops an architecture now and then. */
+function lackingPrograms({ rootOf }: Lab, origin: Origin): string | undefined {
+  try {
+    rootOf(origin);
+    return undefined;
+  } catch (thrown) {
+    return String(thrown).split('\n', 2).join(' ');
   }
 }
 
@@ -135,25 +149,26 @@ async function findEmulators(): Promise<Lab['emulators']> {
 }
 
 /** How many times as long as on this CPU each workload takes on a platform, a line a QEMU. */
-async function measureCost(lab: Lab, row: (typeof PLATFORMS)[number]): Promise<string[][]> {
-  const { name, suite } = row;
-  // The same versions of the same programs.
-  const native = lab.rootOf({ arch: hostArch(), suite });
-  const root = lab.rootOf(row);
-  const emulators = lab.emulators.map((emulator) => ({
-    ...emulator,
-    path: emulatorIn(root, emulator, name),
-  }));
-  const cells = new Map<Workload, readonly string[]>();
+async function measureCost(lab: Lab, origin: (typeof PLATFORMS)[number]): Promise<string[][]> {
+  const { name } = origin;
+  const root = lab.rootOf(origin);
+  const emulators = lab.emulators.map((emulator) => emulatorIn(root, emulator, name));
+  const columns: (readonly number[])[] = [];
   for (const load of LOADS) {
     progress(`${name}, ${load}`);
-    const commands = emulators.map(({ path }) => runIn(root, load, path));
-    cells.set(load, await ratios(lab, commands, runIn(native, load), load, asFactor));
+    columns.push(
+      await ratios(
+        lab,
+        origin,
+        load,
+        emulators.map((path) => runIn(root, load, path)),
+      ),
+    );
   }
-  return emulators.map(({ version }, index) => [
+  return lab.emulators.map(({ version }, index) => [
     `\`${name}\``,
     version,
-    ...LOADS.map((load) => cells.get(load)?.[index] ?? ''),
+    ...columns.map((column) => shown(column[index], 1)),
   ]);
 }
 
@@ -165,37 +180,41 @@ function emulatorIn(root: Sysroot, { programs, version }: Lab['emulators'][numbe
 
 /** What a setting changes: the time with it as a share of that without. */
 async function measureSettings(lab: Lab): Promise<string[][]> {
-  const row = PLATFORMS.find(({ name }) => name === SET);
-  if (row === undefined || row.arch === hostArch()) return [];
-  const root = lab.rootOf(row);
+  const origin = PLATFORMS.find(({ name }) => name === SET);
+  if (origin === undefined || origin.arch === hostArch()) return [];
+  const root = lab.rootOf(origin);
   const lines: string[][] = [];
   for (const emulator of lab.emulators) {
     const path = emulatorIn(root, emulator, SET);
-    const cells: (readonly string[])[] = [];
+    const columns: (readonly number[])[] = [];
     for (const load of LOADS) {
       progress(`settings of QEMU ${emulator.version}, ${load}`);
-      const commands = SETTINGS.map((setting) => runIn(root, load, path, setting));
-      cells.push(await ratios(lab, commands, runIn(root, load, path), load, asShare));
+      const commands = [{}, ...SETTINGS].map((setting) => runIn(root, load, path, setting));
+      const [usual = Number.NaN, ...others] = await ratios(lab, origin, load, commands);
+      columns.push(others.map((ratio) => ratio / usual));
     }
     SETTINGS.forEach((setting, index) => {
-      const shown = Object.entries(setting)[0]?.join('=') ?? '';
-      lines.push([`\`${shown}\``, emulator.version, ...cells.map((each) => each[index] ?? '')]);
+      const [variable] = Object.entries(setting).map((pair) => pair.join('='));
+      lines.push([`\`${variable}\``, emulator.version, ...columns.map((each) => shown(each[index], 2))]);
     });
   }
   return lines;
 }
 
-/** Medians of commands as multiples of another's, all made in turn; of one that fails or says something else, a dash. */
+/**
+ * Medians of commands as multiples of what the same version of the same program takes on this CPU, all made in turn; NaN
+ * for one that fails or says something else.
+ */
 async function ratios(
-  { folder, rounds }: Lab,
-  commands: readonly Command[],
-  yardstick: Command,
+  { folder, rounds, rootOf }: Lab,
+  { suite }: Origin,
   load: Workload,
-  format: (ratio: number) => string,
-): Promise<readonly string[]> {
+  commands: readonly Command[],
+): Promise<readonly number[]> {
+  const native = runIn(rootOf({ arch: hostArch(), suite }), load);
   const usage = join(folder, USAGE);
-  const expected = await runOnce(yardstick, usage);
-  if (expected.code !== 0) throw new Error(`${yardstick.args.join(' ')}: ${expected.output.slice(-1000)}`);
+  const expected = await runOnce(native, usage);
+  if (expected.code !== 0) throw new Error(`${native.args.join(' ')}: ${expected.output.slice(-1000)}`);
   const working: Command[] = [];
   for (const command of commands) {
     const { code, output } = await runOnce(command, usage);
@@ -203,21 +222,16 @@ async function ratios(
     if (code === 0 && isSame) working.push(command);
     else progress(`${command.args.join(' ')} ended with ${code}: ${output.slice(-200)}`);
   }
-  const pairs = await measureInTurn(working, yardstick, rounds, usage);
-  const bare = median(pairs.flatMap((pair) => pair.yardstick.map(({ wall }) => wall)));
-  const ratioOf = ({ runs }: Pairs): number => median(runs.map(({ wall }) => wall)) / bare;
+  const pairs = await measureInTurn(working, native, rounds, usage);
+  const bare = median(pairs.flatMap(({ yardstick }) => yardstick.map(({ wall }) => wall)));
   return commands.map((command) => {
-    const pair = pairs[working.indexOf(command)];
-    return pair === undefined ? '–' : format(ratioOf(pair));
+    const runs = pairs[working.indexOf(command)]?.runs ?? [];
+    return median(runs.map(({ wall }) => wall)) / bare;
   });
 }
 
-function asFactor(ratio: number): string {
-  return ratio.toFixed(ratio < 10 ? 1 : 0);
-}
-
-function asShare(ratio: number): string {
-  return ratio.toFixed(2);
+function shown(ratio = Number.NaN, digits = 1): string {
+  return Number.isNaN(ratio) ? '–' : ratio.toFixed(ratio < 10 ? digits : 0);
 }
 
 function render(

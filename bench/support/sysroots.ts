@@ -65,7 +65,7 @@ export function openSysroots(): { readonly folder: string; readonly remove: () =
 function makeInputs(folder: string): void {
   mkdirSync(folder);
   const functions = Array.from(
-    { length: 12 },
+    { length: 6 },
     (_, index) => `int f${index}(const int *a, int n) {
   int s = ${index};
   for (int i = 0; i < n; i++) {
@@ -82,7 +82,7 @@ function makeInputs(folder: string): void {
   );
   writeFileSync(join(folder, 'program.i'), functions.join(''));
   // Perl reads a program on its command line from /dev/null first, which is not there.
-  const loop = 'for my $i (1 .. 500_000) { $s = ($s * 31 + $i) % 65521 } print "$s\\n";\n';
+  const loop = 'for my $i (1 .. 400_000) { $s = ($s * 31 + $i) % 65521 } print "$s\\n";\n';
   writeFileSync(join(folder, 'loop.pl'), loop);
   let state = 1;
   const next = (): number => {
