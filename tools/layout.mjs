@@ -81,6 +81,8 @@ export const PURE = [
   ...[
     'journal/record',
     'namespace/id-maps',
+    'archive/limits',
+    'archive/members',
     'oci/reference',
     'oci/manifest',
     'oci/registries-conf',
@@ -116,7 +118,6 @@ const PACKAGES = {
   'https-proxy-agent': ['host/network/connections'],
   'smol-toml': ['oci/machine-registries'],
   'socks-proxy-agent': ['host/network/connections'],
-  'tar-stream': ['archive/tar'],
 };
 
 /**

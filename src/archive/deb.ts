@@ -4,15 +4,22 @@ import { once } from 'node:events';
 import { createFileOf, type Opened } from '../host/files.ts';
 import { reasonOf, SetupProblem } from '../text/problem.ts';
 import { printable } from '../text/text.ts';
-import { type Extract, openTar } from './tar.ts';
+import { type Budget, openBudget } from './budget.ts';
+import type { ArchiveLimits } from './limits.ts';
+import { readMembers } from './members.ts';
 
-export interface UnpackLimits {
+export interface UnpackLimits extends ArchiveLimits {
   /** Bytes of one file. */
   readonly file: number;
-  /** Bytes of the package's whole tree, as its headers state them. */
-  readonly total: number;
-  readonly timeMs: number;
+  /** Bytes of memory that unpacking may take. */
+  readonly memory: number;
 }
+
+/** Unpacking takes memory for each thread; by itself dpkg-deb starts one for each processor. */
+const THREADS = '4';
+
+/** Becomes a program that may use no more than so many KiB for its data, or less where less is allowed here. */
+const WITHIN_MEMORY = 'ulimit -d "$0" 2>/dev/null; exec "$@"';
 
 /**
  * Writes the members of a package, a path or a file that is open, that are named in `wanted` (path in the package
@@ -25,69 +32,67 @@ export async function unpackDeb(
   wanted: ReadonlyMap<string, string>,
   limits: UnpackLimits,
 ): Promise<ReadonlySet<string>> {
-  // A group of its own: dpkg-deb forks what decompresses.
   const [file, inherited] = typeof deb === 'string' ? [deb, 'ignore' as const] : ['/proc/self/fd/3', deb.fd];
-  const child = spawn('dpkg-deb', ['--fsys-tarfile', file], {
+  const program = ['dpkg-deb', '--fsys-tarfile', file];
+  // A group of its own: dpkg-deb forks what decompresses.
+  const child = spawn('/bin/sh', ['-c', WITHIN_MEMORY, String(limits.memory / 1024), ...program], {
     stdio: ['ignore', 'pipe', 'pipe', inherited],
+    env: { ...process.env, DPKG_DEB_THREADS_MAX: THREADS },
     detached: true,
   });
-  if (child.stdout === null || child.stderr === null) throw problem('dpkg-deb has no output');
+  const { stdout, stderr } = child;
+  if (stdout === null || stderr === null) throw problem('dpkg-deb has no output');
   let complaint = '';
-  child.stderr.on('data', (chunk: Buffer) => {
+  stderr.on('data', (chunk: Buffer) => {
     if (complaint.length < 2000) complaint += chunk.toString();
   });
   const ended = once(child, 'close').then(([code]: unknown[]) => code);
   ended.catch(() => undefined);
-  let timedOut = false;
-  const timer = setTimeout(() => {
-    timedOut = true;
-    endGroup(child);
-  }, limits.timeMs);
-  try {
-    const tree = child.stdout.pipe(await openTar());
-    child.stdout.on('error', (error) => tree.destroy(error));
-    const written = await writeMembers(tree, wanted, limits);
-    if (written.size < new Set(wanted.values()).size && (await ended) !== 0)
-      throw new Error('dpkg-deb ended early');
+  const budget = openBudget(limits);
+  const read = async (): Promise<ReadonlySet<string>> => {
+    const tree = (stdout as AsyncIterable<Buffer>)[Symbol.asyncIterator]();
+    const written = await writeMembers(tree, wanted, budget, limits.file);
+    if (written.size === new Set(wanted.values()).size) return written;
+    // Whether all of it was right is known at its end.
+    for (let rest = await tree.next(); rest.done !== true; rest = await tree.next())
+      budget.takeBytes(rest.value.length);
+    if ((await ended) !== 0) throw new Error('dpkg-deb ended early');
     return written;
+  };
+  try {
+    return await budget.timed(read, (late) => {
+      stdout.destroy(late);
+      endGroup(child);
+    });
   } catch (thrown) {
     if (thrown instanceof SetupProblem) throw thrown;
-    const cause = timedOut ? `not done within ${limits.timeMs / 1000} s` : reasonOf(thrown);
-    throw problem(complaint === '' || timedOut ? cause : `${cause} (${printable(complaint)})`, thrown);
+    const cause = reasonOf(thrown);
+    throw problem(complaint === '' ? cause : `${cause} (${printable(complaint)})`, thrown);
   } finally {
-    clearTimeout(timer);
     endGroup(child);
-    // Its pipes close when the last of the group has ended.
-    child.stdout.resume();
+    stdout.destroy();
+    // The other pipe closes when the last of the group has ended.
     await ended.catch(() => undefined);
   }
 }
 
-type Member = Extract extends AsyncIterable<infer Item> ? Item : never;
-
 async function writeMembers(
-  tree: AsyncIterable<Member>,
+  tree: AsyncIterator<Buffer>,
   wanted: ReadonlyMap<string, string>,
-  limits: UnpackLimits,
+  budget: Budget,
+  most: number,
 ): Promise<ReadonlySet<string>> {
   const open = new Set(wanted.values());
   const written = new Set<string>();
-  let total = 0;
-  for await (const entry of tree) {
-    const { name, type, size = 0 } = entry.header;
-    total += size;
-    if (total > limits.total) throw problem(`its tree is larger than ${limits.total} bytes`);
-    const path = type === 'file' ? wanted.get(name.replace(/^\.\//, '')) : undefined;
-    if (path === undefined || !open.has(path)) {
-      entry.resume();
-      continue;
-    }
-    if (size > limits.file) throw problem(`${printable(name)} is larger than ${limits.file} bytes`);
-    await createFileOf(path, entry as AsyncIterable<Uint8Array>, 0o755);
+  await readMembers(tree, budget, async ({ name, type, size, sparse }, content) => {
+    const path = type === 'file' && !sparse ? wanted.get(name.replace(/^\.\//, '')) : undefined;
+    if (path === undefined || !open.has(path)) return undefined;
+    if (size > most) throw problem(`${printable(name)} is larger than ${most} bytes`);
+    await createFileOf(path, content, 0o755);
     open.delete(path);
     written.add(path);
-    if (open.size === 0) break;
-  }
+    return open.size === 0 ? written : undefined;
+  });
   return written;
 }
 

@@ -33,7 +33,7 @@ function open(path: string, flags: number, mode?: number): Opened {
 }
 
 /** Does what can fail with what was opened, and closes that if it does. */
-export function orClose<O extends Pick<Opened, 'close'>, T>(opened: O, work: (opened: O) => T): T {
+function orClose<O extends Pick<Opened, 'close'>, T>(opened: O, work: (opened: O) => T): T {
   try {
     return work(opened);
   } catch (thrown) {
@@ -76,12 +76,13 @@ export function readStart(path: string, length: number): Buffer {
   return using(openToRead(path), ({ fd }) => readUpTo(fd, length, null));
 }
 
-/**
- * What is in an open file, at most `limit` bytes of it, while others work. The file is closed with the stream, which reads
- * it in pieces of this size.
- */
-export function streamOf({ fd }: OpenFile, size: number, limit = Number.MAX_SAFE_INTEGER): fs.ReadStream {
-  return fs.createReadStream('', { fd, start: 0, end: limit - 1, highWaterMark: size });
+/** What is in an open file from byte `start` to byte `end`, while others work, in pieces of this size. It stays open. */
+export function streamOf(
+  { path }: OpenFile,
+  size: number,
+  { start = 0, end = Number.MAX_SAFE_INTEGER }: { readonly start?: number; readonly end?: number } = {},
+): fs.ReadStream {
+  return fs.createReadStream(path, { start, end, highWaterMark: size });
 }
 
 /** By hand: files of /proc report no size, and some of them never end. From where the file stands, where `at` is null. */

@@ -1,4 +1,5 @@
 /** Where an image is asked for, in order: what the input names, what this machine has for it, its own registry. Pure. */
+import { LIST_LIMITS } from '../archive/limits.ts';
 import type { HostTrust } from '../host/network/certificates.ts';
 import { isLoopback } from '../text/parse.ts';
 import { printable } from '../text/text.ts';
@@ -88,7 +89,7 @@ export function endpointsOf(
   const name = `${image.registry}/${image.repository}`;
   const rule = ruleFor(machine.rules, name);
   const finish = (found: readonly Endpoint[]): readonly Endpoint[] =>
-    once(found.map((endpoint) => asThisMachineHasIt(endpoint, machine)));
+    once(few(found, tell).map((endpoint) => asThisMachineHasIt(endpoint, machine)));
   if (rule?.blocked) return { endpoints: finish(named), blocked: rule.from };
 
   const ofHub = image.registry === 'docker.io' ? machine.hubMirrors : [];
@@ -106,6 +107,14 @@ export function endpointsOf(
   );
   const [itself = { reference: image, askedBy: 'all' as const }] = [...byRule.own, ...servers];
   return { endpoints: finish([...named, ...ofDaemon, ...byRule.mirrors, ...ofHosts, itself]) };
+}
+
+/** Each place gets a share of the time: of too many the first ones, and the last, which is the registry itself. */
+function few(found: readonly Endpoint[], tell: (trouble: string) => void): readonly Endpoint[] {
+  const { places } = LIST_LIMITS;
+  if (found.length <= places) return found;
+  tell(`${found.length} places are named for the image, and ${found.length - places} of them were left out`);
+  return [...found.slice(0, places - 1), ...found.slice(-1)];
 }
 
 /** The mirrors that a rule names, and the registry itself where it says something of it. */

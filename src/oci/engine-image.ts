@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Host } from '../host/host.ts';
 import { isObject, parseJson } from '../text/parse.ts';
 import { SetupProblem } from '../text/problem.ts';
-import { printable } from '../text/text.ts';
+import { listed, printable } from '../text/text.ts';
 import { formatImageReference, type ImageReference, isDigest, type LocalPlace } from './reference.ts';
 
 export type LocalReference = ImageReference & { readonly local: LocalPlace };
@@ -90,7 +90,7 @@ export async function exportImage(
   }
   const { digest } = reference;
   if (digest !== undefined && digest !== found.id && !found.digests.includes(digest)) {
-    const known = [found.id, ...found.digests].join(', ');
+    const known = listed([found.id, ...found.digests], 8, 80);
     throw refuse(
       `${tool.name} knows it by ${known}, and not by ${digest}`,
       'Name one of these, or load the image that was meant',

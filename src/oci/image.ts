@@ -1,6 +1,7 @@
 /** The chain of an image: index, manifest of this host, configuration, layers. */
 import * as fs from 'node:fs';
 import { join } from 'node:path';
+import { DOCUMENT_LIMIT, IMAGE_LIMITS } from '../archive/limits.ts';
 import { hashFile, type OpenFile, readStart, removeTree, writeWhole } from '../host/files.ts';
 import { SetupProblem } from '../text/problem.ts';
 import { printable } from '../text/text.ts';
@@ -17,16 +18,7 @@ import {
   parseManifest,
 } from './manifest.ts';
 import { formatImageReference, type ImageReference, type Mirror } from './reference.ts';
-import {
-  DOCUMENT_LIMIT,
-  type Document,
-  openRegistry,
-  type Registry,
-  type RegistryContext,
-} from './registry.ts';
-
-/** More than any image with QEMU in it. */
-const LAYER_LIMIT = 1024 * 1024 * 1024;
+import { type Document, openRegistry, type Registry, type RegistryContext } from './registry.ts';
 
 export interface Chain {
   readonly config: ImageConfig;
@@ -84,11 +76,32 @@ export async function readChain(source: ChainSource, digest: string, hostArch: s
   return { config, layers: manifest.layers };
 }
 
-/** The path of a layer's blob in the folder: checked there, or downloaded and checked. */
-export async function layerFile(source: ChainSource, layer: Descriptor): Promise<string> {
-  if (layer.size > LAYER_LIMIT)
-    throw unusable(source.reference, `a layer of ${layer.size} bytes is too large`);
-  return blobFile(source, layer);
+/** A layer, and the path of its blob. */
+export interface Layer extends Descriptor {
+  readonly path: string;
+}
+
+/**
+ * The layers of an image from the uppermost down, each fetched when it is asked for: checked in the folder, or downloaded
+ * and checked. One that is there several times comes once, for the uppermost is the one that counts. Throws a
+ * SetupProblem for one that is too large, or that makes too much with those before.
+ */
+export async function* layersOf(
+  source: ChainSource,
+  { layers }: Pick<Chain, 'layers'>,
+): AsyncGenerator<Layer> {
+  const seen = new Set<string>();
+  let packed = 0;
+  for (const layer of layers.toReversed()) {
+    if (seen.has(layer.digest)) continue;
+    seen.add(layer.digest);
+    packed += layer.size;
+    if (layer.size > IMAGE_LIMITS.layer)
+      throw unusable(source.reference, `a layer of ${layer.size} bytes is too large`);
+    if (packed > IMAGE_LIMITS.packed)
+      throw unusable(source.reference, `its layers have more than ${IMAGE_LIMITS.packed} bytes`);
+    yield { ...layer, path: await blobFile(source, layer) };
+  }
 }
 
 /** Opens an image where it is: on this machine, or at its mirrors and its own registry. Nothing is asked or read yet. */

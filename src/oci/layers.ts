@@ -5,7 +5,10 @@
  */
 import * as fs from 'node:fs';
 import { join, posix } from 'node:path';
-import { type Header, readTar } from '../archive/tar.ts';
+import type { Budget } from '../archive/budget.ts';
+import { IMAGE_LIMITS } from '../archive/limits.ts';
+import type { Member } from '../archive/members.ts';
+import { readTar } from '../archive/tar.ts';
 import { createFile } from '../host/files.ts';
 import { reasonOf } from '../text/problem.ts';
 import { printable } from '../text/text.ts';
@@ -14,15 +17,6 @@ import { printable } from '../text/text.ts';
 const FOLDER = 'usr/bin';
 const WHITEOUT = '.wh.';
 const OPAQUE = '.wh..wh..opq';
-
-export interface LayerLimits {
-  /** Most bytes of one file. QEMU's programs have 4 to 15 MB. */
-  readonly fileBytes: number;
-  /** Most bytes of a layer when it is unpacked. */
-  readonly layerBytes: number;
-}
-
-const LAYER_LIMITS: LayerLimits = { fileBytes: 128 * 1024 * 1024, layerBytes: 2 * 1024 ** 3 };
 
 /** What reads a file while it is written: pieces come in order and are not kept; `end` gives what they told. */
 export interface Inspection<Told> {
@@ -34,7 +28,7 @@ export interface Inspection<Told> {
 export interface LayerFinds<Told> {
   /** Files that were written to the target folder, under their own name, and what their bytes tell. */
   readonly files: ReadonlyMap<string, Told>;
-  /** Names that lower layers may still have, but that this layer takes away. */
+  /** Those of the names that lower layers may still have, but that this layer takes away. */
   readonly hidden: ReadonlySet<string>;
 }
 
@@ -47,7 +41,6 @@ interface Search<Told> {
   readonly inspect: (name: string) => Inspection<Told>;
   readonly names: ReadonlySet<string>;
   readonly target: string;
-  readonly limits: LayerLimits;
   readonly files: Map<string, Told>;
   readonly hidden: Set<string>;
   /** What made a write to `target` fail: no fault of the layer. */
@@ -56,7 +49,8 @@ interface Search<Told> {
 
 /**
  * Reads one layer's blob from a file and writes the files `names` of `usr/bin` to `target`. Ends early when it
- * has them all; `inspect` is asked for each file what shall read it. Throws the errno exception when it cannot write.
+ * has them all; `inspect` is asked for each file what shall read it. `budget` is that of the whole image. Throws the
+ * errno exception when it cannot write.
  */
 export async function pickFromLayer<Told>(
   blob: string,
@@ -64,18 +58,18 @@ export async function pickFromLayer<Told>(
   names: ReadonlySet<string>,
   target: string,
   inspect: (name: string) => Inspection<Told>,
-  limits: LayerLimits = LAYER_LIMITS,
+  budget: Budget,
 ): Promise<LayerFinds<Told> | BadLayer> {
-  const search: Search<Told> = { names, target, inspect, limits, files: new Map(), hidden: new Set() };
+  const search: Search<Told> = { names, target, inspect, files: new Map(), hidden: new Set() };
   const finds = { files: search.files, hidden: search.hidden };
   try {
     const refuse = (refused: string | undefined): BadLayer | undefined =>
       refused === undefined ? undefined : { refused };
     const ended = await readTar<LayerFinds<Told> | BadLayer>(
       blob,
-      limits.layerBytes,
-      async (header, content) => {
-        const bad = refuse(await takeEntry(header, content, search));
+      budget,
+      async (member, content) => {
+        const bad = refuse(await takeEntry(member, content, search));
         return bad ?? (search.files.size === names.size ? finds : undefined);
       },
       (isPacked) => refuse(refusalOfType(mediaType, isPacked)),
@@ -102,29 +96,27 @@ function refusalOfType(mediaType: string, isPacked: boolean): string | undefined
 
 /** Gives the reason when the entry is not to be trusted. Reads the stream only for a wanted file. */
 async function takeEntry<Told>(
-  header: Header,
+  member: Member,
   stream: AsyncIterable<Buffer>,
   search: Search<Told>,
 ): Promise<string | undefined> {
-  const shown = printable(header.name, 80);
-  if (header.name.startsWith('/')) return `holds the absolute path ${shown}`;
-  if (header.name.split('/').includes('..')) return `holds the path ${shown}, which leads out of the image`;
-  const path = posix.normalize(header.name).replace(/\/$/, '');
+  const shown = (): string => printable(member.name, 80);
+  if (member.name.startsWith('/')) return `holds the absolute path ${shown()}`;
+  if (member.name.split('/').includes('..')) return `holds the path ${shown()}, which leads out of the image`;
+  const path = posix.normalize(member.name).replace(/\/$/, '');
   const folder = posix.dirname(path);
   const name = posix.basename(path);
   if (name.startsWith(WHITEOUT)) return noteWhiteout(folder, name, search);
   // A file or link in the place of the folder takes away all that lower layers have in it.
-  if ((path === FOLDER || path === posix.dirname(FOLDER)) && header.type !== 'directory') hideAll(search);
+  if ((path === FOLDER || path === posix.dirname(FOLDER)) && member.type !== 'directory') hideAll(search);
   if (folder !== FOLDER || !search.names.has(name)) return undefined;
-  if (header.type === 'symlink' || header.type === 'link') {
-    return `holds ${shown} as a link to ${printable(header.linkname ?? '', 80)}; links are not followed`;
+  if (member.type === 'symlink' || member.type === 'link') {
+    return `holds ${shown()} as a link to ${printable(member.linkname, 80)}; links are not followed`;
   }
-  const sparse = Object.keys(header.pax ?? {}).some((key) => key.startsWith('GNU.sparse'));
-  if ((header.type !== 'file' && header.type !== 'contiguous-file') || sparse) {
-    return `holds ${shown} as ${sparse ? 'a sparse file' : `a ${header.type ?? 'thing of an unknown type'}`}`;
-  }
-  const size = header.size ?? 0;
-  if (size > search.limits.fileBytes) return `holds ${shown} with ${size} bytes, more than any QEMU has`;
+  if (member.sparse) return `holds ${shown()} as a sparse file`;
+  if (member.type !== 'file') return `holds ${shown()} as a ${member.type ?? 'thing of an unknown type'}`;
+  if (member.size > IMAGE_LIMITS.file)
+    return `holds ${shown()} with ${member.size} bytes, more than any QEMU has`;
   search.files.set(name, await writeEntry(stream, name, search));
   return undefined;
 }
@@ -133,7 +125,8 @@ function noteWhiteout(folder: string, name: string, search: Search<unknown>): un
   const path = posix.join(folder, name.slice(WHITEOUT.length));
   const opaque = name === OPAQUE && (folder === FOLDER || folder === posix.dirname(FOLDER) || folder === '.');
   if (opaque || path === FOLDER || path === posix.dirname(FOLDER)) hideAll(search);
-  else if (folder === FOLDER) search.hidden.add(posix.basename(path));
+  else if (folder === FOLDER && search.names.has(posix.basename(path)))
+    search.hidden.add(posix.basename(path));
 }
 
 function hideAll(search: Search<unknown>): void {

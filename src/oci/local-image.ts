@@ -6,19 +6,17 @@
 import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import { basename, join, posix } from 'node:path';
+import { openBudget } from '../archive/budget.ts';
+import { DOCUMENT_LIMIT, IMAGE_ARCHIVE_LIMITS, LIST_LIMITS } from '../archive/limits.ts';
 import { readTar } from '../archive/tar.ts';
 import { createFileOf, type OpenFile, openToRead, using, writeWhole } from '../host/files.ts';
 import { isObject, parseJson, parseObject } from '../text/parse.ts';
 import { reasonOf, SetupProblem } from '../text/problem.ts';
-import { printable } from '../text/text.ts';
+import { listed, printable } from '../text/text.ts';
 import { exportImage, type LocalReference, type Refuse, refusalFor } from './engine-image.ts';
 import { type Descriptor, MANIFEST_TYPES, parseManifest } from './manifest.ts';
 import { formatImageReference, isDigest, parseImageReference } from './reference.ts';
-import { DOCUMENT_LIMIT, type Document, type Registry, type RegistryContext } from './registry.ts';
-
-/** More than any image with QEMU in it, and than an archive of it has members. */
-const ARCHIVE_LIMIT = 4 * 1024 ** 3;
-const MEMBER_LIMIT = 2000;
+import type { Document, Registry, RegistryContext } from './registry.ts';
 
 const REF_NAMES = ['org.opencontainers.image.ref.name', 'io.containerd.image.name'];
 
@@ -99,8 +97,9 @@ function chooseRoot({ roots }: Contents, { tag }: LocalReference, refuse: Refuse
  * image's id), or what an engine says is the same.
  */
 function rootOf(contents: Contents, digest: string, refuse: Refuse): string {
+  const read = documentMeter(refuse);
   const configOf = (root: string): string | undefined => {
-    const manifest = parseManifest(document(contents, root, refuse).bytes.toString('utf8'));
+    const manifest = parseManifest(read(document(contents, root, refuse).bytes).toString('utf8'));
     return 'kind' in manifest && manifest.kind === 'manifest' ? manifest.config.digest : undefined;
   };
   const known = contents.id === undefined ? [digest] : [digest, contents.id];
@@ -115,6 +114,17 @@ function rootOf(contents: Contents, digest: string, refuse: Refuse): string {
   );
 }
 
+/** Counts documents that are read to find one among them; gives each back. */
+function documentMeter(refuse: Refuse): (bytes: Buffer) => Buffer {
+  let total = 0;
+  return (bytes) => {
+    total += bytes.length;
+    if (total > LIST_LIMITS.documents)
+      throw refuse(`it holds documents of more than ${LIST_LIMITS.documents} bytes`);
+    return bytes;
+  };
+}
+
 /** Archives of Docker hold whole names, in the short or the long form. */
 function isSame(name: string, tag: string): boolean {
   const whole = (text: string): string => {
@@ -125,9 +135,10 @@ function isSame(name: string, tag: string): boolean {
 }
 
 function listRoots(roots: readonly Root[]): string {
-  return roots
-    .map(({ digest, names: [name] }) => (name === undefined ? digest : `${printable(name, 100)} (${digest})`))
-    .join(', ');
+  const words = roots.map(({ digest, names: [name] }) =>
+    name === undefined ? digest : `${printable(name, 100)} (${digest})`,
+  );
+  return listed(words, 8, 200);
 }
 
 /** The bytes of a document, which have its digest. */
@@ -150,7 +161,7 @@ function readShort(path: string, refuse: Refuse): Buffer {
 /** Opens a plain file that an image is made of, or a link to one. */
 function openPart(path: string, refuse: Refuse): OpenFile {
   try {
-    return openToRead(path, ARCHIVE_LIMIT);
+    return openToRead(path, IMAGE_ARCHIVE_LIMITS.bytes);
   } catch (thrown) {
     throw refuse(`${printable(basename(path), 100)}: ${printable(reasonOf(thrown))}`);
   }
@@ -169,6 +180,7 @@ function copyChecked(
     writeWhole(to, (write) => {
       read((piece) => {
         count += piece.length;
+        if (count > size) throw refuse(`what it holds as ${digest} has more than ${size} bytes`);
         hash.update(piece);
         write(piece);
       });
@@ -195,6 +207,7 @@ function layoutAt(folder: string, refuse: Refuse): Contents {
 function rootsOf(index: string, refuse: Refuse): readonly Root[] {
   const { manifests } = parseObject(index) ?? {};
   if (!Array.isArray(manifests)) throw refuse('its index.json lists no images');
+  requireFew(manifests, 'images', refuse);
   return manifests.flatMap((entry) => {
     const { digest, annotations } = isObject(entry) ? entry : {};
     if (typeof digest !== 'string' || !isDigest(digest)) return [];
@@ -203,9 +216,14 @@ function rootsOf(index: string, refuse: Refuse): readonly Root[] {
   });
 }
 
+/** A list may have no more than images that are real. */
+function requireFew(list: readonly unknown[], what: 'images' | 'layers' | 'names', refuse: Refuse): void {
+  if (list.length > LIST_LIMITS[what]) throw refuse(`it lists more than ${LIST_LIMITS[what]} ${what}`);
+}
+
 /** Unpacks an archive into `folder`: that of a layout, or what docker save wrote before it wrote layouts. */
 async function archiveAt(archive: string, folder: string, refuse: Refuse): Promise<Contents> {
-  const members = await unpackMembers(archive, folder, refuse);
+  const members = await unpackMembers(archive, folder);
   const index = members.get('index.json');
   if (index !== undefined) {
     return {
@@ -213,13 +231,16 @@ async function archiveAt(archive: string, folder: string, refuse: Refuse): Promi
       fileOf: (digest) => members.get(`blobs/sha256/${digest.replace(/^sha256:/, '')}`),
     };
   }
-  const list = members.get('manifest.json');
-  if (list === undefined)
+  const manifest = members.get('manifest.json');
+  if (manifest === undefined)
     throw refuse('it holds neither index.json nor manifest.json: it is no archive of an image');
-  const images = parseJson(readShort(list, refuse).toString('utf8'));
+  const images = parseJson(readShort(manifest, refuse).toString('utf8'));
   const files = new Map<string, string>();
-  const roots = (Array.isArray(images) ? images : []).map((image, number) =>
-    dockerImage(image, members, files, join(folder, `manifest-${number}`), refuse),
+  const list = Array.isArray(images) ? images : [];
+  requireFew(list, 'images', refuse);
+  const read = documentMeter(refuse);
+  const roots = list.map((image, number) =>
+    dockerImage(image, members, files, join(folder, `manifest-${number}`), read, refuse),
   );
   return { roots, fileOf: (digest) => files.get(digest) };
 }
@@ -228,20 +249,17 @@ async function archiveAt(archive: string, folder: string, refuse: Refuse): Promi
  * The files of an archive by their names. They are written under numbers; nothing is written where a name says, and a link
  * (docker save has them for layers that are the same) is another name of a member.
  */
-async function unpackMembers(
-  archive: string,
-  folder: string,
-  refuse: Refuse,
-): Promise<ReadonlyMap<string, string>> {
+async function unpackMembers(archive: string, folder: string): Promise<ReadonlyMap<string, string>> {
   const members = new Map<string, string>();
   const links = new Map<string, string>();
-  await readTar(archive, ARCHIVE_LIMIT, async (header, content) => {
-    const name = posix.normalize(header.name);
-    if (members.size + links.size >= MEMBER_LIMIT) throw refuse(`it has more than ${MEMBER_LIMIT} members`);
-    if (header.type === 'symlink') links.set(name, posix.join(posix.dirname(name), header.linkname ?? ''));
-    if (header.type === 'link') links.set(name, posix.normalize(header.linkname ?? ''));
-    if (header.type !== 'file' && header.type !== 'contiguous-file') return undefined;
-    const path = join(folder, String(members.size));
+  const budget = openBudget(IMAGE_ARCHIVE_LIMITS);
+  let count = 0;
+  await readTar(archive, budget, async ({ type, sparse, linkname, ...member }, content) => {
+    const name = posix.normalize(member.name);
+    if (type === 'symlink') links.set(name, posix.join(posix.dirname(name), linkname));
+    if (type === 'link') links.set(name, posix.normalize(linkname));
+    if (type !== 'file' || sparse) return undefined;
+    const path = join(folder, String(count++));
     await createFileOf(path, content);
     members.set(name, path);
     return undefined;
@@ -262,13 +280,15 @@ function dockerImage(
   members: ReadonlyMap<string, string>,
   files: Map<string, string>,
   manifest: string,
+  read: (bytes: Buffer) => Buffer,
   refuse: Refuse,
 ): Root {
   const { Config, Layers, RepoTags } = isObject(image) ? image : {};
   const config = members.get(posix.normalize(String(Config)));
   if (config === undefined || !Array.isArray(Layers))
     throw refuse('its manifest.json names no configuration and layers');
-  const text = readShort(config, refuse);
+  requireFew(Layers, 'layers', refuse);
+  const text = read(readShort(config, refuse));
   const { rootfs } = parseObject(text.toString('utf8')) ?? {};
   const digests = isObject(rootfs) && Array.isArray(rootfs.diff_ids) ? rootfs.diff_ids : [];
   const layers = Layers.map((name, at) => {
@@ -291,7 +311,9 @@ function dockerImage(
   const { digest } = describeFile(bytes, '');
   files.set(configuration.digest, config);
   files.set(digest, manifest);
-  return { digest, names: Array.isArray(RepoTags) ? RepoTags.map(String) : [] };
+  const names = Array.isArray(RepoTags) ? RepoTags : [];
+  requireFew(names, 'names', refuse);
+  return { digest, names: names.map(String) };
 }
 
 function describeFile(bytes: Buffer, mediaType: string): Descriptor {

@@ -3,6 +3,7 @@
  * manifest.md, config.md) and Docker's image manifest version 2, schema 2. All of it is foreign text.
  */
 
+import { LIST_LIMITS } from '../archive/limits.ts';
 import { isObject, type JsonObject, parseObject } from '../text/parse.ts';
 import { isDigest } from './reference.ts';
 
@@ -58,8 +59,6 @@ export const MANIFEST_TYPES: readonly string[] = [
   'application/vnd.docker.distribution.manifest.v2+json',
 ];
 
-const ENTRY_LIMIT = 1000;
-
 /** Reads what a registry gives for a tag or digest. `contentType` decides where the text itself does not. */
 export function parseManifest(text: string, contentType?: string): ImageIndex | ImageManifest | BadDocument {
   const document = parseObject(text);
@@ -111,7 +110,7 @@ export function formatImagePlatform(platform: ImagePlatform): string {
 function parseIndex(document: JsonObject): ImageIndex | BadDocument {
   const list = document.manifests;
   if (!Array.isArray(list)) return { problem: 'is an index without a list of images' };
-  if (list.length > ENTRY_LIMIT) return { problem: `lists more than ${ENTRY_LIMIT} images` };
+  if (list.length > LIST_LIMITS.images) return { problem: `lists more than ${LIST_LIMITS.images} images` };
   const entries: IndexEntry[] = [];
   for (const item of list) {
     const descriptor = parseDescriptor(item);
@@ -136,7 +135,7 @@ function parseImage(document: JsonObject): ImageManifest | BadDocument {
   const list = document.layers;
   if (config === undefined || !Array.isArray(list))
     return { problem: 'is an image without config or layers' };
-  if (list.length > ENTRY_LIMIT) return { problem: `lists more than ${ENTRY_LIMIT} layers` };
+  if (list.length > LIST_LIMITS.layers) return { problem: `lists more than ${LIST_LIMITS.layers} layers` };
   const layers = list.map(parseDescriptor).filter((layer) => layer !== undefined);
   if (layers.length !== list.length) return { problem: 'holds a layer without a valid digest and size' };
   return { kind: 'manifest', config, layers };

@@ -61,9 +61,7 @@ export function rulesOf(file: JsonObject, from: string): readonly RegistryRule[]
  */
 export function ruleFor(rules: readonly RegistryRule[], name: string): RegistryRule | undefined {
   const fitting = rules.filter(({ prefix }) => matchedLength(prefix, name) > 0);
-  return fitting.toSorted(
-    (a, b) => b.prefix.length - a.prefix.length || rules.indexOf(b) - rules.indexOf(a),
-  )[0];
+  return fitting.toReversed().toSorted((a, b) => b.prefix.length - a.prefix.length)[0];
 }
 
 /** The name of an image at a location that stands in the place of the rule's prefix. */

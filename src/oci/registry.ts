@@ -1,6 +1,7 @@
 /** Client of OCI registries (OCI distribution spec 1.1; Docker registry token authentication). */
 import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
+import { DOCUMENT_LIMIT } from '../archive/limits.ts';
 import { createFile } from '../host/files.ts';
 import type { Host } from '../host/host.ts';
 import {
@@ -28,8 +29,6 @@ import {
 } from './reference.ts';
 import { remedyFor } from './remedies.ts';
 
-/** More than any real manifest or configuration; they are held in memory. */
-export const DOCUMENT_LIMIT = 4 * 1024 * 1024;
 const TRIES = 4;
 /** Smaller blobs are not worth a line. */
 const WORTH_TELLING = 256 * 1024;

@@ -7,6 +7,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { openBudget } from '../archive/budget.ts';
+import { CACHE_ENTRY_LIMITS } from '../archive/limits.ts';
 import { readTar } from '../archive/tar.ts';
 import { createFile, createFileOf } from '../host/files.ts';
 import type { Host } from '../host/host.ts';
@@ -34,9 +36,6 @@ const PREFIX = 'setup-binfmt-v1';
 const RESTORE_LIMIT_MS = 8000;
 const SAVE_LIMIT_MS = 20_000;
 
-/** Most bytes of an entry, packed and unpacked, and most files in it: more than images with QEMU have. */
-const ENTRY_LIMIT = 1024 ** 3;
-const FILE_LIMIT = 256;
 const ANSWER_LIMIT = 64 * 1024;
 
 /**
@@ -79,7 +78,7 @@ export async function restoreFromActionsCache(
     const entry = await findEntry(http, record, host, deadline);
     if (entry === undefined) return log('The Actions cache does not have this image.');
     const bytes = await download(http, entry.url, archive, deadline);
-    await unpackEntry(archive, basename(record.folder), folder);
+    await unpackEntry(archive, basename(record.folder), folder, deadline);
     log(`Restored ${printable(entry.key)} from the Actions cache (${formatBytes(bytes)}).`);
   } catch (thrown) {
     log(`Could not restore QEMU from the Actions cache: ${reasonOf(thrown)}`);
@@ -145,7 +144,7 @@ async function download(http: Http, url: URL, path: string, deadline: number): P
   const answer = expectOk(await http.send({ url, headers: {} }, deadline));
   const file = createFile(path);
   try {
-    const size = await readBody(answer, ENTRY_LIMIT, deadline, file.write);
+    const size = await readBody(answer, CACHE_ENTRY_LIMITS.bytes, deadline, file.write);
     if (typeof size !== 'number') throw new Error(size.failure);
     return size;
   } finally {
@@ -164,14 +163,13 @@ function expectOk(answer: Awaited<ReturnType<Http['send']>>): HttpAnswer {
  * Writes the files of an entry, in which their folder is called `name`, to `folder`, under names that can be nothing but digests. One that is there already stays.
  * Throws for an archive that holds anything else than such files.
  */
-async function unpackEntry(archive: string, name: string, folder: string): Promise<void> {
-  let count = 0;
-  await readTar(archive, ENTRY_LIMIT, async (header, content) => {
-    count++;
+async function unpackEntry(archive: string, name: string, folder: string, deadline: number): Promise<void> {
+  const timeMs = Math.max(0, deadline - performance.now());
+  const budget = openBudget({ ...CACHE_ENTRY_LIMITS, timeMs });
+  await readTar(archive, budget, async (header, content) => {
     const [file = '', parent] = header.name.replace(/\/$/, '').split('/').toReversed();
     if (header.type === 'directory' && file === name) return undefined;
-    const fits = parent === name && /^[0-9a-f]{64}$/.test(file) && (header.size ?? 0) <= ENTRY_LIMIT;
-    if (header.type !== 'file' || !fits || count > FILE_LIMIT)
+    if (header.type !== 'file' || header.sparse || parent !== name || !/^[0-9a-f]{64}$/.test(file))
       throw new Error(`it holds ${printable(header.name, 80)}, which this program has not saved`);
     const path = join(folder, file);
     if (!existsSync(path)) await createFileOf(path, content);

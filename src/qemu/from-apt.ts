@@ -3,6 +3,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { unpackDeb } from '../archive/deb.ts';
+import { PACKAGE_LIMITS } from '../archive/limits.ts';
 import { type OpenFile, removeForgotten } from '../host/files.ts';
 import { proxiesFor } from '../host/network/machine.ts';
 import { isNoRoom } from '../host/room.ts';
@@ -41,10 +42,6 @@ import {
   writeNote,
 } from './store.ts';
 import { storeVersion } from './store-layout.ts';
-
-/** QEMU's largest static binaries have 18 MB, its package's tree 480 MB. */
-const FILE_LIMIT = 256 * 1024 * 1024;
-const TREE_LIMIT = 4 * 1024 * 1024 * 1024;
 
 /** What apt says where it could not have the lists of a source. */
 const UNFETCHED = /Failed to fetch|index files failed to download|does not have a Release file|is not signed/;
@@ -211,14 +208,13 @@ async function unpackInto(
   incoming: string,
   deb: string | OpenFile,
   wanted: readonly TargetName[],
-  { log, timeLimitMs }: SourceContext,
+  { log }: SourceContext,
 ): Promise<{ readonly handlers: readonly Handler[]; readonly missing: readonly Missing[] }> {
   const target = (each: TargetName) => join(incoming, qemuName(each));
   const members = wanted.flatMap((each) =>
     ['-static', ''].map((end) => [`usr/bin/${qemuName(each)}${end}`, target(each)] as const),
   );
-  const limits = { file: FILE_LIMIT, total: TREE_LIMIT, timeMs: timeLimitMs };
-  const written = await unpackDeb(deb, new Map(members), limits).catch((thrown: unknown) => {
+  const written = await unpackDeb(deb, new Map(members), PACKAGE_LIMITS).catch((thrown: unknown) => {
     const first = thrown instanceof SetupProblem ? thrown.cause : thrown;
     throw isNoRoom(first) ? storeProblem(store, first) : thrown;
   });

@@ -2,12 +2,14 @@
 
 import { linkSync, lstatSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path/posix';
+import { openBudget } from '../archive/budget.ts';
+import { DOCUMENT_LIMIT, IMAGE_LIMITS } from '../archive/limits.ts';
 import { copyFile, type OpenFile, openOwnFolder, removeTree, using } from '../host/files.ts';
-import { type ChainSource, layerFile, openImage, readChain, unusable } from '../oci/image.ts';
+import { type Chain, type ChainSource, layersOf, openImage, readChain, unusable } from '../oci/image.ts';
 import { pickFromLayer } from '../oci/layers.ts';
-import type { Descriptor, ImageConfig } from '../oci/manifest.ts';
+import type { ImageConfig } from '../oci/manifest.ts';
 import { formatImageReference, type ImageReference, type Mirror } from '../oci/reference.ts';
-import { DOCUMENT_LIMIT, type Registry } from '../oci/registry.ts';
+import type { Registry } from '../oci/registry.ts';
 import { qemuName } from '../platform/platforms.ts';
 import { orUndefined, SetupProblem } from '../text/problem.ts';
 import { cacheRecord, restoreFromActionsCache } from './actions-cache.ts';
@@ -135,7 +137,7 @@ async function fetchBinaries(
     const source: ChainSource = { reference, folder, registry, openKept: kept.open };
     const before = registry.downloadedBytes();
     const chain = await readChain(source, reference.digest, context.hostArch);
-    const found = await unpack(source, chain.layers, wanted, incoming.path);
+    const found = await unpack(source, chain, wanted, incoming.path);
     const present = wanted.filter((each) => found.has(qemuName(each)));
     const lacking = wanted.filter((each) => !present.includes(each));
     noteLacking(store, lacking);
@@ -231,19 +233,19 @@ function copyWhole(from: string, to: string): void {
  */
 async function unpack(
   source: ChainSource,
-  layers: readonly Descriptor[],
+  chain: Chain,
   wanted: readonly TargetName[],
   target: string,
 ): Promise<ReadonlyMap<string, Inspected>> {
   const found = new Map<string, Inspected>();
   const open = new Set(wanted.map(qemuName));
-  for (const layer of layers.toReversed()) {
-    if (open.size === 0) break;
-    const blob = await layerFile(source, layer);
-    const finds = await pickFromLayer(blob, layer.mediaType, open, target, openInspection);
+  const budget = openBudget(IMAGE_LIMITS, 'the image');
+  for await (const { path, mediaType } of layersOf(source, chain)) {
+    const finds = await pickFromLayer(path, mediaType, open, target, openInspection, budget);
     if ('refused' in finds) throw unusable(source.reference, `a layer ${finds.refused}`);
     for (const [name, inspected] of finds.files) found.set(name, inspected);
     for (const name of [...finds.files.keys(), ...finds.hidden]) open.delete(name);
+    if (open.size === 0) break;
   }
   return found;
 }

@@ -22,6 +22,7 @@ import { inTurn } from '../support/in-turn.ts';
 import {
   type Blob,
   type Entry,
+  extendedHeader,
   LAYER,
   layerOf,
   type MadeImage,
@@ -39,7 +40,7 @@ import {
   type SigningKey,
 } from '../support/repository.ts';
 import { machineArchitecture } from '../support/static-program.ts';
-import { alterArchive, members, sparseMember } from './support/archive.ts';
+import { alterArchive, headersForAll, members, sparseMember } from './support/archive.ts';
 import { imageOf, REPOSITORY, realEntries } from './support/image.ts';
 import { type Job, openJob } from './support/job.ts';
 import { expectSilent, PAYLOADS } from './support/silence.ts';
@@ -148,6 +149,8 @@ describe('an entry of the Actions cache', () => {
     readonly make: (at: Places) => Promise<Buffer> | Buffer;
     /** So many zeros follow them. */
     readonly ballast?: number;
+    /** What the log says of the entry; that it is not used, without this. */
+    readonly says?: RegExp;
   }
 
   interface Places {
@@ -259,9 +262,30 @@ describe('an entry of the Actions cache', () => {
         members(...Array.from({ length: 10_000 }, (_, count) => ({ name: `${folder}/many/${count}` }))),
     },
     {
+      name: 'that holds a hundred thousand folders of the right name',
+      make: ({ folder }) => {
+        const header = rawHeader(`${folder}/`, '5', 0);
+        return Buffer.concat(Array.from({ length: 100_000 }, () => header));
+      },
+      says: /^ *Could not restore QEMU .*: it has more than 1024 members and headers$/m,
+    },
+    {
+      name: 'that has a name of 3 MiB',
+      make: ({ folder }) =>
+        Buffer.concat([extendedHeader('L', 'x'.repeat(3 * 1024 ** 2)), rawHeader(`${folder}/`, '5', 0)]),
+      says: /^ *Could not restore QEMU .*: it has a header of more than 1048576 bytes$/m,
+    },
+    {
+      name: 'that has headers for all that follow, and many follow',
+      make: headersForAll,
+      says: /^ *Restored setup-binfmt-/m,
+    },
+    {
       name: 'that unpacks to more than 1 GB',
-      make: ({ folder }) => rawHeader(`${folder}/zeros`, '0', BOMB),
+      make: ({ folder }) =>
+        Buffer.concat([extendedHeader('L', `${folder}/${'0'.repeat(64)}`), rawHeader('x', '0', BOMB)]),
       ballast: BOMB,
+      says: /^ *Could not restore QEMU .*: it unpacks to more than 1073741824 bytes$/m,
     },
   ];
 
@@ -280,7 +304,7 @@ describe('an entry of the Actions cache', () => {
 
   it.each(rows)(
     '$name changes nothing outside, and the right QEMU is used',
-    async ({ make, ballast = 0 }) => {
+    async ({ make, ballast = 0, says = /^ *Could not restore QEMU/m }) => {
       const { job, cache, outside, victim, doors } = await scene();
       writeFileSync(join(outside, 'second'), 'also untouched');
       const places = {
@@ -298,6 +322,7 @@ describe('an entry of the Actions cache', () => {
       const post = await job.post(main);
       expect([main.code, post.code]).toEqual([0, 0]);
       expect(main.log).toContain('✓ linux/arm64');
+      expect(main.log).toMatch(says);
       expect(watched.map(picture)).toEqual(pictures);
       expect(readFileSync(victim, 'utf8')).toBe('untouched');
       for (const name of readdirSync(dirname(built('post.js'))))

@@ -14,9 +14,9 @@ import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { unpackDeb } from '../../src/archive/deb.ts';
 import { SetupProblem } from '../../src/text/problem.ts';
-import { makeAr, makeDeb, makeTar, type TarMember } from '../support/deb.ts';
+import { greedyXz, makeAr, makeDeb, makeTar, type TarMember } from '../support/deb.ts';
 
-const LIMITS = { file: 1_000_000, total: 20_000_000, timeMs: 30_000 };
+const LIMITS = { file: 1_000_000, bytes: 20_000_000, parts: 1000, timeMs: 30_000, memory: 256 * 1024 ** 2 };
 const WANTED = 'usr/bin/qemu-s390x-static';
 const body = Buffer.from('the right bytes');
 const right: TarMember = { name: `./${WANTED}`, body };
@@ -129,7 +129,7 @@ describe('a hostile package', () => {
   it('refuses a program of 100 GB that has no data', async () => {
     const tar = Buffer.concat([header(`./${WANTED}`, 100_000_000_000n), Buffer.alloc(1024)]);
     const deb = await makeDeb([], { name: 'data.tar', bytes: tar });
-    expect(await problemOf(deb)).toContain('larger than');
+    expect(await problemOf(deb)).toContain('is larger than 1000000 bytes');
     expect(readdirSync(out)).toEqual([]);
   });
 
@@ -137,19 +137,49 @@ describe('a hostile package', () => {
     const bytes = gzipSync(await makeTar([{ name: './zeros', body: Buffer.alloc(40_000_000) }, right]));
     expect(bytes.length).toBeLessThan(100_000);
     expect(await problemOf(await makeDeb([], { name: 'data.tar.gz', bytes }))).toBe(
-      'its tree is larger than 20000000 bytes',
+      'it unpacks to more than 20000000 bytes',
     );
   });
 
   it('refuses many small members that are much together', async () => {
     const members = Array.from({ length: 30 }, (_, i) => ({ name: `./${i}`, body: Buffer.alloc(800_000) }));
-    expect(await problemOf(await makeDeb([...members, right]))).toContain('its tree is larger');
+    expect(await problemOf(await makeDeb([...members, right]))).toContain('it unpacks to more than');
+  });
+
+  it.each<[string, () => Promise<Buffer> | Buffer]>([
+    ['files', () => header('./empty', 0n)],
+    ['folders', () => header('./folder/', 0n, '5')],
+    ['long names', () => Buffer.concat([header('long', 1n, 'L'), Buffer.alloc(512, 'x', 'latin1')])],
+    ['headers for all that follow', () => header('pax', 0n, 'g')],
+  ])('refuses more %s than a package has', async (_, make) => {
+    const part = await make();
+    const tree = (count: number) =>
+      Buffer.concat([...Array.from({ length: count }, () => part), Buffer.alloc(1024)]);
+    const unpackTree = async (count: number) =>
+      unpack(await makeDeb([], { name: 'data.tar', bytes: tree(count) }));
+    expect(await unpackTree(1000)).toEqual([]);
+    await expect(unpackTree(1001)).rejects.toThrow(/it has more than 1000 members and headers/);
+  });
+
+  it('refuses one that goes on for long after the end of its tree', async () => {
+    const bytes = gzipSync(Buffer.concat([await makeTar([{ name: './a' }]), Buffer.alloc(30_000_000)]));
+    expect(await problemOf(await makeDeb([], { name: 'data.tar.gz', bytes }))).toBe(
+      'it unpacks to more than 20000000 bytes',
+    );
+  });
+
+  it('may not take all memory to unpack', async () => {
+    const tree = await makeTar([right]);
+    const deb = await makeDeb([], { name: 'data.tar.xz', bytes: greedyXz(tree, 1) });
+    expect(await problemOf(deb)).toMatch(/dpkg-deb ended early \(.*memory/i);
+    // It is right else.
+    expect(await unpack(deb, { ...LIMITS, memory: 2 * 1024 ** 3 })).toEqual([join(out, 'qemu')]);
   });
 
   it('is ended when its time is over', async () => {
     const bytes = await makeTar([{ name: './noise', body: randomBytes(15_000_000) }, right]);
     const deb = await makeDeb([], { name: 'data.tar.gz', bytes: gzipSync(bytes, { level: 1 }) });
-    expect(await problemOf(deb, { ...LIMITS, timeMs: 1 })).toBe('not done within 0.001 s');
+    expect(await problemOf(deb, { ...LIMITS, timeMs: 1 })).toBe('it was not read within 0.001 s');
   });
 
   it.each([
@@ -195,7 +225,9 @@ describe('a hostile package', () => {
     const record = Buffer.from('-1 path=x\n');
     const block = Buffer.concat([record, Buffer.alloc(512 - record.length)]);
     const tar = Buffer.concat([header('pax', BigInt(record.length), 'x'), block, await makeTar([right])]);
-    expect(await problemOf(await makeDeb([], { name: 'data.tar', bytes: tar }))).toContain('negative length');
+    expect(await problemOf(await makeDeb([], { name: 'data.tar', bytes: tar }))).toContain(
+      'malformed record',
+    );
   });
 
   it('that is not there is a problem', async () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBudget } from '../../src/archive/budget.ts';
 import { parseAuthConfig, parseChallenges } from '../../src/oci/auth.ts';
 import { pickFromLayer } from '../../src/oci/layers.ts';
 import { parseImageConfig, parseManifest } from '../../src/oci/manifest.ts';
@@ -126,14 +127,14 @@ describe('any damage to a layer', () => {
         const blob = join(folder, 'blob');
         const target = mkdtempSync(join(folder, 'target-'));
         writeFileSync(blob, bytes);
-        const limits = { fileBytes: 4000, layerBytes: 100_000 };
+        const budget = openBudget({ bytes: 100_000, parts: 100, timeMs: 10_000 });
         const found = await pickFromLayer(
           blob,
           'application/vnd.oci.image.layer.v1.tar',
           names,
           target,
           openInspection,
-          limits,
+          budget,
         );
         if (!('refused' in found))
           expect([...found.files.keys()].every((name) => names.has(name))).toBe(true);

@@ -340,19 +340,21 @@ describe('a layer that attacks', () => {
 
   it('with a pax record of negative length is refused, not read for ever', async () => {
     const entry = await paxLayer('-7 a=b\n');
-    expect(await refusal(await scene([entry]))).toMatch(/negative length/);
+    expect(await refusal(await scene([entry]))).toMatch(/malformed record in a header/);
   });
 
   it('with a pax header of 1 GB is refused', async () => {
     const what = await scene([rawLayer(rawHeader('x', 'x', 1e9), Buffer.alloc(8 * 1024 * 1024))]);
-    expect(await refusal(what)).toMatch(/max size/);
+    expect(await refusal(what)).toMatch(/a header of more than 1048576 bytes/);
   });
 
   it('that is a gzip bomb is refused', async () => {
-    const head = rawLayer(rawHeader('bomb', '0', 3 * 1024 ** 3));
+    const head = rawLayer(rawHeader('bomb', '0', 9 * 1024 ** 3));
     const zeros = rawLayer(Buffer.alloc(64 * 1024 * 1024)).bytes;
     const bytes = Buffer.concat([head.bytes, ...Array.from({ length: 33 }, () => zeros)]);
-    expect(await refusal(await scene([{ ...head, bytes }]))).toMatch(/unpacks to more than 2147483648 bytes/);
+    expect(await refusal(await scene([{ ...head, bytes }]))).toMatch(
+      /the image unpacks to more than 8589934592 bytes/,
+    );
   });
 
   it('that is cut short is refused', async () => {

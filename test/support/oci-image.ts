@@ -118,6 +118,25 @@ export function rawHeader(name: string, typeflag: string, size: number): Buffer 
   return header;
 }
 
+/** A header of pax(1) or GNU with what it holds, records or a name, as the bytes are. */
+export function extendedHeader(typeflag: string, text: string): Buffer {
+  const body = Buffer.from(text);
+  return Buffer.concat([rawHeader('extended', typeflag, body.length), inBlocks(body)]);
+}
+
+/** One record of pax(1). */
+export function paxRecord(key: string, value: string): string {
+  const rest = Buffer.byteLength(` ${key}=${value}\n`);
+  let length = rest;
+  while (length !== rest + String(length).length) length = rest + String(length).length;
+  return `${length} ${key}=${value}\n`;
+}
+
+/** Filled up with zeros, as a tar has it. */
+export function inBlocks(bytes: Buffer): Buffer {
+  return Buffer.concat([bytes, Buffer.alloc((512 - (bytes.length % 512)) % 512)]);
+}
+
 /** A gzip layer of the bytes as they are. */
 export function rawLayer(...bytes: readonly Buffer[]): Blob {
   return { bytes: gzipSync(Buffer.concat(bytes)), mediaType: LAYER };

@@ -17,11 +17,13 @@ export function logFile(path: string): Evidence {
 
 async function* piecesOf(path: string): AsyncGenerator<Uint8Array> {
   const file = openToRead(path);
-  // A log that is written faster than it is read has an end, too.
-  const stream = streamOf(file, PIECE, LOG_LIMIT);
-  if (file.stat.size <= LOG_LIMIT) return yield* stream;
-  stream.destroy();
-  throw new Error('it has more than 1 GiB: give its end alone');
+  try {
+    if (file.stat.size > LOG_LIMIT) throw new Error('it has more than 1 GiB: give its end alone');
+    // A log that is written faster than it is read has an end, too.
+    yield* streamOf(file, PIECE, { end: LOG_LIMIT - 1 });
+  } finally {
+    file.close();
+  }
 }
 
 /** What a log showed. */

@@ -1,5 +1,5 @@
 import { gunzipSync, gzipSync, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
-import { type Entry, tarOf } from '../../support/oci-image.ts';
+import { type Entry, extendedHeader, paxRecord, tarOf } from '../../support/oci-image.ts';
 
 /** An archive as the cache service keeps one, with members and `ballast` zeros (of 64 MiB each) before its own. */
 export function alterArchive(bytes: Buffer, before: Buffer, ballast = 0): Buffer {
@@ -19,6 +19,16 @@ const PART = 64 * 1024 ** 2;
 /** Members of a tar, without the blocks that end it. */
 export async function members(...entries: readonly Entry[]): Promise<Buffer> {
   return withoutEnd(await tarOf(entries));
+}
+
+/**
+ * A header of pax(1) with a hundred thousand records for all members that follow, and more headers after it, each of which is
+ * for one of them: whoever copies the ones to the others does so nine hundred times.
+ */
+export function headersForAll(): Buffer {
+  const records = Array.from({ length: 100_000 }, (_, at) => paxRecord(at.toString(36), '')).join('');
+  const one = extendedHeader('x', paxRecord('comment', 'x'));
+  return Buffer.concat([extendedHeader('g', records), ...Array.from({ length: 900 }, () => one)]);
 }
 
 /** A GNU tar header of a sparse file: one byte of data, at the end of `size` bytes (GNU tar manual, "Old GNU format"). */

@@ -76,6 +76,18 @@ describe('endpointsOf', () => {
     ]);
   });
 
+  it('asks no more places than can have a share of the time, the registry itself among them', () => {
+    const hub = Array.from({ length: 40 }, (_, at) => `https://m${at}.lan`);
+    const { lines, told } = find('a/b', { hub });
+    expect([lines.length, lines[0], lines[30], lines[31]]).toEqual([
+      32,
+      'https://m0.lan/a/b daemon',
+      'https://m30.lan/a/b daemon',
+      `${HUB} itself`,
+    ]);
+    expect(told).toEqual(['41 places are named for the image, and 9 of them were left out']);
+  });
+
   it("asks the daemon's mirrors for Docker Hub alone, and each place once", () => {
     expect(find('ghcr.io/a/b', { hub: ['https://one.lan'] }).lines).toEqual(['https://ghcr.io/a/b itself']);
     expect(

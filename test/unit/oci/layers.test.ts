@@ -3,9 +3,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { zstdCompressSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type LayerLimits, pickFromLayer } from '../../../src/oci/layers.ts';
+import { openBudget } from '../../../src/archive/budget.ts';
+import { IMAGE_LIMITS } from '../../../src/archive/limits.ts';
+import { pickFromLayer } from '../../../src/oci/layers.ts';
 import { openInspection } from '../../../src/qemu/store.ts';
-import { type Blob, type Entry, LAYER, layerOf, tarOf, ZSTD_LAYER } from '../../support/oci-image.ts';
+import {
+  type Blob,
+  type Entry,
+  LAYER,
+  layerOf,
+  rawHeader,
+  rawLayer,
+  tarOf,
+  ZSTD_LAYER,
+} from '../../support/oci-image.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -16,11 +27,11 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const file = (name: string, text = name): Entry => ({ name, content: Buffer.from(text) });
 const names = new Set(['qemu-arm', 'qemu-ppc']);
 
-async function pick(layer: Blob, limits?: LayerLimits) {
+async function pick(layer: Blob, budget = openBudget(IMAGE_LIMITS, 'the image')) {
   const blob = join(folder, 'blob');
   const target = mkdtempSync(join(folder, 'target-'));
   writeFileSync(blob, layer.bytes);
-  const found = await pickFromLayer(blob, layer.mediaType, names, target, openInspection, limits);
+  const found = await pickFromLayer(blob, layer.mediaType, names, target, openInspection, budget);
   const files = Object.fromEntries(
     readdirSync(target).map((name) => [name, readFileSync(join(target, name), 'utf8')]),
   );
@@ -63,7 +74,7 @@ describe('a layer', () => {
 
   it.each<[string, Entry, readonly string[]]>([
     ['of one file', file('usr/bin/.wh.qemu-arm', ''), ['qemu-arm']],
-    ['of another file', file('usr/bin/.wh.qemu-x', ''), ['qemu-x']],
+    ['of another file', file('usr/bin/.wh.qemu-x', ''), []],
     ['of the folder', file('usr/.wh.bin', ''), ['qemu-arm', 'qemu-ppc']],
     ['of the folder above', file('.wh.usr', ''), ['qemu-arm', 'qemu-ppc']],
     ['that hides all in the folder', file('usr/bin/.wh..wh..opq', ''), ['qemu-arm', 'qemu-ppc']],
@@ -135,14 +146,16 @@ describe('the packing of a layer', () => {
 
 describe('the limits of a layer', () => {
   it('hold for one file, by what its header says', async () => {
-    const layer = await layerOf([file('usr/bin/qemu-arm', 'x'.repeat(2000))]);
-    const refused = 'holds usr/bin/qemu-arm with 2000 bytes, more than any QEMU has';
-    expect(await pick(layer, { fileBytes: 1999, layerBytes: 1e9 })).toEqual({ refused });
+    const layer = rawLayer(rawHeader('usr/bin/qemu-arm', '0', IMAGE_LIMITS.file + 1));
+    const refused = 'holds usr/bin/qemu-arm with 134217729 bytes, more than any QEMU has';
+    expect(await pick(layer)).toEqual({ refused });
   });
 
-  it('hold for all of it', async () => {
+  it('hold for all layers of the image together', async () => {
+    const budget = openBudget({ ...IMAGE_LIMITS, bytes: 150_000 }, 'the image');
     const layer = await layerOf([file('other', 'x'.repeat(100_000)), file('usr/bin/qemu-arm')]);
-    const found = await pick(layer, { fileBytes: 1e9, layerBytes: 50_000 });
-    expect(found).toEqual({ refused: expect.stringMatching(/unpacks to more than 50000 bytes/) });
+    expect(await pick(layer, budget)).toMatchObject({ found: ['qemu-arm'] });
+    const refused = 'cannot be read: the image unpacks to more than 150000 bytes';
+    expect(await pick(layer, budget)).toEqual({ refused });
   });
 });

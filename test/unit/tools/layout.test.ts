@@ -33,7 +33,10 @@ describe('the layout of src/', () => {
       'journal/record': file(),
       'namespace/scope': file("import type { Inputs } from '../inputs/inputs.ts';"),
       'inputs/inputs': file(),
-      'archive/tar': file("import { extract } from 'tar-stream';", "import { Readable } from 'node:stream';"),
+      'oci/machine-registries': file(
+        "import { parse } from 'smol-toml';",
+        "import { Readable } from 'node:stream';",
+      ),
     };
     expect(problemsOf(files)).toEqual([]);
   });
@@ -90,8 +93,8 @@ describe('the layout of src/', () => {
     ],
     [
       'a pure file that imports a package',
-      { 'plan/setup': file("import { extract } from 'tar-stream';") },
-      ['src/plan/setup.ts is pure, and imports tar-stream'],
+      { 'plan/setup': file("import { parse } from 'smol-toml';") },
+      ['src/plan/setup.ts is pure, and imports smol-toml'],
     ],
     [
       'a package in a place that is not its own',
@@ -100,8 +103,8 @@ describe('the layout of src/', () => {
     ],
     [
       'a package in a place of the same beginning',
-      { 'host/tar-writer': file("import 'tar-stream';") },
-      ['src/host/tar-writer.ts imports tar-stream, which only archive/tar may'],
+      { 'oci/machine': file("import 'smol-toml';") },
+      ['src/oci/machine.ts imports smol-toml, which only oci/machine-registries may'],
     ],
     [
       'a package that no file may use',
@@ -196,7 +199,7 @@ describe('the layout of src/', () => {
   });
 
   it('does not allow a table that names what is not there', () => {
-    expect(tableProblems(['text/text'])).toContain('the layout names src/archive/tar, where no file is');
+    expect(tableProblems(['text/text'])).toContain('the layout names src/archive/limits, where no file is');
     expect(tableProblems(['host/tar/a', 'text/text']).filter((each) => each.includes('host/tar'))).toEqual(
       [],
     );
