@@ -52,7 +52,7 @@ export function emulationLines(legs: readonly EmulatedLegs[]): readonly string[]
     const [are, them] = platforms.length === 1 ? ['is', 'it'] : ['are', 'them'];
     const native =
       runner === undefined
-        ? `no runner that the input runners names or GitHub offers runs ${them} natively`
+        ? `no runner that is named, or that GitHub offers, runs ${them} natively`
         : `${nameOf(runner)} would run ${them} natively`;
     return `${listed(platforms)} ${are} emulated: ${native}.`;
   });

@@ -151,5 +151,5 @@ export const EXPLANATIONS: Readonly<Record<string, string>> = {
   SB065:
     'The registries of the image were asked for their API, its mirrors before them, by the proxies that a pull would use; each proxy was connected to. An answer that asks for a password is an answer; 402, 403 and 5xx are none. The report has a table of all that was asked. Looked at only when the network was asked for (`--network`, input `network`).',
   SB067:
-    'Mirrors, plain registries, proxies and certificates are taken from files of Docker, podman and containerd on this machine. What is malformed in them is left out, and the rest is used. Looked at only when the network was asked for (`--network`); setup says it in its log.',
+    'Mirrors, plain registries, proxies and certificates are taken from files of Docker, podman and containerd on this machine. What is malformed in them is left out, and the rest is used. Looked at only when the network was asked for (`--network`, input `network`); setup says it in its log.',
 };

@@ -148,7 +148,7 @@ describe('the summary', () => {
       [
         '- `linux/arm64` is emulated: `ubuntu-24.04-arm` would run it natively.',
         '- `linux/riscv64`, `linux/s390x` are emulated: self-hosted `+` z would run them natively.',
-        '- `linux/arm/v7` is emulated: no runner that the input runners names or GitHub offers runs it natively.',
+        '- `linux/arm/v7` is emulated: no runner that is named, or that GitHub offers, runs it natively.',
         '- [What emulation costs](https://x/y#z)',
       ].join('\n'),
     );

@@ -84,6 +84,12 @@ describe('inputs', () => {
     expect(files.length).toBeGreaterThan(100);
     expect(odd).toEqual([]);
   });
+
+  it('are named before the words are chosen: what shows a report composes no such text', () => {
+    const shown = files.filter((name) => /^report\/(?!problems|wording)/.test(name));
+    const naming = shown.filter((name) => /the inputs? /.test(readFileSync(new URL(name, source), 'utf8')));
+    expect([shown.length > 5, naming]).toEqual([true, []]);
+  });
 });
 
 describe('a report', () => {
