@@ -206,6 +206,7 @@ describe.skipIf(!able)('after a fault', () => {
     return text
       .replaceAll(lab.work, '…')
       .replaceAll(qemu, '<QEMU>')
+      .replaceAll(commandOf('cli.js')[1], 'dist/cli.js')
       .replace(/\(setup-binfmt [^)]*\)/g, '(versions)')
       .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '<run>')
       .replace(/setup-binfmt-(?:probe|lab)-[\w-]+/g, 'setup-binfmt-probe-<own>')
