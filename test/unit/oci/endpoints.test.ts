@@ -1,6 +1,13 @@
 import { parse } from 'smol-toml';
 import { describe, expect, it } from 'vitest';
-import { endpointsOf, type MachineRegistries, NO_MACHINE } from '../../../src/oci/endpoints.ts';
+import {
+  type Endpoint,
+  endpointsOf,
+  type MachineRegistries,
+  NO_MACHINE,
+  refusalOf,
+  trustOf,
+} from '../../../src/oci/endpoints.ts';
 import {
   type ImageReference,
   parseImageReference,
@@ -191,5 +198,50 @@ describe('endpointsOf', () => {
     ]);
     const bad = find('r.lan/a/b', { hosts: 'server = "https://x/y/z"\n' });
     expect([bad.lines, bad.told.length]).toEqual([['https://r.lan/a/b itself'], 1]);
+  });
+});
+
+const at = (more: Partial<Endpoint>, insecure?: 'plain' | 'any'): Endpoint => ({
+  reference: { registry: 'r.lan', repository: 'a', insecure },
+  askedBy: 'all',
+  ...more,
+});
+
+describe('refusalOf', () => {
+  const digest = `sha256:${'0'.repeat(64)}`;
+  it.each<[string, Endpoint, string, boolean, string | undefined]>([
+    ['a tag of a registry that proves itself', at({}), 'v1', false, undefined],
+    [
+      'a tag of one that does not',
+      at({}, 'any'),
+      'v1',
+      false,
+      'r.lan does not prove who it is, and its tag v1 is not believed',
+    ],
+    ['the same, where it is to be believed', at({}, 'plain'), 'v1', true, undefined],
+    ['a digest, which any may give', at({}, 'plain'), digest, false, undefined],
+    ['a tag of a mirror for digests', at({ askedBy: 'digest' }), 'v1', false, 'silently'],
+    ['a digest of a mirror for tags', at({ askedBy: 'tag' }), digest, false, 'silently'],
+    ['a digest of a mirror for digests', at({ askedBy: 'digest' }), digest, false, undefined],
+  ])('%s', (_, endpoint, name, insecureTags, refusal) => {
+    expect(refusalOf(endpoint, name, insecureTags)).toBe(refusal);
+  });
+});
+
+describe('trustOf', () => {
+  it('joins what places of one host say', () => {
+    const client = { certificate: '/c', key: '/k' };
+    const places = [
+      at({}),
+      at({ trust: { authorities: ['/a'] } }),
+      at({ trust: { authorities: ['/b'], client } }),
+    ];
+    expect(trustOf(places)).toEqual({ authorities: ['/a', '/b'], client, unchecked: undefined });
+    expect(trustOf([...places, at({}, 'any')]).unchecked).toBe(true);
+    expect(trustOf([at({}, 'plain')])).toEqual({
+      authorities: [],
+      client: undefined,
+      unchecked: undefined,
+    });
   });
 });
