@@ -27,15 +27,15 @@ import {
   type Workload,
 } from './support/sysroots.ts';
 
-/** What Debian builds programs for, and the last suite that has them. */
+/** What Debian builds programs for, and a suite that has them. */
 const PLATFORMS: readonly (Origin & { readonly name: string })[] = [
   { name: 'linux/amd64', arch: 'amd64', suite: 'trixie' },
   { name: 'linux/arm64', arch: 'arm64', suite: 'trixie' },
   { name: 'linux/arm/v7', arch: 'armhf', suite: 'trixie' },
   { name: 'linux/arm/v5', arch: 'armel', suite: 'bookworm' },
   { name: 'linux/riscv64', arch: 'riscv64', suite: 'trixie' },
-  { name: 'linux/ppc64le', arch: 'ppc64el', suite: 'trixie' },
-  { name: 'linux/s390x', arch: 's390x', suite: 'trixie' },
+  { name: 'linux/ppc64le', arch: 'ppc64el', suite: 'bookworm' },
+  { name: 'linux/s390x', arch: 's390x', suite: 'bookworm' },
   { name: 'linux/mips64le', arch: 'mips64el', suite: 'bookworm' },
   { name: 'linux/loong64', arch: 'loong64', suite: 'sid' },
 ];
