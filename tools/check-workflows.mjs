@@ -1,7 +1,8 @@
 /**
  * Validates action.yml, the workflows, the workflow examples and those in the README with GitHub's own language
  * service (keys, contexts, and the inputs that they hand to this action) and with actionlint (expressions, runner
- * labels), and looks whether the outputs of this action that they use are there.
+ * labels), and looks whether the outputs of this action that they use are there, and whether who writes an input could
+ * write outputs by it.
  * Reads only; prints the findings as `file:line:column: text` and ends with exit code 1 when there is one.
  */
 import { readdir, readFile } from 'node:fs/promises';
@@ -9,6 +10,7 @@ import { createRequire, registerHooks } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
+import { unlookedAt } from './workflow-outputs.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -37,14 +39,14 @@ for (const file of workflows) {
   // actionlint does not know `$/` yet, by which GitHub finds this repository, at the commit of the workflow.
   const local = text.replace(/(\suses: )\$\//gm, '$1./');
   findings.push(...(await validate(file, named, metadata)), ...(await actionlint(file, local)));
-  findings.push(...unknownOutputs(file, named));
+  findings.push(...unknownOutputs(file, named), ...valuesOf(file, text));
 }
 
 const readme = workflowsIn(await readFile(join(ROOT, 'README.md'), 'utf8'));
 for (const [index, text] of readme.entries()) {
   // The language service goes by the name, and keeps what it has read under it.
   const found = await validate(`examples/readme-${index}.yml`, text, metadata);
-  found.push(...(await actionlint('', text)), ...unknownOutputs('', text));
+  found.push(...(await actionlint('', text)), ...unknownOutputs('', text), ...valuesOf('', text));
   findings.push(...found.map((one) => ({ ...one, file: 'README.md' })));
 }
 
@@ -103,6 +105,10 @@ async function actionlint(file, text) {
     column,
     message: `${message} [${kind}]`,
   }));
+}
+
+function valuesOf(file, text) {
+  return unlookedAt(text).map((found) => ({ file, column: 1, ...found }));
 }
 
 /** Uses of outputs that action.yml does not name. The other checks take any output of any step. */

@@ -9,13 +9,14 @@ import {
   updateBinfmtsInstall,
   updateBinfmtsRemove,
 } from '../binfmt/persist.ts';
-import { formatRule, otherName, type Rule, ruleOfEntry, standInRule } from '../binfmt/rule.ts';
+import { canBeWritten, formatRule, otherName, type Rule, ruleOfEntry, standInRule } from '../binfmt/rule.ts';
 import { isBinfmtSupportInCharge, readEntry } from '../binfmt/table.ts';
 import type { Host } from '../host/host.ts';
 import { textOr } from '../host/read.ts';
 import { distrust } from '../host/trust.ts';
 import type { Applied, PersistRequest } from '../plan/plan.ts';
 import { errnoOf, reasonOf } from '../text/problem.ts';
+import { printable } from '../text/text.ts';
 import { register, remove, removeStale, runTool, type Table } from './steps.ts';
 
 /** What became of the request: whether anything was written, and what went wrong. */
@@ -41,7 +42,12 @@ export async function persist(
   // Of the names that a handler can have, one is kept.
   const others = kept.flatMap(({ name }) => (handlers.includes(name) ? otherName(name) : []));
   const after = formatFragment(mergeFragment(parseFragment(before), kept, [...forget, ...others]));
-  return writeFragment(context, before, after);
+  const unsaid = kept.filter((rule) => !canBeWritten(rule)).map(({ name }) => printable(name, 60));
+  const written = await writeFragment(context, before, after);
+  const lost = unsaid.map(
+    (name) => `entry ${name} cannot be kept over a reboot: no line of binfmt.d can say it`,
+  );
+  return { ...written, problems: [...lost, ...written.problems] };
 }
 
 /** Puts a fragment back as it was, less the lines whose interpreter is no longer there. */
@@ -99,8 +105,10 @@ async function tellBinfmtSupport(
   const { host } = context;
   const program = host.which('update-binfmts');
   if (program === undefined || !isBinfmtSupportInCharge(host)) return [];
-  const gone = before.filter((rule) => !after.some((other) => formatRule(other) === formatRule(rule)));
-  const come = after.filter((rule) => !before.some((other) => formatRule(other) === formatRule(rule)));
+  const linesOf = (rules: readonly Rule[]): ReadonlySet<string> => new Set(rules.map(formatRule));
+  const [earlier, later] = [linesOf(before), linesOf(after)];
+  const gone = before.filter((rule) => !later.has(formatRule(rule)));
+  const come = after.filter((rule) => !earlier.has(formatRule(rule)));
   // It takes entries out of the kernel and puts them in again; others answer in the meantime.
   const helpers = come.map(standInRule);
   for (const helper of helpers) removeStale(context, helper);

@@ -4,7 +4,7 @@ import { explainErrno, type PinnedEntry, parseEntry } from '../binfmt/entry.ts';
 import { beginsAs, formatRule, isRuleOf, isStaleHelper, type Rule, ruleOfEntry } from '../binfmt/rule.ts';
 import { readEntry } from '../binfmt/table.ts';
 import type { Command, Host } from '../host/host.ts';
-import { distrustOpening } from '../host/trust.ts';
+import { distrustOpening, makeSafeTemporary } from '../host/trust.ts';
 import { ownRules } from '../journal/journal.ts';
 import type { Change } from '../journal/record.ts';
 import { nativeArchitecture, targetOf } from '../platform/platforms.ts';
@@ -65,7 +65,7 @@ function findLocker(host: Host): Locker | undefined {
 }
 
 function writeLocker(host: Host, launcher: Uint8Array): Locker {
-  const folder = host.makeTemporary('setup-binfmt-lock-');
+  const folder = makeSafeTemporary(host, 'setup-binfmt-lock-');
   host.writeFile(`${folder}/launch`, launcher, 0o755);
   return {
     start: { file: `${folder}/launch`, args: ['lock'] },
@@ -91,14 +91,20 @@ function writeRule(context: Table, rule: Rule): string | undefined {
   }
 }
 
+/** Why an entry that was there before cannot be registered again by its path; `undefined` where it seems that it can. */
+export function cannotRegister({ host }: Table, { flags, interpreter }: Rule): string | undefined {
+  if (!flags.includes('F')) return undefined;
+  const objection = distrustOpening(host, interpreter);
+  if (objection === undefined) return undefined;
+  return `${printable(interpreter, 200)} may be another program by now: ${printable(objection, 200)}`;
+}
+
 /**
  * Registers what was there before, and whose path alone is known. With flag `F` the kernel opens what lies there now: that
  * must not be what others have put there.
  */
 export function registerAgain(context: Table, rule: Rule): string | undefined {
-  const objection = rule.flags.includes('F') ? distrustOpening(context.host, rule.interpreter) : undefined;
-  if (objection === undefined) return writeRule(context, rule);
-  return `${printable(rule.interpreter, 200)} may be another program by now: ${printable(objection, 200)}`;
+  return cannotRegister(context, rule) ?? writeRule(context, rule);
 }
 
 /** Registers, and reads the entry again: what the kernel understood otherwise is taken away. Gives what is wrong. */
@@ -200,7 +206,7 @@ export async function runTool(
 ): Promise<string | undefined> {
   const { code, stderr, timedOut } = await host.run({ file, args, timeoutMs: TOOL_LIMIT_MS });
   if (code === 0) return undefined;
-  const name = file.replace(/.*\//, '');
+  const name = file.slice(file.lastIndexOf('/') + 1);
   if (timedOut) return `${name} did not end within ${TOOL_LIMIT_MS / 1000} s`;
   return printable(stderr) || `${name} ended with ${code}`;
 }

@@ -12,6 +12,7 @@ import { printable } from '../text/text.ts';
 import { sweepCopies } from './handlers.ts';
 import { restoreFragment } from './persist.ts';
 import {
+  cannotRegister,
   changedMeanwhile,
   disable,
   enable,
@@ -145,11 +146,17 @@ async function takeBack(context: Table, undo: Undo, run: string, undone: Undone)
 function putBack(context: Table, { rule, enabled, text, replaces }: Put, run: string): string | undefined {
   const helper = freeName(context, `setup-binfmt-undo-${run.slice(0, 8)}`);
   const name = printable(rule.name, 60);
+  const stays = replaces === undefined ? '' : ', and what is in its place stays';
+  // One that is switched off must not answer under a helper's name.
+  const isGone = rule.flags.includes('F') && context.host.stat(rule.interpreter) === undefined;
+  if (!enabled && isGone)
+    return `entry ${name} cannot be put back${stays}: ${printable(rule.interpreter, 200)} is not there`;
+  const lost = cannotRegister(context, rule);
+  if (lost !== undefined) return `entry ${name} cannot be put back${stays}: ${lost}`;
   if (enabled) {
     const refusal =
       recordFirst(context, { kind: 'register', rule: { ...rule, name: helper } }) ??
       registerAgain(context, { ...rule, name: helper });
-    const stays = replaces === undefined ? '' : ', and what is in its place stays';
     if (refusal !== undefined) return `entry ${name} cannot be put back${stays}: ${refusal}`;
   }
   const refusal =

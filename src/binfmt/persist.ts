@@ -3,7 +3,7 @@
  * (binfmt.d(5)). Where binfmt-support is in charge, update-binfmts(8) is told the same.
  */
 import { qemuName } from '../platform/platforms.ts';
-import { escapeHex, formatRule, parseRule, parseRules, type Rule } from './rule.ts';
+import { canBeWritten, escapeHex, formatRule, parseRule, parseRules, type Rule } from './rule.ts';
 
 /** Root's folder of handlers: one folder for each content, so that an upgrade never overwrites what is in use. */
 export const PERSIST_ROOT = '/usr/local/lib/setup-binfmt';
@@ -69,9 +69,12 @@ const HEAD = `# Written by setup-binfmt, and read by systemd-binfmt when it star
 #   node dist/cli.js remove NAME
 `;
 
-/** The fragment's text, one rule a line in the order given; `null`, no file at all, for no rules. */
+/**
+ * The fragment's text, one rule a line in the order given, less what no line can say; `null`, no file at all, for no rules.
+ */
 export function formatFragment(rules: readonly Rule[]): string | null {
-  return rules.length === 0 ? null : HEAD + rules.map((rule) => `${formatRule(rule)}\n`).join('');
+  const lines = rules.filter(canBeWritten).map((rule) => `${formatRule(rule)}\n`);
+  return lines.length === 0 ? null : HEAD + lines.join('');
 }
 
 /** The rules of a fragment; lines that are none are left out. */

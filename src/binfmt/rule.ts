@@ -32,7 +32,11 @@ export interface Rule {
   readonly flags: string;
 }
 
-const DELIMITERS = [':', '|', ',', ';', '%'];
+/**
+ * What may stand between the fields of a line: no part of names, escapes, flags and numbers, and nothing that makes the line
+ * a comment for one who reads binfmt.d(5). All documentation uses the first.
+ */
+const DELIMITERS: readonly string[] = [...':|,%!@$&*=~^?<>()[]{}"\'`'];
 
 /** The rule of a handler, with the tested magic and mask of its target. */
 export function handlerRule(target: Target, interpreter: string, flags: string): Rule {
@@ -113,7 +117,7 @@ export function rulesOverlap(a: Match, b: Match): boolean {
 
 /**
  * The line for `register` and for binfmt.d. Every byte of magic and mask is escaped; the delimiter is one that
- * no field holds.
+ * no field holds. Where there is none, the line is for the kernel alone.
  */
 export function formatRule(rule: Rule): string {
   const { name, match, interpreter, flags } = rule;
@@ -123,6 +127,12 @@ export function formatRule(rule: Rule): string {
       : [name, 'E', '', match.extension, '', interpreter];
   const delimiter = DELIMITERS.find((letter) => fields.every((field) => !field.includes(letter))) ?? '\t';
   return ['', ...fields, flags].join(delimiter);
+}
+
+/** True for a rule that a line of binfmt.d(5) can say, so that all who read it register the same. */
+export function canBeWritten(rule: Rule): boolean {
+  const read = parseRule(formatRule(rule));
+  return !Array.isArray(read) && formatRule(read as Rule) === formatRule(rule);
 }
 
 /** Bytes in hexadecimal as `\xHH` each, as the kernel and its neighbours read them. */
@@ -135,26 +145,24 @@ export function escapeHex(hex: string): string {
  * Every problem is added to `problems`, with the number of its line. `parse` reads one line.
  */
 export function parseRules(text: string, problems: string[], parse = parseOwnRule): readonly Rule[] {
-  const rules: Rule[] = [];
+  const rules = new Map<string, Rule>();
   for (const [index, raw] of text.split('\n').entries()) {
     const line = raw.trim();
     if (line === '' || /^[#;]/.test(line)) continue;
     const parsed = parse(line);
     const found = Array.isArray(parsed) ? parsed : [];
     const rule = Array.isArray(parsed) ? undefined : (parsed as Rule);
-    if (rule !== undefined && rules.some(({ name }) => name === rule.name))
-      found.push('its name occurs twice');
+    if (rule !== undefined && rules.has(rule.name)) found.push('its name occurs twice');
     problems.push(...found.map((problem) => `rules, line ${index + 1}: ${problem}`));
-    if (rule !== undefined && found.length === 0) rules.push(rule);
+    if (rule !== undefined && found.length === 0) rules.set(rule.name, rule);
   }
-  return rules;
+  return [...rules.values()];
 }
 
 /** One line as a rule, or everything that is wrong with it. */
 export function parseRule(line: string): Rule | string[] {
   const delimiter = line.charAt(0);
-  // Escapes, flags, digits and names are made of these, and ":" is what all documentation uses.
-  if (!/^[^\w\s/\\.+-]$/.test(delimiter)) return ['it does not begin with a delimiter such as ":"'];
+  if (!DELIMITERS.includes(delimiter)) return ['it does not begin with a delimiter such as ":"'];
   const fields = line.split(delimiter);
   if (fields.length !== 8) {
     return [
@@ -165,7 +173,9 @@ export function parseRule(line: string): Rule | string[] {
   const problems: string[] = [];
   const fault = entryNameProblem(name);
   if (fault !== undefined) problems.push(`the name "${printable(name, 60)}" cannot be used: ${fault}`);
-  if (!/^\/[^\0\n]*[^\0\n/]$/.test(interpreter)) problems.push('its interpreter is not an absolute path');
+  if (!/^\/.*[^/]$/s.test(interpreter)) problems.push('its interpreter is not an absolute path');
+  // Others who read the line end it at some of them (systemd, `read_line`).
+  if (/\p{Cc}/u.test(interpreter)) problems.push('its interpreter holds control characters');
   if (!/^[POCFTLD]*$/.test(flags))
     problems.push(
       `its flags "${printable(flags, 20)}" are not among P, O, C and F, and since Linux 7.3 T, L and D`,
@@ -205,7 +215,7 @@ export function ruleLineProblems(rule: Rule): readonly string[] {
 }
 
 function readExtension(extension: string, problems: string[]): Match {
-  if (!/^[^\0\s/.:]{1,64}$/.test(extension)) {
+  if (!/^[^\p{Cc}\s/.:]{1,64}$/u.test(extension)) {
     problems.push('its extension must be 1 to 64 characters without a dot, a slash or a space');
   }
   return { kind: 'extension', extension };

@@ -229,7 +229,7 @@ export function parseJobUses(text: string, job: string): readonly string[] {
   for (const line of text.split('\n').filter((each) => /^\s*[^\s#]/.test(each))) {
     const indent = line.search(/\S/);
     if (depth !== undefined && indent <= depth) depth = undefined;
-    if (line.trim().replace(/\s+#.*$/, '') === `${job}:`) depth = indent;
+    if (line.replace(/\s#[\s\S]*/, '').trim() === `${job}:`) depth = indent;
     const [, action] = /^\s*(?:-\s+)?uses:\s*["']?([\w.-]+\/[\w./-]+)@/.exec(line) ?? [];
     if (depth !== undefined && action !== undefined) uses.push(action);
   }

@@ -10,7 +10,7 @@ export interface Reader {
   readonly privilege: Privilege;
 }
 
-const SETUP = new RegExp(`^(?:sudo )?${PROGRAM.replace('.', '\\.')} (\\w+)(.*)$`);
+const SETUP = new RegExp(`^(?:sudo )?${PROGRAM.replace('.', '\\.')} (\\w+)\\b(.*)$`);
 const MODES = ['setup', 'plan', 'doctor', 'remove'];
 
 /** Actions that do in a workflow what a command does on a terminal. */

@@ -5,7 +5,7 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { isLoopback } from '../text/parse.ts';
+import { isInward, isLoopback } from '../text/parse.ts';
 import { formatBytes } from '../text/text.ts';
 import {
   type Connection,
@@ -237,9 +237,9 @@ export function redirectTarget(from: URL, location: string | undefined): URL | u
   const next = new URL(location, from);
   if (next.origin === from.origin) return next;
   // Whoever is asked by plain HTTP elsewhere has nothing to lose by it.
-  const asPlain = from.protocol === 'http:' && next.protocol === 'http:' && !isLoopback(from.host);
+  const asPlain = from.protocol === 'http:' && next.protocol === 'http:' && !isInward(from.host);
   if (!isAllowed(next) && !asPlain) return undefined;
-  if (isLoopback(next.host) && !isLoopback(from.host)) return undefined;
+  if (isInward(next.host) && !isInward(from.host)) return undefined;
   return next;
 }
 

@@ -55,8 +55,8 @@ const LINK_LIMIT = 40;
 
 /**
  * The same for what the kernel finds when it opens a path, through links: each counts for what lies at its own place, and
- * where it leads to is judged likewise. Nothing is said of what is not there, where nobody else can put anything. Where
- * this process cannot see whose it is, all below /usr is taken to be root's.
+ * where it leads to is judged likewise. Nothing is said of what is not there, where nobody else can put anything, which they can
+ * where the sticky bit keeps them from exchanging things alone. Where this process cannot see whose it is, all below /usr is taken to be root's.
  */
 export function distrustOpening(host: Host, path: string, links = LINK_LIMIT): string | undefined {
   const trusted = [0, host.uid, ...sudoUser(host)];
@@ -64,10 +64,15 @@ export function distrustOpening(host: Host, path: string, links = LINK_LIMIT): s
     ? () => false
     : (at: string) => SYSTEM.includes(at) || at.startsWith('/usr/');
   const names = path.split('/').filter((name) => name !== '');
+  let above: FileStat | undefined;
   for (let count = 0; count <= names.length; count++) {
     const at = `/${names.slice(0, count).join('/')}`;
     const found = host.stat(at, false);
-    if (found === undefined) return undefined;
+    if (found === undefined) {
+      const isOpen = above !== undefined && (above.mode & 0o022) !== 0 && !isForStaff(dirname(at), above);
+      return isOpen ? `${at} is not there, and others may put something there` : undefined;
+    }
+    above = found;
     const isLink = found.kind === 'link';
     const objection = objectionTo(at, isLink ? { ...found, mode: 0 } : found, trusted, isUnseen);
     if (objection !== undefined) return objection;
@@ -90,6 +95,17 @@ export function safeFolder(host: Host, paths: readonly (string | undefined)[]): 
   return paths.find(
     (path) =>
       path?.startsWith('/') && distrust(host, path, sudoUser(host)) === undefined && host.isWritable(path),
+  );
+}
+
+/** A fresh folder in which nobody else can exchange what this process makes. Throws where there is no place for one. */
+export function makeSafeTemporary(host: Host, prefix: string): string {
+  const { TMPDIR, RUNNER_TEMP } = host.env;
+  const places = [TMPDIR, RUNNER_TEMP, '/tmp', '/var/tmp'];
+  const parent = safeFolder(host, places);
+  if (parent !== undefined) return host.makeTemporary(prefix, parent);
+  throw new Error(
+    `others may write to each folder for temporary files (${places.filter(Boolean).join(', ')})`,
   );
 }
 

@@ -118,8 +118,8 @@ export function replacedIn(record: readonly Change[]): readonly string[] {
   const gone = new Set(record.flatMap((change) => (change.kind === 'remove' ? change.name : [])));
   return record.flatMap((change) => {
     if (change.kind === 'write') {
-      const after = change.after?.split('\n') ?? [];
-      return change.before?.split('\n').filter((line) => !after.includes(line)) ?? [];
+      const after = new Set(change.after?.split('\n'));
+      return change.before?.split('\n').filter((line) => !after.has(line)) ?? [];
     }
     if (change.kind !== 'table') return [];
     return change.entries.flatMap(({ name, text }) => (gone.has(name) ? text : []));

@@ -15,7 +15,7 @@ import {
   statusFailure,
 } from '../host/http.ts';
 import { textOr } from '../host/read.ts';
-import { isLoopback, isObject, parseObject } from '../text/parse.ts';
+import { isInward, isObject, parseObject, withoutEnd } from '../text/parse.ts';
 import { rememberSecret } from '../text/redact.ts';
 import { printable } from '../text/text.ts';
 import type { ImageReference } from './reference.ts';
@@ -54,7 +54,7 @@ export async function authorize(
     const realm = bearer.get('realm') ?? '';
     const url = URL.canParse(realm) ? new URL(realm) : undefined;
     // A registry elsewhere must not have us carry credentials to a service of this machine.
-    const inward = url !== undefined && isLoopback(url.host) && !isLoopback(registry);
+    const inward = url !== undefined && isInward(url.host) && !isInward(registry);
     // One that is asked by plain HTTP may be its own service.
     const isItself = insecure === 'plain' && url?.protocol === 'http:' && url.host === registry;
     if (url === undefined || !(isAllowed(url) || isItself) || inward) {
@@ -203,9 +203,12 @@ export function credentialsIn(
   const parts = repository.split('/');
   const paths = parts.map((_, index) => `${registry}/${parts.slice(0, parts.length - index).join('/')}`);
   const hub = registry === 'docker.io' ? [HUB_KEY, 'index.docker.io'] : [];
-  const auths = Object.entries(config.auths);
+  // Of several keys that say the same, the first counts.
+  const auths = new Map<string, unknown>();
+  for (const [name, entry] of Object.entries(config.auths))
+    for (const key of [name, bareHost(name)]) if (!auths.has(key)) auths.set(key, entry);
   return [...paths, registry, ...hub]
-    .map((key) => parseCredentials(auths.find(([name]) => name === key || bareHost(name) === key)?.[1]))
+    .map((key) => parseCredentials(auths.get(key)))
     .find((found) => found !== undefined);
 }
 
@@ -271,7 +274,7 @@ function parseCredentials(entry: unknown): Credentials | undefined {
   const { auth, identitytoken, username, password } = entry;
   if (typeof identitytoken === 'string' && identitytoken !== '') return { identityToken: identitytoken };
   if (typeof auth === 'string' && auth !== '') {
-    const text = Buffer.from(auth, 'base64').toString('utf8').replace(/\0+$/, '');
+    const text = withoutEnd(Buffer.from(auth, 'base64').toString('utf8'), '\0');
     const colon = text.indexOf(':');
     if (colon > 0) return { username: text.slice(0, colon), password: text.slice(colon + 1) };
   }

@@ -1,7 +1,7 @@
 /** Where an image is asked for, in order: what the input names, what this machine has for it, its own registry. Pure. */
 import { LIST_LIMITS } from '../archive/limits.ts';
 import type { HostTrust } from '../host/network/certificates.ts';
-import { isLoopback } from '../text/parse.ts';
+import { isLoopback, withoutEnd } from '../text/parse.ts';
 import { printable } from '../text/text.ts';
 import {
   type ImageReference,
@@ -186,7 +186,7 @@ function once(endpoints: readonly Endpoint[]): readonly Endpoint[] {
  * the repositories are understood.
  */
 function hostEndpoint(image: ImageReference, place: HostPlace, from: string): Endpoint | NotAReference {
-  const path = place.address.replace(/^(?:https?:\/\/)?[^/]*/i, '').replace(/\/+$/, '');
+  const path = withoutEnd(place.address.replace(/^(?:https?:\/\/)?[^/]*/i, ''), '/');
   const isApi = place.overridesPath && /^\/v2(?:\/|$)/.test(path);
   if (!isApi && path !== '' && !(path === '/v2' && !place.overridesPath))
     return { problem: 'has a path that is none of a registry' };

@@ -3,6 +3,7 @@ import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { DOCUMENT_LIMIT, IMAGE_LIMITS } from '../archive/limits.ts';
 import { hashFile, type OpenFile, readStart, removeTree, writeWhole } from '../host/files.ts';
+import { makeSafeTemporary } from '../host/trust.ts';
 import { SetupProblem } from '../text/problem.ts';
 import { printable } from '../text/text.ts';
 import { openLocalImage } from './local-image.ts';
@@ -126,7 +127,7 @@ export async function listImagePlatforms(
   context: RegistryContext,
 ): Promise<ImagePlatforms> {
   const registry = openImage(reference, mirrors, context);
-  const folder = context.host.makeTemporary('setup-binfmt-');
+  const folder = makeSafeTemporary(context.host, 'setup-binfmt-');
   try {
     const found = await (reference.digest === undefined
       ? registry.named()

@@ -10,6 +10,7 @@ import { openBudget } from '../archive/budget.ts';
 import { DOCUMENT_LIMIT, IMAGE_ARCHIVE_LIMITS, LIST_LIMITS } from '../archive/limits.ts';
 import { readTar } from '../archive/tar.ts';
 import { createFileOf, type OpenFile, openToRead, using, writeWhole } from '../host/files.ts';
+import { makeSafeTemporary } from '../host/trust.ts';
 import { isObject, parseJson, parseObject } from '../text/parse.ts';
 import { reasonOf, SetupProblem } from '../text/problem.ts';
 import { listed, printable } from '../text/text.ts';
@@ -41,7 +42,7 @@ export function openLocalImage(reference: LocalReference, { host, log }: Registr
   let folder: string | undefined;
   const open = async (): Promise<Contents> => {
     if (transport === 'oci') return layoutAt(place, refuse);
-    folder = host.makeTemporary('setup-binfmt-image-');
+    folder = makeSafeTemporary(host, 'setup-binfmt-image-');
     const isFile = transport === 'oci-archive' || transport === 'docker-archive';
     const archive = isFile ? place : join(folder, 'archive');
     const id = isFile ? undefined : await exportImage(host, reference, archive, log);

@@ -3,7 +3,7 @@
  * registry is. Grammar: distribution/reference (regexp.go, normalize.go) and the OCI distribution spec.
  */
 
-import { isLoopback } from '../text/parse.ts';
+import { isLoopback, withoutEnd } from '../text/parse.ts';
 
 /** A registry, and how it is asked. */
 export interface RegistryAddress {
@@ -103,7 +103,7 @@ function parseLocal(
  */
 export function parseMirror(text: string): Mirror | NotAReference {
   const scheme = /^(https?):\/\//i.exec(text)?.[1]?.toLowerCase();
-  const bare = text.replace(/^https?:\/\//i, '').replace(/\/+$/, '');
+  const bare = withoutEnd(text.replace(/^https?:\/\//i, ''), '/');
   const slash = bare.indexOf('/');
   const registry = (slash < 0 ? bare : bare.slice(0, slash)).toLowerCase();
   const prefix = slash < 0 ? '' : bare.slice(slash + 1);
@@ -172,6 +172,7 @@ function registryProblem(registry: string): string | undefined {
   if (match === null) return 'names no valid registry host';
   const port = match[1];
   if (port !== undefined && (Number(port) < 1 || Number(port) > 65_535)) return 'has a port beyond 65535';
+  if (!URL.canParse(`https://${registry}`)) return 'names no valid registry host';
   return undefined;
 }
 

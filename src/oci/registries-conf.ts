@@ -2,7 +2,7 @@
  * `registries.conf`, version 2 (containers-registries.conf(5)), and containerd's `hosts.toml` (docs/hosts.md), as values
  * that a reader of TOML gave. Pure. Fields of another kind than they should be count as missing.
  */
-import { isObject, type JsonObject } from '../text/parse.ts';
+import { isObject, type JsonObject, withoutEnd } from '../text/parse.ts';
 
 /** For what a place may be asked. */
 export type AskedBy = 'all' | 'digest' | 'tag';
@@ -60,8 +60,12 @@ export function rulesOf(file: JsonObject, from: string): readonly RegistryRule[]
  * the same prefix the last one, since drop-ins are read after the file that they add to.
  */
 export function ruleFor(rules: readonly RegistryRule[], name: string): RegistryRule | undefined {
-  const fitting = rules.filter(({ prefix }) => matchedLength(prefix, name) > 0);
-  return fitting.toReversed().toSorted((a, b) => b.prefix.length - a.prefix.length)[0];
+  let best: RegistryRule | undefined;
+  for (const rule of rules) {
+    const fits = matchedLength(rule.prefix, name) > 0;
+    if (fits && rule.prefix.length >= (best?.prefix.length ?? 0)) best = rule;
+  }
+  return best;
 }
 
 /** The name of an image at a location that stands in the place of the rule's prefix. */
@@ -125,10 +129,5 @@ function tables(value: unknown): readonly JsonObject[] {
 
 /** A place without scheme, and without slashes at its end. */
 function place(value: unknown): string {
-  return typeof value === 'string'
-    ? value
-        .trim()
-        .replace(/^https?:\/\//, '')
-        .replace(/\/+$/, '')
-    : '';
+  return typeof value === 'string' ? withoutEnd(value.trim().replace(/^https?:\/\//, ''), '/') : '';
 }

@@ -250,7 +250,8 @@ export function findKept(
 }
 
 function wordOrigin([origin = '']: readonly string[]): string {
-  const [, source, identity] = /-([a-z]+)-([^/]{1,12})[^/]*$/.exec(origin) ?? [];
+  const version = origin.slice(origin.lastIndexOf('/') + 1);
+  const [, source, identity] = /-([a-z]+)-(.{1,12})/.exec(version) ?? [];
   return source === undefined ? 'and its source is not known' : `from ${source} ${identity}`;
 }
 

@@ -8,6 +8,7 @@ import type { Inputs } from '../inputs/inputs.ts';
 import { hintAt, hintOf } from '../inputs/meant.ts';
 import { parsePlatform, qemuName, type Target } from '../platform/platforms.ts';
 import { printable } from '../text/text.ts';
+import { hasWildcards, matchesWildcards } from '../text/wildcard.ts';
 
 export interface Removal {
   readonly remove: readonly PinnedEntry[];
@@ -57,17 +58,16 @@ export function planRemoval(
     );
   }
   for (const name of asked.names) {
-    const pattern = patternOf(name);
     // A pattern only reaches what is surely ours; a name that is given whole is answered for.
     const found = entries.filter(
       (entry) =>
-        (pattern.test(entry.name) && (!name.includes('*') || isOwn(entry))) ||
+        (matchesWildcards(name, entry.name) && (!hasWildcards(name) || isOwn(entry))) ||
         isHelperOf(name, entry, isOwn, known),
     );
     choose(
       found,
       `"${printable(name, 60)}"`,
-      persisted.some((rule) => pattern.test(rule.name)),
+      persisted.some((rule) => matchesWildcards(name, rule.name)),
       nearestTo(name, [...entries, ...persisted]),
     );
   }
@@ -75,7 +75,7 @@ export function planRemoval(
     (rule) =>
       (asked.all && isQemuEntry(rule)) ||
       targets.some((target) => rule.name === qemuName(target)) ||
-      asked.names.some((name) => patternOf(name).test(rule.name)),
+      asked.names.some((name) => matchesWildcards(name, rule.name)),
   );
   return { remove: [...chosen].map(pin), forget: forget.map(({ name }) => name), refused, notes };
 }
@@ -100,9 +100,4 @@ function isHelperOf(
     entry.name.startsWith('setup-binfmt-undo-') &&
     known.some((rule) => rule.name === name && isRuleOf({ ...rule, name: entry.name }, entry))
   );
-}
-
-function patternOf(name: string): RegExp {
-  const parts = name.split('*').map((part) => part.replace(/[.+]/g, '\\$&'));
-  return new RegExp(`^${parts.join('.*')}$`);
 }

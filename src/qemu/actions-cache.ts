@@ -70,9 +70,9 @@ export async function restoreFromActionsCache(
   record: CacheRecord,
   folder: string,
   archive: string,
-  { host, log, registryConfig }: Pick<SourceContext, 'host' | 'log' | 'registryConfig'>,
+  { host, log }: Pick<SourceContext, 'host' | 'log'>,
 ): Promise<void> {
-  const http = openHttp({ host, machine: registryConfig, log });
+  const http = openHttp({ host, machine: false, log });
   try {
     const deadline = performance.now() + RESTORE_LIMIT_MS;
     const entry = await findEntry(http, record, host, deadline);

@@ -5,6 +5,8 @@ import { join } from 'node:path/posix';
 import { openBudget } from '../archive/budget.ts';
 import { DOCUMENT_LIMIT, IMAGE_LIMITS } from '../archive/limits.ts';
 import { copyFile, type OpenFile, openOwnFolder, removeTree, using } from '../host/files.ts';
+import type { Host } from '../host/host.ts';
+import { distrustOpening } from '../host/trust.ts';
 import { type Chain, type ChainSource, layersOf, openImage, readChain, unusable } from '../oci/image.ts';
 import { pickFromLayer } from '../oci/layers.ts';
 import type { ImageConfig } from '../oci/manifest.ts';
@@ -74,8 +76,8 @@ async function fetchFromImage(
   if (digest === undefined) {
     ({ digest } = await registry.named());
     const pinned = formatImageReference({ ...image, digest });
-    // What lies here is as trustworthy as who put it here; the digest says what it was this time.
-    if (image.local === undefined)
+    // What lies here is as trustworthy as who can put it here; the digest says what it was this time.
+    if (image.local === undefined || isForOthers(context.host, image.local))
       unpinned.push({ kind: 'unpinned', image: formatImageReference(image), pinned });
     else context.log(`${formatImageReference(image)} is ${digest}`);
   }
@@ -95,6 +97,12 @@ async function fetchFromImage(
     notes: [],
     troubles: [...unpinned, ...stored.troubles],
   };
+}
+
+/** True for an image on this machine that others may exchange. */
+function isForOthers(host: Host, { transport, place }: NonNullable<ImageReference['local']>): boolean {
+  if (transport === 'docker-daemon' || transport === 'containers-storage') return false;
+  return distrustOpening(host, transport === 'oci' ? `${place}/index.json` : place) !== undefined;
 }
 
 /** What the store lacks. Where it has something, a failure is the reason for the rest alone. */

@@ -96,7 +96,7 @@ export function recordedVersion(host: Host, root: string, path: string): string 
   if (!path.startsWith(`${root}/${STORE_TOOL}/`) || path.split('/').includes('..')) return undefined;
   try {
     const { store, size, version } = parseStoreRecord(readOwn(recordPath(path), host.uid)) ?? {};
-    const isIts = path.startsWith(`${root}/${STORE_TOOL}/${store}/`) && host.stat(path, false)?.size === size;
+    const isIts = path === `${root}/${STORE_TOOL}/${store}` && host.stat(path, false)?.size === size;
     return isIts ? version : undefined;
   } catch {
     return undefined;

@@ -1,12 +1,13 @@
 /** What the store keeps beside each binary, as JSON; read without loading what fills the store. */
 
+import type { Host } from '../host/host.ts';
 import { qemuName } from '../platform/platforms.ts';
 import { parseObject } from '../text/parse.ts';
 import { isVersion } from '../text/version.ts';
 import type { SourceName, TargetName } from './handler.ts';
 
 export interface StoreRecord {
-  /** The version of the store that it is of: whoever owns a folder above can give two of them each other's name. */
+  /** What it is of (`placeIn`): whoever owns a folder above can give two of them each other's name. */
   readonly store: string;
   readonly sha256: string;
   /** In bytes. */
@@ -26,9 +27,12 @@ export function lackingPath(folder: string, wanted: TargetName): string {
   return `${folder}/${qemuName(wanted)}.none`;
 }
 
-/** The note: it says of which version of the store it is, as records do. */
-export function lackingNote(version: string): string {
-  return `${version}\n`;
+/** Where a binary belongs in the store: the version, the host's architecture as Node has it, and its name. */
+export function placeIn(
+  { version, host }: { readonly version: string; readonly host: Pick<Host, 'nodeArch'> },
+  wanted: TargetName,
+): string {
+  return `${version}/${host.nodeArch}/${qemuName(wanted)}`;
 }
 
 /** Reads a record; `undefined` when the text is none. */

@@ -28,9 +28,9 @@ import { printable } from '../text/text.ts';
 import type { Handler, SourceContext, SourceName, SourceTrouble, TargetName } from './handler.ts';
 import { refusalOf, versionAfter } from './handler.ts';
 import {
-  lackingNote,
   lackingPath,
   parseStoreRecord,
+  placeIn,
   recordPath,
   STORE_TOOL,
   type StoreRecord,
@@ -232,16 +232,17 @@ function fill<T>(store: Store, work: (reached: Reached) => T): T {
  */
 export function noteLacking(store: Store, wanted: readonly TargetName[]): void {
   fill(store, ({ tool, folder }) => {
-    const note = lackingNote(store.version);
-    for (const path of wanted.map((each) => lackingPath(folder.path, each))) {
+    for (const each of wanted) {
+      const path = lackingPath(folder.path, each);
       clearPlace(path);
-      writeWhole(path, note, draftIn(tool.path));
+      writeWhole(path, placeIn(store, each), draftIn(tool.path));
     }
   });
 }
 
-function isLacking({ host, version }: Store, folder: string, wanted: TargetName): boolean {
-  return orUndefined(() => readOwn(lackingPath(folder, wanted), host.uid)) === lackingNote(version);
+function isLacking(store: Store, folder: string, wanted: TargetName): boolean {
+  const note = orUndefined(() => readOwn(lackingPath(folder, wanted), store.host.uid));
+  return note === placeIn(store, wanted);
 }
 
 function installOne(store: Store, folder: string, arrival: NewBinary): Handler | Refused {
@@ -257,7 +258,8 @@ function installOne(store: Store, folder: string, arrival: NewBinary): Handler |
   }
   fs.chmodSync(arrival.path, 0o755);
   const path = `${folder}/${name}`;
-  const record: StoreRecord = { store: store.version, sha256, size, source, assumesPreserve, version };
+  const place = placeIn(store, arrival);
+  const record: StoreRecord = { store: place, sha256, size, source, assumesPreserve, version };
   const draft = recordPath(arrival.path);
   writeWhole(draft, `${JSON.stringify(record)}\n`);
   for (const to of [path, recordPath(path)]) clearPlace(to);
@@ -280,7 +282,8 @@ function lookAt(
   try {
     const record = parseStoreRecord(readOwn(recordPath(path), host.uid));
     if (record === undefined) return { damage: 'its record cannot be read' };
-    if (record.store !== store.version) return { damage: `it is that of ${printable(record.store, 60)}` };
+    if (record.store !== placeIn(store, wanted))
+      return { damage: `it is that of ${printable(record.store, 100)}` };
     return using(openPlain(path, HANDLER_LIMIT), (binary) => {
       const { size } = binary.stat;
       const objection = othersMayWrite(binary.stat, host.uid);

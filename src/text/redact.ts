@@ -1,37 +1,92 @@
 /** Takes out of foreign text what a report must not carry: credentials and what names a person. It takes too much on purpose. */
 
-/** The secrets that this run has used, in the forms in which others may repeat them; the longest first. */
+import { withoutEnd } from './parse.ts';
+
+/** The secrets that this run has used, in the forms in which others may repeat them, without what is not seen. */
 let used: readonly string[] = [];
-let patterns: readonly RegExp[] = [];
+
+const sequence = (title: string): string => `\\u001b(?:\\[[0-?]*[ -/]*[@-~]|\\]${title}|[@-Z\\\\-_])`;
 
 /** A sequence for terminals (ECMA-48), as the source of a pattern. */
-export const ESCAPE_SEQUENCE =
-  '\\u001b(?:\\[[0-?]*[ -/]*[@-~]|\\][^\\u0007\\u001b]*(?:\\u0007|\\u001b\\\\)?|[@-Z\\\\-_])';
+export const ESCAPE_SEQUENCE = sequence('[^\\u0007\\u001b]*(?:\\u0007|\\u001b\\\\)?');
 /** Control characters, ends of lines, and what is not seen but changes how the rest is shown (bidi, zero width, tags). */
 export const UNSEEN = '[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]';
 
-/** What is taken out before a text is shown: it may stand between the letters of a secret. */
-const BETWEEN = `(?:${ESCAPE_SEQUENCE}|${UNSEEN})*`;
+const gapOf = (each: string): RegExp => new RegExp(`(?:${each}|${UNSEEN})+`, 'uy');
+
+/** What may stand between the letters of a secret: what is taken out before a text is shown. */
+const GAP = gapOf(ESCAPE_SEQUENCE);
+/** The same, for a secret whose letters stand in a title. */
+const GAP_IN_TITLE = gapOf(sequence(''));
 
 /** Shorter ones are parts of too many words. */
 const SHORTEST_SECRET = 4;
 
+/** So many of its first letters tell a secret; what follows is part of it as long as it is alike. */
+const TELLING = 64;
+
 /** Keeps a secret that is sent to others, so that `hideUsed` knows it wherever it comes back. */
 export function rememberSecret(secret: string): void {
-  if (secret.length < SHORTEST_SECRET) return;
   const inForm = new URLSearchParams([['', secret]]).toString().slice(1);
-  const forms = [secret, inForm, Buffer.from(secret).toString('base64')];
-  used = [...new Set([...used, ...forms])].toSorted((a, b) => b.length - a.length);
-  patterns = used.map((form) => new RegExp([...form].map(literally).join(BETWEEN), 'gu'));
+  const forms = [secret, inForm, Buffer.from(secret).toString('base64')].map(lettersOf);
+  used = [...new Set([...used, ...forms.filter(({ length }) => length >= SHORTEST_SECRET)])];
 }
 
-function literally(letter: string): string {
-  return letter.replace(/[\\^$.*+?()[\]{}|/]/u, '\\$&');
+/** Says of a place in a text where the next letter stands, if not there. Each gap is read once. */
+type NextLetter = (at: number) => number;
+
+function readAcross(gap: RegExp, text: string): NextLetter {
+  const ends = new Map<number, number>();
+  return (at) => {
+    const code = text.charCodeAt(at);
+    if (code >= 0x20 && code < 0x7f) return at;
+    const known = ends.get(at);
+    if (known !== undefined) return known;
+    gap.lastIndex = at;
+    const end = gap.test(text) ? gap.lastIndex : at;
+    ends.set(at, end);
+    return end;
+  };
 }
 
-/** The text with `…` in place of every secret that this run has used. */
+function lettersOf(text: string): string {
+  const next = readAcross(GAP, text);
+  let letters = '';
+  for (let at = next(0); at < text.length; at = next(at + 1)) letters += text[at];
+  return letters;
+}
+
+type Place = readonly [begin: number, end: number];
+
+/** The text with `…` in place of every secret that this run has used, and of the beginning of a long one. */
 export function hideUsed(text: string): string {
-  return patterns.reduce((shown, secret) => shown.replaceAll(secret, '…'), text);
+  const places = [GAP, GAP_IN_TITLE]
+    .map((gap) => readAcross(gap, text))
+    .flatMap((next) => used.flatMap((secret) => placesOf(secret, text, next)))
+    .sort(([a], [b]) => a - b);
+  let shown = '';
+  let from = 0;
+  for (const [begin, end] of places) {
+    if (begin >= from) shown += `${text.slice(from, begin)}…`;
+    from = Math.max(from, end);
+  }
+  return shown + text.slice(from);
+}
+
+function placesOf(secret: string, text: string, nextLetter: NextLetter): readonly Place[] {
+  const places: Place[] = [];
+  const first = secret.charAt(0);
+  const telling = Math.min(secret.length, TELLING);
+  for (let begin = text.indexOf(first), next = 0; begin >= 0; begin = text.indexOf(first, next)) {
+    let [alike, end] = [0, begin];
+    for (let at = begin; alike < secret.length && text[at] === secret[alike]; at = nextLetter(end)) {
+      end = at + 1;
+      alike += 1;
+    }
+    if (alike >= telling) places.push([begin, end]);
+    next = alike >= telling ? end : begin + 1;
+  }
+  return places;
 }
 
 /** A value as shells, JSON and headers write it: quoted to the end of the quote or of the line, or one word. */
@@ -49,7 +104,12 @@ const SHORT_NAMES = '(?<![A-Za-z])(?:auth|pass|pwd|psk|otp)|pw';
 
 const NAMES = `${SECRET_NAMES}|${SHORT_NAMES}`;
 
-type Redaction = readonly [pattern: RegExp, replacement: string];
+/** Hides what is of one kind in a text. */
+type Redaction = (text: string) => string;
+
+function hiding(pattern: RegExp, shown: string): Redaction {
+  return (text) => text.replace(pattern, shown);
+}
 
 /** Tokens that are known by how they begin. */
 const TOKENS: readonly string[] = [
@@ -74,57 +134,78 @@ const TOKENS: readonly string[] = [
   'eyJ[\\w+/-]{8,}[\\w.+/=-]*',
 ];
 
-/** Applied in this order. Each is bounded: what repeats begins at the start of a word, or ends within a fixed length. */
+/** The password of an address that holds a slash: it reaches from the name to an @, with no quote in it. */
+const NAMED = /:\/\/[^/:…]{0,200}(?=:(?!\d{1,5}\/))/g;
+
+function hideLogin(address: string): string {
+  const quote = Math.max(address.lastIndexOf('"'), address.lastIndexOf("'"));
+  for (const { 0: named, index } of address.matchAll(NAMED)) {
+    const password = index + named.length + 1;
+    if (password > quote && password < address.length - 1) return `${address.slice(0, index)}://…@`;
+  }
+  return address;
+}
+
+/** Who knows the address of a hook may post there; others carry a key in their path. */
+function hideInPath(address: string): string {
+  const shown = /hook/i.test(address) ? address.replace(/(:\/\/[^/]+\/)[\s\S]+/, '$1…') : address;
+  const begin = '://h'.length;
+  const path = shown.slice(begin).replace(/(\/(?:bot\d{1,20}:|(?:key|token|secret)s?\/))[^/]+/gi, '$1…');
+  return `${shown.slice(0, begin)}${path}`;
+}
+
+/** Applied in this order. None takes longer than in proportion to the line: what repeats begins where nothing like it went before. */
 const RULES: readonly Redaction[] = [
-  [/(-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----).*/g, '$1…'],
+  hiding(/(-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----).*/g, '$1…'),
   // Credentials and queries of addresses. A password may hold an @, and even a slash.
-  [/:\/\/[^\s/]{1,2000}@/g, '://…@'],
-  [/:\/\/[^\s/:@…]{0,200}:(?!\d{1,5}\/)[^\s@"']{1,2000}@/g, '://…@'],
-  [/(:\/\/[^\s?"']{1,400}\?)[^\s"']{1,2000}/g, '$1…'],
-  [new RegExp(`(?<![A-Za-z0-9])(?:${TOKENS.join('|')})`, 'g'), '…'],
-  // Who knows the address of a hook may post there; others carry a key in their path.
-  [/(:\/\/(?=[^\s"'<>]{0,600}hook)[^\s/"'<>]{1,255}\/)[^\s"'<>]+/gi, '$1…'],
-  [/(:\/\/[^\s"'<>]{1,255}\/(?:bot\d{1,20}:|(?:key|token|secret)s?\/))[^\s/"'<>]+/gi, '$1…'],
+  hiding(/:\/\/[^\s/]{1,2000}@/g, '://…@'),
+  (line) => line.replace(/(?<![^\s@])[^\s@]+@/g, hideLogin),
+  hiding(/(?<=:\/\/[^\s?"']{1,400}\?)[^\s"']+/g, '…'),
+  hiding(new RegExp(`(?<![A-Za-z0-9])(?:${TOKENS.join('|')})`, 'g'), '…'),
+  (line) => line.replace(/:\/\/[^\s"'<>]+/g, hideInPath),
   // Elements of XML.
-  [
+  hiding(
     new RegExp(
       `(<[\\w:.-]{0,64}(?:${NAMES})[\\w:.-]{0,64}(?:\\s[^<>]{0,400})?>(?:<!\\[CDATA\\[)?)[^<]+`,
       'gi',
     ),
     '$1…',
-  ],
+  ),
   // Headers.
-  [
+  hiding(
     /(authorization\\?["']?\s{0,4}[:=]\s{0,4}\\?["']?(?:basic|bearer|digest|negotiate|token)\s{1,4})[^\s"',]+/gi,
     '$1…',
-  ],
-  [
+  ),
+  hiding(
     /(authorization\\?["']?\s{0,4}[:=]\s{0,4}\\?["']?)(?!(?:basic|bearer|digest|negotiate|token)\s)[^\s"',]+(?:\s{1,4}[^\s"',]+)?/gi,
     '$1…',
-  ],
-  [/(cookie\\?["']?:\s{0,4})[^"']+/gi, '$1…'],
+  ),
+  hiding(/(cookie\\?["']?:\s{0,4})[^"']+/gi, '$1…'),
   // Variables: every one whose name begins with a capital letter, whatever it is called.
-  [new RegExp(`(?<![A-Za-z0-9_])([A-Z_]\\w*=)(?:\\\\["'][^"']*|${WORD})`, 'g'), '$1…'],
-  [/\b(ENV\s{1,4}[A-Za-z_]\w*\s{1,4})\S.*/g, '$1…'],
+  hiding(new RegExp(`(?<![A-Za-z0-9_])([A-Z_]\\w*=)(?:\\\\["'][^"']*|${WORD})`, 'g'), '$1…'),
+  hiding(/\b(ENV\s{1,4}[A-Za-z_]\w*\s{1,4})\S.*/g, '$1…'),
   // Options of commands.
-  [/(?<![\w-])((?:--build-arg|--env|-e)[\s=]{1,4}["']?[\w.-]+=)(?<=["'][\w.-]+=)[^"']*/g, '$1…'],
-  [new RegExp(`(?<![\\w-])((?:--build-arg|--env|-e)[\\s=]{1,4}[\\w.-]+=)${WORD}`, 'g'), '$1…'],
-  [
+  hiding(/(?<![\w-])((?:--build-arg|--env|-e)[\s=]{1,4}["']?[\w.-]+=)(?<=["'][\w.-]+=)[^"']*/g, '$1…'),
+  hiding(new RegExp(`(?<![\\w-])((?:--build-arg|--env|-e)[\\s=]{1,4}[\\w.-]+=)${WORD}`, 'g'), '$1…'),
+  hiding(
     new RegExp(
       `(?<![\\w-])(--(?:[a-z]+-)?(?:user|username|login|pass|pwd|pw|key)|-u)(["']?[\\s,=]{1,4})${VALUE}`,
       'gi',
     ),
     '$1$2…',
-  ],
+  ),
   // Names that say what the value is.
-  [new RegExp(`(${SECRET_NAMES})([\\w-]{0,64}${IS})${VALUE}`, 'gi'), '$1$2…'],
-  [new RegExp(`(${SHORT_NAMES})(${IS})${VALUE}`, 'gi'), '$1$2…'],
-  [new RegExp(`(?<![\\w-])(--[\\w-]*(?:${SECRET_NAMES})[\\w-]*)(["']?[\\s,]{1,4})${VALUE}`, 'gi'), '$1$2…'],
-  [new RegExp(`(bearer|${SECRET_NAMES})(\\s{1,4}["']?)[^\\s"',…]{6,}`, 'gi'), '$1$2…'],
+  hiding(new RegExp(`(${SECRET_NAMES})([\\w-]{0,64}${IS})${VALUE}`, 'gi'), '$1$2…'),
+  hiding(new RegExp(`(${SHORT_NAMES})(${IS})${VALUE}`, 'gi'), '$1$2…'),
+  hiding(
+    new RegExp(`(?<![\\w-])(--(?=[\\w-]*(?:${SECRET_NAMES}))[\\w-]+)(["']?[\\s,]{1,4})${VALUE}`, 'gi'),
+    '$1$2…',
+  ),
+  hiding(new RegExp(`(bearer|${SECRET_NAMES})(\\s{1,4}["']?)[^\\s"',…]{6,}`, 'gi'), '$1$2…'),
   // People.
-  [/(?<![\w.+-])[\w.+-]{1,64}@(?!sha\d|v?\d)(?=[\w-]{1,63}\.)/g, '…@'],
-  [/\/(home|Users)\/[^/\s"':]{1,64}/g, '/$1/…'],
-  [/([A-Za-z]:\\{1,2}Users\\{1,2})[^\\\s"':]{1,64}/g, '$1…'],
+  hiding(/(?<![\w.+-])[\w.+-]{1,64}@(?!sha\d|v?\d)(?=[\w-]{1,63}\.)/g, '…@'),
+  hiding(/\/(home|Users)\/[^/\s"':]{1,64}/g, '/$1/…'),
+  hiding(/([A-Za-z]:\\{1,2}Users\\{1,2})[^\\\s"':]{1,64}/g, '$1…'),
 ];
 
 /** `-p` is a port, a folder and many other things elsewhere. */
@@ -133,28 +214,31 @@ const PASSWORD_OPTION = new RegExp(`(?<![\\w-])(-p)(["']?[\\s,=]{0,4})${VALUE}`,
 
 /** Programs that read a secret from standard input: what is printed before the last pipe is for them, and here strings. */
 const ASKS = /stdin|--with-token|chpasswd|\bsudo\s+-S|secret\s+create|passphrase-fd|\blogin\b/i;
-const PRINTED = /((?:^|[^\w-])(?:echo|printf|print)\s).*(?=\|)/;
 const HERE_STRING = new RegExp(`(<<<\\s{0,4})${WORD}`, 'g');
+
+function hidePrinted(line: string): string {
+  const pipe = line.lastIndexOf('|');
+  if (pipe < 0) return line;
+  const before = line.slice(0, pipe).replace(/((?:^|[^\w-])(?:echo|printf|print)\s)[\s\S]*/, '$1… ');
+  return `${before}${line.slice(pipe)}`;
+}
 
 /** A name beside its value, in XML and JSON: `key="ApiKey" value="x"`, `"name":"PASSWORD","value":"x"`. */
 const NAMES_SECRET = new RegExp(NAMES, 'i');
 const NAMED_VALUE = new RegExp(`(\\bvalue${IS})${VALUE}`, 'gi');
 
 /** Rules for lines that hold something else as well. */
-const CONDITIONAL: readonly (readonly [RegExp, ...Redaction])[] = [
-  [ASKS, PRINTED, '$1… '],
-  [ASKS, HERE_STRING, '$1…'],
-  [SIGNS_IN, PASSWORD_OPTION, '$1$2…'],
-  [NAMES_SECRET, NAMED_VALUE, '$1…'],
+const CONDITIONAL: readonly (readonly [RegExp, Redaction])[] = [
+  [ASKS, hidePrinted],
+  [ASKS, hiding(HERE_STRING, '$1…')],
+  [SIGNS_IN, hiding(PASSWORD_OPTION, '$1$2…')],
+  [NAMES_SECRET, hiding(NAMED_VALUE, '$1…')],
 ];
 
 /** The line with `…` in place of every secret, user name and home folder. */
 export function hideSecrets(line: string): string {
-  const rules = CONDITIONAL.flatMap(([condition, ...rule]) => (condition.test(line) ? [rule] : []));
-  return [...rules, ...RULES].reduce(
-    (text, [pattern, replacement]) => text.replace(pattern, replacement),
-    line,
-  );
+  const rules = CONDITIONAL.flatMap(([condition, rule]) => (condition.test(line) ? [rule] : []));
+  return [...rules, ...RULES].reduce((text, hide) => hide(text), line);
 }
 
 /** Home folders, which carry the names of users; `/root` says nothing of a person. */
@@ -162,7 +246,7 @@ const HOMES = /(^|[^\w.])\/(?:home|Users)\/[^/\s"'():;,]{1,64}/g;
 
 /** The text with every home folder reduced to `~`; `home` is that of this process, wherever it lies. */
 export function hideHomes(text: string, home = ''): string {
-  const folder = home.replace(/\/+$/, '');
+  const folder = withoutEnd(home, '/');
   const own = folder.startsWith('/') ? new RegExp(`${escaped(folder)}(?![\\w-]|\\.\\w)`, 'g') : /(?!)/g;
   return text.replace(own, '~').replace(HOMES, '$1~');
 }

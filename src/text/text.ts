@@ -1,5 +1,6 @@
 /** Text that is safe to print and short enough, names of this program, and the nearest of known words. */
 
+import { withoutEnd } from './parse.ts';
 import { ESCAPE_SEQUENCE, hideUsed, UNSEEN } from './redact.ts';
 
 /** Ends a text with one full stop, unless it ends a sentence already. */
@@ -72,8 +73,9 @@ export function asMarkdown(text: string): string {
   return asWholeMarkdown(printable(text, 600));
 }
 
-/** What may stand around a word, and words themselves: nothing in them is markup, a formula, a name or an address. */
-const AROUND = /^([("'“]*)(.*?)([)"'”’.,:;!?]*)$/;
+/** What may stand before and behind a word, and words themselves: none is markup, a formula, a name or an address. */
+const BEFORE = /^[("'“]*/;
+const BEHIND = ')"\'”’.,:;!?';
 const WORD = /^(?:\p{L}+(?:['’-]\p{L}+)*|SB\d{3}|\d{1,9}(?:\.\d{1,9}){0,3}|[–—→×…]|)$/u;
 
 /**
@@ -82,11 +84,13 @@ const WORD = /^(?:\p{L}+(?:['’-]\p{L}+)*|SB\d{3}|\d{1,9}(?:\.\d{1,9}){0,3}|[�
  */
 export function asWholeMarkdown(text: string): string {
   const words = safeLine(text).trim().split(/ +/);
-  const marked = words.map((whole) =>
-    whole.replace(AROUND, (_, before: string, word: string, after: string) =>
-      WORD.test(word) ? whole : `${before}${asCode(word)}${after}`,
-    ),
-  );
+  const marked = words.map((whole) => {
+    const rest = whole.replace(BEFORE, '');
+    const word = withoutEnd(rest, BEHIND);
+    if (WORD.test(word)) return whole;
+    const before = whole.slice(0, whole.length - rest.length);
+    return `${before}${asCode(word)}${rest.slice(word.length)}`;
+  });
   // A number with a dot begins a list.
   return marked.join(' ').replace(/^\d+(?=[.)])/, '$&\\');
 }
@@ -103,8 +107,9 @@ function asCode(word: string): string {
 
 /** More backticks than the text has in a row, to stand around it as code; no fewer than `least`. */
 export function fenceFor(text: string, least = 1): string {
-  const longest = Math.max(0, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length));
-  return '`'.repeat(Math.max(least, longest + 1));
+  let most = least;
+  for (const [run] of text.matchAll(/`+/g)) most = Math.max(most, run.length + 1);
+  return '`'.repeat(most);
 }
 
 /** Names for people: the first few, and how many more there are. */

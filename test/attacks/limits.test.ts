@@ -13,7 +13,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commandOf } from '../support/program.ts';
 import { debianQemu } from '../support/qemu.ts';
@@ -159,6 +159,40 @@ describe.skipIf(!able)('the program that is root’s', () => {
       ['names that end in .cramfs', { kind: 'extension', extension: 'cramfs' }],
     ])('%s', async (_, match) => {
       await expectNoRule(match);
+    });
+
+    /** A program whose path is a line of its own to who ends lines at this character, and what that would register. */
+    const withLine = (end: string): string => {
+      const path = `${arena.work}/x${end}:evil:E::exe::/bin/y:`;
+      mkdirSync(dirname(path), { recursive: true });
+      cpSync('/usr/bin/env', path);
+      return path;
+    };
+    it.each(['\r', '\u0001', '\u0085'])('by a path that holds %j and a second rule', async (end) => {
+      const rules = [ruleOf({ kind: 'extension', extension: 'mine' }, withLine(end))];
+      const persist = { handlers: [], rules: ['mine'], forget: [] };
+      const ended = await arena.privileged(planFor((plan) => ({ ...plan, install: [], rules, persist })));
+      expect([ended.hung, arena.entries().size], ended.stdout + ended.stderr).toEqual([false, 0]);
+      expect(existsSync(arena.there('/etc/binfmt.d/setup-binfmt.conf'))).toBe(false);
+    });
+
+    it('by a path that holds a second rule, of an entry that is to be kept over a reboot', async () => {
+      const line = `|mine|E||mine||${withLine('\r')}|`;
+      writeFileSync(arena.there(`${TABLE}/register`), line);
+      const persist = { handlers: [], rules: ['mine'], forget: [] };
+      const ended = await arena.privileged(planFor((plan) => ({ ...plan, install: [], persist })));
+      expect([ended.hung, ended.stdout], ended.stderr).toEqual([
+        false,
+        expect.stringContaining('entry mine cannot be kept over a reboot'),
+      ]);
+      expect(existsSync(arena.there('/etc/binfmt.d/setup-binfmt.conf'))).toBe(false);
+    });
+
+    it('by a path that holds a second rule, when the step asks for it', async () => {
+      const rule = `|mine|E||mine||${withLine('\r')}|`;
+      const ended = await arena.cli(['setup', 'none', '--persist', '--rules', rule]);
+      expect([ended.code === 0, arena.entries().size], ended.stdout).toEqual([false, 0]);
+      expect(existsSync(arena.there('/etc/binfmt.d/setup-binfmt.conf'))).toBe(false);
     });
 
     it('by the first bytes of a set-uid program, when the step asks for it', async () => {

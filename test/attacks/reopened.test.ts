@@ -130,6 +130,11 @@ describe.skipIf(!able)('what others may have put in the place of something', () 
       (path) => putOther(path),
     ],
     [
+      'nothing as yet, where everyone may make a file',
+      () => join(makeFolder(join(arena.work, 'sticky'), 0o1777), 'qemu-aarch64'),
+      (path) => rmSync(path),
+    ],
+    [
       'a passing copy of ours, whose folder is gone',
       () =>
         join(

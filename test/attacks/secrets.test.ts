@@ -344,6 +344,9 @@ describe('a secret that is said back', () => {
     'the password in an address': () => ({
       errors: [{ code: 'DENIED', message: `see https://anna:${SECRET}@registry.example/` }],
     }),
+    'its beginning, and titles of a terminal without end': () => ({
+      errors: [{ code: 'DENIED', message: `${SECRET.charAt(0)}${'\u001b]\0\0'.repeat(8000)}` }],
+    }),
     'the password cut by a break': () => ({
       errors: [{ code: 'DENIED', message: `pw=${SECRET}\n::add-mask::x` }],
     }),

@@ -189,6 +189,44 @@ describe.skipIf(!able)('root does not wait', () => {
     expect(ended.stdout).toMatch(/the log cannot be read \(\S.*\)/);
   });
 
+  it.each([
+    ['what a machine says of itself', 'Linux c 1.8', '91'],
+    ['a shell in a container', 'docker run x -ti ', '-ti sh '],
+    ['a program that does not start', 'exec format error ', 'exec//"'],
+    ['a compiler', 'not found gcc-linux-', 'a'],
+    ['addresses of secrets', 'exec format error ', '://:'],
+    ['options of secrets', 'exec format error --', 'signature'],
+    ['titles of a terminal', 'exec format error ', '\u001b]\0\0'],
+  ])('for a log of 12 MB that repeats %s', async (_, begin, unit) => {
+    const log = join(arena.work, 'log');
+    const line = `${begin}${unit.repeat(4096)}`.slice(0, 4090);
+    writeFileSync(log, Array.from({ length: 3000 }, (_each, at) => `${line}${at}\n`).join(''));
+    const ended = await arena.cli(['doctor', 'arm64', '--log', log], { limitMs: 120_000 });
+    expect(ended.hung, ended.stderr).toBe(false);
+  });
+
+  it.each([
+    ['that hold many stars', `${'*a'.repeat(60)}*b`],
+    ['for any depth, over and over', `${'**/'.repeat(60)}*.none`],
+    ['that go down and up again', `${'*/../'.repeat(60)}*.none`],
+    ['for any depth, with names between', `${'**/a/'.repeat(20)}*.none`],
+  ])('for logs that are named by patterns %s', async (_, pattern) => {
+    const folder = join(arena.work, 'logs');
+    mkdirSync(join(folder, 'a/'.repeat(40)), { recursive: true });
+    mkdirSync(join(folder, 'b'));
+    writeFileSync(join(folder, 'a'.repeat(200)), '');
+    const ended = await arena.cli(['doctor', 'arm64', '--log', `${folder}/${pattern}`], { limitMs: 120_000 });
+    expect(ended.hung, ended.stderr).toBe(false);
+    expect(ended.stdout).toContain('no file is named');
+  });
+
+  it('for entries that are to be removed by a pattern of many stars', async () => {
+    const rule = `:${'a'.repeat(200)}:E::mine::/usr/bin/env:`;
+    expect((await arena.cli(['setup', 'none', '--rules', rule])).code).toBe(0);
+    const ended = await arena.cli(['remove', `${'*a'.repeat(60)}*b`]);
+    expect(ended.hung, ended.stderr).toBe(false);
+  });
+
   it('for anything among the files that the doctor reads', async () => {
     const folders = [
       arena.there('/etc/binfmt.d'),

@@ -45,9 +45,9 @@ function step(run: string, env: Readonly<Record<string, string>>) {
 }
 
 describe('the names of the plan', () => {
-  const names = (image: string, more: Readonly<Record<string, string>> = {}) =>
-    step(script('plan', 'names'), { IMAGE: image, MAY_FAIL: '', PUSH: 'true', PASSWORD: '', ...more })
-      .outputs;
+  const plan = (image: string, more: Readonly<Record<string, string>> = {}) =>
+    step(script('plan', 'names'), { IMAGE: image, MAY_FAIL: '', PUSH: 'true', PASSWORD: '', ...more });
+  const names = (...args: Parameters<typeof plan>) => plan(...args).outputs;
 
   it.each([
     ['ghcr.io/o/a', 'ghcr.io', 'true'],
@@ -62,10 +62,29 @@ describe('the names of the plan', () => {
     expect(names('ghcr.io/o/a', { PUSH: 'false' }).login).toBe('false');
   });
 
+  it.each<[string, string, string]>([
+    ['ghcr.io\nlogin=true\nx/o/a', '', 'image'],
+    ['ghcr.io/o/a\n', '', 'image'],
+    ['r.io/o/a,push=false', '', 'image'],
+    ['r.io/o/a b', '', 'image'],
+    ['$(id)/o/a', '', 'image'],
+    ['', '', 'image'],
+    ['r.io/o/a', 'linux/arm64\nregistry=evil', 'may-fail'],
+    ['r.io/o/a', '$(id)', 'may-fail'],
+  ])('write nothing for %j and %j', (image, list, input) => {
+    const { status, told, outputs } = plan(image, { MAY_FAIL: list });
+    expect([status, outputs]).toEqual([1, { '': undefined }]);
+    expect(told).toMatch(new RegExp(`^::error::The input ${input} `));
+  });
+
+  it('are the only place where the image is taken from the input', () => {
+    expect(text.match(/.*\binputs\.image\b.*/g)).toHaveLength(1);
+  });
+
   it.each([
     ['', ',,'],
     ['linux/riscv64', ',linux/riscv64,'],
-    ['linux/riscv64, linux/arm/v7\nlinux/s390x', ',linux/riscv64,linux/arm/v7,linux/s390x,'],
+    ['linux/riscv64, linux/arm/v7\r\nlinux/s390x', ',linux/riscv64,linux/arm/v7,linux/s390x,'],
   ])('may fail: %j', (list, expected) => {
     const told = names('ghcr.io/o/a', { MAY_FAIL: list })['may-fail'];
     expect(told).toBe(expected);
@@ -127,7 +146,10 @@ it('has shell lines that a shell can read', () => {
 it('pushes by digest with provenance, or builds and keeps nothing', () => {
   const build = jobs.build.steps.find(({ id }: { readonly id?: string }) => id === 'build').with;
   const filled = (push: boolean) =>
-    fill([build.outputs, build.provenance, build.sbom], { inputs: { image: 'r/a', push, sbom: true } });
+    fill([build.outputs, build.provenance, build.sbom], {
+      inputs: { push, sbom: true },
+      needs: { plan: { outputs: { image: 'r/a' } } },
+    });
   expect(filled(true)).toEqual([
     'type=image,name=r/a,push-by-digest=true,name-canonical=true,push=true',
     'mode=max',

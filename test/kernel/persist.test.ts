@@ -1,6 +1,6 @@
 /** What survives a restart of the services that register, with the services' own programs on private tables. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -77,6 +77,20 @@ describe.skipIf(!able || missing.length > 0)('persist', () => {
       expect(again.changed).toBe(false);
     },
   );
+
+  it.skipIf(SYSTEMD === undefined)('is read by systemd-binfmt whatever divides the fields', async () => {
+    const systemd = SYSTEMD as string;
+    const interpreter = join(lab.work, 'a:|,%!@$&*=~^?');
+    writeFileSync(interpreter, '#!/bin/sh\n', { mode: 0o755 });
+    await setUp('none', '--rules', `<odd<E<<odd<<${interpreter}<`);
+    const before = new Map(lab.entries());
+    expect([...before.keys()]).toEqual(['odd']);
+    expect(fragment()).toMatch(/^<odd<E</m);
+    expect((await lab.run([systemd, '--unregister'])).code).toBe(0);
+    const own = await lab.run([systemd, '/etc/binfmt.d/setup-binfmt.conf']);
+    expect([own.code, own.stderr]).toEqual([0, '']);
+    expect(new Map(lab.entries())).toEqual(before);
+  });
 
   it('is idempotent, merges, and is taken away by remove', async () => {
     await setUp('arm64');

@@ -14,7 +14,7 @@ import {
   statusFailure,
 } from '../../host/http.ts';
 import { formatPlatform, parsePlatform } from '../../platform/platforms.ts';
-import { isObject, parseObject } from '../../text/parse.ts';
+import { isObject, parseObject, withoutEnd } from '../../text/parse.ts';
 import { rememberSecret } from '../../text/redact.ts';
 import { printable } from '../../text/text.ts';
 import type { Evidence, Gathered } from '../log/evidence.ts';
@@ -75,7 +75,7 @@ export async function gatherJobs(host: Host, token: string, registryConfig: bool
   rememberSecret(token);
   const api: Api = {
     http: openHttp({ host, machine: registryConfig }),
-    base: `${base.replace(/\/+$/, '')}/repos/${repository}/actions`,
+    base: `${withoutEnd(base, '/')}/repos/${repository}/actions`,
     token,
   };
   const jobs = await listJobs(api, `runs/${run}/attempts/${attempt}`);

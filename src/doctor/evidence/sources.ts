@@ -3,6 +3,7 @@ import { sep } from 'node:path';
 import type { HostFacts } from '../../facts/facts.ts';
 import type { Host } from '../../host/host.ts';
 import { namesIn, startOf, uptime } from '../../host/read.ts';
+import { hasWildcards, matchesWildcards } from '../../text/wildcard.ts';
 import type { EngineFacts } from '../facts.ts';
 import type { Gathered } from '../log/evidence.ts';
 import { gatherBuilds } from './build-record.ts';
@@ -28,9 +29,15 @@ const JOB_LIMIT_MS = 6 * 3_600_000;
 /** So many files of one pattern are read. */
 const FILE_LIMIT = 64;
 
+/** So many folders and names are looked at for all patterns together: more than a checkout with its packages has. */
+const FOLDER_LIMIT = 50_000;
+const NAME_LIMIT = 500_000;
+const SEARCHED = `${FOLDER_LIMIT.toLocaleString('en')} folders or ${NAME_LIMIT.toLocaleString('en')} names`;
+
 /** Gathers what the sources have, in their order. Throws nothing: reading the text of a piece of evidence may. */
 export async function gatherEvidence(host: Host, options: GatherOptions): Promise<Gathered> {
   const { sources, token, engine, facts } = options;
+  const left: Budget = { folders: FOLDER_LIMIT, names: NAME_LIMIT };
   const gathered = await Promise.all(
     sources.map(async (source): Promise<Gathered> => {
       if (source === 'none') return { evidence: [], notes: [] };
@@ -38,11 +45,15 @@ export async function gatherEvidence(host: Host, options: GatherOptions): Promis
         return gatherBuilds(host, await engine, facts, jobBegin(host, options.runner, Date.now()));
       if (source === 'jobs')
         return gatherJobs(host, token || (host.env.GITHUB_TOKEN ?? ''), options.registryConfig);
-      const paths = source === '-' ? [source] : filesOf(host, source);
-      const notes = paths.length === 0 ? [`no file matches ${source}: no log was read by that name`] : [];
-      const beyond = paths.length - FILE_LIMIT;
+      const { files, all } = source === '-' ? { files: [source], all: true } : findFiles(host, source, left);
+      const notes = files.length === 0 ? [`no file matches ${source}: no log was read by that name`] : [];
+      if (!all)
+        notes.push(
+          `the search for ${source} ended after ${SEARCHED}: name a folder that is nearer to the files`,
+        );
+      const beyond = files.length - FILE_LIMIT;
       if (beyond > 0) notes.push(`${beyond} further files of ${source} were not read`);
-      return { evidence: paths.slice(0, FILE_LIMIT).map(logFile), notes };
+      return { evidence: files.slice(0, FILE_LIMIT).map(logFile), notes };
     }),
   );
   return {
@@ -63,41 +74,64 @@ export function jobBegin(host: Host, runner: number, now: number): number {
   return now - (known ? up * 1000 - Number(started) * 10 : JOB_LIMIT_MS);
 }
 
-/** The files that a pattern names, sorted; a name without `*` and `?` stands for itself, there or not. */
-export function filesOf(host: Host, pattern: string): readonly string[] {
-  if (!/[*?]/.test(pattern)) return [pattern];
-  const [first = '', ...parts] = pattern.split(sep);
-  return (first === '' ? below(host, '/', parts) : below(host, '', [first, ...parts])).sort();
+/** How much may still be looked at: folders, each as often as it is come to, and names in them. */
+interface Budget {
+  folders: number;
+  names: number;
 }
 
-function below(host: Host, folder: string, [part = '', ...rest]: readonly string[]): string[] {
-  const inside = (name: string): string => `${folder}${name}`;
-  const last = rest.length === 0;
-  if (part === '**') {
-    const folders = namesIn(host, folder || '.')
-      .map(inside)
-      .filter((path) => host.stat(path, false)?.kind === 'folder');
-    const deeper = folders.flatMap((path) => below(host, `${path}/`, ['**', ...rest]));
-    return [...below(host, folder, last ? ['*'] : rest), ...deeper];
+/** The files that a pattern names, sorted, and whether all of them were looked for. */
+interface Found {
+  readonly files: readonly string[];
+  readonly all: boolean;
+}
+
+/**
+ * Finds the files that a pattern names; one without `*` and `?` stands for itself, there or not. The folders nearest to
+ * where it begins come first, and each once for each part of the pattern, until `left` has run out.
+ */
+export function findFiles(host: Host, pattern: string, left: Budget): Found {
+  if (!hasWildcards(pattern)) return { files: [pattern], all: true };
+  const [first = '', ...others] = pattern.split(sep);
+  const written = first === '' ? others : [first, ...others];
+  const parts = written.filter((part, at) => part !== '**' || written[at - 1] !== '**');
+  const last = parts.length - 1;
+  const files = new Set<string>();
+  const known = new Set<string>();
+  const places: (readonly [folder: string, at: number])[] = [];
+  const come = (folder: string, at: number): void => {
+    const place = `${at} ${folder}`;
+    if (!known.has(place)) places.push([folder, at]);
+    known.add(place);
+  };
+  const namesOf = (folder: string): readonly string[] => {
+    const names = namesIn(host, folder || '.');
+    left.names -= names.length;
+    return names;
+  };
+  come(first === '' ? sep : '', 0);
+  for (const [folder, at] of places) {
+    left.folders -= 1;
+    if (left.folders < 0 || left.names < 0) return { files: [...files].sort(), all: false };
+    // What ends with `**` names every file below.
+    const part = parts[at] ?? '*';
+    if (part === '**') {
+      come(folder, at + 1);
+      for (const name of namesOf(folder))
+        if (host.stat(`${folder}${name}`, false)?.kind === 'folder') come(`${folder}${name}${sep}`, at);
+      continue;
+    }
+    for (const name of hasWildcards(part) ? namesOf(folder).filter(fits(part)) : [part]) {
+      const path = `${folder}${name}`;
+      const kind = host.stat(path)?.kind;
+      if (kind === 'file' && at >= last) files.add(path);
+      if (kind === 'folder' && at < last) come(`${path}${sep}`, at + 1);
+    }
   }
-  const found = /[*?]/.test(part)
-    ? namesIn(host, folder || '.')
-        .filter(matcher(part))
-        .map(inside)
-    : [inside(part)];
-  return last
-    ? found.filter((path) => host.stat(path)?.kind === 'file')
-    : found
-        .filter((path) => host.stat(path)?.kind === 'folder')
-        .flatMap((path) => below(host, `${path}/`, rest));
+  return { files: [...files].sort(), all: true };
 }
 
-/** As in a shell: neither reaches over a slash, nor to a name that begins with a dot. */
-function matcher(part: string): (name: string) => boolean {
-  const source = part
-    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-    .replaceAll('*', '.*')
-    .replaceAll('?', '.');
-  const whole = new RegExp(`^${source}$`, 's');
-  return (name) => whole.test(name) && (part.startsWith('.') || !name.startsWith('.'));
+/** As in a shell: no `*` stands for a dot at the beginning. */
+function fits(part: string): (name: string) => boolean {
+  return (name) => matchesWildcards(part, name) && (part.startsWith('.') || !name.startsWith('.'));
 }

@@ -1,16 +1,11 @@
 /** Ranks the kinds and causes of what a log shows by the log itself and by what the host's facts support. */
 
-import {
-  formatPlatform,
-  type Platform,
-  parsePlatform,
-  qemuName,
-  targetOf,
-} from '../../platform/platforms.ts';
+import { formatPlatform, type Platform, parsePlatform } from '../../platform/platforms.ts';
 import { hideSecrets } from '../../text/redact.ts';
 import { linksOf, listed, printable, sentence } from '../../text/text.ts';
 import { archOf, emulatedOrForeign } from '../kinds/conditions.ts';
 import { ONLY_FAILED } from '../kinds/emulator/silence.ts';
+import { fillCommands, fillSentence } from '../kinds/fill.ts';
 import { allKinds } from '../kinds/index.ts';
 import type { Cause, Kind, LogFacts, View } from '../kinds/kind.ts';
 import type { Evidence } from './evidence.ts';
@@ -251,13 +246,11 @@ function rankCauses(kind: Kind, view: View): Diagnosis['causes'] {
   const ranked = (possible.length > 0 ? possible : judged)
     .sort((a, b) => a.rank - b.rank)
     .map(({ cause: { text, remedy, elsewhere = false, commands = [], finding }, support }) => ({
-      text: fill(text, view, WORDS),
+      text: fillSentence(text, view),
       supported: support === true,
       elsewhere,
-      remedy: fill(remedy, view, WORDS),
-      commands: commands
-        .map((command) => fill(command, view, HOLES))
-        .filter((line) => !line.endsWith(NO_RUNNER)),
+      remedy: fillSentence(remedy, view),
+      commands: fillCommands(commands, view),
       finding: support === true ? finding : undefined,
     }));
   // No kind is without a cause.
@@ -269,50 +262,6 @@ function rankCauses(kind: Kind, view: View): Diagnosis['causes'] {
 function supportOf({ when }: Cause, view: View): boolean | undefined {
   const support = when?.(view);
   return support === false && view.here !== true ? when?.({ ...view, host: {} }) : support;
-}
-
-/** What stands in a sentence, and in a command, where something is not known. */
-const WORDS = {
-  platform: 'its platform',
-  machine: 'this machine',
-  program: 'the program',
-  entry: 'the entry',
-  runner: 'a runner of its own',
-};
-
-/** GitHub's own runners. */
-const RUNNERS: ReadonlyMap<string, string> = new Map([
-  ['amd64', 'ubuntu-24.04'],
-  ['arm64', 'ubuntu-24.04-arm'],
-]);
-const NO_RUNNER = 'RUNNER';
-const HOLES = {
-  platform: 'PLATFORM',
-  machine: 'MACHINE',
-  program: 'THE_PROGRAM',
-  entry: 'ENTRY',
-  runner: NO_RUNNER,
-};
-
-function fill(text: string, { platform, machine, match, host }: View, unknown: typeof WORDS): string {
-  const arch = platform === undefined ? undefined : archOf(platform);
-  const target = arch === undefined ? undefined : targetOf(arch);
-  const known = {
-    platform,
-    machine,
-    program: match.program,
-    runner: RUNNERS.get(arch ?? ''),
-    entry:
-      host.archs?.find((one) => (arch === undefined ? one.enabled === false : one.arch === arch))?.entry ??
-      (target && qemuName(target)),
-  };
-  const filled = text
-    // A set-up without a platform sets all of them up.
-    .replace(/ setup \{platform\}/, platform === undefined ? ' setup' : ` setup ${platform}`)
-    .replace(/ \(\{(\w+)\}\)/g, (whole, name: keyof typeof known) =>
-      known[name] === undefined ? '' : whole,
-    );
-  return filled.replace(/\{(\w+)\}/g, (_, name: keyof typeof known) => known[name] ?? unknown[name]);
 }
 
 function answerOf({

@@ -56,7 +56,7 @@ const RULES: readonly Rule[] = [
     `--(?:force-?arch|arch(?:itecture)?|system|target-arch)[= ]["']?${ARCH}(?:-linux)?(?![\\w/,])`,
   ),
   rule('option', 'binfmt_misc/qemu-', `\\bcat \\S{0,20}binfmt_misc/qemu-${ARCH}$`),
-  rule('option', 'qemu-', `(?:-v|--volume|COPY|ADD|cp|install)\\b.{0,100}\\bqemu-${ARCH}-static\\b`),
+  rule('option', 'qemu-', `\\bqemu-${ARCH}-static\\b(?<=(?:-v|--volume|COPY|ADD|cp|install)\\b.{1,124})`),
   rule('option', 'platform:', `^\\s{0,12}platform: ["']?(linux/[\\w/]{1,20})["']?$`),
   rule('option', ' -a ', ` -a ${ARCH}${END}`),
   rule('option', 'arch', `^\\s{0,8}(?:arch|architecture|base_image_arch): ${ARCH}$`),
@@ -110,7 +110,7 @@ const MACHINE: readonly RegExp[] = [
   new RegExp(` on host ${ARCH}${END}`),
   new RegExp(`is not supported by the \\S+ emulator on ${ARCH} host`),
   UNAME,
-  new RegExp(`^Darwin \\S+ \\d+\\.\\d+\\S* .{0,200} ${ARCH}(?: \\w+){0,2}$`),
+  new RegExp(`^Darwin \\S+ \\d+\\.\\d\\S* .{0,200} ${ARCH}(?: \\w+){0,2}$`),
   // GitHub's labels say arm for arm64.
   new RegExp(`^(?:Runner )?Image: \\S+-${ARCH}$`),
   // Those of Ubuntu name no other architecture than arm.

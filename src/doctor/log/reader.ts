@@ -57,6 +57,12 @@ interface Seen {
   readonly evidence: LogLine[];
 }
 
+/** What is kept of a line that shows a kind; made once, whatever number of kinds it shows. */
+interface Shown {
+  readonly text: string;
+  readonly program: string | undefined;
+}
+
 interface SignIndex {
   /** Finds the literal texts that signs begin with, each by its number. */
   readonly textsIn: (line: string) => readonly number[];
@@ -121,7 +127,7 @@ export function openLog(): LogReading {
     (sign.not === undefined || !sign.not.test(line)) &&
     (sign.about === undefined || (asked < ASK_LIMIT && sign.about.test(around())));
 
-  const note = (id: string, line: string, number: number, step: Step | undefined): void => {
+  const note = (id: string, shown: () => Shown, number: number, step: Step | undefined): void => {
     const entry = seen.get(id) ?? {
       ...{ count: 0, last: 0, program: undefined, near: places.near() },
       ...{ steps: new Set(), evidence: [] },
@@ -131,8 +137,8 @@ export function openLog(): LogReading {
     entry.last = number;
     if (step !== undefined && entry.steps.size < STEPS_KEPT) entry.steps.add(step);
     if (entry.evidence.length >= EVIDENCE_LIMIT) return;
-    entry.program ??= programOf(line);
-    const text = printable(hideSecrets(line), 240);
+    const { text, program } = shown();
+    entry.program ??= program;
     // BuildKit says what a failed step said once more at the end.
     if (!entry.evidence.some((one) => one.text === text)) entry.evidence.push({ line: number, text });
   };
@@ -162,7 +168,12 @@ export function openLog(): LogReading {
           if (!known && fits(sign, said, around)) found.add(id);
         }
       }
-      for (const id of found) note(id, line, number, step);
+      let shown: Shown | undefined;
+      const show = (): Shown => {
+        shown ??= { text: printable(hideSecrets(line), 240), program: programOf(line) };
+        return shown;
+      };
+      for (const id of found) note(id, show, number, step);
     }
     recent.push(line);
     if (recent.length > NEARNESS) recent.shift();

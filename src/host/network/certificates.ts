@@ -37,7 +37,7 @@ const SYSTEM_BUNDLES = [
   '/etc/ssl/cert.pem',
 ];
 
-const PEM = /-----BEGIN (?:TRUSTED )?CERTIFICATE-----[\s\S]{1,65536}?-----END (?:TRUSTED )?CERTIFICATE-----/g;
+const PEM = /-----BEGIN (?:TRUSTED )?CERTIFICATE-----[^-]{1,65536}-----END (?:TRUSTED )?CERTIFICATE-----/g;
 const FILE_LIMIT = 500;
 
 /** Folders that hold a folder for each registry, in the order in which they are read. */

@@ -85,12 +85,15 @@ export function parseUnit(text: string): UnitEnvironment {
   let variables: Record<string, string> = {};
   let files: string[] = [];
   for (const line of text.replace(/\\\r?\n/g, ' ').split('\n')) {
-    const [, name, value = ''] = /^\s*(Environment|EnvironmentFile)\s*=\s*(.*?)\s*$/.exec(line) ?? [];
-    if (name === 'EnvironmentFile') files = value === '' ? [] : [...files, value.replace(/^-/, '')];
-    if (name !== 'Environment') continue;
+    const [, name, written = ''] = /^\s*(Environment|EnvironmentFile)\s*=(.*)$/s.exec(line) ?? [];
+    const value = written.trim();
     // An empty one takes back all that was set before.
+    if (name === 'EnvironmentFile' && value === '') files = [];
+    else if (name === 'EnvironmentFile') files.push(value.replace(/^-/, ''));
+    if (name !== 'Environment') continue;
     if (value === '') variables = {};
-    for (const word of unitWords(value)) Object.assign(variables, assignment(word.replaceAll('%%', '%')));
+    for (const word of unitWords(value))
+      Object.assign(variables, Object.fromEntries(assignment(word.replaceAll('%%', '%'))));
   }
   return { variables, files };
 }
@@ -98,17 +101,21 @@ export function parseUnit(text: string): UnitEnvironment {
 /** Reads a file of variables, one a line, as systemd and the start scripts of other systems have them. */
 export function parseEnvironmentFile(text: string): ProxyVariables {
   const lines = text.split('\n').map((line) => line.trim().replace(/^export\s+/, ''));
-  return Object.assign(
-    {},
-    ...lines
-      .filter((line) => !/^[#;]/.test(line))
-      .map((line) => assignment(line.replace(/=(["'])(.*)\1$/, '=$2'))),
-  );
+  const set = lines.filter((line) => !/^[#;]/.test(line)).flatMap((line) => assignment(withoutQuotes(line)));
+  return Object.fromEntries(set);
 }
 
-function assignment(word: string): ProxyVariables {
+/** Quotes around all that stands behind a `=`. */
+function withoutQuotes(line: string): string {
+  const quote = line.charAt(line.length - 1);
+  const at = line.indexOf(`=${quote}`);
+  const isQuoted = (quote === '"' || quote === "'") && at >= 0 && at + 2 < line.length;
+  return isQuoted ? `${line.slice(0, at + 1)}${line.slice(at + 2, -1)}` : line;
+}
+
+function assignment(word: string): readonly (readonly [name: string, value: string])[] {
   const [, name, value = ''] = /^([A-Za-z_]\w*)=(.*)$/s.exec(word) ?? [];
-  return name === undefined ? {} : { [name]: value };
+  return name === undefined ? [] : [[name, value]];
 }
 
 /** Words are separated by blanks; quotes hold them together, around the whole or a part of a word. */

@@ -3,7 +3,7 @@
  * lower case before upper case), and what other places say in the same words.
  */
 import { BlockList, isIP } from 'node:net';
-import { isLoopback } from '../../text/parse.ts';
+import { isInward } from '../../text/parse.ts';
 import { rememberSecret } from '../../text/redact.ts';
 import { printable } from '../../text/text.ts';
 
@@ -77,7 +77,7 @@ export function splitNoProxy(text: string): readonly string[] {
  * machine itself is never asked through one.
  */
 export function chooseProxy(url: URL, places: readonly ProxyNames[]): NamedProxy | undefined {
-  if (isLoopback(url.host) || places.some(({ no }) => isExcepted(url, no))) return undefined;
+  if (isInward(url.host) || places.some(({ no }) => isExcepted(url, no))) return undefined;
   return firstNamed(url, places);
 }
 
@@ -88,7 +88,7 @@ export function sparedProxy(
 ): { readonly proxy: NamedProxy; readonly by: string } | undefined {
   const proxy = firstNamed(url, places);
   const by = places.find(({ no }) => isExcepted(url, no))?.noFrom;
-  return proxy === undefined || by === undefined || isLoopback(url.host) ? undefined : { proxy, by };
+  return proxy === undefined || by === undefined || isInward(url.host) ? undefined : { proxy, by };
 }
 
 function firstNamed(url: URL, places: readonly ProxyNames[]): NamedProxy | undefined {

@@ -78,6 +78,7 @@ describe('the fragment', () => {
   it('is no file at all for no rules', () => {
     expect(formatFragment([])).toBeNull();
     expect(parseFragment(null)).toEqual([]);
+    expect(formatFragment([{ ...JAR, interpreter: '/a\r:y:E::exe::/b:' }])).toBeNull();
   });
 
   it('holds comments and one rule a line, and is read back in the same order', () => {

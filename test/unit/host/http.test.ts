@@ -29,6 +29,11 @@ describe('isAllowed', () => {
     ['http://localhost.example.com/x', false],
     ['file:///etc/passwd', false],
     ['ftp://127.0.0.1/x', false],
+    // They may be this machine, or may not.
+    ['http://localhost./x', false],
+    ['http://a.localhost/x', false],
+    ['http://0.0.0.0/x', false],
+    ['http://[::ffff:127.0.0.1]/x', false],
   ])('%s: %s', (url, allowed) => {
     expect(isAllowed(new URL(url))).toBe(allowed);
   });

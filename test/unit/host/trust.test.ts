@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { FileStat, Host } from '../../../src/host/host.ts';
-import { distrust, distrustOpening, NOBODY, safeFolder, sudoUser } from '../../../src/host/trust.ts';
+import {
+  distrust,
+  distrustOpening,
+  makeSafeTemporary,
+  NOBODY,
+  safeFolder,
+  sudoUser,
+} from '../../../src/host/trust.ts';
 import { fakeHost } from '../../support/fake-host.ts';
 
 const EVERY_ID = '         0          0 4294967295\n';
@@ -135,6 +142,10 @@ describe('distrustOpening', () => {
     };
     expect(distrustOpening(absent({}), PATH)).toBeUndefined();
     expect(distrustOpening(absent({ '/opt': { mode: 0o777 } }), PATH)).toBe('others may write to /opt');
+    // Where all may make files, nobody can take away what is there, and everybody can put what is not.
+    expect(distrustOpening(absent({ '/opt/tools/store': { mode: 0o1777 } }), PATH)).toBe(
+      `${PATH} is not there, and others may put something there`,
+    );
   });
 
   it('takes what is below /usr to be root’s where it cannot see the owner, in a user namespace alone', () => {
@@ -165,5 +176,20 @@ describe('safeFolder', () => {
     expect(safeFolder(machine(marks), [undefined, 'relative', '/a', '/b', '/tmp', '/c'])).toBe('/tmp');
     expect(safeFolder(machine(marks), ['/a', '/b'])).toBeUndefined();
     expect(safeFolder({ ...machine(marks), isWritable: () => false }, ['/tmp'])).toBeUndefined();
+  });
+});
+
+describe('makeSafeTemporary', () => {
+  it('makes a folder where nobody else can exchange it, and none where others could', () => {
+    const made: unknown[] = [];
+    const on = (marks: Readonly<Record<string, Partial<FileStat>>>): Host => ({
+      ...machine(marks, { env: { TMPDIR: '/a' } }),
+      makeTemporary: (prefix, parent) => `${parent}/${prefix}`,
+    });
+    made.push(makeSafeTemporary(on({}), 'x-'), makeSafeTemporary(on({ '/a': { mode: 0o777 } }), 'x-'));
+    expect(made).toEqual(['/a/x-', '/tmp/x-']);
+    expect(() => makeSafeTemporary(on({ '/': { uid: 7 } }), 'x-')).toThrow(
+      'others may write to each folder for temporary files (/a, /tmp, /var/tmp)',
+    );
   });
 });

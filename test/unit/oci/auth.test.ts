@@ -85,6 +85,26 @@ describe('authorize', () => {
     expect(asked).toEqual([]);
   });
 
+  it.each([
+    ...[
+      '[::1]',
+      '[::ffff:127.0.0.1]',
+      '[::]',
+      '0.0.0.0',
+      '0',
+      '127.1',
+      '2130706433',
+      'localhost.',
+      'a.localhost',
+    ],
+    ...['169.254.169.254', '[fe80::1]'],
+  ])('asks no service at %s for a registry elsewhere, by https either', async (host) => {
+    expect(await authorized(`Bearer realm="https://${host}/token"`, 'r.example')).toEqual({
+      failure: 'r.example names no token service that may be asked',
+      passing: false,
+    });
+  });
+
   it('asks for the scope that the registry names, with name and password', async () => {
     login({ auth: Buffer.from('anna:x').toString('base64') });
     reply = { status: 200, body: '{"access_token":"def","token":""}' };

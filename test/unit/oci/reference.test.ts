@@ -48,6 +48,8 @@ describe('parseImageReference', () => {
     [`a@${DIGEST}@${DIGEST}`, /more than one @/],
     ['-host.io/a', /registry host/],
     ['host:port/a', /registry host/],
+    ['127.999.0.1:5000/a', /registry host/],
+    ['[:::]/a', /registry host/],
     ['user@host.io/a', /digest/],
     ['host:0/a', /65535/],
     ['host:65536/a', /65535/],
@@ -138,7 +140,16 @@ describe('registryOrigin and isLoopback', () => {
 
   it('knows this machine by every name', () => {
     expect(['localhost', '127.0.0.1', '[::1]'].map(isLoopback)).toEqual([true, true, true]);
-    expect(['128.0.0.1', 'example.com', '0.0.0.0'].map(isLoopback)).toEqual([false, false, false]);
+    const doubtful = [
+      '0.0.0.0',
+      '[::]',
+      '[::ffff:7f00:1]',
+      'localhost.',
+      'a.localhost',
+      '127.1',
+      '2130706433',
+    ];
+    for (const name of ['128.0.0.1', 'example.com', ...doubtful]) expect(isLoopback(name), name).toBe(false);
   });
 });
 

@@ -70,6 +70,11 @@ describe('hideSecrets', () => {
     ['https://user:p@ss@host/x', 'https://…@host/x'],
     ['postgres://user:pa/ss@host/x', 'postgres://…@host/x'],
     ['https://host/a?Signature=abc&Key=x b', 'https://host/a?… b'],
+    ['https://o\'brien:pa/ss@host/x "a', 'https://…@host/x "a'],
+    ['"https://host:8080/x" and "y@z.example"', '"https://host:8080/x" and "…@z.example"'],
+    ['https://a:b://c:hunter2/@host', 'https://…@host'],
+    ['https://x.example/keys/hunter2/tokens/hunter2', 'https://x.example/keys/…/tokens/…'],
+    ['file:///key/x', 'file:///key/x'],
     ['http://localhost:5000/image@sha256:abc', 'http://localhost:5000/image@sha256:abc'],
     ['https://hooks.slack.com/services/T0/B0/hunter2 x', 'https://hooks.slack.com/… x'],
     ['https://discord.com/api/webhooks/1/hunter2', 'https://discord.com/…'],
@@ -93,6 +98,8 @@ describe('hideSecrets', () => {
     ["printf '%s|' 'hunter2' | docker login --password-stdin", 'printf … | docker login --password-stdin'],
     ['docker login --password-stdin <<< "two words"', 'docker login --password-stdin … …'],
     ['echo hunter2 | sudo -S tee x', 'echo … | sudo -S tee x'],
+    ['docker login --password-stdin', 'docker login --password-stdin'],
+    ['docker login --password-stdin | echo x', 'docker login --password-stdin … echo x'],
     ['echo x | sudo tee /run/secrets/x', 'echo x | sudo tee /run/secrets/x'],
     // People
     ['by bob.smith@example.org', 'by …@example.org'],
@@ -179,6 +186,18 @@ describe('secrets of this run', () => {
       '\u2028',
     ])
       for (const form of forms) expect(hideUsed(`a ${[...form].join(unseen)} b`)).toBe('a … b');
+    // In a title, in place of it, and where a sequence takes a letter that is not of it.
+    for (const place of ['\u001b]0;%\u0007', '\u001b]%', '\u001b[%', '\u001b%', 'x\u001b[3%'])
+      expect(hideUsed(`a ${place.replace('%', 'Zq7hunter&')} b`)).not.toContain('q7hunter');
+    expect(hideUsed('Zq\u001b]7hunt\u0007er& Zq7hunterZq7hunter&Zq7hunter&')).toBe('… Zq7hunter……');
+    // The beginning of a long one tells it, and parts that overlap are one.
+    const long = `${'x'.repeat(99)}y`;
+    rememberSecret(long);
+    expect(hideUsed(`${'x'.repeat(63)} ${'x'.repeat(64)} ${'x'.repeat(80)}y ${long}`)).toBe(
+      `${'x'.repeat(63)} … …y …`,
+    );
+    for (const secret of ['one-two-three', 'three-four-five']) rememberSecret(secret);
+    expect(hideUsed('a one-two-three-four-five b')).toBe('a … b');
     expect(oneLine('no: Zq7hunter&\n::error::x')).toBe('no: … : :error: :x');
     // A cut in the middle of a secret shows no half of it.
     for (let length = 1; length < 20; length++)

@@ -39,7 +39,7 @@ export const machineKinds = (): readonly Kind[] => [
       `),
       {
         has: 'qemu-system-',
-        and: /qemu-system-\w+(?:\.exe)?: (?!(?:command )?not found)|deprecated, please use qemu-system|qemu-system-\S+ .{0,200}(?:exited|failed|terminat)/i,
+        and: /qemu-system-\w+(?:\.exe)?: (?!(?:command )?not found)|deprecated, please use qemu-system|qemu-system-\S{1,60} .{0,200}(?:exited|failed|terminat)/i,
       },
       { has: 'kernel panic - not syncing' },
       { has: 'freezing execution', and: /systemd\[1\]/, about: BOOTS },

@@ -153,7 +153,7 @@ export const callKinds = (): readonly Kind[] => [
         landlock is not supported | seccomp unavailable | switching to sandbox user | restricting syscalls via seccomp
         | restricting filesystem access
       `),
-      { has: 'seccomp', and: /(?:prctl|seccomp)\S{0,30}.{0,40}(?:invalid argument|EINVAL|: 22\b)/i },
+      { has: 'seccomp', and: /(?:prctl|seccomp).{0,70}(?:invalid argument|EINVAL|: 22\b)/i },
     ],
     causes: [
       {

@@ -256,7 +256,7 @@ const runtimes = (): readonly Runtime[] => [
       { has: 'collect2: ', and: /ld terminated with signal/ },
     ],
     about:
-      /(?:^|[\s/])(?:cc1\w*|gcc|g\+\+|clang(?:\+\+)?|c\+\+|cc)(?::| -)|g?make(?:\[\d+\])?: \*\*\*|\bninja: |linking c|built target|cmake --build|building c\w* object/i,
+      /(?:^|[\s/])(?:cc1\w*|gcc|g\+\+|clang(?:\+\+)?|c\+\+|cc)(?::| -)|g?make(?:\[\d+\])?: \*\*\*|\bninja: |linking c|built target|cmake --build|building c\w{0,8} object/i,
     causes: [
       {
         text: 'A compiler crashed under the emulator, which is old or faulty: such crashes are random, and come with current kernels',

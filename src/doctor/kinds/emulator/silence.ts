@@ -18,7 +18,7 @@ export const silenceKinds = (): readonly Kind[] => [
         and: /^(?:error: )?(?:failed to solve: )?(?:canceled: )?context canceled$/i,
       },
       // A step that ran for more than ten minutes until then.
-      { has: '=> canceled [', and: / RUN .{1,1000} (?:[6-9]\d\d|\d{4,6})\.\ds$/ },
+      { has: '=> canceled [', and: /(?<= )(?:[6-9]\d\d|\d{4,6})\.\ds$(?<= RUN .{1,1000})/ },
     ],
     applies: (view) =>
       emulatedOrForeign(view) === true || (view.foreign === undefined && view.platform !== undefined),

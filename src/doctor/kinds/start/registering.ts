@@ -100,7 +100,7 @@ export const registeringKinds = (): readonly Kind[] => [
         text: 'binfmt_misc is not mounted where the line was to be written',
         when: (view) =>
           evidenceIs(
-            /nonexistent|(?:open|creat\w*) \/proc\/\S{1,80}register|: \/proc\/\S{1,60}register: no such/i,
+            /nonexistent|(?:open|creat\w{0,8}) \/proc\/\S{1,80}register|: \/proc\/\S{1,60}register: no such/i,
           )(view) ?? not(view.host.mounted),
         specific: true,
         remedy: 'Mount it on the host, and leave it mounted',

@@ -2,12 +2,18 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { filesOf, gatherEvidence, jobBegin } from '../../../../src/doctor/evidence/sources.ts';
+import { findFiles, gatherEvidence, jobBegin } from '../../../../src/doctor/evidence/sources.ts';
 import { nodeHost } from '../../../../src/host/host.ts';
 import { hostFacts } from '../../../support/facts.ts';
 import { fakeHost } from '../../../support/fake-host.ts';
 
 const host = nodeHost();
+
+function filesOf(pattern: string): readonly string[] {
+  const { files, all } = findFiles(host, pattern, { folders: 100, names: 1000 });
+  expect(all).toBe(true);
+  return files;
+}
 
 describe('files', () => {
   let folder: string;
@@ -37,18 +43,33 @@ describe('files', () => {
     ['out/**/d.log', ['out/deep/d.log']],
     ['**/e[1].*', ['out/deep/deeper/e[1].log']],
     ['**/*.log', ['a.log', 'b.log', 'out/c.log', 'out/deep/d.log', 'out/deep/deeper/e[1].log']],
+    ['**/**/**/d.log', ['out/deep/d.log']],
+    ['out/**/**', ['out/c.log', 'out/deep/d.log', 'out/deep/deeper/e[1].log']],
     ['out/**', ['out/c.log', 'out/deep/d.log', 'out/deep/deeper/e[1].log']],
     ['*.none', []],
     ['none/*.log', []],
   ])('finds what %s names', (pattern, names) => {
-    expect(filesOf(host, join(folder, pattern))).toEqual(names.map((name) => join(folder, name)));
+    expect(filesOf(join(folder, pattern))).toEqual(names.map((name) => join(folder, name)));
+  });
+
+  it('gives what is nearest, and says so, where there is too much to look at', () => {
+    const search = (pattern: string, folders: number, names = 1000) =>
+      findFiles(host, `${folder}/${pattern}`, { folders, names });
+    expect(search('**/*.log', 30)).toMatchObject({ files: { length: 5 }, all: true });
+    expect(search('**/*.log', 9)).toEqual({
+      files: ['a.log', 'b.log', 'out/c.log'].map((name) => join(folder, name)),
+      all: false,
+    });
+    expect(search('**/*.log', 30, 3).all).toBe(false);
+    expect(search('*/../*/../*/../a.log', 60).all).toBe(true);
+    expect(search(`${'*/../'.repeat(20)}a.log`, 30).all).toBe(false);
   });
 
   it('looks below the working folder, and takes a name without signs as it is', () => {
-    expect(filesOf(host, 'test/fixtures/builds/inspect-t*.json')).toEqual([
+    expect(filesOf('test/fixtures/builds/inspect-t*.json')).toEqual([
       'test/fixtures/builds/inspect-typo.json',
     ]);
-    expect(filesOf(host, 'no such.log')).toEqual(['no such.log']);
+    expect(filesOf('no such.log')).toEqual(['no such.log']);
   });
 
   it('gathers several sources in their order, and says what gave nothing', async () => {
@@ -98,6 +119,22 @@ describe('files', () => {
     const { evidence, notes } = await gatherEvidence(host, { ...options, sources: [join(many, '*')] });
     expect(evidence).toHaveLength(64);
     expect(notes).toEqual([`6 further files of ${join(many, '*')} were not read`]);
+  });
+
+  it('ends its search in a tree without an end', async () => {
+    const source = `${folder}/${'*/../'.repeat(60)}*.none`;
+    const options = {
+      registryConfig: false,
+      token: '',
+      engine: Promise.resolve({ client: false, builders: [] }),
+      facts: hostFacts(),
+      runner: 1,
+    };
+    const { notes } = await gatherEvidence(host, { ...options, sources: [source] });
+    expect(notes).toEqual([
+      `no file matches ${source}: no log was read by that name`,
+      `the search for ${source} ended after 50,000 folders or 500,000 names: name a folder that is nearer to the files`,
+    ]);
   });
 
   /** This machine, outside of any job. */

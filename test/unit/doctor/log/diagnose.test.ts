@@ -522,3 +522,17 @@ describe('blamedPlatforms', () => {
     expect(blamedPlatforms(readLog('exec /bin/sh: exec format error\n'), 'amd64')).toEqual([]);
   });
 });
+
+describe('commands', () => {
+  it.each(['$(touch$IFS/tmp/x);`id`;#', '/bin/a;id', '/bin/a|sh', "/bin/a'b", '-c', '/bin/a>b'])(
+    'hold nothing of a log that a shell would take for more than a word: %s',
+    (program) => {
+      const text = commands(`sh: 1: ${program}: Exec format error\n`);
+      expect(text).not.toContain(program);
+    },
+  );
+
+  it('name a program that is a plain word', () => {
+    expect(commands('sh: 1: /opt/tool-1.2/bin/x: Exec format error\n')).toContain('file /opt/tool-1.2/bin/x');
+  });
+});
