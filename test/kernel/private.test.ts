@@ -137,6 +137,8 @@ describe.skipIf(!able)('exec', () => {
     );
     const inside = [program, ...rest];
     const words = [
+      // Whose a QEMU of others is cannot be seen in there.
+      'mkdir "$HOME/own" && cp "$(command -v qemu-aarch64-static)" "$HOME/own" && export PATH="$HOME/own:$PATH"',
       `mount -t binfmt_misc binfmt_misc ${TABLE_PATH}`,
       `echo ':qemu-aarch64:E::theirs::/bin/false:' > ${TABLE_PATH}/register`,
       `grep -h '' ${TABLE_PATH}/qemu-*`,
