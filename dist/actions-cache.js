@@ -12124,7 +12124,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4129:
+/***/ 6510:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -12299,7 +12299,7 @@ const { stringify } = __webpack_require__(1792)
 const { EventEmitter: EE } = __webpack_require__(8474)
 const { InvalidArgumentError } = __webpack_require__(5793)
 const { headerNameLowerCasedRecord } = __webpack_require__(1045)
-const { tree } = __webpack_require__(4129)
+const { tree } = __webpack_require__(6510)
 
 const [nodeMajor, nodeMinor] = process.versions.node.split('.').map(v => Number(v))
 

@@ -930,7 +930,7 @@ function getIDToken(aud) {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return {"145":"tar-stream","228":"http-proxy-agent","501":"https-proxy-agent","653":"actions-cache","685":"socks-proxy-agent","715":"actions-cache-and-http-proxy-agent-and-https-proxy-agent-and-socks-proxy-agent","810":"actions-exec","835":"smol-toml"}[chunkId] + ".js";
+/******/ 		return {"228":"http-proxy-agent","501":"https-proxy-agent","653":"actions-cache","685":"socks-proxy-agent","715":"actions-cache-and-http-proxy-agent-and-https-proxy-agent-and-socks-proxy-agent","810":"actions-exec","835":"smol-toml"}[chunkId] + ".js";
 /******/ 	};
 /******/ })();
 /******/ 
@@ -1023,8 +1023,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   Uc: () => (/* reexport */ runPostStep)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 3 modules
 var core = __nccwpck_require__(950);
 ;// CONCATENATED MODULE: ./lib/platform/elf.js
@@ -1163,7 +1161,7 @@ function parseJson(text) {
     }
 }
 function parseObject(text) {
-    const value = parseJson(text);
+    const value = /^\s*\{/.test(text) ? parseJson(text) : undefined;
     return isObject(value) ? value : undefined;
 }
 function parseList(text, isItem) {
@@ -1180,8 +1178,23 @@ function isLoopback(hostAndPort) {
     const host = hostAndPort.replace(/:\d+$/, '').toLowerCase();
     return host === 'localhost' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host);
 }
+const OWN_NAMES = /(?:^|\.)localhost$|^(?:localhost\.localdomain|localhost6|ip6-localhost|ip6-loopback)$/;
+const OWN_ADDRESSES = /^(?:0|127|169\.254)\.[\d.]+$|^\[::(?:ffff:)?(?:(?:[\da-f]{1,2}|7f[\da-f]{2}|a9fe):[\da-f]{1,4}|1)?\]$|^\[fe[89ab][\da-f]:/;
+function isInward(hostAndPort) {
+    const address = `http://${hostAndPort}`;
+    if (!URL.canParse(address))
+        return false;
+    const { hostname } = new URL(address);
+    return OWN_ADDRESSES.test(hostname) || OWN_NAMES.test(hostname.replace(/\.$/, ''));
+}
 function isPlainPath(value) {
     return typeof value === 'string' && /^\/[^\0\n:\\]+$/.test(value) && !/(?:^|\/)\.{1,2}(?:\/|$)/.test(value);
+}
+function withoutEnd(text, characters) {
+    let end = text.length;
+    while (end > 0 && characters.includes(text.charAt(end - 1)))
+        end -= 1;
+    return text.slice(0, end);
 }
 
 ;// CONCATENATED MODULE: ./lib/binfmt/entry.js
@@ -1381,30 +1394,79 @@ function isHelper({ name }) {
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = new Proxy({}, { get: (_, key) => __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process")[key], ownKeys: () => Reflect.ownKeys(__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process")), getOwnPropertyDescriptor: (_, key) => ({ value: __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process")[key], enumerable: true, configurable: true }) });
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./lib/text/redact.js
+
 let used = [];
-let patterns = [];
-const ESCAPE_SEQUENCE = '\\u001b(?:\\[[0-?]*[ -/]*[@-~]|\\][^\\u0007\\u001b]*(?:\\u0007|\\u001b\\\\)?|[@-Z\\\\-_])';
+const sequence = (title) => `\\u001b(?:\\[[0-?]*[ -/]*[@-~]|\\]${title}|[@-Z\\\\-_])`;
+const ESCAPE_SEQUENCE = sequence('[^\\u0007\\u001b]*(?:\\u0007|\\u001b\\\\)?');
 const UNSEEN = '[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]';
-const BETWEEN = `(?:${ESCAPE_SEQUENCE}|${UNSEEN})*`;
+const gapOf = (each) => new RegExp(`(?:${each}|${UNSEEN})+`, 'uy');
+const GAP = gapOf(ESCAPE_SEQUENCE);
+const GAP_IN_TITLE = gapOf(sequence(''));
 const SHORTEST_SECRET = 4;
+const TELLING = 64;
 function rememberSecret(secret) {
-    if (secret.length < SHORTEST_SECRET)
-        return;
     const inForm = new URLSearchParams([['', secret]]).toString().slice(1);
-    const forms = [secret, inForm, Buffer.from(secret).toString('base64')];
-    used = [...new Set([...used, ...forms])].toSorted((a, b) => b.length - a.length);
-    patterns = used.map((form) => new RegExp([...form].map(literally).join(BETWEEN), 'gu'));
+    const forms = [secret, inForm, Buffer.from(secret).toString('base64')].map(lettersOf);
+    used = [...new Set([...used, ...forms.filter(({ length }) => length >= SHORTEST_SECRET)])];
 }
-function literally(letter) {
-    return letter.replace(/[\\^$.*+?()[\]{}|/]/u, '\\$&');
+function readAcross(gap, text) {
+    const ends = new Map();
+    return (at) => {
+        const code = text.charCodeAt(at);
+        if (code >= 0x20 && code < 0x7f)
+            return at;
+        const known = ends.get(at);
+        if (known !== undefined)
+            return known;
+        gap.lastIndex = at;
+        const end = gap.test(text) ? gap.lastIndex : at;
+        ends.set(at, end);
+        return end;
+    };
+}
+function lettersOf(text) {
+    const next = readAcross(GAP, text);
+    let letters = '';
+    for (let at = next(0); at < text.length; at = next(at + 1))
+        letters += text[at];
+    return letters;
 }
 function hideUsed(text) {
-    return patterns.reduce((shown, secret) => shown.replaceAll(secret, '…'), text);
+    const places = [GAP, GAP_IN_TITLE]
+        .map((gap) => readAcross(gap, text))
+        .flatMap((next) => used.flatMap((secret) => placesOf(secret, text, next)))
+        .sort(([a], [b]) => a - b);
+    let shown = '';
+    let from = 0;
+    for (const [begin, end] of places) {
+        if (begin >= from)
+            shown += `${text.slice(from, begin)}…`;
+        from = Math.max(from, end);
+    }
+    return shown + text.slice(from);
+}
+function placesOf(secret, text, nextLetter) {
+    const places = [];
+    const first = secret.charAt(0);
+    const telling = Math.min(secret.length, TELLING);
+    for (let begin = text.indexOf(first), next = 0; begin >= 0; begin = text.indexOf(first, next)) {
+        let [alike, end] = [0, begin];
+        for (let at = begin; alike < secret.length && text[at] === secret[alike]; at = nextLetter(end)) {
+            end = at + 1;
+            alike += 1;
+        }
+        if (alike >= telling)
+            places.push([begin, end]);
+        next = alike >= telling ? end : begin + 1;
+    }
+    return places;
 }
 const VALUE = `(?:\\\\?"[^"]*"?|\\\\?'[^']*'?|[^\\s"',]+)`;
 const WORD = `(?:"[^"]*"?|'[^']*'?|[^\\s"'](?:[^\\s"']|"(?=[^\\s"])[^"]*"|'(?=[^\\s'])[^']*')*)`;
@@ -1412,6 +1474,9 @@ const IS = `\\\\?["']?\\s{0,4}(?:=>|:=|[:=])\\s{0,4}`;
 const SECRET_NAMES = `token|passw(?:or)?d|passphrase|passcode|secret|credential|api[_-]?key|(?:access|account|private|signing|encryption)[_-]?key|signature`;
 const SHORT_NAMES = '(?<![A-Za-z])(?:auth|pass|pwd|psk|otp)|pw';
 const NAMES = `${SECRET_NAMES}|${SHORT_NAMES}`;
+function hiding(pattern, shown) {
+    return (text) => text.replace(pattern, shown);
+}
 const TOKENS = [
     'gh[a-z]_\\w{8,}',
     'github_pat_\\w{8,}',
@@ -1432,63 +1497,72 @@ const TOKENS = [
     'SG\\.[\\w.-]{16,}',
     'eyJ[\\w+/-]{8,}[\\w.+/=-]*',
 ];
+const NAMED = /:\/\/[^/:…]{0,200}(?=:(?!\d{1,5}\/))/g;
+function hideLogin(address) {
+    const quote = Math.max(address.lastIndexOf('"'), address.lastIndexOf("'"));
+    for (const { 0: named, index } of address.matchAll(NAMED)) {
+        const password = index + named.length + 1;
+        if (password > quote && password < address.length - 1)
+            return `${address.slice(0, index)}://…@`;
+    }
+    return address;
+}
+function hideInPath(address) {
+    const shown = /hook/i.test(address) ? address.replace(/(:\/\/[^/]+\/)[\s\S]+/, '$1…') : address;
+    const begin = '://h'.length;
+    const path = shown.slice(begin).replace(/(\/(?:bot\d{1,20}:|(?:key|token|secret)s?\/))[^/]+/gi, '$1…');
+    return `${shown.slice(0, begin)}${path}`;
+}
 const RULES = [
-    [/(-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----).*/g, '$1…'],
-    [/:\/\/[^\s/]{1,2000}@/g, '://…@'],
-    [/:\/\/[^\s/:@…]{0,200}:(?!\d{1,5}\/)[^\s@"']{1,2000}@/g, '://…@'],
-    [/(:\/\/[^\s?"']{1,400}\?)[^\s"']{1,2000}/g, '$1…'],
-    [new RegExp(`(?<![A-Za-z0-9])(?:${TOKENS.join('|')})`, 'g'), '…'],
-    [/(:\/\/(?=[^\s"'<>]{0,600}hook)[^\s/"'<>]{1,255}\/)[^\s"'<>]+/gi, '$1…'],
-    [/(:\/\/[^\s"'<>]{1,255}\/(?:bot\d{1,20}:|(?:key|token|secret)s?\/))[^\s/"'<>]+/gi, '$1…'],
-    [
-        new RegExp(`(<[\\w:.-]{0,64}(?:${NAMES})[\\w:.-]{0,64}(?:\\s[^<>]{0,400})?>(?:<!\\[CDATA\\[)?)[^<]+`, 'gi'),
-        '$1…',
-    ],
-    [
-        /(authorization\\?["']?\s{0,4}[:=]\s{0,4}\\?["']?(?:basic|bearer|digest|negotiate|token)\s{1,4})[^\s"',]+/gi,
-        '$1…',
-    ],
-    [
-        /(authorization\\?["']?\s{0,4}[:=]\s{0,4}\\?["']?)(?!(?:basic|bearer|digest|negotiate|token)\s)[^\s"',]+(?:\s{1,4}[^\s"',]+)?/gi,
-        '$1…',
-    ],
-    [/(cookie\\?["']?:\s{0,4})[^"']+/gi, '$1…'],
-    [new RegExp(`(?<![A-Za-z0-9_])([A-Z_]\\w*=)(?:\\\\["'][^"']*|${WORD})`, 'g'), '$1…'],
-    [/\b(ENV\s{1,4}[A-Za-z_]\w*\s{1,4})\S.*/g, '$1…'],
-    [/(?<![\w-])((?:--build-arg|--env|-e)[\s=]{1,4}["']?[\w.-]+=)(?<=["'][\w.-]+=)[^"']*/g, '$1…'],
-    [new RegExp(`(?<![\\w-])((?:--build-arg|--env|-e)[\\s=]{1,4}[\\w.-]+=)${WORD}`, 'g'), '$1…'],
-    [
-        new RegExp(`(?<![\\w-])(--(?:[a-z]+-)?(?:user|username|login|pass|pwd|pw|key)|-u)(["']?[\\s,=]{1,4})${VALUE}`, 'gi'),
-        '$1$2…',
-    ],
-    [new RegExp(`(${SECRET_NAMES})([\\w-]{0,64}${IS})${VALUE}`, 'gi'), '$1$2…'],
-    [new RegExp(`(${SHORT_NAMES})(${IS})${VALUE}`, 'gi'), '$1$2…'],
-    [new RegExp(`(?<![\\w-])(--[\\w-]*(?:${SECRET_NAMES})[\\w-]*)(["']?[\\s,]{1,4})${VALUE}`, 'gi'), '$1$2…'],
-    [new RegExp(`(bearer|${SECRET_NAMES})(\\s{1,4}["']?)[^\\s"',…]{6,}`, 'gi'), '$1$2…'],
-    [/(?<![\w.+-])[\w.+-]{1,64}@(?!sha\d|v?\d)(?=[\w-]{1,63}\.)/g, '…@'],
-    [/\/(home|Users)\/[^/\s"':]{1,64}/g, '/$1/…'],
-    [/([A-Za-z]:\\{1,2}Users\\{1,2})[^\\\s"':]{1,64}/g, '$1…'],
+    hiding(/(-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----).*/g, '$1…'),
+    hiding(/:\/\/[^\s/]{1,2000}@/g, '://…@'),
+    (line) => line.replace(/(?<![^\s@])[^\s@]+@/g, hideLogin),
+    hiding(/(?<=:\/\/[^\s?"']{1,400}\?)[^\s"']+/g, '…'),
+    hiding(new RegExp(`(?<![A-Za-z0-9])(?:${TOKENS.join('|')})`, 'g'), '…'),
+    (line) => line.replace(/:\/\/[^\s"'<>]+/g, hideInPath),
+    hiding(new RegExp(`(<[\\w:.-]{0,64}(?:${NAMES})[\\w:.-]{0,64}(?:\\s[^<>]{0,400})?>(?:<!\\[CDATA\\[)?)[^<]+`, 'gi'), '$1…'),
+    hiding(/(authorization\\?["']?\s{0,4}[:=]\s{0,4}\\?["']?(?:basic|bearer|digest|negotiate|token)\s{1,4})[^\s"',]+/gi, '$1…'),
+    hiding(/(authorization\\?["']?\s{0,4}[:=]\s{0,4}\\?["']?)(?!(?:basic|bearer|digest|negotiate|token)\s)[^\s"',]+(?:\s{1,4}[^\s"',]+)?/gi, '$1…'),
+    hiding(/(cookie\\?["']?:\s{0,4})[^"']+/gi, '$1…'),
+    hiding(new RegExp(`(?<![A-Za-z0-9_])([A-Z_]\\w*=)(?:\\\\["'][^"']*|${WORD})`, 'g'), '$1…'),
+    hiding(/\b(ENV\s{1,4}[A-Za-z_]\w*\s{1,4})\S.*/g, '$1…'),
+    hiding(/(?<![\w-])((?:--build-arg|--env|-e)[\s=]{1,4}["']?[\w.-]+=)(?<=["'][\w.-]+=)[^"']*/g, '$1…'),
+    hiding(new RegExp(`(?<![\\w-])((?:--build-arg|--env|-e)[\\s=]{1,4}[\\w.-]+=)${WORD}`, 'g'), '$1…'),
+    hiding(new RegExp(`(?<![\\w-])(--(?:[a-z]+-)?(?:user|username|login|pass|pwd|pw|key)|-u)(["']?[\\s,=]{1,4})${VALUE}`, 'gi'), '$1$2…'),
+    hiding(new RegExp(`(${SECRET_NAMES})([\\w-]{0,64}${IS})${VALUE}`, 'gi'), '$1$2…'),
+    hiding(new RegExp(`(${SHORT_NAMES})(${IS})${VALUE}`, 'gi'), '$1$2…'),
+    hiding(new RegExp(`(?<![\\w-])(--(?=[\\w-]*(?:${SECRET_NAMES}))[\\w-]+)(["']?[\\s,]{1,4})${VALUE}`, 'gi'), '$1$2…'),
+    hiding(new RegExp(`(bearer|${SECRET_NAMES})(\\s{1,4}["']?)[^\\s"',…]{6,}`, 'gi'), '$1$2…'),
+    hiding(/(?<![\w.+-])[\w.+-]{1,64}@(?!sha\d|v?\d)(?=[\w-]{1,63}\.)/g, '…@'),
+    hiding(/\/(home|Users)\/[^/\s"':]{1,64}/g, '/$1/…'),
+    hiding(/([A-Za-z]:\\{1,2}Users\\{1,2})[^\\\s"':]{1,64}/g, '$1…'),
 ];
 const SIGNS_IN = /\blogin\b|sshpass|mysql|htpasswd/i;
 const PASSWORD_OPTION = new RegExp(`(?<![\\w-])(-p)(["']?[\\s,=]{0,4})${VALUE}`, 'g');
 const ASKS = /stdin|--with-token|chpasswd|\bsudo\s+-S|secret\s+create|passphrase-fd|\blogin\b/i;
-const PRINTED = /((?:^|[^\w-])(?:echo|printf|print)\s).*(?=\|)/;
 const HERE_STRING = new RegExp(`(<<<\\s{0,4})${WORD}`, 'g');
+function hidePrinted(line) {
+    const pipe = line.lastIndexOf('|');
+    if (pipe < 0)
+        return line;
+    const before = line.slice(0, pipe).replace(/((?:^|[^\w-])(?:echo|printf|print)\s)[\s\S]*/, '$1… ');
+    return `${before}${line.slice(pipe)}`;
+}
 const NAMES_SECRET = new RegExp(NAMES, 'i');
 const NAMED_VALUE = new RegExp(`(\\bvalue${IS})${VALUE}`, 'gi');
 const CONDITIONAL = [
-    [ASKS, PRINTED, '$1… '],
-    [ASKS, HERE_STRING, '$1…'],
-    [SIGNS_IN, PASSWORD_OPTION, '$1$2…'],
-    [NAMES_SECRET, NAMED_VALUE, '$1…'],
+    [ASKS, hidePrinted],
+    [ASKS, hiding(HERE_STRING, '$1…')],
+    [SIGNS_IN, hiding(PASSWORD_OPTION, '$1$2…')],
+    [NAMES_SECRET, hiding(NAMED_VALUE, '$1…')],
 ];
 function hideSecrets(line) {
-    const rules = CONDITIONAL.flatMap(([condition, ...rule]) => (condition.test(line) ? [rule] : []));
-    return [...rules, ...RULES].reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), line);
+    const rules = CONDITIONAL.flatMap(([condition, rule]) => (condition.test(line) ? [rule] : []));
+    return [...rules, ...RULES].reduce((text, hide) => hide(text), line);
 }
 const HOMES = /(^|[^\w.])\/(?:home|Users)\/[^/\s"'():;,]{1,64}/g;
 function hideHomes(text, home = '') {
-    const folder = home.replace(/\/+$/, '');
+    const folder = withoutEnd(home, '/');
     const own = folder.startsWith('/') ? new RegExp(`${escaped(folder)}(?![\\w-]|\\.\\w)`, 'g') : /(?!)/g;
     return text.replace(own, '~').replace(HOMES, '$1~');
 }
@@ -1509,6 +1583,7 @@ function escaped(text) {
 }
 
 ;// CONCATENATED MODULE: ./lib/text/text.js
+
 
 function sentence(text) {
     const trimmed = text.trimEnd();
@@ -1549,11 +1624,19 @@ function wellFormed(text) {
 function asMarkdown(text) {
     return asWholeMarkdown(printable(text, 600));
 }
-const AROUND = /^([("'“]*)(.*?)([)"'”’.,:;!?]*)$/;
-const text_WORD = /^(?:\p{L}+(?:['’-]\p{L}+)*|SB\d{3}|\d{1,9}|[–—→×…]|)$/u;
+const BEFORE = /^[("'“]*/;
+const BEHIND = ')"\'”’.,:;!?';
+const text_WORD = /^(?:\p{L}+(?:['’-]\p{L}+)*|SB\d{3}|\d{1,9}(?:\.\d{1,9}){0,3}|[–—→×…]|)$/u;
 function asWholeMarkdown(text) {
     const words = safeLine(text).trim().split(/ +/);
-    const marked = words.map((whole) => whole.replace(AROUND, (_, before, word, after) => text_WORD.test(word) ? whole : `${before}${asCode(word)}${after}`));
+    const marked = words.map((whole) => {
+        const rest = whole.replace(BEFORE, '');
+        const word = withoutEnd(rest, BEHIND);
+        if (text_WORD.test(word))
+            return whole;
+        const before = whole.slice(0, whole.length - rest.length);
+        return `${before}${asCode(word)}${rest.slice(word.length)}`;
+    });
     return marked.join(' ').replace(/^\d+(?=[.)])/, '$&\\');
 }
 function asCode(word) {
@@ -1566,8 +1649,10 @@ function asCode(word) {
     return pieces.join('\\|');
 }
 function fenceFor(text, least = 1) {
-    const longest = Math.max(0, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length));
-    return '`'.repeat(Math.max(least, longest + 1));
+    let most = least;
+    for (const [run] of text.matchAll(/`+/g))
+        most = Math.max(most, run.length + 1);
+    return '`'.repeat(most);
 }
 function listed(names, most = 8, length = 60) {
     const shown = names.slice(0, most).map((name) => printable(name, length));
@@ -1673,6 +1758,14 @@ function errnoOf(thrown) {
         return thrown.code;
     return undefined;
 }
+function isMistake(thrown) {
+    if (thrown instanceof SetupProblem)
+        return false;
+    const code = errnoOf(thrown);
+    if (code !== undefined)
+        return !/^E[A-Z0-9]+$/.test(code);
+    return !(thrown instanceof Error) || Object.getPrototypeOf(thrown) !== Error.prototype;
+}
 function orUndefined(read) {
     try {
         return read();
@@ -1689,14 +1782,14 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 
 
 
-const { O_RDONLY, O_DIRECTORY, O_NOFOLLOW, O_NONBLOCK } = external_node_fs_.constants;
-function files_open(path, flags) {
-    const fd = external_node_fs_.openSync(path, flags);
+const { O_RDONLY, O_WRONLY, O_CREAT, O_EXCL, O_DIRECTORY, O_NOFOLLOW, O_NONBLOCK } = external_node_fs_.constants;
+function files_open(path, flags, mode) {
+    const fd = external_node_fs_.openSync(path, flags, mode);
     return { fd, path: `/proc/self/fd/${fd}`, close: () => external_node_fs_.closeSync(fd) };
 }
 function orClose(opened, work) {
     try {
-        return work();
+        return work(opened);
     }
     catch (thrown) {
         opened.close();
@@ -1704,40 +1797,44 @@ function orClose(opened, work) {
     }
 }
 function openPlain(path, limit) {
-    const opened = files_open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
-    return orClose(opened, () => {
-        const stat = requirePlain(external_node_fs_.fstatSync(opened.fd));
+    requirePlain(external_node_fs_.lstatSync(path));
+    return asFile(files_open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK), limit);
+}
+function openToRead(path, limit = Number.MAX_SAFE_INTEGER) {
+    requirePlain(external_node_fs_.statSync(path));
+    return asFile(files_open(path, O_RDONLY | O_NONBLOCK), limit);
+}
+function asFile(opened, limit) {
+    return orClose(opened, ({ fd }) => {
+        const stat = requirePlain(external_node_fs_.fstatSync(fd));
         if (stat.size > limit)
             throw new Error(`it has more than ${limit} bytes`);
-        return { ...opened, stat, read: (look) => readPieces(opened.fd, limit, look) };
-    });
-}
-function openToRead(path) {
-    requirePlain(external_node_fs_.statSync(path));
-    const opened = files_open(path, O_RDONLY | O_NONBLOCK);
-    return orClose(opened, () => {
-        requirePlain(external_node_fs_.fstatSync(opened.fd));
-        return opened.fd;
+        return {
+            ...opened,
+            stat,
+            head: (length) => readUpTo(fd, length, 0),
+            read: (look) => readPieces(fd, limit, look),
+        };
     });
 }
 function readStart(path, length) {
-    const fd = openToRead(path);
-    try {
-        const chunks = [];
-        let total = 0;
-        while (total < length) {
-            const chunk = new Uint8Array(Math.min(total < 4096 ? 4096 : 65_536, length - total));
-            const count = external_node_fs_.readSync(fd, chunk, 0, chunk.length, null);
-            if (count === 0)
-                break;
-            chunks.push(chunk.subarray(0, count));
-            total += count;
-        }
-        return Buffer.concat(chunks, total);
+    return using(openToRead(path), ({ fd }) => readUpTo(fd, length, null));
+}
+function streamOf({ path }, size, { start = 0, end = Number.MAX_SAFE_INTEGER } = {}) {
+    return external_node_fs_.createReadStream(path, { start, end, highWaterMark: size });
+}
+function readUpTo(fd, length, at) {
+    const chunks = [];
+    let total = 0;
+    while (total < length) {
+        const chunk = Buffer.allocUnsafe(Math.min(total < 4096 ? 4096 : 65_536, length - total));
+        const count = external_node_fs_.readSync(fd, chunk, 0, chunk.length, at === null ? null : at + total);
+        if (count === 0)
+            break;
+        chunks.push(chunk.subarray(0, count));
+        total += count;
     }
-    finally {
-        external_node_fs_.closeSync(fd);
-    }
+    return Buffer.concat(chunks, total);
 }
 function requirePlain(stat) {
     if (!stat.isFile())
@@ -1783,19 +1880,36 @@ function hashOpen({ read }, algorithm = 'sha256') {
     read((piece) => hash.update(piece));
     return hash.digest('hex');
 }
+function createFile(path, mode = 0o600) {
+    const opened = files_open(path, O_WRONLY | O_CREAT | O_EXCL, mode);
+    return { ...opened, write: (piece) => writeAll(opened.fd, piece) };
+}
+async function createFileOf(path, pieces, mode) {
+    const file = createFile(path, mode);
+    try {
+        for await (const piece of pieces)
+            file.write(piece);
+    }
+    finally {
+        file.close();
+    }
+}
+function copyFile(from, to) {
+    using(openToRead(from), ({ read }) => using(createFile(to), ({ write }) => read(write)));
+}
 function writeAll(fd, bytes) {
     for (let done = 0; done < bytes.length;)
         done += external_node_fs_.writeSync(fd, bytes, done);
 }
 function writeWhole(path, content, draft = `${path}.new`, mode = 0o644) {
     external_node_fs_.rmSync(draft, { force: true });
-    const fd = external_node_fs_.openSync(draft, 'wx', 0o600);
+    const file = createFile(draft);
     try {
         if (typeof content === 'function')
-            content((piece) => writeAll(fd, piece));
+            content(file.write);
         else
-            writeAll(fd, Buffer.from(content));
-        external_node_fs_.fchmodSync(fd, mode);
+            file.write(Buffer.from(content));
+        external_node_fs_.fchmodSync(file.fd, mode);
         external_node_fs_.renameSync(draft, path);
     }
     catch (thrown) {
@@ -1803,7 +1917,7 @@ function writeWhole(path, content, draft = `${path}.new`, mode = 0o644) {
         throw thrown;
     }
     finally {
-        external_node_fs_.closeSync(fd);
+        file.close();
     }
 }
 function writeOwn(path, content, mode) {
@@ -1812,7 +1926,8 @@ function writeOwn(path, content, mode) {
 function changeMode(path, mode) {
     using(files_open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK), ({ fd }) => external_node_fs_.fchmodSync(fd, mode));
 }
-function removeTree(path) {
+const DEEPEST = 32;
+function removeTree(path, deepest = DEEPEST) {
     try {
         external_node_fs_.unlinkSync(path);
     }
@@ -1822,21 +1937,35 @@ function removeTree(path) {
             return;
         if (errno !== 'EISDIR')
             throw thrown;
+        if (deepest === 0)
+            throw new Error(`it has more than ${DEEPEST} folders in each other`);
         using(openFolder(path), (folder) => {
             for (const name of external_node_fs_.readdirSync(folder.path))
-                removeTree(`${folder.path}/${name}`);
+                removeTree(`${folder.path}/${name}`, deepest - 1);
         });
         external_node_fs_.rmdirSync(path);
     }
+}
+function clearPlace(path) {
+    const found = external_node_fs_.lstatSync(path, { throwIfNoEntry: false });
+    if (found?.isDirectory() !== true)
+        return;
+    const aside = `${path}-${(0,external_node_crypto_.randomUUID)()}`;
+    external_node_fs_.renameSync(path, aside);
+    removeOwn(aside, found);
 }
 function removeForgotten(parent, prefix, ageMs, now) {
     for (const name of external_node_fs_.readdirSync(parent).filter((each) => each.startsWith(prefix))) {
         const path = `${parent}/${name}`;
         const found = external_node_fs_.lstatSync(path, { throwIfNoEntry: false });
-        if (found === undefined || now - found.mtimeMs <= ageMs)
-            continue;
-        orUndefined(() => removeTree(path));
+        if (found !== undefined && now - found.mtimeMs > ageMs)
+            removeOwn(path, found);
     }
+}
+function removeOwn(path, found) {
+    if (found.isDirectory() && othersMayWrite(found, process.geteuid?.() ?? 0) !== undefined)
+        return;
+    orUndefined(() => removeTree(path));
 }
 const PIECE = 256 * 1024;
 function readPieces(fd, limit, look) {
@@ -2058,6 +2187,7 @@ function nodeHost() {
         fileSystemType: (path) => orUndefined(() => external_node_fs_.statfsSync(path).type),
         freeBytes: (path) => orUndefined(() => freeBytes(path)),
         realPath: (path) => orUndefined(() => external_node_fs_.realpathSync(path)),
+        readLink: (path) => orUndefined(() => external_node_fs_.readlinkSync(path)),
         writeKernel,
         makeTemporary: (prefix, parent = (0,external_node_os_.tmpdir)(), stays) => makeTemporary(prefix, parent, stays),
         makeFolder: (path, mode) => {
@@ -2275,6 +2405,36 @@ function read_startOf(host, pid) {
     return pid === undefined ? undefined : parseStartTime(textOr(host, `/proc/${pid}/stat`, ''));
 }
 
+;// CONCATENATED MODULE: ./lib/host/unforeseen.js
+
+
+
+
+const INTERNAL = 'SB-INTERNAL';
+const REMEDIES = [
+    { errnos: ['ENOSPC', 'EDQUOT'], remedy: 'Make room on that file system' },
+    { errnos: ['EROFS', 'EACCES', 'EPERM'], remedy: 'Let this user write there' },
+    { errnos: ['EMFILE'], remedy: 'Let this program open more files (ulimit -n)' },
+    { errnos: ['ENFILE'], remedy: 'Let this machine open more files (fs.file-max)' },
+    { errnos: ['ENOMEM'], remedy: 'Give this program more memory' },
+];
+function remedyAgainst(errno) {
+    return REMEDIES.find(({ errnos }) => errnos.includes(errno ?? ''))?.remedy;
+}
+function unforeseen(thrown, what) {
+    const remedy = remedyAgainst(errnoOf(thrown));
+    const system = `setup-binfmt ${PROGRAM_VERSION}, Node.js ${process.version}, ${process.platform} ${(0,external_node_os_.release)()} ${process.arch}`;
+    const send = `send this line and the log of a run with RUNNER_DEBUG=1 to the maintainers (${system})`;
+    const text = {
+        id: INTERNAL,
+        kind: 'unproven',
+        what,
+        cause: `${hideHomes(reasonOf(thrown))} (this was not foreseen)`,
+        remedy: remedy === undefined ? `Please ${send}` : `${remedy}; where that does not help, ${send}`,
+    };
+    return new SetupProblem(text, { cause: thrown });
+}
+
 ;// CONCATENATED MODULE: ./lib/platform/platforms.js
 
 const SYSTEM = 'linux';
@@ -2473,7 +2633,7 @@ function mayRunNatively(host, arch) {
 
 
 
-const DELIMITERS = [':', '|', ',', ';', '%'];
+const DELIMITERS = [...':|,%!@$&*=~^?<>()[]{}"\'`'];
 function handlerRule(target, interpreter, flags) {
     const { offset, magic, mask } = target;
     return { name: qemuName(target), match: { kind: 'magic', offset, magic, mask }, interpreter, flags };
@@ -2534,11 +2694,15 @@ function formatRule(rule) {
     const delimiter = DELIMITERS.find((letter) => fields.every((field) => !field.includes(letter))) ?? '\t';
     return ['', ...fields, flags].join(delimiter);
 }
+function canBeWritten(rule) {
+    const read = parseRule(formatRule(rule));
+    return !Array.isArray(read) && formatRule(read) === formatRule(rule);
+}
 function escapeHex(hex) {
     return hex.replace(/../g, '\\x$&');
 }
 function parseRules(text, problems, parse = parseOwnRule) {
-    const rules = [];
+    const rules = new Map();
     for (const [index, raw] of text.split('\n').entries()) {
         const line = raw.trim();
         if (line === '' || /^[#;]/.test(line))
@@ -2546,17 +2710,17 @@ function parseRules(text, problems, parse = parseOwnRule) {
         const parsed = parse(line);
         const found = Array.isArray(parsed) ? parsed : [];
         const rule = Array.isArray(parsed) ? undefined : parsed;
-        if (rule !== undefined && rules.some(({ name }) => name === rule.name))
+        if (rule !== undefined && rules.has(rule.name))
             found.push('its name occurs twice');
         problems.push(...found.map((problem) => `rules, line ${index + 1}: ${problem}`));
         if (rule !== undefined && found.length === 0)
-            rules.push(rule);
+            rules.set(rule.name, rule);
     }
-    return rules;
+    return [...rules.values()];
 }
 function parseRule(line) {
     const delimiter = line.charAt(0);
-    if (!/^[^\w\s/\\.+-]$/.test(delimiter))
+    if (!DELIMITERS.includes(delimiter))
         return ['it does not begin with a delimiter such as ":"'];
     const fields = line.split(delimiter);
     if (fields.length !== 8) {
@@ -2569,8 +2733,10 @@ function parseRule(line) {
     const fault = entryNameProblem(name);
     if (fault !== undefined)
         problems.push(`the name "${printable(name, 60)}" cannot be used: ${fault}`);
-    if (!/^\/[^\0\n]*[^\0\n/]$/.test(interpreter))
+    if (!/^\/.*[^/]$/s.test(interpreter))
         problems.push('its interpreter is not an absolute path');
+    if (/\p{Cc}/u.test(interpreter))
+        problems.push('its interpreter holds control characters');
     if (!/^[POCFTLD]*$/.test(flags))
         problems.push(`its flags "${printable(flags, 20)}" are not among P, O, C and F, and since Linux 7.3 T, L and D`);
     else if (flags.includes('T') && flags.includes('P'))
@@ -2600,7 +2766,7 @@ function ruleLineProblems(rule) {
     return Array.isArray(parsed) ? parsed : [];
 }
 function readExtension(extension, problems) {
-    if (!/^[^\0\s/.:]{1,64}$/.test(extension)) {
+    if (!/^[^\p{Cc}\s/.:]{1,64}$/u.test(extension)) {
         problems.push('its extension must be 1 to 64 characters without a dot, a slash or a space');
     }
     return { kind: 'extension', extension };
@@ -2743,7 +2909,7 @@ function parseLocal(transport, rest, digest) {
 }
 function parseMirror(text) {
     const scheme = /^(https?):\/\//i.exec(text)?.[1]?.toLowerCase();
-    const bare = text.replace(/^https?:\/\//i, '').replace(/\/+$/, '');
+    const bare = withoutEnd(text.replace(/^https?:\/\//i, ''), '/');
     const slash = bare.indexOf('/');
     const registry = (slash < 0 ? bare : bare.slice(0, slash)).toLowerCase();
     const prefix = slash < 0 ? '' : bare.slice(slash + 1);
@@ -2802,6 +2968,8 @@ function registryProblem(registry) {
     const port = match[1];
     if (port !== undefined && (Number(port) < 1 || Number(port) > 65_535))
         return 'has a port beyond 65535';
+    if (!URL.canParse(`https://${registry}`))
+        return 'names no valid registry host';
     return undefined;
 }
 function pathProblem(path) {
@@ -2841,12 +3009,16 @@ function parseRunners(text) {
             map.set(rule.prefix, rule.runner);
     }
     if (!lines.some((line) => /^default\s*=/.test(line)))
-        problems.push('no line "default=<label>"');
+        problems.push(`no line "default=<label>" for all other platforms (${DEFAULT}=${BUILT_IN_RUNNERS.default} is built in)`);
     const fallback = map.get(DEFAULT);
     if (fallback === undefined || problems.length > 0)
         return { runners: BUILT_IN_RUNNERS, problems };
     map.delete(DEFAULT);
     return { runners: { default: fallback, prefixes: map }, problems };
+}
+function formatRunners({ default: fallback, prefixes }) {
+    const lines = [[DEFAULT, fallback], ...prefixes];
+    return lines.map(([prefix, runner]) => `${prefix}=${typeof runner === 'string' ? runner : JSON.stringify(runner)}`);
 }
 function runnerFor(platform, runners) {
     const { prefixes } = runners;
@@ -2880,7 +3052,9 @@ function noteRunners({ default: runner }) {
     if (runnerArchitecture(runner) !== undefined)
         return [];
     const label = printable([runner].flat().join(', '), 80);
-    return [`runners: the label ${label} names no architecture, so every platform counts as emulated there`];
+    return [
+        `the input runners: the label ${label} names no architecture, so every platform counts as emulated there`,
+    ];
 }
 function architecturesIn(label) {
     if (label === 'arm')
@@ -3016,6 +3190,7 @@ function versionAfter(label, bytes) {
 ;// CONCATENATED MODULE: ./lib/inputs/options.js
 
 
+
 const MODES = ['setup', 'plan', 'doctor', 'remove'];
 const SCOPES = ['host', 'private', 'engine'];
 const CONFLICT_POLICIES = ['repair', 'replace', 'keep', 'fail'];
@@ -3031,6 +3206,7 @@ const options_TEXT = { takes: /^/ };
 const SWITCH = { takes: /^(?:true|false|yes|no|on|off)$/i, alone: 'true' };
 const options_WORD = { alone: 'true' };
 const TABLE = { takes: /^\//, alone: TABLE_PATH };
+const BUILT_IN = formatRunners(BUILT_IN_RUNNERS).join('\n');
 const OPTIONS = [
     input('platforms', '', ALL),
     input('mode', 'setup', ALL),
@@ -3041,7 +3217,7 @@ const OPTIONS = [
     input('insecure-tags', 'false', FILLING, 'believe tags of registries that do not prove who they are'),
     input('cache', 'true', FILLING),
     input('cache-image', '', FILLING),
-    input('scope', 'host', [...ALL, 'list'], `SCOPE: whose table: ${SCOPES.join(', ')}; private is what exec does`),
+    input('scope', 'host', [...ALL, 'list'], 'SCOPE: whose table: host, or engine for that of a rootless Docker or podman'),
     input('on-conflict', 'repair', LOOKING, `POLICY: ${CONFLICT_POLICIES.join(', ')}`),
     input('reset', 'false', FILLING, 'take every qemu-* entry away first'),
     input('credentials', 'true', FILLING, 'register without the C flag (setuid programs then lose their rights)'),
@@ -3052,7 +3228,7 @@ const OPTIONS = [
     input('strict', 'true', FILLING, 'warn where a platform is not proven, in place of failing'),
     input('add-to-path', 'false', SETUP),
     input('summary', 'true', ALL),
-    input('runners', '', SETUP, 'TEXT: which runner a platform gets in the matrix, one prefix=label a line'),
+    input('runners', '', SETUP, `TEXT: runners in the matrix, one platform=label a line and a default; built in:\n${BUILT_IN}`),
     input('matrix-from', '', FILLING, "IMAGE: the platforms of an image's index, cut with those that are named"),
     input('log', 'engine', ['doctor'], 'LIST: (doctor) files, - (standard input), engine, jobs or none'),
     input('github-token', '', ALL),
@@ -3063,7 +3239,7 @@ const OPTIONS = [
         modes: ['setup'],
         help: 'make sure that binfmt_misc is mounted, and no more',
     },
-    { name: 'run', kind: options_TEXT, modes: ['remove'], help: 'ID|last: what undo does' },
+    { name: 'run', kind: options_TEXT, modes: ['remove'], help: 'ID|last: take this run back, as undo does' },
     {
         name: 'map-root',
         kind: options_WORD,
@@ -3271,14 +3447,22 @@ function parsePlatforms(text, mode, given, problems) {
             found.set(formatPlatform(platform), platform);
     }
     const last = unknown.pop();
+    const log = mode === 'doctor' ? words.find(isLikeNoPlatform) : undefined;
+    const hint = log === undefined ? '' : `, and to have a log read, set log: ${printable(log, 60)}`;
     if (last !== undefined)
-        problems.push(...unknown, `${last}; docs/platforms.md lists all names`);
+        problems.push(...unknown, `${last}; docs/platforms.md lists all names${hint}`);
     return { platforms: [...found.values()], all, names };
 }
 function isEntryName(word) {
     if (word.toLowerCase() === 'all' || !('unknown' in parsePlatform(word)))
         return false;
     return entryNameProblem(word.replaceAll('*', '')) === undefined;
+}
+function isLikeNoPlatform(word) {
+    if (word.toLowerCase() === 'all' || otherSystem(word) !== undefined)
+        return false;
+    const parsed = parsePlatform(word);
+    return 'unknown' in parsed && parsed.nearest === undefined;
 }
 function expandPlatform(word, problems) {
     if (word.toLowerCase() === 'all')
@@ -3391,6 +3575,7 @@ function insideOf(host, space) {
             const found = host.stat(seen(path), follow);
             return found?.uid === host.uid ? { ...found, uid: 0 } : found;
         },
+        readLink: (path) => host.readLink(seen(path)),
         fileSystemType: (path) => host.fileSystemType(seen(path)),
         writeKernel: (path, text) => host.writeKernel(seen(path), text),
         makeTemporary: (prefix, parent = '/tmp', stays) => host.makeTemporary(prefix, seen(parent), stays).slice(root.length),
@@ -3744,7 +3929,87 @@ function rootlessEnvironment(uid, gid) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/host/trust.js
+
+
+
+const NOBODY = 65_534;
+const trust_SYSTEM = [
+    ...['/', '/home', '/mnt', '/opt', '/run', '/run/user', '/srv', '/tmp'],
+    ...['/usr', '/usr/local', '/usr/local/lib', '/var', '/var/lib', '/var/tmp'],
+];
+const STAFF = { gid: 50, folders: ['/usr/local', '/usr/local/bin', '/usr/local/lib'] };
+function distrust(host, path, also = []) {
+    const trusted = [0, host.uid, ...also];
+    const isUnseen = seesEveryUser(host) ? () => false : (at) => trust_SYSTEM.includes(at);
+    for (let at = path;; at = (0,external_node_path_.dirname)(at)) {
+        const found = host.stat(at, false);
+        if (found === undefined)
+            return `${at} is not there`;
+        if (found.kind === 'link')
+            return `${at} is a link`;
+        const objection = objectionTo(at, found, trusted, isUnseen);
+        if (objection !== undefined || at === '/')
+            return objection;
+    }
+}
+function objectionTo(at, found, trusted, isUnseen) {
+    const isRoots = found.uid === NOBODY && isUnseen(at);
+    if (!trusted.includes(found.uid) && !isRoots)
+        return `${at} belongs to user ${found.uid}`;
+    const isOpen = found.kind === 'folder' ? othersMayExchange(found) : (found.mode & 0o022) !== 0;
+    return isOpen && !isForStaff(at, found) ? `others may write to ${at}` : undefined;
+}
+const LINK_LIMIT = 40;
+function distrustOpening(host, path, links = LINK_LIMIT) {
+    const trusted = [0, host.uid, ...sudoUser(host)];
+    const isUnseen = seesEveryUser(host)
+        ? () => false
+        : (at) => trust_SYSTEM.includes(at) || at.startsWith('/usr/');
+    const names = path.split('/').filter((name) => name !== '');
+    let above;
+    for (let count = 0; count <= names.length; count++) {
+        const at = `/${names.slice(0, count).join('/')}`;
+        const found = host.stat(at, false);
+        if (found === undefined) {
+            const isOpen = above !== undefined && (above.mode & 0o022) !== 0 && !isForStaff((0,external_node_path_.dirname)(at), above);
+            return isOpen ? `${at} is not there, and others may put something there` : undefined;
+        }
+        above = found;
+        const isLink = found.kind === 'link';
+        const objection = objectionTo(at, isLink ? { ...found, mode: 0 } : found, trusted, isUnseen);
+        if (objection !== undefined)
+            return objection;
+        if (!isLink)
+            continue;
+        const to = host.readLink(at);
+        if (to === undefined || links === 0)
+            return `${at} leads nowhere`;
+        const next = [...(to.startsWith('/') ? [''] : [(0,external_node_path_.dirname)(at)]), to, ...names.slice(count)].join('/');
+        return distrustOpening(host, next, links - 1);
+    }
+    return undefined;
+}
+function isForStaff(path, { mode, gid }) {
+    return (mode & 0o002) === 0 && gid === STAFF.gid && STAFF.folders.includes(path);
+}
+function safeFolder(host, paths) {
+    return paths.find((path) => path?.startsWith('/') && distrust(host, path, sudoUser(host)) === undefined && host.isWritable(path));
+}
+function makeSafeTemporary(host, prefix) {
+    const { TMPDIR, RUNNER_TEMP } = host.env;
+    const places = [TMPDIR, RUNNER_TEMP, '/tmp', '/var/tmp'];
+    const parent = safeFolder(host, places);
+    if (parent !== undefined)
+        return host.makeTemporary(prefix, parent);
+    throw new Error(`others may write to each folder for temporary files (${places.filter(Boolean).join(', ')})`);
+}
+function sudoUser({ uid, env }) {
+    return uid === 0 && /^\d{1,10}$/.test(env.SUDO_UID ?? '') ? [Number(env.SUDO_UID)] : [];
+}
+
 ;// CONCATENATED MODULE: ./lib/namespace/rootless.js
+
 
 
 
@@ -3760,6 +4025,8 @@ const DAEMONS = new Map([
 async function openEngineTable(host) {
     if (host.which('nsenter') === undefined || host.which('unshare') === undefined)
         return { stage: 'tools', said: 'unshare or nsenter is missing' };
+    if (host.uid === 0 && seesEveryUser(host))
+        return { stage: 'engine', said: ROOT_HAS_NONE };
     const engine = findEngine(host) ?? (await startPodman(host));
     if (engine === undefined)
         return { stage: 'engine', said: nothingFound(host) };
@@ -3779,6 +4046,7 @@ async function openEngineTable(host) {
     const said = prepared.stderr.trim() || `ended with ${prepared.signal ?? prepared.code}`;
     return { stage: 'mount', said: `rootless ${name} (process ${pid}): ${said}` };
 }
+const ROOT_HAS_NONE = 'root has no rootless engine, and its engines use the table of the host';
 function findEngine(host) {
     const { env, uid } = host;
     const folders = runtimeFolders(host);
@@ -3789,10 +4057,12 @@ function findEngine(host) {
     ];
     const podman = [...folders, `/tmp/podman-run-${uid}`, `/tmp/storage-run-${uid}`].map((folder) => `${folder}/libpod/tmp/pause.pid`);
     const told = (name, paths) => paths.flatMap((path) => {
+        if (distrustOpening(host, path) !== undefined)
+            return [];
         const pid = parsePid(textOr(host, path, ''));
         return pid === undefined ? [] : [{ name, pid }];
     });
-    return [...told('Docker', docker), ...findDaemons(host), ...told('podman', podman)].find(({ pid }) => isElsewhere(host, pid));
+    return [...told('Docker', docker), ...findDaemons(host), ...told('podman', podman)].find(({ pid }) => isOwn(host, pid) && isElsewhere(host, pid));
 }
 async function startPodman(host) {
     const podman = host.which('podman');
@@ -3808,11 +4078,14 @@ function runtimeFolders({ env, uid }) {
 function findDaemons(host) {
     return namesIn(host, '/proc').flatMap((name) => {
         const pid = parsePid(name);
-        if (pid === undefined || host.stat(`/proc/${pid}`)?.uid !== host.uid)
+        if (pid === undefined || !isOwn(host, pid))
             return [];
         const engine = DAEMONS.get(textOr(host, `/proc/${pid}/comm`, '').trim());
         return engine === undefined ? [] : [{ name: engine, pid }];
     });
+}
+function isOwn(host, pid) {
+    return host.stat(`/proc/${pid}`)?.uid === host.uid;
 }
 function isElsewhere(host, pid) {
     const [theirs, ours] = [host.stat(`/proc/${pid}/ns/user`), host.stat('/proc/self/ns/user')];
@@ -3940,8 +4213,70 @@ function namedTool(command) {
     return CONTAINER_TOOLS.find((tool) => command.some((word) => new RegExp(`\\b${tool}\\b`).test(word)));
 }
 
-;// CONCATENATED MODULE: external "node:stream/promises"
-const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+;// CONCATENATED MODULE: ./lib/archive/limits.js
+const MIB = 1024 ** 2;
+const GIB = 1024 ** 3;
+const READING_MS = 600_000;
+const IMAGE_LIMITS = {
+    bytes: 8 * GIB,
+    parts: 1_000_000,
+    timeMs: READING_MS,
+    packed: 4 * GIB,
+    layer: GIB,
+    file: 128 * MIB,
+};
+const IMAGE_ARCHIVE_LIMITS = { bytes: 4 * GIB, parts: 10_000, timeMs: READING_MS };
+const PACKAGE_LIMITS = {
+    bytes: 4 * GIB,
+    parts: 100_000,
+    timeMs: READING_MS,
+    file: 256 * MIB,
+    memory: 2 * GIB,
+};
+const CACHE_ENTRY_LIMITS = { bytes: GIB, parts: 1024 };
+const HEADER_LIMIT = MIB;
+const DOCUMENT_LIMIT = 4 * MIB;
+const LIST_LIMITS = {
+    images: 1000,
+    layers: 500,
+    names: 1000,
+    documents: 64 * MIB,
+    places: 32,
+};
+
+;// CONCATENATED MODULE: ./lib/archive/budget.js
+function openBudget(limits, what = 'it') {
+    let { bytes, parts, timeMs } = limits;
+    let end = Number.POSITIVE_INFINITY;
+    const late = () => new Error(`${what} was not read within ${Number((limits.timeMs / 1000).toFixed(3))} s`);
+    return {
+        takeBytes: (count) => {
+            bytes -= count;
+            if (bytes < 0)
+                throw new Error(`${what} unpacks to more than ${limits.bytes} bytes`);
+        },
+        takePart: (share = 1) => {
+            parts -= share;
+            if (parts < 0)
+                throw new Error(`${what} has more than ${limits.parts} members and headers`);
+            if (performance.now() >= end)
+                throw late();
+        },
+        timed: async (work, stop) => {
+            const begun = performance.now();
+            end = begun + timeMs;
+            const timer = setTimeout(() => stop(late()), timeMs);
+            try {
+                return await work();
+            }
+            finally {
+                clearTimeout(timer);
+                timeMs = Math.max(0, end - performance.now());
+            }
+        },
+    };
+}
+
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
 ;// CONCATENATED MODULE: external "node:v8"
@@ -3954,17 +4289,21 @@ const posix_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)(
 var external_node_tls_ = __nccwpck_require__(1692);
 ;// CONCATENATED MODULE: ./lib/host/network/docker-files.js
 
+const CLIENT_FIELDS = {
+    http_proxy: 'httpProxy',
+    https_proxy: 'httpsProxy',
+    all_proxy: 'allProxy',
+    no_proxy: 'noProxy',
+};
+const DAEMON_FIELDS = { http_proxy: 'http-proxy', https_proxy: 'https-proxy', no_proxy: 'no-proxy' };
+const INFO_FIELDS = { http_proxy: 'HttpProxy', https_proxy: 'HttpsProxy', no_proxy: 'NoProxy' };
 function parseDaemonFile(text) {
     const file = parseObject(text);
     if (file === undefined)
         return undefined;
     const proxies = isObject(file.proxies) ? file.proxies : {};
     return {
-        proxies: variables(proxies, {
-            http_proxy: 'http-proxy',
-            https_proxy: 'https-proxy',
-            no_proxy: 'no-proxy',
-        }),
+        proxies: variables(proxies, DAEMON_FIELDS),
         mirrors: texts(file['registry-mirrors']),
         insecure: texts(file['insecure-registries']),
     };
@@ -3975,19 +4314,12 @@ function parseClientProxies(text, engine = 'unix:///var/run/docker.sock') {
         return undefined;
     const all = isObject(file.proxies) ? file.proxies : {};
     const chosen = [all[engine], all.default].find(isObject) ?? {};
-    return variables(chosen, {
-        http_proxy: 'httpProxy',
-        https_proxy: 'httpsProxy',
-        all_proxy: 'allProxy',
-        no_proxy: 'noProxy',
-    });
+    return variables(chosen, CLIENT_FIELDS);
 }
-function parseInfoProxies(text) {
-    return variables(parseObject(text) ?? {}, {
-        http_proxy: 'HttpProxy',
-        https_proxy: 'HttpsProxy',
-        no_proxy: 'NoProxy',
-    });
+function parseInfo(text) {
+    const info = parseObject(text) ?? {};
+    const registries = isObject(info.RegistryConfig) ? info.RegistryConfig : {};
+    return { proxies: variables(info, INFO_FIELDS), mirrors: texts(registries.Mirrors) };
 }
 function variables(object, fields) {
     return Object.fromEntries(Object.entries(fields).flatMap(([name, field]) => {
@@ -4002,27 +4334,35 @@ function parseUnit(text) {
     let variables = {};
     let files = [];
     for (const line of text.replace(/\\\r?\n/g, ' ').split('\n')) {
-        const [, name, value = ''] = /^\s*(Environment|EnvironmentFile)\s*=\s*(.*?)\s*$/.exec(line) ?? [];
-        if (name === 'EnvironmentFile')
-            files = value === '' ? [] : [...files, value.replace(/^-/, '')];
+        const [, name, written = ''] = /^\s*(Environment|EnvironmentFile)\s*=(.*)$/s.exec(line) ?? [];
+        const value = written.trim();
+        if (name === 'EnvironmentFile' && value === '')
+            files = [];
+        else if (name === 'EnvironmentFile')
+            files.push(value.replace(/^-/, ''));
         if (name !== 'Environment')
             continue;
         if (value === '')
             variables = {};
         for (const word of unitWords(value))
-            Object.assign(variables, assignment(word.replaceAll('%%', '%')));
+            Object.assign(variables, Object.fromEntries(assignment(word.replaceAll('%%', '%'))));
     }
     return { variables, files };
 }
 function parseEnvironmentFile(text) {
     const lines = text.split('\n').map((line) => line.trim().replace(/^export\s+/, ''));
-    return Object.assign({}, ...lines
-        .filter((line) => !/^[#;]/.test(line))
-        .map((line) => assignment(line.replace(/=(["'])(.*)\1$/, '=$2'))));
+    const set = lines.filter((line) => !/^[#;]/.test(line)).flatMap((line) => assignment(withoutQuotes(line)));
+    return Object.fromEntries(set);
+}
+function withoutQuotes(line) {
+    const quote = line.charAt(line.length - 1);
+    const at = line.indexOf(`=${quote}`);
+    const isQuoted = (quote === '"' || quote === "'") && at >= 0 && at + 2 < line.length;
+    return isQuoted ? `${line.slice(0, at + 1)}${line.slice(at + 2, -1)}` : line;
 }
 function assignment(word) {
     const [, name, value = ''] = /^([A-Za-z_]\w*)=(.*)$/s.exec(word) ?? [];
-    return name === undefined ? {} : { [name]: value };
+    return name === undefined ? [] : [[name, value]];
 }
 function unitWords(text) {
     const words = text.match(/(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\\.|[^\s"'\\])+/g) ?? [];
@@ -4037,35 +4377,54 @@ var external_node_net_ = __nccwpck_require__(7030);
 
 
 const SCHEMES = ['http:', 'https:', 'socks:', 'socks4:', 'socks4a:', 'socks5:', 'socks5h:'];
-function proxiesOfVariables(env, suffix = '') {
+function proxiesOfVariables(env, suffix = '', fields = {}) {
     const named = (variable) => {
         const name = [variable, variable.toUpperCase()].find((each) => env[each]?.trim());
-        return name === undefined ? undefined : { address: env[name]?.trim() ?? '', from: `${name}${suffix}` };
+        if (name === undefined)
+            return undefined;
+        return { address: env[name]?.trim() ?? '', from: `${fields[name] ?? name}${suffix}` };
     };
     const all = named('all_proxy');
+    const no = named('no_proxy');
     return {
         http: named('http_proxy') ?? all,
         https: named('https_proxy') ?? all,
-        no: splitNoProxy(named('no_proxy')?.address ?? ''),
+        no: splitNoProxy(no?.address ?? ''),
+        noFrom: no?.from,
     };
 }
 function splitNoProxy(text) {
     return text.split(/[\s,]+/).filter((word) => word !== '');
 }
 function chooseProxy(url, places) {
-    if (isLoopback(url.host) || places.some(({ no }) => isExcepted(url, no)))
+    if (isInward(url.host) || places.some(({ no }) => isExcepted(url, no)))
         return undefined;
+    return firstNamed(url, places);
+}
+function sparedProxy(url, places) {
+    const proxy = firstNamed(url, places);
+    const by = places.find(({ no }) => isExcepted(url, no))?.noFrom;
+    return proxy === undefined || by === undefined || isInward(url.host) ? undefined : { proxy, by };
+}
+function firstNamed(url, places) {
     const scheme = url.protocol === 'https:' ? 'https' : 'http';
     return places.map((place) => place[scheme]).find((proxy) => proxy !== undefined);
 }
-function parseProxy({ address, from }) {
+function lookingUp({ address, ...named }) {
+    const other = address.replace(/^socks([45]):/i, (_, version) => version === '4' ? 'socks4a:' : 'socks5h:');
+    return other === address ? undefined : { ...named, address: other };
+}
+function parseProxy({ address, from, forContainers }) {
     const text = /^[a-z][a-z0-9+.-]*:\/\//i.test(address) ? address : `http://${address}`;
-    if (!URL.canParse(text))
-        return { problem: `${from} names no address of a proxy` };
-    const url = new URL(text);
-    if (!SCHEMES.includes(url.protocol) || url.hostname === '') {
+    const written = { from, shown: `the address in ${from}` };
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    const isKnown = url !== undefined && SCHEMES.includes(url.protocol);
+    if (url === undefined || (isKnown && url.hostname === ''))
+        return { ...written, problem: `${from} names no address of a proxy` };
+    if (!isKnown) {
         const known = SCHEMES.map((scheme) => scheme.slice(0, -1)).join(', ');
         return {
+            ...written,
             problem: `${from} names a proxy that cannot be spoken to: its scheme is ${printable(url.protocol.slice(0, -1), 20)}, and known are ${known}`,
         };
     }
@@ -4078,7 +4437,7 @@ function parseProxy({ address, from }) {
             rememberSecret(secret);
     }
     const shown = printable(`${url.protocol}//${url.host}`, 120);
-    return { url, name: shown, from, shown: `the proxy ${shown} (${from})` };
+    return { url, name: shown, from, forContainers, shown: `the proxy ${shown} (${from})` };
 }
 function asEscaped(text) {
     return text.replace(/%(?![0-9a-f]{2})/gi, '%25').replace(/(?:%[0-9a-f]{2})+/gi, (run) => {
@@ -4169,10 +4528,14 @@ function readProxyFiles(host, tell) {
     if (named === undefined)
         tell(`${printable(client, 200)} is no JSON object and was left out`);
     return [
-        proxiesOfVariables(named ?? {}, ` in ${client}`),
-        ...readDaemonFiles(host, tell).map(({ path, daemon }) => proxiesOfVariables(daemon.proxies, ` in ${path}`)),
+        forContainers(proxiesOfVariables(named ?? {}, ` in ${client}`, CLIENT_FIELDS)),
+        ...readDaemonFiles(host, tell).map(({ path, daemon }) => proxiesOfVariables(daemon.proxies, ` in ${path}`, DAEMON_FIELDS)),
         ...readUnits(host, tell),
     ];
+}
+function forContainers(names) {
+    const marked = (proxy) => proxy && { ...proxy, forContainers: true };
+    return { ...names, http: marked(names.http), https: marked(names.https) };
 }
 function readUnits(host, tell) {
     const folders = [
@@ -4206,17 +4569,18 @@ async function askEngine(host) {
     const socket = /^unix:\/\/(.+)$/.exec(address)?.[1];
     const isHere = docker !== undefined && socket !== undefined && host.stat(socket) !== undefined;
     if (!isHere)
-        return { no: [] };
+        return { proxies: { no: [] }, mirrors: [] };
     const args = ['info', '--format', '{{json .}}'];
     const { stdout } = await host.run({ file: docker, args, timeoutMs: INFO_LIMIT_MS });
-    return proxiesOfVariables(parseInfoProxies(stdout), ' of the Docker engine');
+    const { proxies, mirrors } = parseInfo(stdout);
+    return { proxies: proxiesOfVariables(proxies, ' of the Docker engine', INFO_FIELDS), mirrors };
 }
 function listProxies(host, machine, tell) {
     const places = [proxiesOfVariables(host.env), ...(machine ? readProxyFiles(host, tell) : [])];
     const named = places.flatMap(({ http, https }) => [http, https].filter((each) => each !== undefined));
     return [...new Map(named.map((proxy) => [proxy.address, proxy])).values()].map(parseProxy);
 }
-function variablesFor(host, machine, tell) {
+function proxiesFor(host, machine, tell) {
     const places = [proxiesOfVariables(host.env), ...(machine ? readProxyFiles(host, tell) : [])];
     const no = places.flatMap((place) => place.no);
     const named = ['http', 'https'].flatMap((scheme) => {
@@ -4224,11 +4588,16 @@ function variablesFor(host, machine, tell) {
         const known = proxy && parseProxy(proxy);
         if (known !== undefined && 'problem' in known)
             tell(known.problem);
-        if (known === undefined || 'problem' in known)
-            return [];
-        return [[`${scheme}_proxy`, known.url.href.replace(/^socks5?:/, 'socks5h:').replace(/\/$/, '')]];
+        return known === undefined || 'problem' in known ? [] : [[scheme, known]];
     });
-    return { ...Object.fromEntries(named), ...(no.length === 0 ? {} : { no_proxy: no.join(',') }) };
+    const variables = named.map(([scheme, { url }]) => [
+        `${scheme}_proxy`,
+        url.href.replace(/^socks5?:/, 'socks5h:').replace(/\/$/, ''),
+    ]);
+    return {
+        variables: { ...Object.fromEntries(variables), ...(no.length === 0 ? {} : { no_proxy: no.join(',') }) },
+        shown: [...new Set(named.map(([, { shown }]) => shown))],
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/host/network/certificates.js
@@ -4247,7 +4616,7 @@ const SYSTEM_BUNDLES = [
     '/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem',
     '/etc/ssl/cert.pem',
 ];
-const PEM = /-----BEGIN (?:TRUSTED )?CERTIFICATE-----[\s\S]{1,65536}?-----END (?:TRUSTED )?CERTIFICATE-----/g;
+const PEM = /-----BEGIN (?:TRUSTED )?CERTIFICATE-----[^-]{1,65536}-----END (?:TRUSTED )?CERTIFICATE-----/g;
 const FILE_LIMIT = 500;
 function certificateFolders(host) {
     const own = configHome(host);
@@ -4320,27 +4689,61 @@ function readPair(host, { certificate, key }, tell) {
     return cert === undefined || secret === undefined ? undefined : { cert, key: secret };
 }
 
+;// CONCATENATED MODULE: ./lib/host/network/failures.js
+
+const UNKNOWN_SIGNER = /^(?:DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_VERIFY_LEAF_SIGNATURE|UNABLE_TO_GET_ISSUER_CERT(?:_LOCALLY)?)$/;
+const CLIENT_WANTED = /ALERT_CERTIFICATE_REQUIRED|ALERT_BAD_CERTIFICATE|HANDSHAKE_FAILURE/;
+const SYSTEM_CALL = /^(?:connect|getaddrinfo|read|write) (E[A-Z_]+)(?: (\S+))?/;
+function isUnknownSigner(code) {
+    return UNKNOWN_SIGNER.test(code);
+}
+function wantsClient(code) {
+    return CLIENT_WANTED.test(code);
+}
+function isCertificate(code) {
+    return isUnknownSigner(code) || wantsClient(code) || /^(?:CERT_|ERR_TLS_CERT)/.test(code);
+}
+function codeOf(thrown) {
+    return errnoOf(thrown) ?? SYSTEM_CALL.exec(reasonOf(thrown))?.[1] ?? '';
+}
+const failures_WORDS = {
+    ENOTFOUND: (where) => (where === 'it' ? 'its name is not known' : `the name ${where} is not known`),
+    EAI_AGAIN: (where) => `no name server answers for ${where}`,
+    ECONNREFUSED: (where) => `${where} refuses the connection`,
+    ECONNRESET: () => 'the connection was cut',
+    ETIMEDOUT: (where) => `${where} does not answer`,
+    ENETUNREACH: (where) => `there is no way to ${where}`,
+    EHOSTUNREACH: (where) => `there is no way to ${where}`,
+};
+function failures_wordsOf(thrown, host) {
+    const [message, code] = [reasonOf(thrown), codeOf(thrown)];
+    const where = SYSTEM_CALL.exec(message)?.[2] ?? host;
+    const words = failures_WORDS[code]?.(where === host || host.startsWith(`${where}:`) ? 'it' : where);
+    if (words !== undefined)
+        return `${words} (${code})`;
+    const reason = /error:[0-9A-F]{8}:[^:]*:[^:]*:([^:]+):/.exec(message)?.[1];
+    if (reason !== undefined)
+        return code === '' ? reason : `${reason} (${code})`;
+    return message.replace(/; if the root CA is installed locally.*$/, '') || code;
+}
+function socksRefusal(thrown) {
+    const message = reasonOf(thrown);
+    if (/Socks5 Authentication failed|no accepted authentication type|RejectedIdent/.test(message))
+        return { status: 407, word: 'SOCKS' };
+    const word = /^Socks[45] proxy rejected connection - \(?(\w+)/i.exec(message)?.[1];
+    if (word === undefined)
+        return undefined;
+    return { status: /^(?:NotAllowed|Rejected)$/.test(word) ? 403 : 502, word };
+}
+
 ;// CONCATENATED MODULE: ./lib/host/network/connections.js
 
 
 
 
-const UNKNOWN_AUTHORITY = [
-    'DEPTH_ZERO_SELF_SIGNED_CERT',
-    'SELF_SIGNED_CERT_IN_CHAIN',
-    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
-    'UNABLE_TO_GET_ISSUER_CERT',
-];
-const UNREACHED = [
-    'ENOTFOUND',
-    'EAI_AGAIN',
-    'ECONNREFUSED',
-    'ENETUNREACH',
-    'EHOSTUNREACH',
-    'ETIMEDOUT',
-    'ECONNRESET',
-];
+
+const UNKNOWN_NAME = ['ENOTFOUND', 'EAI_AGAIN'];
+const UNREACHED = [...UNKNOWN_NAME, 'ECONNREFUSED', 'ENETUNREACH', 'EHOSTUNREACH', 'ETIMEDOUT', 'ECONNRESET'];
 const HUB = ['registry-1.docker.io', 'docker.io', 'index.docker.io'];
 function openConnections({ host, machine, log, trust }) {
     const settings = { keepAlive: true, maxSockets: 4 };
@@ -4348,6 +4751,7 @@ function openConnections({ host, machine, log, trust }) {
     const options = new Map();
     const wide = new Set();
     let places;
+    const lookedUp = new Set();
     let asked = false;
     const told = new Set();
     const tell = (trouble) => {
@@ -4358,12 +4762,32 @@ function openConnections({ host, machine, log, trust }) {
     const proxyFor = (url) => {
         places ??= [proxiesOfVariables(host.env), ...(machine ? readProxyFiles(host, tell) : [])];
         const named = chooseProxy(url, places);
-        if (named === undefined)
+        if (named === undefined) {
+            const spared = sparedProxy(url, places);
+            if (spared !== undefined)
+                tell(`${url.host} is asked without ${parseProxy(spared.proxy).shown}, as ${spared.by} says`);
             return undefined;
-        const proxy = parseProxy(named);
+        }
+        const proxy = parseProxy((lookedUp.has(named.address) && lookingUp(named)) || named);
         if ('url' in proxy)
             tell(`${url.host} is asked through ${proxy.shown}`);
         return proxy;
+    };
+    const aroundProxy = (url, proxy, code, cause) => {
+        const named = chooseProxy(url, places ?? []);
+        if (named === undefined)
+            return false;
+        const isUnknown = UNKNOWN_NAME.includes(code) && reasonOf(cause).includes(url.hostname);
+        if (isUnknown && lookingUp(named) !== undefined && !lookedUp.has(named.address)) {
+            lookedUp.add(named.address);
+            tell(`${url.host} is not known here, and ${proxy.shown} is to look it up`);
+            return true;
+        }
+        if (!proxy.forContainers || !UNREACHED.includes(code))
+            return false;
+        places = places?.map(({ http, https, ...rest }) => http?.forContainers || https?.forContainers ? rest : { http, https, ...rest });
+        tell(`${proxy.shown} is for containers, and is not reached from here (${code})`);
+        return true;
     };
     const tlsFor = (url) => {
         if (url.protocol !== 'https:')
@@ -4416,16 +4840,18 @@ function openConnections({ host, machine, log, trust }) {
             return { agent: await agentFor(url, proxy), tls: tlsFor(url), proxy };
         },
         another: async (url, { proxy }, { cause, silent }) => {
-            const code = silent ? 'ETIMEDOUT' : (errnoOf(cause) ?? '');
-            if (UNKNOWN_AUTHORITY.includes(code) && !wide.has(url.host)) {
+            const code = silent ? 'ETIMEDOUT' : codeOf(cause);
+            if (isUnknownSigner(code) && !wide.has(url.host)) {
                 wide.add(url.host);
                 options.delete(url.host);
                 return true;
             }
-            if (proxy !== undefined || !machine || asked || !UNREACHED.includes(code))
+            if (proxy !== undefined)
+                return aroundProxy(url, proxy, code, cause);
+            if (!machine || asked || !UNREACHED.includes(code))
                 return false;
             asked = true;
-            places = [...(places ?? []), await askEngine(host)];
+            places = [...(places ?? []), (await askEngine(host)).proxies];
             return chooseProxy(url, places) !== undefined;
         },
         close: () => {
@@ -4449,14 +4875,17 @@ const SILENCE = `${SILENCE_MS / 1000} seconds`;
 const REDIRECT_LIMIT = 5;
 const REDIRECTS = [301, 302, 303, 307, 308];
 const PASSING = [408, 429, 500, 502, 503, 504];
-const CERTIFICATE_ERRORS = [
-    'CERT_HAS_EXPIRED',
-    'DEPTH_ZERO_SELF_SIGNED_CERT',
-    'SELF_SIGNED_CERT_IN_CHAIN',
-    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
-    'ERR_TLS_CERT_ALTNAME_INVALID',
-];
+const MEANINGS = {
+    401: 'not logged in',
+    402: 'to be paid for',
+    403: 'forbidden',
+    404: 'not found',
+    429: 'too many requests',
+    500: 'an error of the server',
+    502: 'nothing behind it answers',
+    503: 'out of service',
+    504: 'nothing behind it answers in time',
+};
 function openHttp(options) {
     const connections = openConnections(options);
     return {
@@ -4505,7 +4934,7 @@ async function readBody(answer, limit, deadline, onPiece) {
         }
     }
     catch (thrown) {
-        return ended ?? networkFailure(thrown);
+        return ended ?? networkFailure(thrown, answer.url.host);
     }
     finally {
         clearTimeout(timer);
@@ -4524,11 +4953,14 @@ async function readWhole(answer, limit, deadline) {
 function isAllowed(url) {
     return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.host));
 }
+function formatStatus(status, said = '') {
+    const more = said || MEANINGS[status];
+    return more === undefined ? String(status) : `${status} (${more})`;
+}
 function statusFailure(answer, where, said = '') {
     const wait = retryAfterMs(answer.headers['retry-after'], Date.now());
-    const more = said === '' ? '' : ` (${said})`;
     return {
-        failure: `${where} answered ${answer.status}${more}`,
+        failure: `${where} answered ${formatStatus(answer.status, said)}`,
         passing: PASSING.includes(answer.status),
         status: answer.status,
         waitMs: wait,
@@ -4566,10 +4998,10 @@ function redirectTarget(from, location) {
     const next = new URL(location, from);
     if (next.origin === from.origin)
         return next;
-    const asPlain = from.protocol === 'http:' && next.protocol === 'http:' && !isLoopback(from.host);
+    const asPlain = from.protocol === 'http:' && next.protocol === 'http:' && !isInward(from.host);
     if (!isAllowed(next) && !asPlain)
         return undefined;
-    if (isLoopback(next.host) && !isLoopback(from.host))
+    if (isInward(next.host) && !isInward(from.host))
         return undefined;
     return next;
 }
@@ -4577,7 +5009,7 @@ async function sendAnyWay(connections, query, deadline) {
     for (;;) {
         const connection = await connections.to(query.url);
         if ('problem' in connection)
-            return { failure: connection.problem, passing: false, proxy: connection.problem };
+            return { failure: connection.problem, passing: false, proxy: connection.shown };
         const answer = await sendOnce(connection, query, deadline);
         if (!('failure' in answer) || answer.status !== undefined)
             return answer;
@@ -4598,19 +5030,22 @@ async function sendOnce({ agent, tls, proxy }, { url, headers, form }, deadline)
             ...{ method, agent, headers: { 'user-agent': 'setup-binfmt', ...headers } },
             ...tls,
         });
-        const [limitMs, limit] = left < SILENCE_MS ? [left, 'the time limit'] : [SILENCE_MS, SILENCE];
+        const limitMs = Math.min(left, SILENCE_MS);
         const end = (failure) => {
             clearTimeout(timer);
-            resolve({ ...failure, host, ...(proxy === undefined ? {} : { proxy: proxy.shown }) });
+            resolve({ host, ...failure, ...(proxy === undefined ? {} : { proxy: proxy.shown }) });
         };
         const timer = setTimeout(() => {
-            end({ failure: `${host} did not answer within ${limit}${through}`, passing: true, silent: true });
+            const failure = `${host} did not answer within ${Math.ceil(limitMs / 1000)} seconds${through}`;
+            end({ failure, passing: true, silent: true });
             outgoing.destroy();
         }, limitMs);
+        let connected = proxy === undefined;
         outgoing.on('proxyConnect', ({ statusCode = 200 }) => {
-            if (statusCode === 200 || proxy === undefined)
+            connected = statusCode === 200;
+            if (connected || proxy === undefined)
                 return;
-            end(proxyRefusal(proxy.shown, host, statusCode));
+            end(proxyRefusal(proxy, host, statusCode));
             outgoing.destroy();
         });
         outgoing.on('response', (body) => {
@@ -4618,27 +5053,40 @@ async function sendOnce({ agent, tls, proxy }, { url, headers, form }, deadline)
             const status = body.statusCode ?? 0;
             if (status === 407 && proxy !== undefined) {
                 body.destroy();
-                return end(proxyRefusal(proxy.shown, host, status));
+                return end(proxyRefusal(proxy, host, status));
             }
-            resolve({ url, status, headers: body.headers, body });
+            resolve({ url, status, headers: body.headers, body, proxy: proxy?.shown });
         });
-        outgoing.on('error', (thrown) => end(networkFailure(thrown, `${host}${through}`)));
+        outgoing.on('error', (thrown) => {
+            const ofProxy = proxy === undefined || connected ? undefined : proxyFailure(proxy, host, thrown);
+            end(ofProxy ?? networkFailure(thrown, host, through));
+        });
         outgoing.end(form);
     });
 }
-function proxyRefusal(proxy, host, status) {
-    const why = status === 407 ? 'asks for a name and a password' : `does not connect to ${host}`;
-    return { failure: `${proxy} ${why} (${status})`, passing: PASSING.includes(status), status };
+function proxyRefusal({ url, shown }, host, status, word = String(status)) {
+    const loggedIn = `${url.username}${url.password}` === '' ? undefined : true;
+    const asks = loggedIn ? 'does not take the name and the password' : 'asks for a name and a password';
+    const why = status === 407 ? asks : `does not connect to ${host}`;
+    return { failure: `${shown} ${why} (${word})`, passing: PASSING.includes(status), status, loggedIn };
+}
+function proxyFailure(proxy, host, thrown) {
+    const refusal = socksRefusal(thrown);
+    if (refusal !== undefined)
+        return proxyRefusal(proxy, host, refusal.status, refusal.word);
+    if (proxy.url.protocol !== 'https:' || !isCertificate(codeOf(thrown)))
+        return undefined;
+    const { host: at } = proxy.url;
+    return { ...networkFailure(thrown, proxy.shown), host: at, ofProxy: true };
 }
 function clientFor(url) {
     return url.protocol === 'https:' ? Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19)) : Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19));
 }
-function networkFailure(cause, asked) {
-    const code = errnoOf(cause) ?? '';
-    const where = asked === undefined ? '' : `${asked}: `;
+function networkFailure(cause, host, through = '') {
+    const code = codeOf(cause);
     return {
-        failure: `${where}${reasonOf(cause) || code}`,
-        passing: code !== 'ENOTFOUND' && !CERTIFICATE_ERRORS.includes(code),
+        failure: `${host}${through}: ${failures_wordsOf(cause, host)}`,
+        passing: code !== 'ENOTFOUND' && !isCertificate(code),
         cause,
     };
 }
@@ -4659,87 +5107,330 @@ function openReclaimer() {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/archive/members.js
+
+const TYPES = {
+    '0': 'file',
+    '1': 'link',
+    '2': 'symlink',
+    '3': 'character-device',
+    '4': 'block-device',
+    '5': 'directory',
+    '6': 'fifo',
+    '7': 'file',
+};
+const BLOCK = 512;
+const PATH_LIMIT = 4096;
+async function readMembers(pieces, budget, take) {
+    const source = openSource(pieces);
+    let records = {};
+    let long = {};
+    for (;;) {
+        const header = await nextHeader(source);
+        if (header === undefined)
+            return undefined;
+        budget.takePart();
+        const { flag } = header;
+        if (/[xgLK]/.test(flag)) {
+            if (header.size > HEADER_LIMIT)
+                throw new Error(`it has a header of more than ${HEADER_LIMIT} bytes`);
+            budget.takeBytes(BLOCK + padded(header.size));
+            const bytes = (await source.exactly(padded(header.size))).subarray(0, header.size);
+            if (flag === 'x')
+                records = readRecords(bytes);
+            else if (flag === 'L')
+                long = { ...long, path: textOf(bytes) };
+            else if (flag === 'K')
+                long = { ...long, linkpath: textOf(bytes) };
+            continue;
+        }
+        budget.takeBytes(BLOCK);
+        const member = memberOf(header, records, long);
+        records = {};
+        long = {};
+        let left = padded(member.size);
+        const padding = left - member.size;
+        let isTaken = false;
+        const takeAll = () => {
+            if (!isTaken)
+                budget.takeBytes(left);
+            isTaken = true;
+        };
+        const content = async function* () {
+            takeAll();
+            while (left > padding) {
+                const piece = await source.some(left - padding);
+                left -= piece.length;
+                yield piece;
+            }
+        };
+        const taken = await take(member, { [Symbol.asyncIterator]: content });
+        if (taken !== undefined)
+            return taken;
+        takeAll();
+        while (left > 0)
+            left -= (await source.some(left)).length;
+    }
+}
+async function nextHeader(source) {
+    if (await source.isAtEnd())
+        return undefined;
+    const block = await source.exactly(BLOCK);
+    const header = readHeader(block);
+    if (header !== undefined || (await source.isAtEnd()))
+        return header;
+    if (readHeader(await source.exactly(BLOCK)) !== undefined)
+        throw damaged('goes on after its end');
+    return undefined;
+}
+function readHeader(block) {
+    const stated = block.subarray(148, 156);
+    const sum = sumOf(block) - sumOf(stated) + 8 * 0x20;
+    if (sum === 8 * 0x20 && sumOf(stated) === 0)
+        return undefined;
+    if (sum !== numberIn(stated))
+        throw damaged('has a header with a wrong checksum');
+    const isUstar = block.toString('latin1', 257, 263) === 'ustar\0';
+    const prefix = isUstar ? textOf(block.subarray(345, 500)) : '';
+    const name = textOf(block.subarray(0, 100));
+    return {
+        flag: block.toString('latin1', 156, 157),
+        name: prefix === '' ? name : `${prefix}/${name}`,
+        size: numberIn(block.subarray(124, 136)),
+        linkname: textOf(block.subarray(157, 257)),
+    };
+}
+function sumOf(bytes) {
+    let sum = 0;
+    for (let at = 0; at < bytes.length; at++)
+        sum += bytes[at];
+    return sum;
+}
+function memberOf({ flag, ...header }, records, long) {
+    const name = records.sparse || long.path || records.path || header.name;
+    const digit = flag === '\0' ? '0' : flag;
+    const known = digit in TYPES ? TYPES[digit] : undefined;
+    const linkname = long.linkpath || records.linkpath || header.linkname;
+    if (Math.max(name.length, linkname.length) > PATH_LIMIT)
+        throw damaged('has a name that is too long for a file');
+    const stated = records.size ? decimal(records.size) : header.size;
+    return {
+        name,
+        type: known === 'file' && name.endsWith('/') ? 'directory' : known,
+        size: known === 'file' || known === undefined ? stated : 0,
+        linkname,
+        sparse: flag === 'S' || records.sparse !== undefined,
+    };
+}
+function readRecords(bytes) {
+    const found = {};
+    for (let at = 0; at < bytes.length;) {
+        const [digits = ''] = /^[1-9]\d{0,6}(?= )/.exec(bytes.toString('latin1', at, at + 8)) ?? [];
+        const end = at + Number(digits);
+        const start = at + digits.length + 1;
+        const record = bytes.subarray(start, end - 1);
+        const equals = record.indexOf(0x3d);
+        if (digits === '' || end > bytes.length || bytes[end - 1] !== 0x0a || equals < 1)
+            throw damaged('has a malformed record in a header');
+        const key = record.toString('latin1', 0, equals);
+        const value = () => textIn(record.subarray(equals + 1));
+        if (key === 'path' || key === 'linkpath' || key === 'size')
+            found[key] = value();
+        else if (key === 'GNU.sparse.name')
+            found.sparse = value();
+        else if (key.startsWith('GNU.sparse.'))
+            found.sparse ??= '';
+        at = end;
+    }
+    return found;
+}
+function textOf(field) {
+    const end = field.indexOf(0);
+    return field.toString('utf8', 0, end < 0 ? field.length : end);
+}
+function textIn(value) {
+    if (value.includes(0))
+        throw damaged('has a malformed record in a header');
+    return value.toString('utf8');
+}
+function numberIn(field) {
+    if (field[0] === 0x80)
+        return safe(Number(BigInt(`0x${field.toString('hex', 1)}`)));
+    const [, digits] = /^[ \0]*([0-7]*)(?:[ \0]|$)/.exec(field.toString('latin1')) ?? [];
+    if (digits === undefined)
+        throw damaged('has a header with a malformed number');
+    return digits === '' ? 0 : Number.parseInt(digits, 8);
+}
+function decimal(text) {
+    if (!/^\d+$/.test(text))
+        throw damaged('has a header with a malformed number');
+    return safe(Number(text));
+}
+function safe(value) {
+    if (!Number.isSafeInteger(value))
+        throw damaged('has a header with a number that no file has');
+    return value;
+}
+function padded(size) {
+    return Math.ceil(size / BLOCK) * BLOCK;
+}
+function damaged(how) {
+    return new Error(`the archive is damaged: it ${how}`);
+}
+function openSource(pieces) {
+    let piece = Buffer.alloc(0);
+    const isAtEnd = async () => {
+        while (piece.length === 0) {
+            const next = await pieces.next();
+            if (next.done === true)
+                return true;
+            piece = next.value;
+        }
+        return false;
+    };
+    const some = async (most) => {
+        if (await isAtEnd())
+            throw damaged('ends before its last member does');
+        const part = piece.subarray(0, most);
+        piece = piece.subarray(part.length);
+        return part;
+    };
+    const exactly = async (count) => {
+        if (count > 0 && piece.length >= count)
+            return some(count);
+        const parts = [];
+        for (let missing = count; missing > 0;) {
+            const part = await some(missing);
+            parts.push(part);
+            missing -= part.length;
+        }
+        return Buffer.concat(parts, count);
+    };
+    return { isAtEnd, some, exactly };
+}
+
+;// CONCATENATED MODULE: ./lib/archive/zstd.js
+
+const DICTIONARY_BYTES = [0, 1, 2, 4];
+const CONTENT_SIZE_BYTES = [0, 2, 4, 8];
+const SHARE_OF_BLOCK = 1 / 16;
+function* framesOf({ fd, stat: { size } }, budget) {
+    const bytesAt = openWindow(fd);
+    for (let start = 0; start < size;) {
+        budget.takePart();
+        const magic = bytesAt(start, 4).readUInt32LE();
+        if (magic >>> 4 === 0x184d2a5) {
+            start += 8 + bytesAt(start + 4, 4).readUInt32LE();
+            continue;
+        }
+        if (magic !== 0xfd2fb528)
+            throw new Error('it goes on after its end with what is not packed with zstd');
+        const end = endOfFrame(bytesAt, start, budget);
+        if (end > size)
+            throw new Error('it is cut off');
+        yield { start, end: end - 1 };
+        start = end;
+    }
+}
+function endOfFrame(bytesAt, start, budget) {
+    const descriptor = bytesAt(start + 4, 1).readUInt8();
+    const isSingle = (descriptor & 0x20) !== 0;
+    const contentSize = CONTENT_SIZE_BYTES[descriptor >>> 6] || (isSingle ? 1 : 0);
+    let at = start + 5 + (isSingle ? 0 : 1) + (DICTIONARY_BYTES[descriptor & 3] ?? 0) + contentSize;
+    for (let isLast = false; !isLast;) {
+        budget.takePart(SHARE_OF_BLOCK);
+        const block = bytesAt(at, 3).readUIntLE(0, 3);
+        isLast = (block & 1) === 1;
+        at += 3 + (((block >>> 1) & 3) === 1 ? 1 : block >>> 3);
+    }
+    return at + ((descriptor & 4) === 0 ? 0 : 4);
+}
+function openWindow(fd) {
+    const window = Buffer.alloc(4096);
+    let start = 0;
+    let end = 0;
+    return (at, count) => {
+        if (at < start || at + count > end) {
+            start = at;
+            end = at + external_node_fs_.readSync(fd, window, 0, window.length, at);
+        }
+        if (at + count > end)
+            throw new Error('it is cut off');
+        return window.subarray(at - start, at - start + count);
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/archive/tar.js
+
 
 
 
 
 const tar_PIECE = 128 * 1024;
 const UNPACKED = { chunkSize: 512 * 1024, readableHighWaterMark: 1024 * 1024 };
-function unpackerOf(path) {
-    const magic = firstBytes(path);
+const WINDOW_LOG = 27;
+function packingOf({ head }) {
+    const magic = head(4).toString('hex');
     if (magic.startsWith('1f8b'))
-        return external_node_zlib_.createGunzip(UNPACKED);
+        return 'gzip';
     if (!magic.startsWith('28b52ffd'))
         return undefined;
     if (typeof external_node_zlib_.createZstdDecompress !== 'function')
         throw new Error(`packed with zstd, which Node ${process.version} cannot read (22.15 and newer can)`);
-    const params = { [external_node_zlib_.constants.ZSTD_d_windowLogMax]: 27 };
+    return 'zstd';
+}
+async function readTar(path, budget, take, begin = () => undefined) {
+    const file = openToRead(path);
+    try {
+        const packing = packingOf(file);
+        const first = begin(packing !== undefined);
+        if (first !== undefined)
+            return first;
+        let open;
+        const pieces = unpacked(file, packing, budget, (stream) => {
+            open = stream;
+        });
+        const read = async () => {
+            try {
+                return await readMembers(pieces, budget, take);
+            }
+            finally {
+                await pieces.return(undefined);
+            }
+        };
+        return await budget.timed(read, (late) => open?.destroy(late));
+    }
+    finally {
+        file.close();
+    }
+}
+async function* unpacked(file, packing, budget, opened) {
+    const reclaim = openReclaimer();
+    const parts = packing === 'zstd' ? framesOf(file, budget) : [{}];
+    for (const part of parts) {
+        const raw = streamOf(file, tar_PIECE, part);
+        const stream = packing === undefined ? raw : raw.pipe(unpackerFor(packing));
+        raw.on('error', (thrown) => stream.destroy(thrown));
+        opened(stream);
+        try {
+            for await (const piece of stream) {
+                reclaim(piece.length);
+                yield piece;
+            }
+        }
+        finally {
+            raw.destroy();
+            stream.destroy();
+            if (!raw.closed)
+                await new Promise((resolve) => raw.once('close', () => resolve()));
+        }
+    }
+}
+function unpackerFor(packing) {
+    if (packing === 'gzip')
+        return external_node_zlib_.createGunzip(UNPACKED);
+    const params = { [external_node_zlib_.constants.ZSTD_d_windowLogMax]: WINDOW_LOG };
     return external_node_zlib_.createZstdDecompress({ ...UNPACKED, params });
-}
-async function readTar(path, unpack, limit, take) {
-    const tar = await openTar();
-    const raw = external_node_fs_.createReadStream(path, { highWaterMark: tar_PIECE });
-    const meter = async function* (pieces) {
-        const reclaim = openReclaimer();
-        let size = 0;
-        for await (const piece of pieces) {
-            reclaim(piece.length);
-            size += piece.length;
-            if (size > limit)
-                throw new Error(`it unpacks to more than ${limit} bytes`);
-            yield piece;
-        }
-    };
-    const feeding = (unpack === undefined ? (0,external_node_stream_promises_namespaceObject.pipeline)(raw, meter, tar) : (0,external_node_stream_promises_namespaceObject.pipeline)(raw, unpack, meter, tar)).catch(() => undefined);
-    try {
-        for await (const entry of tar) {
-            const taken = await take(entry.header, entry);
-            if (taken !== undefined)
-                return taken;
-            entry.resume();
-        }
-        return undefined;
-    }
-    finally {
-        tar.destroy();
-        await feeding;
-    }
-}
-function firstBytes(path) {
-    const fd = external_node_fs_.openSync(path, 'r');
-    try {
-        const bytes = Buffer.alloc(4);
-        external_node_fs_.readSync(fd, bytes);
-        return bytes.toString('hex');
-    }
-    finally {
-        external_node_fs_.closeSync(fd);
-    }
-}
-async function openTar() {
-    const { extract } = await __nccwpck_require__.e(/* import() | tar-stream */ 145).then(__nccwpck_require__.t.bind(__nccwpck_require__, 872, 19));
-    const tar = extract();
-    const decode = tar._decodeLongHeader;
-    if (decode === undefined)
-        throw new Error('tar-stream has no _decodeLongHeader any more');
-    tar._decodeLongHeader = (bytes) => {
-        refuseNegativeLengths(bytes);
-        decode.call(tar, bytes);
-    };
-    return tar;
-}
-function refuseNegativeLengths(bytes) {
-    for (let at = 0; at < bytes.length;) {
-        const space = bytes.indexOf(0x20, at);
-        const digits = Buffer.from(bytes.subarray(at, space < 0 ? bytes.length : Math.min(space, at + 20)));
-        const length = Number.parseInt(digits.toString('latin1'), 10);
-        if (length < 0)
-            throw new Error('a header has a negative length');
-        if (!length)
-            break;
-        at += length;
-    }
 }
 
 ;// CONCATENATED MODULE: ./lib/oci/engine-image.js
@@ -4747,9 +5438,10 @@ function refuseNegativeLengths(bytes) {
 
 
 
+
 function refusalFor(reference) {
     const what = `read ${formatImageReference(reference)}`;
-    return (cause, remedy = 'Check what the input `image` names') => new SetupProblem({ id: 'SB080', kind: 'host', what, cause, remedy });
+    return (cause, remedy = 'Check what the input image names') => new SetupProblem({ id: 'SB080', kind: 'host', what, cause, remedy });
 }
 const INSPECT_LIMIT_MS = 20_000;
 const SAVE_LIMIT_MS = 300_000;
@@ -4757,6 +5449,7 @@ const TOOLS = {
     'docker-daemon': [
         {
             name: 'docker',
+            load: 'docker load, docker pull',
             inspect: (image) => ['image', 'inspect', image],
             save: (image, archive) => ['image', 'save', '-o', archive, image],
         },
@@ -4764,13 +5457,21 @@ const TOOLS = {
     'containers-storage': [
         {
             name: 'podman',
+            load: 'podman load, podman pull',
             inspect: (image) => ['image', 'inspect', image],
             save: (image, archive) => ['image', 'save', '--format', 'docker-archive', '-o', archive, image],
         },
         {
             name: 'buildah',
+            load: 'buildah pull docker-archive:FILE',
             inspect: (image) => ['inspect', '--type', 'image', image],
             save: (image, archive) => ['push', image, `docker-archive:${archive}`],
+        },
+        {
+            name: 'skopeo',
+            load: 'skopeo copy docker-archive:FILE containers-storage:NAME',
+            inspect: (image) => ['inspect', '--raw', `containers-storage:${image}`],
+            save: (image, archive) => ['copy', '-q', `containers-storage:${image}`, `docker-archive:${archive}`],
         },
     ],
 };
@@ -4781,16 +5482,16 @@ async function exportImage(host, reference, archive, log) {
     const tool = tools.find(({ name }) => host.which(name) !== undefined);
     const file = host.which(tool?.name ?? '');
     if (tool === undefined || file === undefined)
-        throw refuse(`there is no ${tools.map(({ name }) => name).join(' or ')} here`, 'Name an archive or a layout of the image');
+        throw refuse(`there is no ${tools.map(({ name }) => name).join(' and no ')} here`, 'Name an archive or a layout of the image');
     const looked = await host.run({ file, args: tool.inspect(place), timeoutMs: INSPECT_LIMIT_MS });
     const found = looked.code === 0 ? parseInspected(looked.stdout) : undefined;
     if (found === undefined) {
         const said = printable(looked.stderr.trim().split('\n').at(-1) ?? '', 200);
-        throw refuse(`${tool.name} does not have it${said === '' ? '' : ` (${said})`}`, `Load it first (${tool.name} load, ${tool.name} pull)`);
+        throw refuse(`${tool.name} does not have it${said === '' ? '' : ` (${said})`}`, `Load it first (${tool.load})`);
     }
     const { digest } = reference;
     if (digest !== undefined && digest !== found.id && !found.digests.includes(digest)) {
-        const known = [found.id, ...found.digests].join(', ');
+        const known = listed([found.id, ...found.digests], 8, 80);
         throw refuse(`${tool.name} knows it by ${known}, and not by ${digest}`, 'Name one of these, or load the image that was meant');
     }
     if (digest !== undefined && digest !== found.id)
@@ -4806,7 +5507,11 @@ function parseInspected(text) {
     const [image] = [parseJson(text)].flat();
     if (!isObject(image))
         return undefined;
-    const { Id, FromImageID, Digest, FromImageDigest, RepoDigests } = image;
+    const { Id, FromImageID, Digest, FromImageDigest, RepoDigests, config } = image;
+    if (isObject(config) && typeof config.digest === 'string' && isDigest(config.digest)) {
+        const own = (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
+        return { id: config.digest, digests: [`sha256:${own}`] };
+    }
     const bare = [Id, FromImageID].find((each) => typeof each === 'string' && each !== '');
     const id = `sha256:${String(bare).replace(/^sha256:/, '')}`;
     if (!isDigest(id))
@@ -4819,6 +5524,7 @@ function parseInspected(text) {
 ;// CONCATENATED MODULE: ./lib/oci/manifest.js
 
 
+
 const INDEX_TYPES = [
     'application/vnd.oci.image.index.v1+json',
     'application/vnd.docker.distribution.manifest.list.v2+json',
@@ -4827,7 +5533,6 @@ const MANIFEST_TYPES = [
     'application/vnd.oci.image.manifest.v1+json',
     'application/vnd.docker.distribution.manifest.v2+json',
 ];
-const ENTRY_LIMIT = 1000;
 function parseManifest(text, contentType) {
     const document = parseObject(text);
     if (document === undefined)
@@ -4836,7 +5541,7 @@ function parseManifest(text, contentType) {
         return { problem: 'claims to be an index and an image at once' };
     }
     const given = contentType?.split(';')[0]?.trim().toLowerCase();
-    const mediaType = textOf(document.mediaType) ?? given ?? '';
+    const mediaType = manifest_textOf(document.mediaType) ?? given ?? '';
     if (INDEX_TYPES.includes(mediaType))
         return parseIndex(document);
     if (MANIFEST_TYPES.includes(mediaType))
@@ -4876,8 +5581,8 @@ function parseIndex(document) {
     const list = document.manifests;
     if (!Array.isArray(list))
         return { problem: 'is an index without a list of images' };
-    if (list.length > ENTRY_LIMIT)
-        return { problem: `lists more than ${ENTRY_LIMIT} images` };
+    if (list.length > LIST_LIMITS.images)
+        return { problem: `lists more than ${LIST_LIMITS.images} images` };
     const entries = [];
     for (const item of list) {
         const descriptor = parseDescriptor(item);
@@ -4891,7 +5596,7 @@ function parseIndex(document) {
     return { kind: 'index', entries };
 }
 function isAttestation(annotations, platform) {
-    const marked = isObject(annotations) && textOf(annotations['vnd.docker.reference.type']) !== undefined;
+    const marked = isObject(annotations) && manifest_textOf(annotations['vnd.docker.reference.type']) !== undefined;
     return marked || (platform?.os === 'unknown' && platform.architecture === 'unknown');
 }
 function parseImage(document) {
@@ -4899,8 +5604,8 @@ function parseImage(document) {
     const list = document.layers;
     if (config === undefined || !Array.isArray(list))
         return { problem: 'is an image without config or layers' };
-    if (list.length > ENTRY_LIMIT)
-        return { problem: `lists more than ${ENTRY_LIMIT} layers` };
+    if (list.length > LIST_LIMITS.layers)
+        return { problem: `lists more than ${LIST_LIMITS.layers} layers` };
     const layers = list.map(parseDescriptor).filter((layer) => layer !== undefined);
     if (layers.length !== list.length)
         return { problem: 'holds a layer without a valid digest and size' };
@@ -4909,8 +5614,8 @@ function parseImage(document) {
 function parseDescriptor(value) {
     if (!isObject(value))
         return undefined;
-    const mediaType = textOf(value.mediaType) ?? '';
-    const digest = textOf(value.digest) ?? '';
+    const mediaType = manifest_textOf(value.mediaType) ?? '';
+    const digest = manifest_textOf(value.digest) ?? '';
     const size = value.size;
     if (!isDigest(digest) || typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0) {
         return undefined;
@@ -4918,15 +5623,274 @@ function parseDescriptor(value) {
     return { mediaType, digest, size };
 }
 function parseImagePlatform(value) {
-    const os = textOf(value.os);
-    const architecture = textOf(value.architecture);
-    const variant = textOf(value.variant);
+    const os = manifest_textOf(value.os);
+    const architecture = manifest_textOf(value.architecture);
+    const variant = manifest_textOf(value.variant);
     if (os === undefined || architecture === undefined)
         return undefined;
     return { os, architecture, variant };
 }
-function textOf(value) {
+function manifest_textOf(value) {
     return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/oci/local-image.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const REF_NAMES = ['org.opencontainers.image.ref.name', 'io.containerd.image.name'];
+function openLocalImage(reference, { host, log }) {
+    const refuse = refusalFor(reference);
+    const { transport, place } = reference.local;
+    let folder;
+    const open = async () => {
+        if (transport === 'oci')
+            return layoutAt(place, refuse);
+        folder = makeSafeTemporary(host, 'setup-binfmt-image-');
+        const isFile = transport === 'oci-archive' || transport === 'docker-archive';
+        const archive = isFile ? place : (0,external_node_path_.join)(folder, 'archive');
+        const id = isFile ? undefined : await exportImage(host, reference, archive, log);
+        const contents = (0,external_node_path_.join)(folder, 'contents');
+        external_node_fs_.mkdirSync(contents);
+        return { ...(await archiveAt(archive, contents, refuse)), id };
+    };
+    let opened;
+    const contents = () => {
+        opened ??= open().catch((thrown) => {
+            throw thrown instanceof SetupProblem ? thrown : refuse(printable(reasonOf(thrown)));
+        });
+        return opened;
+    };
+    return {
+        named: async () => {
+            const found = await contents();
+            return local_image_document(found, chooseRoot(found, reference, refuse), refuse);
+        },
+        manifest: async (digest) => {
+            const found = await contents();
+            const root = digest === reference.digest ? rootOf(found, digest, refuse) : digest;
+            return local_image_document(found, root, refuse);
+        },
+        blob: async ({ digest, size }, path) => {
+            const file = (await contents()).fileOf(digest);
+            if (file === undefined)
+                throw refuse(`it holds no ${digest}`);
+            copyChecked(file, path, { digest, size }, refuse);
+        },
+        downloadedBytes: () => 0,
+        close: () => {
+            if (folder !== undefined)
+                host.remove(folder);
+        },
+    };
+}
+function chooseRoot({ roots }, { tag }, refuse) {
+    const fitting = tag === undefined ? roots : roots.filter(({ names }) => names.some((name) => isSame(name, tag)));
+    const [only, ...more] = new Set(fitting.map(({ digest }) => digest));
+    if (only !== undefined && more.length === 0)
+        return only;
+    const held = listRoots(roots);
+    if (tag !== undefined)
+        throw refuse(`it holds no image called ${printable(tag, 100)}, but ${held}`);
+    throw refuse(roots.length === 0 ? 'it holds no image' : `it holds several images: ${held}`, 'Write the tag of one behind it');
+}
+function rootOf(contents, digest, refuse) {
+    const read = documentMeter(refuse);
+    const configOf = (root) => {
+        const manifest = parseManifest(read(local_image_document(contents, root, refuse).bytes).toString('utf8'));
+        return 'kind' in manifest && manifest.kind === 'manifest' ? manifest.config.digest : undefined;
+    };
+    const known = contents.id === undefined ? [digest] : [digest, contents.id];
+    const root = contents.roots.find((each) => known.includes(each.digest) || known.includes(configOf(each.digest) ?? ''));
+    if (root !== undefined)
+        return root.digest;
+    if (contents.fileOf(digest) !== undefined)
+        return digest;
+    throw refuse(`it holds ${listRoots(contents.roots)}, and not ${digest}`, 'Name the digest that it has, or copy the image with all that its index names (skopeo copy --all)');
+}
+function documentMeter(refuse) {
+    let total = 0;
+    return (bytes) => {
+        total += bytes.length;
+        if (total > LIST_LIMITS.documents)
+            throw refuse(`it holds documents of more than ${LIST_LIMITS.documents} bytes`);
+        return bytes;
+    };
+}
+function isSame(name, tag) {
+    const whole = (text) => {
+        const parsed = /[/:]/.test(text) ? parseImageReference(text) : { problem: '' };
+        return 'problem' in parsed ? text : formatImageReference(parsed);
+    };
+    return whole(name) === whole(tag);
+}
+function listRoots(roots) {
+    const words = roots.map(({ digest, names: [name] }) => name === undefined ? digest : `${printable(name, 100)} (${digest})`);
+    return listed(words, 8, 200);
+}
+function local_image_document({ fileOf }, digest, refuse) {
+    const path = fileOf(digest);
+    if (path === undefined)
+        throw refuse(`it holds no ${digest}`);
+    const bytes = readShort(path, refuse);
+    const given = `sha256:${(0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex')}`;
+    if (given !== digest)
+        throw refuse(`what it holds as ${digest} is ${given}`);
+    return { bytes, digest, contentType: undefined };
+}
+function readShort(path, refuse) {
+    return using(openPart(path, refuse), ({ head, stat: { size } }) => {
+        if (size > DOCUMENT_LIMIT)
+            throw refuse(`a document in it has ${size} bytes, more than any manifest`);
+        return head(DOCUMENT_LIMIT);
+    });
+}
+function openPart(path, refuse) {
+    try {
+        return openToRead(path, IMAGE_ARCHIVE_LIMITS.bytes);
+    }
+    catch (thrown) {
+        throw refuse(`${printable((0,external_node_path_.basename)(path), 100)}: ${printable(reasonOf(thrown))}`);
+    }
+}
+function copyChecked(from, to, { digest, size }, refuse) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    let count = 0;
+    using(openPart(from, refuse), ({ read }) => writeWhole(to, (write) => {
+        read((piece) => {
+            count += piece.length;
+            if (count > size)
+                throw refuse(`what it holds as ${digest} has more than ${size} bytes`);
+            hash.update(piece);
+            write(piece);
+        });
+        const given = `sha256:${hash.digest('hex')}`;
+        if (given !== digest || count !== size)
+            throw refuse(`what it holds as ${digest} is ${given} of ${count} bytes`);
+    }));
+}
+function layoutAt(folder, refuse) {
+    const index = (0,external_node_path_.join)(folder, 'index.json');
+    if (!external_node_fs_.existsSync(index))
+        throw refuse(`${printable(folder, 200)} has no index.json: it is no OCI layout`);
+    return {
+        roots: rootsOf(readShort(index, refuse).toString('utf8'), refuse),
+        fileOf: (digest) => {
+            const path = (0,external_node_path_.join)(folder, 'blobs/sha256', digest.replace(/^sha256:/, ''));
+            return isDigest(digest) && external_node_fs_.existsSync(path) ? path : undefined;
+        },
+    };
+}
+function rootsOf(index, refuse) {
+    const { manifests } = parseObject(index) ?? {};
+    if (!Array.isArray(manifests))
+        throw refuse('its index.json lists no images');
+    requireFew(manifests, 'images', refuse);
+    return manifests.flatMap((entry) => {
+        const { digest, annotations } = isObject(entry) ? entry : {};
+        if (typeof digest !== 'string' || !isDigest(digest))
+            return [];
+        const named = isObject(annotations) ? REF_NAMES.map((name) => annotations[name]) : [];
+        return { digest, names: named.filter((name) => typeof name === 'string') };
+    });
+}
+function requireFew(list, what, refuse) {
+    if (list.length > LIST_LIMITS[what])
+        throw refuse(`it lists more than ${LIST_LIMITS[what]} ${what}`);
+}
+async function archiveAt(archive, folder, refuse) {
+    const members = await unpackMembers(archive, folder);
+    const index = members.get('index.json');
+    if (index !== undefined) {
+        return {
+            roots: rootsOf(readShort(index, refuse).toString('utf8'), refuse),
+            fileOf: (digest) => members.get(`blobs/sha256/${digest.replace(/^sha256:/, '')}`),
+        };
+    }
+    const manifest = members.get('manifest.json');
+    if (manifest === undefined)
+        throw refuse('it holds neither index.json nor manifest.json: it is no archive of an image');
+    const images = parseJson(readShort(manifest, refuse).toString('utf8'));
+    const files = new Map();
+    const list = Array.isArray(images) ? images : [];
+    requireFew(list, 'images', refuse);
+    const read = documentMeter(refuse);
+    const roots = list.map((image, number) => dockerImage(image, members, files, (0,external_node_path_.join)(folder, `manifest-${number}`), read, refuse));
+    return { roots, fileOf: (digest) => files.get(digest) };
+}
+async function unpackMembers(archive, folder) {
+    const members = new Map();
+    const links = new Map();
+    const budget = openBudget(IMAGE_ARCHIVE_LIMITS);
+    let count = 0;
+    await readTar(archive, budget, async ({ type, sparse, linkname, ...member }, content) => {
+        const name = external_node_path_.posix.normalize(member.name);
+        if (type === 'symlink')
+            links.set(name, external_node_path_.posix.join(external_node_path_.posix.dirname(name), linkname));
+        if (type === 'link')
+            links.set(name, external_node_path_.posix.normalize(linkname));
+        if (type !== 'file' || sparse)
+            return undefined;
+        const path = (0,external_node_path_.join)(folder, String(count++));
+        await createFileOf(path, content);
+        members.set(name, path);
+        return undefined;
+    });
+    for (const [name, target] of links) {
+        const path = members.get(target);
+        if (path !== undefined)
+            members.set(name, path);
+    }
+    return members;
+}
+function dockerImage(image, members, files, manifest, read, refuse) {
+    const { Config, Layers, RepoTags } = isObject(image) ? image : {};
+    const config = members.get(external_node_path_.posix.normalize(String(Config)));
+    if (config === undefined || !Array.isArray(Layers))
+        throw refuse('its manifest.json names no configuration and layers');
+    requireFew(Layers, 'layers', refuse);
+    const text = read(readShort(config, refuse));
+    const { rootfs } = parseObject(text.toString('utf8')) ?? {};
+    const digests = isObject(rootfs) && Array.isArray(rootfs.diff_ids) ? rootfs.diff_ids : [];
+    const layers = Layers.map((name, at) => {
+        const path = members.get(external_node_path_.posix.normalize(String(name)));
+        const digest = digests[at];
+        if (path === undefined || typeof digest !== 'string' || !isDigest(digest))
+            throw refuse('its configuration does not have the digests of its layers');
+        files.set(digest, path);
+        return {
+            mediaType: 'application/vnd.docker.image.rootfs.diff.tar',
+            digest,
+            size: external_node_fs_.statSync(path).size,
+        };
+    });
+    const configuration = describeFile(text, 'application/vnd.docker.container.image.v1+json');
+    const bytes = Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType: MANIFEST_TYPES[1], config: configuration, layers }));
+    writeWhole(manifest, bytes);
+    const { digest } = describeFile(bytes, '');
+    files.set(configuration.digest, config);
+    files.set(digest, manifest);
+    const names = Array.isArray(RepoTags) ? RepoTags : [];
+    requireFew(names, 'names', refuse);
+    return { digest, names: names.map(String) };
+}
+function describeFile(bytes, mediaType) {
+    return {
+        mediaType,
+        digest: `sha256:${(0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex')}`,
+        size: bytes.length,
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/oci/auth.js
@@ -4948,7 +5912,7 @@ async function authorize(context, { registry, repository, insecure }, challenge,
     if (bearer !== undefined) {
         const realm = bearer.get('realm') ?? '';
         const url = URL.canParse(realm) ? new URL(realm) : undefined;
-        const inward = url !== undefined && isLoopback(url.host) && !isLoopback(registry);
+        const inward = url !== undefined && isInward(url.host) && !isInward(registry);
         const isItself = insecure === 'plain' && url?.protocol === 'http:' && url.host === registry;
         if (url === undefined || !(isAllowed(url) || isItself) || inward) {
             return { failure: `${registry} names no token service that may be asked`, passing: false };
@@ -5052,9 +6016,13 @@ function credentialsIn(config, registry, repository) {
     const parts = repository.split('/');
     const paths = parts.map((_, index) => `${registry}/${parts.slice(0, parts.length - index).join('/')}`);
     const hub = registry === 'docker.io' ? [HUB_KEY, 'index.docker.io'] : [];
-    const auths = Object.entries(config.auths);
+    const auths = new Map();
+    for (const [name, entry] of Object.entries(config.auths))
+        for (const key of [name, bareHost(name)])
+            if (!auths.has(key))
+                auths.set(key, entry);
     return [...paths, registry, ...hub]
-        .map((key) => parseCredentials(auths.find(([name]) => name === key || bareHost(name) === key)?.[1]))
+        .map((key) => parseCredentials(auths.get(key)))
         .find((found) => found !== undefined);
 }
 function parseAuthConfig(text) {
@@ -5114,7 +6082,7 @@ function parseCredentials(entry) {
     if (typeof identitytoken === 'string' && identitytoken !== '')
         return { identityToken: identitytoken };
     if (typeof auth === 'string' && auth !== '') {
-        const text = Buffer.from(auth, 'base64').toString('utf8').replace(/\0+$/, '');
+        const text = withoutEnd(Buffer.from(auth, 'base64').toString('utf8'), '\0');
         const colon = text.indexOf(':');
         if (colon > 0)
             return { username: text.slice(0, colon), password: text.slice(colon + 1) };
@@ -5167,8 +6135,13 @@ function rulesOf(file, from) {
     });
 }
 function ruleFor(rules, name) {
-    const fitting = rules.filter(({ prefix }) => matchedLength(prefix, name) > 0);
-    return fitting.toSorted((a, b) => b.prefix.length - a.prefix.length || rules.indexOf(b) - rules.indexOf(a))[0];
+    let best;
+    for (const rule of rules) {
+        const fits = matchedLength(rule.prefix, name) > 0;
+        if (fits && rule.prefix.length >= (best?.prefix.length ?? 0))
+            best = rule;
+    }
+    return best;
 }
 function placeAt({ prefix }, location, name) {
     return location === '' ? name : `${location}${name.slice(matchedLength(prefix, name))}`;
@@ -5217,12 +6190,7 @@ function tables(value) {
     return Array.isArray(value) ? value.filter(isObject) : [];
 }
 function place(value) {
-    return typeof value === 'string'
-        ? value
-            .trim()
-            .replace(/^https?:\/\//, '')
-            .replace(/\/+$/, '')
-        : '';
+    return typeof value === 'string' ? withoutEnd(value.trim().replace(/^https?:\/\//, ''), '/') : '';
 }
 
 ;// CONCATENATED MODULE: ./lib/oci/endpoints.js
@@ -5230,6 +6198,8 @@ function place(value) {
 
 
 
+
+const INPUT_NAME = 'registry-mirrors';
 const NO_MACHINE = {
     hubMirrors: [],
     rules: [],
@@ -5244,10 +6214,10 @@ function endpointsOf(image, mirrors, machine, tell) {
         tell(`${printable(from, 200)}: "${printable(place, 100)}" ${parsed.problem}, and was left out`);
         return [];
     };
-    const named = mirrors.map((mirror) => ({ reference: mirrored(image, mirror), askedBy: 'all', from: 'registry-mirrors' }));
+    const named = mirrors.map((mirror) => ({ reference: mirrored(image, mirror), askedBy: 'all', from: INPUT_NAME }));
     const name = `${image.registry}/${image.repository}`;
     const rule = ruleFor(machine.rules, name);
-    const finish = (found) => once(found.map((endpoint) => asThisMachineHasIt(endpoint, machine)));
+    const finish = (found) => once(few(found, tell).map((endpoint) => asThisMachineHasIt(endpoint, machine)));
     if (rule?.blocked)
         return { endpoints: finish(named), blocked: rule.from };
     const ofHub = image.registry === 'docker.io' ? machine.hubMirrors : [];
@@ -5257,6 +6227,13 @@ function endpointsOf(image, mirrors, machine, tell) {
     const servers = machine.hosts.flatMap(({ server, from }) => server === undefined ? [] : usable(serverEndpoint(image, server, from), server.address, from));
     const [itself = { reference: image, askedBy: 'all' }] = [...byRule.own, ...servers];
     return { endpoints: finish([...named, ...ofDaemon, ...byRule.mirrors, ...ofHosts, itself]) };
+}
+function few(found, tell) {
+    const { places } = LIST_LIMITS;
+    if (found.length <= places)
+        return found;
+    tell(`${found.length} places are named for the image, and ${found.length - places} of them were left out`);
+    return [...found.slice(0, places - 1), ...found.slice(-1)];
 }
 function ruleEndpoints(image, name, rule, usable) {
     const { from, location, insecure, mirrors } = rule;
@@ -5282,6 +6259,21 @@ function asThisMachineHasIt(endpoint, machine) {
     const from = endpoint.from ?? file;
     return { ...endpoint, from, reference: { ...reference, insecure: 'any' } };
 }
+function trustOf(endpoints) {
+    return {
+        authorities: endpoints.flatMap(({ trust }) => trust?.authorities ?? []),
+        client: endpoints.find(({ trust }) => trust?.client !== undefined)?.trust?.client,
+        unchecked: endpoints.some(({ reference }) => reference.insecure === 'any') || undefined,
+    };
+}
+function endpoints_refusalOf({ reference, askedBy }, name, insecureTags) {
+    const by = isDigest(name) ? 'digest' : 'tag';
+    if (askedBy !== 'all' && askedBy !== by)
+        return 'silently';
+    if (by === 'digest' || reference.insecure === undefined || insecureTags)
+        return undefined;
+    return `${reference.registry} does not prove who it is, and its tag ${name} is not believed`;
+}
 function once(endpoints) {
     const places = new Map();
     for (const endpoint of endpoints) {
@@ -5293,7 +6285,7 @@ function once(endpoints) {
     return [...places.values()];
 }
 function hostEndpoint(image, place, from) {
-    const path = place.address.replace(/^(?:https?:\/\/)?[^/]*/i, '').replace(/\/+$/, '');
+    const path = withoutEnd(place.address.replace(/^(?:https?:\/\/)?[^/]*/i, ''), '/');
     const isApi = place.overridesPath && /^\/v2(?:\/|$)/.test(path);
     if (!isApi && path !== '' && !(path === '/v2' && !place.overridesPath))
         return { problem: 'has a path that is none of a registry' };
@@ -5336,6 +6328,7 @@ function serverEndpoint(image, server, from) {
 
 
 
+
 async function findEndpoints(host, image, mirrors, registryConfig, log) {
     const told = new Set();
     const tell = (trouble) => {
@@ -5345,6 +6338,17 @@ async function findEndpoints(host, image, mirrors, registryConfig, log) {
     };
     const machine = registryConfig ? await readMachineRegistries(host, image.registry, tell) : NO_MACHINE;
     return endpointsOf(image, mirrors, machine, tell);
+}
+async function findEngineMirrors(host, image, known, tell) {
+    const { mirrors } = image.registry === 'docker.io' ? await askEngine(host) : { mirrors: [] };
+    if (mirrors.length === 0)
+        return [];
+    const from = 'the Docker engine';
+    const machine = await readMachineRegistries(host, image.registry, () => undefined);
+    const hubMirrors = mirrors.map((address) => ({ address, from }));
+    const { endpoints } = endpointsOf(image, [], { ...machine, hubMirrors }, tell);
+    const origins = known.map(({ reference }) => registryOrigin(reference));
+    return endpoints.filter((each) => each.from === from && !origins.includes(registryOrigin(each.reference)));
 }
 async function readMachineRegistries(host, registry, tell) {
     const daemons = readDaemonFiles(host, tell);
@@ -5412,13 +6416,15 @@ function covers(word, registry) {
 ;// CONCATENATED MODULE: ./lib/oci/remedies.js
 
 
-const MIRROR = 'or name a mirror in registry-mirrors';
-const UNKNOWN_SIGNER = /^(?:DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_VERIFY_LEAF_SIGNATURE|UNABLE_TO_GET_ISSUER_CERT(?:_LOCALLY)?)$/;
-const CLIENT_WANTED = /ALERT_CERTIFICATE_REQUIRED|ALERT_BAD_CERTIFICATE|HANDSHAKE_FAILURE/;
+const MIRROR = 'or name a mirror in the input registry-mirrors';
 const remedies_RULES = [
     [
         ({ proxy, status }) => proxy !== undefined && status === 407,
-        ({ proxy }) => `Write name and password into the address of ${named(proxy)}`,
+        ({ proxy, loggedIn }) => `${loggedIn ? 'Correct name and password in' : 'Write name and password into'} the address of ${named(proxy)}`,
+    ],
+    [
+        ({ proxy, status = 0 }) => proxy !== undefined && status >= 500,
+        ({ proxy, host }) => `See what keeps ${named(proxy)} from ${named(host)}, or name the host in NO_PROXY if it is reached without`,
     ],
     [
         ({ proxy, status }) => proxy !== undefined && status !== undefined,
@@ -5443,7 +6449,10 @@ const remedies_RULES = [
     [({ status }) => status === 404, () => 'Check the name and the digest of the image'],
     [
         ({ status }) => status === 429,
-        ({ waitMs }) => `Log in to the registry before this step${waitMs === undefined ? '' : `, wait ${Math.ceil(waitMs / 1000)} s`}, ${MIRROR}`,
+        ({ waitMs, loggedIn }) => {
+            const time = waitMs === undefined ? 'a while' : `${Math.ceil(waitMs / 1000)} s`;
+            return `${loggedIn ? 'Wait' : 'Log in to the registry before this step, wait'} ${time}, ${MIRROR}`;
+        },
     ],
     [
         ({ wrongDigest }) => wrongDigest === true,
@@ -5458,11 +6467,15 @@ const remedies_RULES = [
         ({ host }) => `Ask for ${named(host)} by a name that is in its certificate, or have one made with this name`,
     ],
     [
-        (_, code) => UNKNOWN_SIGNER.test(code),
+        ({ ofProxy }, code) => ofProxy === true && isUnknownSigner(code),
+        ({ proxy }) => `Name the certificate of the authority of ${named(proxy)} in SSL_CERT_FILE or NODE_EXTRA_CA_CERTS`,
+    ],
+    [
+        (_, code) => isUnknownSigner(code),
         ({ host }) => `Put the certificate of its authority into ${folderOf(host)}/ca.crt, or name it in SSL_CERT_FILE or NODE_EXTRA_CA_CERTS, ${MIRROR}`,
     ],
     [
-        (_, code) => CLIENT_WANTED.test(code),
+        (_, code) => wantsClient(code),
         ({ host }) => `Put client.cert and client.key into ${folderOf(host)}, where this user can read them, ${MIRROR}`,
     ],
     [
@@ -5489,14 +6502,11 @@ const remedies_RULES = [
 ];
 function remedyFor(failures) {
     for (const [applies, remedy] of remedies_RULES) {
-        const found = failures.find((failure) => applies(failure, errnoOf(failure.cause) ?? ''));
+        const found = failures.find((failure) => applies(failure, codeOf(failure.cause)));
         if (found !== undefined)
             return remedy(found);
     }
     return `Check the network and the proxy settings of this machine, ${MIRROR}`;
-}
-function isCertificate(code) {
-    return UNKNOWN_SIGNER.test(code) || CLIENT_WANTED.test(code) || /^(?:CERT_|ERR_TLS_CERT)/.test(code);
 }
 function named(what = 'it') {
     return printable(what, 200);
@@ -5518,7 +6528,8 @@ function folderOf(host = '') {
 
 
 
-const DOCUMENT_LIMIT = 4 * 1024 * 1024;
+
+
 const TRIES = 4;
 const WORTH_TELLING = 256 * 1024;
 const SILENT_TRIES = 2;
@@ -5527,6 +6538,7 @@ const LONGEST_WAIT_MS = 60_000;
 function openRegistry(image, mirrors, context) {
     const known = [];
     let found;
+    let more;
     const session = {
         context,
         image,
@@ -5540,6 +6552,10 @@ function openRegistry(image, mirrors, context) {
                 return known;
             });
             return found;
+        },
+        more: () => {
+            more ??= addEngineMirrors(known, image, context);
+            return more;
         },
         end: performance.now() + context.timeLimitMs,
         bytes: 0,
@@ -5562,28 +6578,30 @@ function shortDigest(digest) {
 }
 async function findSources(image, mirrors, { host, registryConfig, log }) {
     const { endpoints, blocked } = await findEndpoints(host, image, mirrors, registryConfig, log);
-    for (const { reference, from } of endpoints) {
-        const how = reference.insecure === undefined ? 'asked' : 'asked without proof of who it is';
-        if (from?.startsWith('/') === true)
-            log(`${image.registry}: ${printable(reference.registry, 100)} is ${how}, as ${printable(from, 200)} says`);
-    }
+    tellPlaces(image, endpoints, log);
     if (blocked !== undefined && endpoints.length === 0) {
         throw new SetupProblem({
             id: 'SB080',
             kind: 'host',
             what: `pull ${formatImageReference(image)}`,
             cause: `${printable(blocked, 200)} blocks it`,
-            remedy: 'Name a mirror in registry-mirrors, or set registry-config: false to leave that file alone',
+            remedy: 'Name a mirror in the input registry-mirrors, or set registry-config: false to leave that file alone',
         });
     }
     return endpoints.map((endpoint) => ({ ...endpoint, login: {} }));
 }
-function trustOf(sources) {
-    return {
-        authorities: sources.flatMap(({ trust }) => trust?.authorities ?? []),
-        client: sources.find(({ trust }) => trust?.client !== undefined)?.trust?.client,
-        unchecked: sources.some(({ reference }) => reference.insecure === 'any') || undefined,
-    };
+async function addEngineMirrors(known, image, { host, registryConfig, log }) {
+    const mirrors = registryConfig ? await findEngineMirrors(host, image, known, log) : [];
+    tellPlaces(image, mirrors, log);
+    known.push(...mirrors.map((endpoint) => ({ ...endpoint, login: {} })));
+}
+function tellPlaces({ registry }, places, log) {
+    for (const { reference, from } of places) {
+        if (from === undefined || from === INPUT_NAME)
+            continue;
+        const how = reference.insecure === undefined ? 'asked' : 'asked without proof of who it is';
+        log(`${registry}: ${printable(reference.registry, 100)} is ${how}, as ${printable(from, 200)} says`);
+    }
 }
 async function fromSources(session, name, what, attempt) {
     const { context, failures, image } = session;
@@ -5592,7 +6610,7 @@ async function fromSources(session, name, what, attempt) {
     for (const [index, source] of sources.entries()) {
         if (source.failed)
             continue;
-        const refusal = registry_refusalOf(source, name, context);
+        const refusal = endpoints_refusalOf(source, name, context.insecureTags);
         if (refusal === 'silently')
             continue;
         if (refusal !== undefined) {
@@ -5609,6 +6627,8 @@ async function fromSources(session, name, what, attempt) {
         }
         source.failed = true;
         failures.push(outcome);
+        if (index === sources.length - 1 && outcome.status === undefined)
+            await session.more();
         const next = sources[index + 1]?.reference.registry;
         if (next !== undefined)
             context.log(`${source.reference.registry} does not give ${what}: trying ${next}`);
@@ -5623,14 +6643,6 @@ async function fromSources(session, name, what, attempt) {
     }, { cause: failures.find(({ cause }) => cause !== undefined)?.cause });
 }
 const TAG_REMEDY = 'Write the digest of the image behind its name, which makes any registry safe, or set insecure-tags: true';
-function registry_refusalOf({ reference, askedBy }, name, { insecureTags }) {
-    const by = isDigest(name) ? 'digest' : 'tag';
-    if (askedBy !== 'all' && askedBy !== by)
-        return 'silently';
-    if (by === 'digest' || reference.insecure === undefined || insecureTags)
-        return undefined;
-    return `${reference.registry} does not prove who it is, and its tag ${name} is not believed`;
-}
 async function withRetries(session, source, deadline, attempt) {
     let wait = session.context.firstWaitMs ?? FIRST_WAIT_MS;
     for (let count = 1;; count++) {
@@ -5670,7 +6682,7 @@ async function fetchBlob(session, source, { digest, size }, path, deadline) {
         return answer;
     const hash = (0,external_node_crypto_.createHash)('sha256');
     external_node_fs_.rmSync(path, { force: true });
-    const fd = external_node_fs_.openSync(path, 'wx', 0o600);
+    const file = createFile(path);
     const meter = size < WORTH_TELLING ? undefined : tellDownload(session, source, digest, size);
     let whole = false;
     try {
@@ -5678,7 +6690,7 @@ async function fetchBlob(session, source, { digest, size }, path, deadline) {
             session.bytes += piece.length;
             meter?.add(piece.length);
             hash.update(piece);
-            writeAll(fd, piece);
+            file.write(piece);
         });
         if (typeof count !== 'number')
             return count;
@@ -5691,7 +6703,7 @@ async function fetchBlob(session, source, { digest, size }, path, deadline) {
     finally {
         meter?.end(whole);
         answer.body.destroy();
-        external_node_fs_.closeSync(fd);
+        file.close();
     }
     const given = `sha256:${hash.digest('hex')}`;
     return given === digest ? answer : mismatch(source, 'a blob', given, digest);
@@ -5726,7 +6738,8 @@ async function askOnce(session, source, path, accept, deadline) {
             const failure = statusFailure(answer, answer.url.host, said);
             const { loginFrom: from } = source;
             const login = from === undefined || answer.status >= 404 ? '' : `, with the login of ${from}`;
-            return { ...failure, failure: `${failure.failure}${login}`, host: answer.url.host };
+            const loggedIn = from === undefined ? undefined : true;
+            return { ...failure, failure: `${failure.failure}${login}`, host: answer.url.host, loggedIn };
         }
         const context = { ...session.context, http: session.http };
         const challenge = answer.headers['www-authenticate'];
@@ -5746,259 +6759,6 @@ function mismatch(source, what, given, expected) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/oci/local-image.js
-
-
-
-
-
-
-
-
-
-
-
-
-const ARCHIVE_LIMIT = 4 * 1024 ** 3;
-const MEMBER_LIMIT = 2000;
-const REF_NAMES = ['org.opencontainers.image.ref.name', 'io.containerd.image.name'];
-function openLocalImage(reference, { host, log }) {
-    const refuse = refusalFor(reference);
-    const { transport, place } = reference.local;
-    let folder;
-    const open = async () => {
-        if (transport === 'oci')
-            return layoutAt(place, refuse);
-        folder = host.makeTemporary('setup-binfmt-image-');
-        const isFile = transport === 'oci-archive' || transport === 'docker-archive';
-        const archive = isFile ? place : (0,external_node_path_.join)(folder, 'archive');
-        const id = isFile ? undefined : await exportImage(host, reference, archive, log);
-        const contents = (0,external_node_path_.join)(folder, 'contents');
-        external_node_fs_.mkdirSync(contents);
-        return { ...(await archiveAt(archive, contents, refuse)), id };
-    };
-    let opened;
-    const contents = () => {
-        opened ??= open().catch((thrown) => {
-            throw thrown instanceof SetupProblem ? thrown : refuse(printable(reasonOf(thrown)));
-        });
-        return opened;
-    };
-    return {
-        named: async () => {
-            const found = await contents();
-            return local_image_document(found, chooseRoot(found, reference, refuse), refuse);
-        },
-        manifest: async (digest) => {
-            const found = await contents();
-            const root = digest === reference.digest ? rootOf(found, digest, refuse) : digest;
-            return local_image_document(found, root, refuse);
-        },
-        blob: async ({ digest, size }, path) => {
-            const file = (await contents()).fileOf(digest);
-            if (file === undefined)
-                throw refuse(`it holds no ${digest}`);
-            copyChecked(file, path, { digest, size }, refuse);
-        },
-        downloadedBytes: () => 0,
-        close: () => {
-            if (folder !== undefined)
-                host.remove(folder);
-        },
-    };
-}
-function chooseRoot({ roots }, { tag }, refuse) {
-    const fitting = tag === undefined ? roots : roots.filter(({ names }) => names.some((name) => isSame(name, tag)));
-    const [only, ...more] = new Set(fitting.map(({ digest }) => digest));
-    if (only !== undefined && more.length === 0)
-        return only;
-    const held = listRoots(roots);
-    if (tag !== undefined)
-        throw refuse(`it holds no image called ${printable(tag, 100)}, but ${held}`);
-    throw refuse(roots.length === 0 ? 'it holds no image' : `it holds several images: ${held}`, 'Write the tag of one behind it');
-}
-function rootOf(contents, digest, refuse) {
-    const configOf = (root) => {
-        const manifest = parseManifest(local_image_document(contents, root, refuse).bytes.toString('utf8'));
-        return 'kind' in manifest && manifest.kind === 'manifest' ? manifest.config.digest : undefined;
-    };
-    const known = contents.id === undefined ? [digest] : [digest, contents.id];
-    const root = contents.roots.find((each) => known.includes(each.digest) || known.includes(configOf(each.digest) ?? ''));
-    if (root !== undefined)
-        return root.digest;
-    if (contents.fileOf(digest) !== undefined)
-        return digest;
-    throw refuse(`it holds ${listRoots(contents.roots)}, and not ${digest}`, 'Name the digest that it has, or copy the image with all that its index names (skopeo copy --all)');
-}
-function isSame(name, tag) {
-    const whole = (text) => {
-        const parsed = /[/:]/.test(text) ? parseImageReference(text) : { problem: '' };
-        return 'problem' in parsed ? text : formatImageReference(parsed);
-    };
-    return whole(name) === whole(tag);
-}
-function listRoots(roots) {
-    return roots
-        .map(({ digest, names: [name] }) => (name === undefined ? digest : `${printable(name, 100)} (${digest})`))
-        .join(', ');
-}
-function local_image_document({ fileOf }, digest, refuse) {
-    const path = fileOf(digest);
-    if (path === undefined)
-        throw refuse(`it holds no ${digest}`);
-    const bytes = readShort(path, refuse);
-    const given = `sha256:${(0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex')}`;
-    if (given !== digest)
-        throw refuse(`what it holds as ${digest} is ${given}`);
-    return { bytes, digest, contentType: undefined };
-}
-function readShort(path, refuse) {
-    try {
-        const { size } = external_node_fs_.statSync(path);
-        if (size > DOCUMENT_LIMIT)
-            throw refuse(`a document in it has ${size} bytes, more than any manifest`);
-        const fd = openToRead(path);
-        external_node_fs_.closeSync(fd);
-        return external_node_fs_.readFileSync(path);
-    }
-    catch (thrown) {
-        throw thrown instanceof SetupProblem ? thrown : refuse(printable(reasonOf(thrown)));
-    }
-}
-function copyChecked(from, to, { digest, size }, refuse) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    const source = openPlain(external_node_fs_.realpathSync(from), ARCHIVE_LIMIT);
-    let count = 0;
-    try {
-        external_node_fs_.rmSync(to, { force: true });
-        const fd = external_node_fs_.openSync(to, 'wx', 0o600);
-        try {
-            source.read((piece) => {
-                count += piece.length;
-                hash.update(piece);
-                writeAll(fd, piece);
-            });
-        }
-        finally {
-            external_node_fs_.closeSync(fd);
-        }
-    }
-    finally {
-        source.close();
-    }
-    const given = `sha256:${hash.digest('hex')}`;
-    if (given !== digest || count !== size)
-        throw refuse(`what it holds as ${digest} is ${given} of ${count} bytes`);
-}
-function layoutAt(folder, refuse) {
-    const index = (0,external_node_path_.join)(folder, 'index.json');
-    if (!external_node_fs_.existsSync(index))
-        throw refuse(`${printable(folder, 200)} has no index.json: it is no OCI layout`);
-    return {
-        roots: rootsOf(readShort(index, refuse).toString('utf8'), refuse),
-        fileOf: (digest) => {
-            const path = (0,external_node_path_.join)(folder, 'blobs/sha256', digest.replace(/^sha256:/, ''));
-            return isDigest(digest) && external_node_fs_.existsSync(path) ? path : undefined;
-        },
-    };
-}
-function rootsOf(index, refuse) {
-    const { manifests } = parseObject(index) ?? {};
-    if (!Array.isArray(manifests))
-        throw refuse('its index.json lists no images');
-    return manifests.flatMap((entry) => {
-        const { digest, annotations } = isObject(entry) ? entry : {};
-        if (typeof digest !== 'string' || !isDigest(digest))
-            return [];
-        const named = isObject(annotations) ? REF_NAMES.map((name) => annotations[name]) : [];
-        return { digest, names: named.filter((name) => typeof name === 'string') };
-    });
-}
-async function archiveAt(archive, folder, refuse) {
-    const members = await unpackMembers(archive, folder, refuse);
-    const index = members.get('index.json');
-    if (index !== undefined) {
-        return {
-            roots: rootsOf(readShort(index, refuse).toString('utf8'), refuse),
-            fileOf: (digest) => members.get(`blobs/sha256/${digest.replace(/^sha256:/, '')}`),
-        };
-    }
-    const list = members.get('manifest.json');
-    if (list === undefined)
-        throw refuse('it holds neither index.json nor manifest.json: it is no archive of an image');
-    const images = parseJson(readShort(list, refuse).toString('utf8'));
-    const files = new Map();
-    const roots = (Array.isArray(images) ? images : []).map((image, number) => dockerImage(image, members, files, (0,external_node_path_.join)(folder, `manifest-${number}`), refuse));
-    return { roots, fileOf: (digest) => files.get(digest) };
-}
-async function unpackMembers(archive, folder, refuse) {
-    const members = new Map();
-    const links = new Map();
-    await readTar(archive, unpackerOf(archive), ARCHIVE_LIMIT, async (header, content) => {
-        const name = external_node_path_.posix.normalize(header.name);
-        if (members.size + links.size >= MEMBER_LIMIT)
-            throw refuse(`it has more than ${MEMBER_LIMIT} members`);
-        if (header.type === 'symlink')
-            links.set(name, external_node_path_.posix.join(external_node_path_.posix.dirname(name), header.linkname ?? ''));
-        if (header.type === 'link')
-            links.set(name, external_node_path_.posix.normalize(header.linkname ?? ''));
-        if (header.type !== 'file' && header.type !== 'contiguous-file')
-            return undefined;
-        const path = (0,external_node_path_.join)(folder, String(members.size));
-        const fd = external_node_fs_.openSync(path, 'wx', 0o600);
-        try {
-            for await (const piece of content)
-                writeAll(fd, piece);
-        }
-        finally {
-            external_node_fs_.closeSync(fd);
-        }
-        members.set(name, path);
-        return undefined;
-    });
-    for (const [name, target] of links) {
-        const path = members.get(target);
-        if (path !== undefined)
-            members.set(name, path);
-    }
-    return members;
-}
-function dockerImage(image, members, files, manifest, refuse) {
-    const { Config, Layers, RepoTags } = isObject(image) ? image : {};
-    const config = members.get(external_node_path_.posix.normalize(String(Config)));
-    if (config === undefined || !Array.isArray(Layers))
-        throw refuse('its manifest.json names no configuration and layers');
-    const text = readShort(config, refuse);
-    const { rootfs } = parseObject(text.toString('utf8')) ?? {};
-    const digests = isObject(rootfs) && Array.isArray(rootfs.diff_ids) ? rootfs.diff_ids : [];
-    const layers = Layers.map((name, at) => {
-        const path = members.get(external_node_path_.posix.normalize(String(name)));
-        const digest = digests[at];
-        if (path === undefined || typeof digest !== 'string' || !isDigest(digest))
-            throw refuse('its configuration does not have the digests of its layers');
-        files.set(digest, path);
-        return {
-            mediaType: 'application/vnd.docker.image.rootfs.diff.tar',
-            digest,
-            size: external_node_fs_.statSync(path).size,
-        };
-    });
-    const configuration = describeFile(text, 'application/vnd.docker.container.image.v1+json');
-    const bytes = Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType: MANIFEST_TYPES[1], config: configuration, layers }));
-    external_node_fs_.writeFileSync(manifest, bytes, { flag: 'wx', mode: 0o600 });
-    const { digest } = describeFile(bytes, '');
-    files.set(configuration.digest, config);
-    files.set(digest, manifest);
-    return { digest, names: Array.isArray(RepoTags) ? RepoTags.map(String) : [] };
-}
-function describeFile(bytes, mediaType) {
-    return {
-        mediaType,
-        digest: `sha256:${(0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex')}`,
-        size: bytes.length,
-    };
-}
-
 ;// CONCATENATED MODULE: ./lib/oci/image.js
 
 
@@ -6009,7 +6769,8 @@ function describeFile(bytes, mediaType) {
 
 
 
-const LAYER_LIMIT = 1024 * 1024 * 1024;
+
+
 async function readChain(source, digest, hostArch) {
     let manifest = parsed(source.reference, await image_document(source, digest));
     if (manifest.kind === 'index') {
@@ -6032,10 +6793,20 @@ async function readChain(source, digest, hostArch) {
     }
     return { config, layers: manifest.layers };
 }
-async function layerFile(source, layer) {
-    if (layer.size > LAYER_LIMIT)
-        throw unusable(source.reference, `a layer of ${layer.size} bytes is too large`);
-    return blobFile(source, layer);
+async function* layersOf(source, { layers }) {
+    const seen = new Set();
+    let packed = 0;
+    for (const layer of layers.toReversed()) {
+        if (seen.has(layer.digest))
+            continue;
+        seen.add(layer.digest);
+        packed += layer.size;
+        if (layer.size > IMAGE_LIMITS.layer)
+            throw unusable(source.reference, `a layer of ${layer.size} bytes is too large`);
+        if (packed > IMAGE_LIMITS.packed)
+            throw unusable(source.reference, `its layers have more than ${IMAGE_LIMITS.packed} bytes`);
+        yield { ...layer, path: await blobFile(source, layer) };
+    }
 }
 function openImage(reference, mirrors, context) {
     const { local } = reference;
@@ -6045,7 +6816,7 @@ function openImage(reference, mirrors, context) {
 }
 async function listImagePlatforms(reference, mirrors, context) {
     const registry = openImage(reference, mirrors, context);
-    const folder = context.host.makeTemporary('setup-binfmt-');
+    const folder = makeSafeTemporary(context.host, 'setup-binfmt-');
     try {
         const found = await (reference.digest === undefined
             ? registry.named()
@@ -6068,15 +6839,13 @@ async function listImagePlatforms(reference, mirrors, context) {
 async function image_document(source, digest) {
     const kept = source.openKept(digest, DOCUMENT_LIMIT);
     if (kept !== undefined)
-        return { bytes: external_node_fs_.readFileSync(kept.path), digest, contentType: undefined };
+        return { bytes: kept.head(DOCUMENT_LIMIT), digest, contentType: undefined };
     const path = fileOf(source, digest);
     if (isKept(path, digest, (size) => size <= DOCUMENT_LIMIT)) {
-        return { bytes: external_node_fs_.readFileSync(path), digest, contentType: undefined };
+        return { bytes: readStart(path, DOCUMENT_LIMIT), digest, contentType: undefined };
     }
     const fetched = await source.registry.manifest(digest);
-    const draft = clearPlace(path);
-    external_node_fs_.writeFileSync(draft, fetched.bytes, { flag: 'wx', mode: 0o600 });
-    external_node_fs_.renameSync(draft, path);
+    writeWhole(path, fetched.bytes, clearAway(path));
     return fetched;
 }
 async function blobFile(source, descriptor) {
@@ -6086,7 +6855,7 @@ async function blobFile(source, descriptor) {
     const path = fileOf(source, descriptor.digest);
     if (isKept(path, descriptor.digest, (size) => size === descriptor.size))
         return path;
-    const draft = clearPlace(path);
+    const draft = clearAway(path);
     await source.registry.blob(descriptor, draft);
     external_node_fs_.renameSync(draft, path);
     return path;
@@ -6095,16 +6864,16 @@ function isKept(path, digest, fits) {
     const kept = external_node_fs_.lstatSync(path, { throwIfNoEntry: false });
     return kept?.isFile() === true && fits(kept.size) && `sha256:${hashFile(path)}` === digest;
 }
-function clearPlace(path) {
+function clearAway(path) {
     const draft = `${path}.new`;
     for (const each of [path, draft])
-        external_node_fs_.rmSync(each, { recursive: true, force: true });
+        removeTree(each);
     return draft;
 }
 async function readImageConfig(source, manifest) {
     if (manifest.config.size > DOCUMENT_LIMIT)
         throw unusable(source.reference, 'its configuration is too large');
-    const config = parseImageConfig(external_node_fs_.readFileSync(await blobFile(source, manifest.config), 'utf8'));
+    const config = parseImageConfig(readStart(await blobFile(source, manifest.config), DOCUMENT_LIMIT).toString('utf8'));
     if ('problem' in config)
         throw unusable(source.reference, `its configuration ${config.problem}`);
     return config;
@@ -6129,12 +6898,10 @@ function unusable(reference, why) {
         kind: 'host',
         what: `take QEMU from the image ${formatImageReference(reference)}`,
         cause: why,
-        remedy: 'Name an image that holds static usr/bin/qemu-* programs for this host, or leave out the input `image`',
+        remedy: 'Name an image that holds static usr/bin/qemu-* programs for this host, or leave out the input image',
     });
 }
 
-;// CONCATENATED MODULE: external "node:fs/promises"
-const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 ;// CONCATENATED MODULE: ./lib/archive/deb.js
 
 
@@ -6142,69 +6909,71 @@ const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequi
 
 
 
+
+const THREADS = '4';
+const WITHIN_MEMORY = 'ulimit -d "$0" 2>/dev/null; exec "$@"';
 async function unpackDeb(deb, wanted, limits) {
     const [file, inherited] = typeof deb === 'string' ? [deb, 'ignore'] : ['/proc/self/fd/3', deb.fd];
-    const child = (0,external_node_child_process_namespaceObject.spawn)('dpkg-deb', ['--fsys-tarfile', file], {
+    const program = ['dpkg-deb', '--fsys-tarfile', file];
+    const child = (0,external_node_child_process_namespaceObject.spawn)('/bin/sh', ['-c', WITHIN_MEMORY, String(limits.memory / 1024), ...program], {
         stdio: ['ignore', 'pipe', 'pipe', inherited],
+        env: { ...process.env, DPKG_DEB_THREADS_MAX: THREADS },
         detached: true,
     });
-    if (child.stdout === null || child.stderr === null)
+    const { stdout, stderr } = child;
+    if (stdout === null || stderr === null)
         throw problem('dpkg-deb has no output');
     let complaint = '';
-    child.stderr.on('data', (chunk) => {
+    stderr.on('data', (chunk) => {
         if (complaint.length < 2000)
             complaint += chunk.toString();
     });
     const ended = (0,external_node_events_.once)(child, 'close').then(([code]) => code);
     ended.catch(() => undefined);
-    let timedOut = false;
-    const timer = setTimeout(() => {
-        timedOut = true;
-        deb_endGroup(child);
-    }, limits.timeMs);
-    try {
-        const tree = child.stdout.pipe(await openTar());
-        child.stdout.on('error', (error) => tree.destroy(error));
-        const written = await writeMembers(tree, wanted, limits);
-        if (written.size < new Set(wanted.values()).size && (await ended) !== 0)
+    const budget = openBudget(limits);
+    const read = async () => {
+        const tree = stdout[Symbol.asyncIterator]();
+        const written = await writeMembers(tree, wanted, budget, limits.file);
+        if (written.size === new Set(wanted.values()).size)
+            return written;
+        for (let rest = await tree.next(); rest.done !== true; rest = await tree.next())
+            budget.takeBytes(rest.value.length);
+        if ((await ended) !== 0)
             throw new Error('dpkg-deb ended early');
         return written;
+    };
+    try {
+        return await budget.timed(read, (late) => {
+            stdout.destroy(late);
+            deb_endGroup(child);
+        });
     }
     catch (thrown) {
         if (thrown instanceof SetupProblem)
             throw thrown;
-        const cause = timedOut ? `not done within ${limits.timeMs / 1000} s` : reasonOf(thrown);
-        throw problem(complaint === '' || timedOut ? cause : `${cause} (${printable(complaint)})`, thrown);
+        const cause = reasonOf(thrown);
+        throw problem(complaint === '' ? cause : `${cause} (${printable(complaint)})`, thrown);
     }
     finally {
-        clearTimeout(timer);
         deb_endGroup(child);
-        child.stdout.resume();
+        stdout.destroy();
         await ended.catch(() => undefined);
     }
 }
-async function writeMembers(tree, wanted, limits) {
+async function writeMembers(tree, wanted, budget, most) {
     const open = new Set(wanted.values());
     const written = new Set();
-    let total = 0;
-    for await (const entry of tree) {
-        const { name, type, size = 0 } = entry.header;
-        total += size;
-        if (total > limits.total)
-            throw problem(`its tree is larger than ${limits.total} bytes`);
-        const path = type === 'file' ? wanted.get(name.replace(/^\.\//, '')) : undefined;
-        if (path === undefined || !open.has(path)) {
-            entry.resume();
-            continue;
-        }
-        if (size > limits.file)
-            throw problem(`${printable(name)} is larger than ${limits.file} bytes`);
-        await (0,external_node_fs_promises_namespaceObject.writeFile)(path, entry, { flag: 'wx', mode: 0o755 });
+    await readMembers(tree, budget, async ({ name, type, size, sparse }, content) => {
+        const path = type === 'file' && !sparse ? wanted.get(name.replace(/^\.\//, '')) : undefined;
+        if (path === undefined || !open.has(path))
+            return undefined;
+        if (size > most)
+            throw problem(`${printable(name)} is larger than ${most} bytes`);
+        await createFileOf(path, content, 0o755);
         open.delete(path);
         written.add(path);
-        if (open.size === 0)
-            break;
-    }
+        return open.size === 0 ? written : undefined;
+    });
     return written;
 }
 function deb_endGroup(child) {
@@ -6231,6 +7000,7 @@ function problem(cause, thrown) {
 
 
 
+
 function whyNoRoom(folder, thrown) {
     const shown = printable(folder, 300);
     const there = nearest(folder);
@@ -6252,7 +7022,10 @@ function whyNoRoom(folder, thrown) {
         case 'ELOOP':
             return { cause: `${printable(there, 300)} is no folder`, remedy: 'Take it away' };
         default:
-            return { cause: `${shown}: ${reasonOf(thrown)}`, remedy: 'Let this user write there' };
+            return {
+                cause: `${shown}: ${reasonOf(thrown)}`,
+                remedy: remedyAgainst(errno) ?? 'Let this user write there',
+            };
     }
 }
 function isNoRoom(thrown) {
@@ -6276,44 +7049,6 @@ function room_refusalOf(path) {
 function hasInodes(path) {
     const found = orUndefined(() => external_node_fs_.statfsSync(path));
     return found === undefined || found.files === 0 || found.ffree > 0;
-}
-
-;// CONCATENATED MODULE: ./lib/host/trust.js
-
-
-
-const NOBODY = 65_534;
-const trust_SYSTEM = [
-    ...['/', '/home', '/mnt', '/opt', '/run', '/run/user', '/srv', '/tmp'],
-    ...['/usr', '/usr/local', '/usr/local/lib', '/var', '/var/lib', '/var/tmp'],
-];
-const STAFF = { gid: 50, folders: ['/usr/local', '/usr/local/lib'] };
-function distrust(host, path, also = []) {
-    const trusted = [0, host.uid, ...also];
-    const unseen = seesEveryUser(host) ? [] : trust_SYSTEM;
-    for (let at = path;; at = (0,external_node_path_.dirname)(at)) {
-        const found = host.stat(at, false);
-        if (found === undefined)
-            return `${at} is not there`;
-        if (found.kind === 'link')
-            return `${at} is a link`;
-        const isRoots = found.uid === NOBODY && unseen.includes(at);
-        if (!trusted.includes(found.uid) && !isRoots)
-            return `${at} belongs to user ${found.uid}`;
-        if (othersMayExchange(found) && !isForStaff(at, found))
-            return `others may write to ${at}`;
-        if (at === '/')
-            return undefined;
-    }
-}
-function isForStaff(path, { mode, gid }) {
-    return (mode & 0o002) === 0 && gid === STAFF.gid && STAFF.folders.includes(path);
-}
-function safeFolder(host, paths) {
-    return paths.find((path) => path?.startsWith('/') && distrust(host, path, sudoUser(host)) === undefined && host.isWritable(path));
-}
-function sudoUser({ uid, env }) {
-    return uid === 0 && /^\d{1,10}$/.test(env.SUDO_UID ?? '') ? [Number(env.SUDO_UID)] : [];
 }
 
 ;// CONCATENATED MODULE: ./lib/host/run.js
@@ -6535,7 +7270,12 @@ function aptGet(apt, lists, args, following = { line: () => undefined }) {
     const kept = Object.entries(host.env).flatMap(([name, value]) => ENVIRONMENT.test(name) && value !== undefined ? [[name, value]] : []);
     const all = ['-q', '-c', (0,external_node_path_.join)(folder, 'apt.conf'), ...options.flatMap((option) => ['-o', option]), ...args];
     return runFollowed(program, all, {
-        env: { ...Object.fromEntries(kept), ...apt.proxies, LC_ALL: 'C', DEBIAN_FRONTEND: 'noninteractive' },
+        env: {
+            ...Object.fromEntries(kept),
+            ...apt.proxies.variables,
+            LC_ALL: 'C',
+            DEBIAN_FRONTEND: 'noninteractive',
+        },
         cwd: (0,external_node_path_.join)(folder, 'download'),
         timeoutMs: Math.max(1, apt.deadline - performance.now()),
         ...following,
@@ -6620,8 +7360,8 @@ function recordPath(binary) {
 function lackingPath(folder, wanted) {
     return `${folder}/${qemuName(wanted)}.none`;
 }
-function lackingNote(version) {
-    return `${version}\n`;
+function placeIn({ version, host }, wanted) {
+    return `${version}/${host.nodeArch}/${qemuName(wanted)}`;
 }
 function parseStoreRecord(text) {
     const { store, sha256, size, source, assumesPreserve, version } = parseObject(text) ?? {};
@@ -6757,13 +7497,16 @@ function fill(store, work) {
 }
 function noteLacking(store, wanted) {
     fill(store, ({ tool, folder }) => {
-        const note = lackingNote(store.version);
-        for (const each of wanted)
-            writeWhole(lackingPath(folder.path, each), note, draftIn(tool.path));
+        for (const each of wanted) {
+            const path = lackingPath(folder.path, each);
+            clearPlace(path);
+            writeWhole(path, placeIn(store, each), draftIn(tool.path));
+        }
     });
 }
-function isLacking({ host, version }, folder, wanted) {
-    return orUndefined(() => readOwn(lackingPath(folder, wanted), host.uid)) === lackingNote(version);
+function isLacking(store, folder, wanted) {
+    const note = orUndefined(() => readOwn(lackingPath(folder, wanted), store.host.uid));
+    return note === placeIn(store, wanted);
 }
 function installOne(store, folder, arrival) {
     const { arch, qemu, source, assumesPreserve } = arrival;
@@ -6779,11 +7522,12 @@ function installOne(store, folder, arrival) {
     }
     external_node_fs_.chmodSync(arrival.path, 0o755);
     const path = `${folder}/${name}`;
-    const record = { store: store.version, sha256, size, source, assumesPreserve, version };
-    if (store.host.stat(path, false)?.kind === 'folder')
-        removeTree(path);
+    const place = placeIn(store, arrival);
+    const record = { store: place, sha256, size, source, assumesPreserve, version };
     const draft = recordPath(arrival.path);
-    external_node_fs_.writeFileSync(draft, `${JSON.stringify(record)}\n`, { flag: 'wx', mode: 0o644 });
+    writeWhole(draft, `${JSON.stringify(record)}\n`);
+    for (const to of [path, recordPath(path)])
+        clearPlace(to);
     external_node_fs_.renameSync(arrival.path, path);
     external_node_fs_.renameSync(draft, recordPath(path));
     return { arch, path: (0,external_node_path_.join)(store.folder, name), sha256, source, assumesPreserve, version };
@@ -6798,8 +7542,8 @@ function lookAt(store, folder, wanted, rehash) {
         const record = parseStoreRecord(readOwn(recordPath(path), host.uid));
         if (record === undefined)
             return { damage: 'its record cannot be read' };
-        if (record.store !== store.version)
-            return { damage: `it is that of ${printable(record.store, 60)}` };
+        if (record.store !== placeIn(store, wanted))
+            return { damage: `it is that of ${printable(record.store, 100)}` };
         return using(openPlain(path, HANDLER_LIMIT), (binary) => {
             const { size } = binary.stat;
             const objection = othersMayWrite(binary.stat, host.uid);
@@ -6819,16 +7563,15 @@ function lookAt(store, folder, wanted, rehash) {
         const errno = errnoOf(thrown);
         if (errno === undefined)
             return { damage: reasonOf(thrown) };
-        return { damage: NOT_PLAIN.has(errno) ? 'it is not a plain file' : `it cannot be read (${errno})` };
+        return { damage: errno === 'ENOENT' ? 'it is not there' : `it cannot be read (${errno})` };
     }
 }
-const NOT_PLAIN = new Set(['ENOENT', 'ELOOP', 'ENXIO']);
 function readOwn(path, own) {
-    return using(openPlain(path, INSPECTED_BYTES), (file) => {
-        const objection = othersMayWrite(file.stat, own);
+    return using(openPlain(path, INSPECTED_BYTES), ({ head, stat }) => {
+        const objection = othersMayWrite(stat, own);
         if (objection !== undefined)
             throw new Error(objection);
-        return external_node_fs_.readFileSync(file.fd, 'utf8');
+        return head(INSPECTED_BYTES).toString('utf8');
     });
 }
 function inspectFile(path, name) {
@@ -6843,6 +7586,8 @@ function markerName({ host }) {
     return `${host.nodeArch}.complete`;
 }
 function storeProblem({ tool }, thrown) {
+    if (thrown instanceof SetupProblem || isMistake(thrown))
+        return thrown;
     const { cause, remedy } = whyNoRoom(tool, thrown);
     return cannotUse(tool, cause, remedy, thrown);
 }
@@ -6851,7 +7596,7 @@ function cannotUse(path, cause, remedy, thrown) {
     const elsewhere = `${remedy}, or name another folder in RUNNER_TOOL_CACHE`;
     return new SetupProblem({ id: 'SB084', kind: 'host', what, cause, remedy: elsewhere }, { cause: thrown });
 }
-function objectionTo(root) {
+function store_objectionTo(root) {
     const isPlain = isPlainPath(root);
     if (isPlain)
         return undefined;
@@ -6864,7 +7609,7 @@ function store_attempt(store, work) {
         return work();
     }
     catch (thrown) {
-        throw thrown instanceof SetupProblem ? thrown : storeProblem(store, thrown);
+        throw storeProblem(store, thrown);
     }
 }
 function writeNote({ root }, name, text) {
@@ -6899,7 +7644,7 @@ function openKept(store, { algorithm, digest, limit }) {
         const file = openPlain(`${folder.path}/${digest}`, limit);
         let isRight = false;
         try {
-            isRight = isOwn(store, file.stat) && hashOpen(file, algorithm) === digest;
+            isRight = kept_isOwn(store, file.stat) && hashOpen(file, algorithm) === digest;
         }
         finally {
             if (!isRight)
@@ -6928,9 +7673,8 @@ function keptFolder({ host }, version) {
     return `${version}/${host.nodeArch}.kept`;
 }
 function move(store, from, to, draft) {
-    if (store.host.stat(to, false)?.kind === 'folder')
-        removeTree(to);
-    if (isOwn(store, external_node_fs_.lstatSync(from))) {
+    clearPlace(to);
+    if (kept_isOwn(store, external_node_fs_.lstatSync(from))) {
         external_node_fs_.chmodSync(from, 0o644);
         try {
             external_node_fs_.renameSync(from, to);
@@ -6943,7 +7687,7 @@ function move(store, from, to, draft) {
     }
     using(openPlain(from, Number.MAX_SAFE_INTEGER), ({ read }) => writeWhole(to, read, draft));
 }
-function isOwn({ host }, stat) {
+function kept_isOwn({ host }, stat) {
     return othersMayWrite(stat, host.uid) === undefined;
 }
 
@@ -6961,8 +7705,8 @@ function isOwn({ host }, stat) {
 
 
 
-const from_apt_FILE_LIMIT = 256 * 1024 * 1024;
-const TREE_LIMIT = 4 * 1024 * 1024 * 1024;
+
+const UNFETCHED = /Failed to fetch|index files failed to download|does not have a Release file|is not signed/;
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 const fetchFromApt = async (wanted, context) => {
     const known = readMarker(context);
@@ -7001,7 +7745,9 @@ async function withApt(context, use) {
         return host.makeTemporary(`${INCOMING}apt-`, parent);
     });
     try {
-        const proxies = variablesFor(host, registryConfig, log);
+        const proxies = proxiesFor(host, registryConfig, log);
+        for (const shown of proxies.shown)
+            log(`apt: told to go through ${shown}`);
         return await use({ host, log, download: context.download, program, proxies, folder, deadline });
     }
     catch (thrown) {
@@ -7024,7 +7770,7 @@ async function fetchHandlers(apt, wanted, context) {
             return answer.value;
         complaint = answer.complaint;
         if (answer.isSlow)
-            throw undownloaded(asIs.value, complaint);
+            throw undownloaded(apt, asIs.value, complaint);
     }
     context.log(asIs.value === undefined
         ? `apt: the machine's package lists do not have ${PACKAGES.join(' or ')}; fetching lists of its sources`
@@ -7032,8 +7778,11 @@ async function fetchHandlers(apt, wanted, context) {
     const lists = await updateLists(apt);
     const renewed = await findPackage(apt, 'own');
     if (renewed.value === undefined) {
-        const cause = lists.complaint || renewed.complaint || complaint;
-        throw refuse(`the package sources of this machine do not offer ${PACKAGES.join(' or ')}${cause && `: ${cause}`}`, 'Check the network and the sources (on Ubuntu the component universe), or name another source in qemu-from');
+        const why = lists.complaint || renewed.complaint || complaint;
+        const what = UNFETCHED.test(why)
+            ? "the lists of this machine's package sources cannot be fetched"
+            : `the package sources of this machine do not offer ${PACKAGES.join(' or ')}`;
+        throw refuse(`${what}${why && `: ${why}`}`, `Check ${networkOf(apt)} and the sources (on Ubuntu the component universe), or name another source in the input qemu-from`);
     }
     const answer = await fromPackage(apt, 'own', renewed.value, wanted, context);
     if (answer.value !== undefined) {
@@ -7042,10 +7791,13 @@ async function fetchHandlers(apt, wanted, context) {
         const downloadedBytes = answer.value.downloadedBytes + lists.bytes;
         return { ...answer.value, downloadedBytes, cacheHit: false };
     }
-    throw undownloaded(renewed.value, answer.complaint);
+    throw undownloaded(apt, renewed.value, answer.complaint);
 }
-function undownloaded(candidate, complaint) {
-    return refuse(`${candidate.package} cannot be downloaded: ${complaint}`, 'Check the network, or name another source in the input qemu-from');
+function undownloaded(apt, candidate, complaint) {
+    return refuse(`${candidate.package} cannot be downloaded: ${complaint}`, `Check ${networkOf(apt)}, or name another source in the input qemu-from`);
+}
+function networkOf({ proxies }) {
+    return ['the network', ...proxies.shown].join(', ');
 }
 async function fromPackage(apt, lists, candidate, wanted, context) {
     const { absent, ...stored } = await fromKept(candidate, wanted, context);
@@ -7083,11 +7835,10 @@ function requireSome(result) {
         return result;
     throw refuse(`the ${result.origin} does not help: ${first.arch}: ${first.reason}`, 'Name another source in the input qemu-from');
 }
-async function unpackInto(store, incoming, deb, wanted, { log, timeLimitMs }) {
+async function unpackInto(store, incoming, deb, wanted, { log }) {
     const target = (each) => (0,external_node_path_.join)(incoming, qemuName(each));
     const members = wanted.flatMap((each) => ['-static', ''].map((end) => [`usr/bin/${qemuName(each)}${end}`, target(each)]));
-    const limits = { file: from_apt_FILE_LIMIT, total: TREE_LIMIT, timeMs: timeLimitMs };
-    const written = await unpackDeb(deb, new Map(members), limits).catch((thrown) => {
+    const written = await unpackDeb(deb, new Map(members), PACKAGE_LIMITS).catch((thrown) => {
         const first = thrown instanceof SetupProblem ? thrown.cause : thrown;
         throw isNoRoom(first) ? storeProblem(store, first) : thrown;
     });
@@ -7257,14 +8008,12 @@ const USUAL_FOLDERS = [
 const OPTIONAL_SOFTWARE = '/opt';
 const FOLDER_LIMIT = 200;
 const from_host_HEADER_BYTES = 64 * 1024;
-const SIZE_LIMIT = 256 * 1024 * 1024;
 const ANSWER_MS = 10_000;
 const MEMORY = 'host.digests';
 const fetchFromHost = async (wanted, context) => {
     const looking = {
         ...context,
         folders: foldersOf(context.host),
-        owners: seesEveryUser(context.host),
         digests: openDigests(context.host, context.rehash ? '' : readMemory(context)),
     };
     const searches = [];
@@ -7315,14 +8064,15 @@ async function search(wanted, looking) {
                 continue;
             seen.add(real);
             try {
-                const refusal = refusalOfFile(real, looking);
-                const taken = refusal === undefined ? await take(real, wanted, looking) : { refusal };
+                const taken = await take(real, wanted, looking);
                 if (!('refusal' in taken)) {
                     return { wanted, taken: { ...taken, from: printable(folder) }, refused, failure };
                 }
                 refused.push(`${printable(path)}: ${taken.refusal}`);
             }
             catch (thrown) {
+                if (isMistake(thrown))
+                    throw thrown;
                 failure ??= problemIn(thrown);
                 refused.push(`${printable(path)}: ${problemIn(thrown)?.reason ?? reasonOf(thrown)}`);
             }
@@ -7330,45 +8080,61 @@ async function search(wanted, looking) {
     }
     return { wanted, refused, failure };
 }
-function refusalOfFile(path, { host, hostArch, owners }) {
-    const stat = host.stat(path);
-    if (stat?.kind !== 'file')
-        return 'it is not a file';
+async function take(path, wanted, looking) {
+    const { host } = looking;
+    const objection = distrustOpening(host, path);
+    if (objection !== undefined)
+        return { refusal: printable(objection, 300) };
+    const file = host.openPlain(path, HANDLER_LIMIT);
+    try {
+        const refusal = refusalOfFile(file, looking);
+        return refusal === undefined ? await takeOpen(path, file, wanted, looking) : { refusal };
+    }
+    finally {
+        file.close();
+    }
+}
+function refusalOfFile({ stat, head }, { hostArch }) {
     if ((stat.mode & 0o111) === 0)
         return 'it is not executable';
-    if (stat.size > SIZE_LIMIT)
-        return 'it is too large for a QEMU';
-    if ((stat.mode & 0o022) !== 0)
-        return 'others may write to it';
-    if (owners && stat.uid !== 0 && stat.uid !== host.uid)
-        return `it belongs to user ${stat.uid}`;
-    const bytes = host.readBytes(path, from_host_HEADER_BYTES);
+    const bytes = head(from_host_HEADER_BYTES);
     if (bytes[0] === 0x23 && bytes[1] === 0x21)
         return 'it is a script';
     return refusalOf(bytes, hostArch);
 }
-async function take(path, wanted, context) {
-    const sha256 = using(context.host.openPlain(path, SIZE_LIMIT), (file) => context.digests.of(path, file));
-    const store = openStore(context, storeVersion('host', sha256), new Map([[wanted.arch, sha256]]));
-    const { handlers: [stored], troubles, } = findStored(store, [wanted], context);
+async function takeOpen(path, file, wanted, looking) {
+    const sha256 = looking.digests.of(path, file);
+    const store = openStore(looking, storeVersion('host', sha256), new Map([[wanted.arch, sha256]]));
+    const { handlers, troubles } = findStored(store, [wanted], looking);
+    const [stored] = handlers;
     if (stored !== undefined)
         return { handler: stored, cached: true, troubles };
-    const version = await askVersion(path, context.host);
-    if (version === undefined)
-        return { refusal: 'it does not answer --version as QEMU does' };
     const incoming = makeIncoming(store);
     try {
-        const copy = (0,external_node_path_.join)(incoming.path, qemuName(wanted));
-        store_attempt(store, () => (0,external_node_fs_.copyFileSync)(path, copy));
-        const arrival = { ...wanted, path: copy, source: 'host', assumesPreserve: false, version };
-        const { handlers: [handler], refused: [refused], } = install(store, [arrival]);
-        return handler === undefined
-            ? { refusal: refused?.reason ?? 'it could not be stored' }
-            : { handler, cached: false, troubles };
+        return { ...(await copyInto(store, incoming.path, file, wanted)), troubles };
     }
     finally {
         incoming.close();
     }
+}
+async function copyInto(store, incoming, file, wanted) {
+    const path = (0,external_node_path_.join)(incoming, qemuName(wanted));
+    const inspection = openInspection(qemuName(wanted));
+    const copy = (write) => file.read((piece) => {
+        inspection.take(piece);
+        write(piece);
+    });
+    store_attempt(store, () => writeWhole(path, copy, undefined, 0o755));
+    const inspected = inspection.end();
+    const version = await askVersion(store.host, path, inspected.version);
+    if (version === undefined)
+        return { refusal: 'it does not answer --version as QEMU does' };
+    const arrival = { ...wanted, path, source: 'host', assumesPreserve: false, version, inspected };
+    const { handlers, refused } = install(store, [arrival]);
+    const [handler] = handlers;
+    return handler === undefined
+        ? { refusal: refused[0]?.reason ?? 'it could not be stored' }
+        : { handler, cached: false };
 }
 function readMemory(context) {
     return orUndefined(() => readOwn((0,external_node_path_.join)(openStore(context, '').tool, MEMORY), context.host.uid));
@@ -7378,9 +8144,11 @@ function keepMemory({ digests, ...context }) {
     if (news !== undefined)
         orUndefined(() => writeNote(openStore(context, ''), MEMORY, news));
 }
-async function askVersion(path, host) {
+async function askVersion(host, file, stated) {
     const limits = { timeoutMs: ANSWER_MS, maxBytes: 4096 };
-    const run = await host.run({ file: path, args: ['--version'], env: {}, cwd: '/', ...limits });
+    const run = await host.run({ file, args: ['--version'], env: {}, cwd: '/', ...limits });
+    if (run.error === 'EACCES')
+        return stated;
     return run.code === 0 ? parseQemuAnswer(run.stdout) : undefined;
 }
 function foldersOf(host) {
@@ -7398,24 +8166,19 @@ function foldersOf(host) {
 
 
 
+
 const FOLDER = 'usr/bin';
 const WHITEOUT = '.wh.';
 const OPAQUE = '.wh..wh..opq';
-const LAYER_LIMITS = { fileBytes: 128 * 1024 * 1024, layerBytes: 2 * 1024 ** 3 };
-async function pickFromLayer(blob, mediaType, names, target, inspect, limits = LAYER_LIMITS) {
-    const search = { names, target, inspect, limits, files: new Map(), hidden: new Set() };
+async function pickFromLayer(blob, mediaType, names, target, inspect, budget) {
+    const search = { names, target, inspect, files: new Map(), hidden: new Set() };
     const finds = { files: search.files, hidden: search.hidden };
     try {
-        const unpack = unpackerOf(blob);
-        const refused = refusalOfType(mediaType, unpack);
-        if (refused !== undefined)
-            return { refused };
-        const ended = await readTar(blob, unpack, limits.layerBytes, async (header, content) => {
-            const bad = await takeEntry(header, content, search);
-            if (bad !== undefined)
-                return { refused: bad };
-            return search.files.size === names.size ? finds : undefined;
-        });
+        const refuse = (refused) => refused === undefined ? undefined : { refused };
+        const ended = await readTar(blob, budget, async (member, content) => {
+            const bad = refuse(await takeEntry(member, content, search));
+            return bad ?? (search.files.size === names.size ? finds : undefined);
+        }, (isPacked) => refuse(refusalOfType(mediaType, isPacked)));
         return ended ?? finds;
     }
     catch (thrown) {
@@ -7424,7 +8187,7 @@ async function pickFromLayer(blob, mediaType, names, target, inspect, limits = L
         return { refused: `cannot be read: ${reasonOf(thrown)}` };
     }
 }
-function refusalOfType(mediaType, unpack) {
+function refusalOfType(mediaType, isPacked) {
     if (/nondistributable|foreign/.test(mediaType))
         return 'is kept outside of registries';
     const known = /^application\/vnd\.(?:oci\.image\.layer\.v1|docker\.image\.rootfs\.diff)\.tar(?:[+.](\w+))?$/;
@@ -7432,35 +8195,32 @@ function refusalOfType(mediaType, unpack) {
     const packing = match?.[1];
     if (match === null || (packing !== undefined && packing !== 'gzip' && packing !== 'zstd'))
         return `has the unknown media type ${printable(mediaType, 100)}`;
-    return packing !== undefined && unpack === undefined
-        ? `is not packed with ${packing} as it claims`
-        : undefined;
+    return packing !== undefined && !isPacked ? `is not packed with ${packing} as it claims` : undefined;
 }
-async function takeEntry(header, stream, search) {
-    const shown = printable(header.name, 80);
-    if (header.name.startsWith('/'))
-        return `holds the absolute path ${shown}`;
-    if (header.name.split('/').includes('..'))
-        return `holds the path ${shown}, which leads out of the image`;
-    const path = external_node_path_.posix.normalize(header.name).replace(/\/$/, '');
+async function takeEntry(member, stream, search) {
+    const shown = () => printable(member.name, 80);
+    if (member.name.startsWith('/'))
+        return `holds the absolute path ${shown()}`;
+    if (member.name.split('/').includes('..'))
+        return `holds the path ${shown()}, which leads out of the image`;
+    const path = external_node_path_.posix.normalize(member.name).replace(/\/$/, '');
     const folder = external_node_path_.posix.dirname(path);
     const name = external_node_path_.posix.basename(path);
     if (name.startsWith(WHITEOUT))
         return noteWhiteout(folder, name, search);
-    if ((path === FOLDER || path === external_node_path_.posix.dirname(FOLDER)) && header.type !== 'directory')
+    if ((path === FOLDER || path === external_node_path_.posix.dirname(FOLDER)) && member.type !== 'directory')
         hideAll(search);
     if (folder !== FOLDER || !search.names.has(name))
         return undefined;
-    if (header.type === 'symlink' || header.type === 'link') {
-        return `holds ${shown} as a link to ${printable(header.linkname ?? '', 80)}; links are not followed`;
+    if (member.type === 'symlink' || member.type === 'link') {
+        return `holds ${shown()} as a link to ${printable(member.linkname, 80)}; links are not followed`;
     }
-    const sparse = Object.keys(header.pax ?? {}).some((key) => key.startsWith('GNU.sparse'));
-    if ((header.type !== 'file' && header.type !== 'contiguous-file') || sparse) {
-        return `holds ${shown} as ${sparse ? 'a sparse file' : `a ${header.type ?? 'thing of an unknown type'}`}`;
-    }
-    const size = header.size ?? 0;
-    if (size > search.limits.fileBytes)
-        return `holds ${shown} with ${size} bytes, more than any QEMU has`;
+    if (member.sparse)
+        return `holds ${shown()} as a sparse file`;
+    if (member.type !== 'file')
+        return `holds ${shown()} as a ${member.type ?? 'thing of an unknown type'}`;
+    if (member.size > IMAGE_LIMITS.file)
+        return `holds ${shown()} with ${member.size} bytes, more than any QEMU has`;
     search.files.set(name, await writeEntry(stream, name, search));
     return undefined;
 }
@@ -7469,7 +8229,7 @@ function noteWhiteout(folder, name, search) {
     const opaque = name === OPAQUE && (folder === FOLDER || folder === external_node_path_.posix.dirname(FOLDER) || folder === '.');
     if (opaque || path === FOLDER || path === external_node_path_.posix.dirname(FOLDER))
         hideAll(search);
-    else if (folder === FOLDER)
+    else if (folder === FOLDER && search.names.has(external_node_path_.posix.basename(path)))
         search.hidden.add(external_node_path_.posix.basename(path));
 }
 function hideAll(search) {
@@ -7487,16 +8247,20 @@ async function writeEntry(stream, name, search) {
         }
     };
     const inspection = search.inspect(name);
-    const fd = write(() => external_node_fs_.openSync((0,external_node_path_.join)(search.target, name), 'w', 0o600));
+    const path = (0,external_node_path_.join)(search.target, name);
+    const file = write(() => {
+        external_node_fs_.rmSync(path, { force: true });
+        return createFile(path);
+    });
     try {
         for await (const piece of stream) {
             inspection.take(piece);
-            write(() => writeAll(fd, piece));
+            write(() => file.write(piece));
         }
         return inspection.end();
     }
     finally {
-        external_node_fs_.closeSync(fd);
+        file.close();
     }
 }
 
@@ -7867,11 +8631,12 @@ function unheard(log, work) {
 
 
 
+
+
+
 const PREFIX = 'setup-binfmt-v1';
 const RESTORE_LIMIT_MS = 8000;
 const actions_cache_SAVE_LIMIT_MS = 20_000;
-const actions_cache_ENTRY_LIMIT = 1024 ** 3;
-const actions_cache_FILE_LIMIT = 256;
 const ANSWER_LIMIT = 64 * 1024;
 function cacheRecord(digest, wanted, { host, hostArch }) {
     const { ACTIONS_RUNTIME_TOKEN, ACTIONS_RESULTS_URL, ACTIONS_CACHE_URL, RUNNER_TEMP } = host.env;
@@ -7889,15 +8654,15 @@ function cacheRecord(digest, wanted, { host, hostArch }) {
         folder: (0,external_node_path_.join)(RUNNER_TEMP, `setup-binfmt-image-${hex.slice(0, 16)}`),
     };
 }
-async function restoreFromActionsCache(record, folder, archive, { host, log, registryConfig }) {
-    const http = openHttp({ host, machine: registryConfig, log });
+async function restoreFromActionsCache(record, folder, archive, { host, log }) {
+    const http = openHttp({ host, machine: false, log });
     try {
         const deadline = performance.now() + RESTORE_LIMIT_MS;
         const entry = await findEntry(http, record, host, deadline);
         if (entry === undefined)
             return log('The Actions cache does not have this image.');
         const bytes = await download(http, entry.url, archive, deadline);
-        await unpackEntry(archive, (0,external_node_path_.basename)(record.folder), folder);
+        await unpackEntry(archive, (0,external_node_path_.basename)(record.folder), folder, deadline);
         log(`Restored ${printable(entry.key)} from the Actions cache (${formatBytes(bytes)}).`);
     }
     catch (thrown) {
@@ -7945,15 +8710,15 @@ async function findEntry(http, { key, folder }, host, deadline) {
 }
 async function download(http, url, path, deadline) {
     const answer = expectOk(await http.send({ url, headers: {} }, deadline));
-    const fd = external_node_fs_.openSync(path, 'wx', 0o600);
+    const file = createFile(path);
     try {
-        const size = await readBody(answer, actions_cache_ENTRY_LIMIT, deadline, (piece) => writeAll(fd, piece));
+        const size = await readBody(answer, CACHE_ENTRY_LIMITS.bytes, deadline, file.write);
         if (typeof size !== 'number')
             throw new Error(size.failure);
         return size;
     }
     finally {
-        external_node_fs_.closeSync(fd);
+        file.close();
     }
 }
 function expectOk(answer) {
@@ -7964,32 +8729,26 @@ function expectOk(answer) {
     answer.body.destroy();
     throw new Error(statusFailure(answer, answer.url.host).failure);
 }
-async function unpackEntry(archive, name, folder) {
-    let count = 0;
-    await readTar(archive, unpackerOf(archive), actions_cache_ENTRY_LIMIT, async (header, content) => {
-        count++;
+async function unpackEntry(archive, name, folder, deadline) {
+    const timeMs = Math.max(0, deadline - performance.now());
+    const budget = openBudget({ ...CACHE_ENTRY_LIMITS, timeMs });
+    await readTar(archive, budget, async (header, content) => {
         const [file = '', parent] = header.name.replace(/\/$/, '').split('/').toReversed();
         if (header.type === 'directory' && file === name)
             return undefined;
-        const fits = parent === name && /^[0-9a-f]{64}$/.test(file) && (header.size ?? 0) <= actions_cache_ENTRY_LIMIT;
-        if (header.type !== 'file' || !fits || count > actions_cache_FILE_LIMIT)
+        if (header.type !== 'file' || header.sparse || parent !== name || !/^[0-9a-f]{64}$/.test(file))
             throw new Error(`it holds ${printable(header.name, 80)}, which this program has not saved`);
         const path = (0,external_node_path_.join)(folder, file);
-        if (external_node_fs_.existsSync(path))
-            return undefined;
-        const fd = external_node_fs_.openSync(path, 'wx', 0o600);
-        try {
-            for await (const piece of content)
-                writeAll(fd, piece);
-        }
-        finally {
-            external_node_fs_.closeSync(fd);
-        }
+        if (!(0,external_node_fs_.existsSync)(path))
+            await createFileOf(path, content);
         return undefined;
     });
 }
-async function saveToActionsCache(record, log) {
-    rememberSecret(process.env.ACTIONS_RUNTIME_TOKEN ?? '');
+async function saveToActionsCache(record, { host, log }) {
+    rememberSecret(host.env.ACTIONS_RUNTIME_TOKEN ?? '');
+    const trouble = nameProxies(host, log);
+    if (trouble !== undefined)
+        return log(`QEMU is not saved in the Actions cache: ${trouble}`);
     let timer;
     const limit = new Promise((resolve) => {
         const late = `Gave up to save QEMU in the Actions cache after ${actions_cache_SAVE_LIMIT_MS / 1000} s.`;
@@ -8004,6 +8763,21 @@ async function saveToActionsCache(record, log) {
     log(await Promise.race([saving.catch(failed), limit]));
     clearTimeout(timer);
 }
+function nameProxies(host, log) {
+    const { variables } = proxiesFor(host, false, log);
+    const { http_proxy, https_proxy } = variables;
+    if ([http_proxy, https_proxy].some((address) => address?.startsWith('socks')))
+        return '@actions/cache, which saves, speaks to no SOCKS proxy. Name one of HTTP in HTTPS_PROXY for it, or set cache: false.';
+    for (const name of ['http_proxy', 'https_proxy', 'all_proxy', 'no_proxy']) {
+        for (const each of [name, name.toUpperCase()]) {
+            if (variables[name] === undefined)
+                delete process.env[each];
+            else
+                process.env[each] = variables[name];
+        }
+    }
+    return undefined;
+}
 function parseCacheRecords(text) {
     return parseList(text, isCacheRecord);
 }
@@ -8013,6 +8787,8 @@ function isCacheRecord(value) {
 }
 
 ;// CONCATENATED MODULE: ./lib/qemu/from-image.js
+
+
 
 
 
@@ -8043,7 +8819,7 @@ async function fetchFromImage({ image, cache }, wanted, context, registry) {
     if (digest === undefined) {
         ({ digest } = await registry.named());
         const pinned = formatImageReference({ ...image, digest });
-        if (image.local === undefined)
+        if (image.local === undefined || isForOthers(context.host, image.local))
             unpinned.push({ kind: 'unpinned', image: formatImageReference(image), pinned });
         else
             context.log(`${formatImageReference(image)} is ${digest}`);
@@ -8063,6 +8839,11 @@ async function fetchFromImage({ image, cache }, wanted, context, registry) {
         notes: [],
         troubles: [...unpinned, ...stored.troubles],
     };
+}
+function isForOthers(host, { transport, place }) {
+    if (transport === 'docker-daemon' || transport === 'containers-storage')
+        return false;
+    return distrustOpening(host, transport === 'oci' ? `${place}/index.json` : place) !== undefined;
 }
 async function fetchAbsent(reference, store, { absent, handlers }, context, registry, cache) {
     if (absent.length === 0)
@@ -8089,7 +8870,7 @@ async function fetchBinaries(reference, store, wanted, context, registry, cache)
         const source = { reference, folder, registry, openKept: kept.open };
         const before = registry.downloadedBytes();
         const chain = await readChain(source, reference.digest, context.hostArch);
-        const found = await unpack(source, chain.layers, wanted, incoming.path);
+        const found = await unpack(source, chain, wanted, incoming.path);
         const present = wanted.filter((each) => found.has(qemuName(each)));
         const lacking = wanted.filter((each) => !present.includes(each));
         noteLacking(store, lacking);
@@ -8115,7 +8896,7 @@ async function fetchBinaries(reference, store, wanted, context, registry, cache)
         return { handlers, missing: [...useless, ...notThere(reference, lacking)], toCache };
     }
     catch (thrown) {
-        throw thrown instanceof SetupProblem ? thrown : storeProblem(store, thrown);
+        throw storeProblem(store, thrown);
     }
     finally {
         kept.close();
@@ -8162,23 +8943,23 @@ function copyWhole(from, to) {
         (0,external_node_fs_.linkSync)(from, to);
     }
     catch {
-        (0,external_node_fs_.copyFileSync)(from, to, external_node_fs_.constants.COPYFILE_EXCL);
+        copyFile(from, to);
     }
 }
-async function unpack(source, layers, wanted, target) {
+async function unpack(source, chain, wanted, target) {
     const found = new Map();
     const open = new Set(wanted.map(qemuName));
-    for (const layer of layers.toReversed()) {
-        if (open.size === 0)
-            break;
-        const blob = await layerFile(source, layer);
-        const finds = await pickFromLayer(blob, layer.mediaType, open, target, openInspection);
+    const budget = openBudget(IMAGE_LIMITS, 'the image');
+    for await (const { path, mediaType } of layersOf(source, chain)) {
+        const finds = await pickFromLayer(path, mediaType, open, target, openInspection, budget);
         if ('refused' in finds)
             throw unusable(source.reference, `a layer ${finds.refused}`);
         for (const [name, inspected] of finds.files)
             found.set(name, inspected);
         for (const name of [...finds.files.keys(), ...finds.hidden])
             open.delete(name);
+        if (open.size === 0)
+            break;
     }
     return found;
 }
@@ -8194,6 +8975,7 @@ function notThere(image, lacking) {
 }
 
 ;// CONCATENATED MODULE: ./lib/qemu/sources.js
+
 
 
 
@@ -8244,7 +9026,7 @@ function recordedVersion(host, root, path) {
         return undefined;
     try {
         const { store, size, version } = parseStoreRecord(readOwn(recordPath(path), host.uid)) ?? {};
-        const isIts = path.startsWith(`${root}/${STORE_TOOL}/${store}/`) && host.stat(path, false)?.size === size;
+        const isIts = path === `${root}/${STORE_TOOL}/${store}` && host.stat(path, false)?.size === size;
         return isIts ? version : undefined;
     }
     catch {
@@ -8268,7 +9050,7 @@ const NOTHING_FETCHED = {
     toCache: [],
 };
 async function sources_fetchHandlers(wanted, sources, context) {
-    const objection = objectionTo(context.storeRoot);
+    const objection = store_objectionTo(context.storeRoot);
     if (objection !== undefined && wanted.length > 0) {
         const missing = wanted.map(({ arch }) => ({ arch, reason: objection.reason }));
         return { ...NOTHING_FETCHED, missing, failures: [objection] };
@@ -8295,7 +9077,7 @@ async function sources_fetchHandlers(wanted, sources, context) {
     }
     const useful = given.filter(({ handlers }) => handlers.length > 0);
     const replaced = replacements.length === 0 ? [] : [troubleOf(sources, replacements, reasons, given)];
-    const only = sources.length === 1 ? ' (and qemu-from names no further source)' : '';
+    const only = sources.length === 1 ? ' (and the input qemu-from names no further source)' : '';
     return {
         handlers: given.flatMap(({ handlers }) => handlers),
         missing: open.map(({ arch }) => ({
@@ -8318,8 +9100,7 @@ function troubleOf([first], replacements, reasons, [answer]) {
     return { kind: 'replaced', asked: first?.label ?? '', used, reason, ...(remedy && { remedy }) };
 }
 function asProblem(thrown, what) {
-    const remedy = 'Run it again, or name another source in the input qemu-from';
-    return problemIn(thrown) ?? wrapProblem(thrown, what, { id: 'SB099', kind: 'host', remedy });
+    return problemIn(thrown) ?? unforeseen(thrown, what);
 }
 async function sources_ask({ name, fetch }, wanted, context) {
     try {
@@ -8349,68 +9130,6 @@ function describe({ name }, { handlers, missing, origin, downloadedBytes }) {
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./lib/doctor/remedies.js
-
-const remedies_SETUP = new RegExp(`^(?:sudo )?${PROGRAM.replace('.', '\\.')} (\\w+)(.*)$`);
-const remedies_MODES = ['setup', 'plan', 'doctor', 'remove'];
-const ACTIONS = {
-    'docker buildx create --use': 'docker/setup-buildx-action@v3',
-    'docker login': 'docker/login-action@v3',
-};
-const ONLY_ON_A_TERMINAL = /^docker (?:buildx rm|buildx stop|logout|context)\b/;
-const OWN = new RegExp(`^${PROGRAM.replace('.', '\\.')} (?:exec|list|platforms|undo)\\b`);
-const PLACE = ' # before docker/setup-buildx-action, in place of docker/setup-qemu-action';
-const DOCKERFILE = /^(?:FROM|RUN|ENV|COPY) /;
-const YAML = /^[a-z][\w-]*: /;
-function commandsFor(commands, { action, privilege }) {
-    if (action === undefined)
-        return commands.filter((command) => !YAML.test(command)).map((command) => asTyped(command, privilege));
-    const useful = commands.filter((command) => !ONLY_ON_A_TERMINAL.test(command) && !OWN.test(command));
-    return [...new Set(useful)].flatMap((command) => inWorkflow(command, action, privilege));
-}
-function asTyped(command, privilege) {
-    if (privilege === 'sudo')
-        return command;
-    const bare = command.replace(/\bsudo /g, '');
-    return bare === command || privilege === 'root' ? bare : `${bare}  # as root`;
-}
-function inWorkflow(command, action, privilege) {
-    const [, mode = '', rest = ''] = remedies_SETUP.exec(command) ?? [];
-    if (remedies_MODES.includes(mode))
-        return stepOf(action, mode, rest);
-    const uses = ACTIONS[command];
-    if (uses !== undefined)
-        return [`- uses: ${uses}`];
-    if (YAML.test(command))
-        return [`# in the job: ${command}`];
-    if (DOCKERFILE.test(command))
-        return [`# in the Dockerfile: ${command}`];
-    return [`- run: ${yamlText(asTyped(command, privilege))}`];
-}
-function stepOf(action, mode, rest) {
-    const words = [...rest.matchAll(/--([\w-]+)(?: (?!--)(\S+))?|(\S+)/g)];
-    const platforms = words.flatMap(([, , , platform]) => platform ?? []);
-    const options = words.flatMap(([, name, value = 'true']) => name === undefined ? [] : `${name}: ${value}`);
-    const inputs = [...(mode === 'setup' ? [] : [`mode: ${mode}`]), ...options];
-    if (platforms.length > 0)
-        inputs.unshift(`platforms: ${platforms.join(',')}`);
-    const given = inputs.length === 0 ? [] : ['  with:', ...inputs.map((input) => `    ${input}`)];
-    return [`- uses: ${action}${mode === 'setup' ? PLACE : ''}`, ...given];
-}
-function yamlText(text) {
-    return /^[\w/]/.test(text) && !/: | #|:$/.test(text) ? text : JSON.stringify(text);
-}
-const MENTIONED = new RegExp(`${PROGRAM.replace('.', '\\.')} (\\w+)((?: [\\w./*-]+)?)`, 'g');
-function sentenceFor(text) {
-    return text.replace(MENTIONED, (_, mode, what) => {
-        if (mode === 'list')
-            return 'mode: doctor';
-        if (!remedies_MODES.includes(mode))
-            return `${mode}${what} on a terminal`;
-        return what === '' ? `mode: ${mode}` : `mode: ${mode} with platforms: ${what.trim()}`;
-    });
-}
-
 ;// CONCATENATED MODULE: ./lib/text/progress.js
 
 const TELL_MS = 10_000;
@@ -8538,11 +9257,12 @@ function bufferProgress(progress, isTerminal) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/lines.js
+
 const PLAIN = { good: String, bad: String, warn: String, faint: String };
 function renderMatrix(matrix) {
     if (matrix.include.length === 0)
         return [EMPTY_MATRIX];
-    return [...alignColumns(joinColumns(columnsOf(matrix))), '', sumOf(matrix)];
+    return [...alignColumns(joinColumns(columnsOf(matrix))), '', lines_sumOf(matrix)];
 }
 function alignColumns(rows) {
     const widths = rows.reduce((most, row) => row.map((cell, column) => Math.max(cell.length, most[column] ?? 0)), []);
@@ -8552,10 +9272,23 @@ function alignColumns(rows) {
         .trimEnd());
 }
 const EMPTY_MATRIX = 'No platform is left to build: the matrix is empty.';
-function sumOf({ include }) {
+function lines_sumOf({ include }) {
     const emulated = include.filter((leg) => leg.emulated).length;
     const legs = include.length === 1 ? '1 leg' : `${include.length} legs`;
     return `${legs}: ${include.length - emulated} native, ${emulated} emulated`;
+}
+const COSTS = 'What emulation costs';
+function emulationLines(legs) {
+    return legs.map(({ platforms, runner }) => {
+        const [are, them] = platforms.length === 1 ? ['is', 'it'] : ['are', 'them'];
+        const native = runner === undefined
+            ? `no runner that is named, or that GitHub offers, runs ${them} natively`
+            : `${nameOf(runner)} would run ${them} natively`;
+        return `${listed(platforms)} ${are} emulated: ${native}.`;
+    });
+}
+function nameOf(runner) {
+    return typeof runner === 'string' ? runner : runner.join(' + ');
 }
 const NATIVE = '● native';
 const EMULATED = '○ emulated';
@@ -8566,7 +9299,7 @@ const OWN_WORDS = new Set([NATIVE, EMULATED, PLATFORM, HOW, RUNNER, '']);
 const GRID_WIDTH = 80;
 function columnsOf({ include: legs }) {
     const how = (leg) => (leg.emulated ? EMULATED : NATIVE);
-    const names = legs.map(({ runner }) => (typeof runner === 'string' ? runner : runner.join(' + ')));
+    const names = legs.map(({ runner }) => nameOf(runner));
     const runners = [...new Set(names)];
     const platforms = [PLATFORM, ...legs.map((leg) => leg.platform)];
     if (runners.join('   ').length > GRID_WIDTH)
@@ -8599,6 +9332,17 @@ function planMatrix(platforms, runners) {
         };
     });
     return { include };
+}
+function findNativeRunners({ include }, runners) {
+    const known = [runners, BUILT_IN_RUNNERS].flatMap((map) => [map.default, ...map.prefixes.values()]);
+    const groups = new Map();
+    for (const { platform, arch, runner, emulated } of include) {
+        if (!emulated || runnerArchitecture(runner) === undefined)
+            continue;
+        const native = known.find((each) => !needsEmulation({ arch }, each));
+        groups.set(native, [...(groups.get(native) ?? []), platform]);
+    }
+    return [...groups].map(([runner, platforms]) => ({ platforms, runner }));
 }
 function formatMatrix(matrix) {
     return JSON.stringify(matrix);
@@ -8695,7 +9439,7 @@ const MACHINE_CODE = {
     amd64: '4889e74881e40000ffffe86b000000b80f0000000f05554889e54989e94981e10000ffff498d71104963018d480141890941c64401100a49631148b801000000000000004889c74531d24531c00f0549637904b8e700000031f631d24531d24531c00f05554889e54889e848250000ffffc74008010000005dc3554889e54157415641554154534881ec180100004989fe4989ed4981e50000ffff8b074189450441c745080000000041c645106241c645116941c645126e41c645136641c645146d41c645157441c645162d41c645176f41c645186b41c645190a41c745000a000000488d052cffffff49894550498365780049836570004d8d4d104983656800498d5d504c8d2503ffffff49c74558040000044d89656049bf0d0000000000000048bf040000000000000049ba08000000000000004c89f84889de31d24531c00f0548bf0b000000000000004c89f831d24531c00f0548bf07000000000000004c89f831d24531c00f0549634504498d14c648837a1000488d520875f54531ff31c031c9488b72104883c2104883fe0374134883fe0674194883fe19740d4885f675e1eb12488b4a08ebd9488b4208ebd34c8b7a08ebcd4885c90f94c24d85ff400f94c64008d64885c00f94c24008f20f85330100008339010f852a01000031c931d24883f90874080a140848ffc1ebf284d20f841001000048b83f00000000000000488dbd40feffff31f631d24531d24531c00f054885c00f88ea00000080bdc2feffff330f8cdd000000498d7d0cb8da00000031f631d24531d24531c00f054885c00f8ebf00000048c703ffffff7fb89e000000bf021000004889de31d24531d24531c00f054885c00f889800000064488b042500000000483dffffff7f0f858300000048b80c0000000000000031ff31f631d24531d24531c00f05488945d04a8d3c7848b80c0000000000000031f631d24531d24531c00f054839f87548488b45d04c01f848ffc84c89ff48f7df4821c748b80a0000000000000048ba01000000000000004c89fe4531d24531c00f054885c07511496345008d480141894d0041c64405106349bf0c000000000000004c89f831ff31f631d24531d24531c00f054889c74881c7001004004c89f831f631d24531d24531c00f054839f87521807fff00751bc647ff01807fff007411496345008d480141894d0041c644051062488d05f9fcffff4989455049836578004983657000498365680049c74558040000044d89656048b80d0000000000000048bf0a0000000000000049ba08000000000000004889de31d24531c00f054885c0755848b8270000000000000031ff31f631d24531d24531c00f054889c748b83e0000000000000048be0a0000000000000031d24531d24531c00f054885c0751a418b450883f8017511496345008d480141894d0041c64405107341837d04020f8ca1000000498b46108038740f859400000048c78540feffff0100000048c78548feffff000000004d8d750c41c7450cffffff7f4c89ee4881ce00800000b838000000bf000f35004c89f24d89f24d89f00f054885c0750931ffb83c0000000f054885c07e4041bf030000004c8d9540feffff4963164183ef01721585d27415b8ca0000004c89f731f64531c00f05ebe285d27511496345008d480141894d0041c64405107449c7455000000b00498365580049c7456008000000498d754e6641c7454e2e0048bf9cffffffffffffff49ba1800000000000000b8b50100004889da4531c00f054885c0782f4889c748b8030000000000000031f631d24531d24531c00f054885c07511496345008d480141894d0041c64405106fb8b4010000bfffffff7fbeffffff7f31d24531d24531c00f054885c07511496345008d480141894d0041c64405107231c031c90fa241b03183f8070f8289000000b80000008031c90fa23d010000807279b80100008031c90fa289ceb80100000031c90fa289cff7d7f7c7012298000f95c040f6c6010f94c108c1754db80700000031c90fa281e70010403883e620c1ee05f7d389d8252801000009f80f94c04020f041b0323c01752031c90f01d0f7d0a806751525e600000081e3000003d009c3410f94c04180c033496345008d480141894d004588440510496345008d480141894d0041c64405100a4963550048b801000000000000004889c74c89ce4531d24531c00f0549637d04b8e700000031f631d24531d24531c00f05',
     arm64: 'e003009101bc70923f0001d11d000014fd7bbfa9fd03009120008052e3031faaa9bf7092e4031faa280180b921017cb20a0500112a0100b94a0180522a68283808088052220180b9010000d4c80b8052200580b9e5031eaa3d010094fe0305aa010000d4fd7bbfa9fd03009129008052a8bf7092090900b9fd7bc1a8c0035fd6ff8306d1fd7b19a9fd430691080040f9aebf7092290d8052ea0300aac80500b9480c80520f0a8052df0900b980008052c1010faac8410039c80d8052e2031faac9450039c90c805203018052c8490039a80d8052e4031faac94d0039890e8052c8510039a8058052c9550039e90d8052c8590039680d8052c95d003949018052c861003968f8ff10c9650039c90100b989008052c82505a9c8108052c9017cb2df7d07a9df7d06a9010000d4c1010faac810805260018052e2031faa03018052e4031faa010000d4c1010faae0008052c8108052e2031faa03018052e4031faa010000d4c80580b94c0d088b880940f98c210091c8ffffb5ed031faaeb031faa900d41f81f0e00f1e00000541f1a00f1200100541f6600f1a000005430ffffb5070000148d0540f9f6ffff17880540f9f4ffff178b0540f9f2ffff174d0800b42b0800b4080800b4ac0140b99f050071a1070054ed031faaec031f2abf2100f1a000005410696d38ad0500910c020c2afbffff178c060034e023009108148052e5031eaad2000094fe0305aa010000d4a005f8b7e82b42391fcd007143050054c0310091080c8052e5031eaac8000094fe0305aa010000d41f0400f14b040054e0031faac81a8052e5031eaac0000094fe0305aa010000d40d040b8bec0300aac81a8052e1031faae2031faae0030daae3031faae4031faa010000d41f000deb2102005468010c8bec030bcbe1030baa080500d122008052e3031faa00010c8a481c8052e4031faa010000d4c00000b5c80180b90b050011cb0100b96b0c80522b692838e0031faac81a8052e5031eaa9f000094fe0305aa010000d40b044191c81a8052e0030baae5031eaa98000094fe0305aa010000d41f000beb8101005468f15f38480100352800805268f11f3868f15f38c8000034c80180b90b050011cb0100b94b0c80522b6928388b008052a8e9ff10df7d07a9c82d05a940018052c1010faadf7d06a9c8108052e2031faa03018052e4031faa010000d40b0082528b00a072a00200b588158052e5031eaa77000094fe0305aa010000d42810805241018052e2031faae3031faae4031faa010000d4200100b5c80940b91f050071c1000054c80180b90c050011cc0100b96c0e80522c692838c80540b91f0900714b050054480940f9080140391fd10171c1040054280080520c00b012aabf709200e08152e80700f9881b8052ff0b00f9a006a072c10171b24ccd00b8e2030aaae3030aaae4030aaa010000d4600000b5a80b80d2010000d41f0400f16b0200546c008052e1031faae4031faa420180b90c01003402010034e0030aaae3230091480c8052010000d48c050051f8ffff17c2000035c80180b90a050011ca0100b98a0e80522a692838c8058052a1bf70926a2d419128ec0478080180522a2000f8600c8092c2010faa3fa000f803038052e4031faa282001f8a8368052010000d48001f8b728078052e5031eaa28000094fe0305aa010000d4c00000b5c80180b90a050011ca0100b9ea0d80522a6928380000b012883680520100b012e2031faae3031faae4031faa010000d4c00000b5c80180b90a050011ca0100b94a0e80522a692838c80180b920008052e10309aae3031faae4031faa0a050011ca0100b94a0180522a69283808088052c20180b9010000d4c80b8052c00580b9e5031eaa03000094fe0305aa010000d4e1031faae2031faae3031faae4031faac0035fd6',
     arm64be: 'e003009101bc70923f0001d11d000014fd7bbfa9fd03009120008052e3031faaa9bf7092e4031faa280180b921017cb20a0500112a0100b94a0180522a68283808088052220180b9010000d4c80b8052200580b9e5031eaa3d010094fe0305aa010000d4fd7bbfa9fd03009129008052a8bf7092090900b9fd7bc1a8c0035fd6ff8306d1fd7b19a9fd430691080040f9aebf7092290d8052ea0300aac80500b9480c80520f0a8052df0900b980008052c1010faac8410039c80d8052e2031faac9450039c90c805203018052c8490039a80d8052e4031faac94d0039890e8052c8510039a8058052c9550039e90d8052c8590039680d8052c95d003949018052c861003968f8ff10c9650039c90100b989008052c82505a9c8108052c9017cb2df7d07a9df7d06a9010000d4c1010faac810805260018052e2031faa03018052e4031faa010000d4c1010faae0008052c8108052e2031faa03018052e4031faa010000d4c80580b94c0d088b880940f98c210091c8ffffb5ed031faaeb031faa900d41f81f0e00f1e00000541f1a00f1200100541f6600f1a000005430ffffb5070000148d0540f9f6ffff17880540f9f4ffff178b0540f9f2ffff174d0800b42b0800b4080800b4ac0140b99f050071a1070054ed031faaec031f2abf2100f1a000005410696d38ad0500910c020c2afbffff178c060034e023009108148052e5031eaad2000094fe0305aa010000d4a005f8b7e82b42391fcd007143050054c0310091080c8052e5031eaac8000094fe0305aa010000d41f0400f14b040054e0031faac81a8052e5031eaac0000094fe0305aa010000d40d040b8bec0300aac81a8052e1031faae2031faae0030daae3031faae4031faa010000d41f000deb2102005468010c8bec030bcbe1030baa080500d122008052e3031faa00010c8a481c8052e4031faa010000d4c00000b5c80180b90b050011cb0100b96b0c80522b692838e0031faac81a8052e5031eaa9f000094fe0305aa010000d40b044191c81a8052e0030baae5031eaa98000094fe0305aa010000d41f000beb8101005468f15f38480100352800805268f11f3868f15f38c8000034c80180b90b050011cb0100b94b0c80522b6928388b008052a8e9ff10df7d07a9c82d05a940018052c1010faadf7d06a9c8108052e2031faa03018052e4031faa010000d40b0082528b00a072a00200b588158052e5031eaa77000094fe0305aa010000d42810805241018052e2031faae3031faae4031faa010000d4200100b5c80940b91f050071c1000054c80180b90c050011cc0100b96c0e80522c692838c80540b91f0900714b050054480940f9080140391fd10171c1040054280080520c00b012aabf709200e08152e80700f9881b8052ff0b00f9a006a072c10171b24ccd00b8e2030aaae3030aaae4030aaa010000d4600000b5a80b80d2010000d41f0400f16b0200546c008052e1031faae4031faa420180b90c01003402010034e0030aaae3230091480c8052010000d48c050051f8ffff17c2000035c80180b90a050011ca0100b98a0e80522a69283808c08552a1bf70926a2d419128ec0478080180522a2000f8600c8092c2010faa3fa000f803038052e4031faa282001f8a8368052010000d48001f8b728078052e5031eaa28000094fe0305aa010000d4c00000b5c80180b90a050011ca0100b9ea0d80522a6928380000b012883680520100b012e2031faae3031faae4031faa010000d4c00000b5c80180b90a050011ca0100b94a0e80522a692838c80180b920008052e10309aae3031faae4031faa0a050011ca0100b94a0180522a69283808088052c20180b9010000d4c80b8052c00580b9e5031eaa03000094fe0305aa010000d4e1031faae2031faae3031faae4031faac0035fd6',
-    arm: '0d00a0e12018a0e101d8a0e140d04de21e0000ea04b02de50db0a0e1ff08a0e30a20a0e30470a0e30030a0e30040a0e3ff0480e300c00be000009ce5011080e200108ce510108ce30020c1e70100a0e300209ce5000000eff870a0e30010a0e304009ce50020a0e3000000ef04b02de50db0a0e1ff08a0e30110a0e3ff0480e300000be0081080e504b09de41eff2fe130082de908b08de265df4de20050a0e1ff08a0e36220a0e3ae70a0e30830a0e30040a0e3ff0480e300a00be00000a0e308008ae550e08ae358908ae310c08ae3001095e51020cae56920a0e31120cae56e20a0e31220cae56620a0e31320cae56d20a0e31420cae57420a0e31520cae52d20a0e31620cae56f20a0e31720cae56b20a0e31820cae50a20a0e300208ae504108ae50410a0e31920cae5122e4fe250208ae558008ae55c008ae560008ae564008ae50400a0e354108ae50e10a0e10020a0e3000000ef0b00a0e3000000ef0700a0e3000000ef04009ae5001185e060008ae304008de5080091e5041081e2000050e3fbffff1a0020a0e30060a0e30000a0e30830b1e5030053e30600000a060053e30800000a190053e30400000a000053e3f6ffff1a050000ea042091e5f3ffffea040091e5f1ffffea046091e5efffffea000052e30200000a000056e300005013b700001a0000a0e32d70a0e30010a0e30020a0e30030a0e30040a0e30080a0e3000000ef416a80e20600a0e1000000ef060050e10100560500005003e600000a0400a0e3711f4fe250108ae558808ae55c808ae560808ae564808ae5ae70a0e30830a0e354008ae50a00a0e30e10a0e1000000ef000050e31100001a0000a0e31470a0e30010a0e30030a0e3000000ef2570a0e30a10a0e3000000ef000050e30700001a08009ae5010050e30400001a00009ae5011080e200108ae57310a0e30010cce704009ae5020050e32d0000ba080095e50000d0e5740050e32900001a0100a0e30a50a0e17870a0e302198ae308008de50000a0e30c008de50201e0e30c00a5e50f0ca0e3350880e30520a0e10530a0e10540a0e1000000ef000050e30100001a0170a0e3000000ef010050e3140000ba0360a0e308308de2f070a0e30010a0e30040a0e3002095e5000056e30500000a000052e30500000a0500a0e1016046e2000000eff6ffffea000052e30400001a00009ae5011080e200108ae57410a0e30010cce704209de50010a0e32309a0e3b570a0e31830a0e30040a0e3f000cee10800a0e3001089e5041089e5017c87e3f000c2e12e00a0e30a10a0e10e20a0e1be04e1e16300e0e3000000ef000050e30b00004a0670a0e30010a0e30020a0e30030a0e3000000ef000050e30400001a00009ae5011080e200108ae56f10a0e30010cce70201e0e36d7fa0e30211e0e30020a0e30030a0e3000000ef000050e30400001a00009ae5011080e200108ae57210a0e30010cce79370a0e30000a0e30e10a0e1017c87e3000000ef000050e30400001a00009ae5011080e200108ae57710a0e30010cce700009ae50470a0e3011080e200108ae53510a0e30010cce73610a0e3300fbfe600009ae50c0080e0011040e53710a0e3010000e300009ae50c0080e0011040e500009ae5011080e200108ae50a10a0e30010cce70100a0e30c10a0e100209ae5000000eff870a0e30010a0e304009ae50020a0e3000000ef001092e5010051e344ffff1a0010a0e30020a0e3080052e30300000a0230d0e7012082e2011083e1f9ffffea000051e33affff0a08008de27a70a0e30010a0e30020a0e30030a0e30040a0e3000000ef000050e331ffff4a8a00dde5330050e32effff3a0c008ae2017ca0e3000000ef010050e329ffffba0270a0e30e00a0e10f7887e3000000ef000050e323ffff4a0000a0e32d70a0e3000000ef868080e000008de50800a0e1000000ef080050e11affff1a00009de5001066e27d70a0e30120a0e3000086e0010040e2010000e00610a0e1000000ef000050e30fffff1a00009ae5011080e200108ae56310a0e30010cce709ffffea0100a0e3010046e5010056e5000050e313ffff0a00009ae5011080e200108ae56210a0e30010cce70dffffea',
+    arm: '0d00a0e12018a0e101d8a0e140d04de21e0000ea04b02de50db0a0e1ff08a0e30a20a0e30470a0e30030a0e30040a0e3ff0480e300c00be000009ce5011080e200108ce510108ce30020c1e70100a0e300209ce5000000eff870a0e30010a0e304009ce50020a0e3000000ef04b02de50db0a0e1ff08a0e30110a0e3ff0480e300000be0081080e504b09de41eff2fe130082de908b08de265df4de20050a0e1ff08a0e36220a0e3ae70a0e30830a0e30040a0e3ff0480e300a00be00000a0e308008ae550e08ae358908ae310c08ae3001095e51020cae56920a0e31120cae56e20a0e31220cae56620a0e31320cae56d20a0e31420cae57420a0e31520cae52d20a0e31620cae56f20a0e31720cae56b20a0e31820cae50a20a0e300208ae504108ae50410a0e31920cae5122e4fe250208ae558008ae55c008ae560008ae564008ae50400a0e354108ae50e10a0e10020a0e3000000ef0b00a0e3000000ef0700a0e3000000ef04009ae5001185e060008ae304008de5080091e5041081e2000050e3fbffff1a0020a0e30060a0e30000a0e30830b1e5030053e30600000a060053e30800000a190053e30400000a000053e3f6ffff1a050000ea042091e5f3ffffea040091e5f1ffffea046091e5efffffea000052e30200000a000056e300005013b700001a0000a0e32d70a0e30010a0e30020a0e30030a0e30040a0e30080a0e3000000ef416a80e20600a0e1000000ef060050e10100560500005003e600000a0400a0e3711f4fe250108ae558808ae55c808ae560808ae564808ae5ae70a0e30830a0e354008ae50a00a0e30e10a0e1000000ef000050e31100001a0000a0e31470a0e30010a0e30030a0e3000000ef2570a0e30a10a0e3000000ef000050e30700001a08009ae5010050e30400001a00009ae5011080e200108ae57310a0e30010cce704009ae5020050e32d0000ba080095e50000d0e5740050e32900001a0100a0e30a50a0e17870a0e302198ae308008de50000a0e30c008de50201e0e30c00a5e50f0ca0e3350880e30520a0e10530a0e10540a0e1000000ef000050e30100001a0170a0e3000000ef010050e3140000ba0360a0e308308de2f070a0e30010a0e30040a0e3002095e5000056e30500000a000052e30500000a0500a0e1016046e2000000eff6ffffea000052e30400001a00009ae5011080e200108ae57410a0e30010cce704209de50010a0e32309a0e3b570a0e31830a0e30040a0e3f000cee10800a0e3001089e5041089e5017c87e3f000c2e12e00a0e30a10a0e10e20a0e1be04e1e16300e0e3000000ef000050e30b00004a0670a0e30010a0e30020a0e30030a0e3000000ef000050e30400001a00009ae5011080e200108ae56f10a0e30010cce70201e0e36d7fa0e30211e0e30020a0e30030a0e3000000ef000050e30400001a00009ae5011080e200108ae57210a0e30010cce79370a0e30000a0e30e10a0e1017c87e3000000ef000050e30400001a00009ae5011080e200108ae57710a0e30010cce700009ae50470a0e3011080e200108ae53510a0e30010cce73610a0e3300fbfe600009ae50c0080e0011040e53710a0e3010000e300009ae50c0080e0011040e500009ae5011080e200108ae50a10a0e30010cce70100a0e30c10a0e100209ae5000000eff870a0e30010a0e304009ae50020a0e3000000ef001092e5010051e344ffff1a0010a0e30020a0e3080052e30300000a0230d0e7012082e2011083e1f9ffffea000051e33affff0a08008de27a70a0e30010a0e30020a0e30030a0e30040a0e3000000ef000050e331ffff4a8a00dde5330050e32effff3a0c008ae2017ca0e3000000ef010050e329ffffba0570a0e30e00a0e10f7887e3000000ef000050e323ffff4a0000a0e32d70a0e3000000ef868080e000008de50800a0e1000000ef080050e11affff1a00009de5001066e27d70a0e30120a0e3000086e0010040e2010000e00610a0e1000000ef000050e30fffff1a00009ae5011080e200108ae56310a0e30010cce709ffffea0100a0e3010046e5010056e5000050e313ffff0a00009ae5011080e200108ae56210a0e30010cce70dffffea',
     riscv64: '130501001351010113110101130101fc6f004009130101ff2334110023308100130401013705ffffb377a40003a50700938507011306150023a0c7003385a5001306a0002300c50003a60700930800041305100093060000130700007300000003a547009308e00597020000e782825673000000130101ff2334110023308100130401013705ffff3375a400930510002324b50083308100033401001301010167800000130101e6233c1118233881181304011a9302050003350500b705ffff337fb4002322af0023240f00130520062308af0013059006a308af001305e0062309af0013056006a309af001305d006230aaf0013054007a30aaf001305d002230baf001305f006a30baf001305b006230caf001305a000a30caf002320af006f0580006ff01fef13080f052338af0413054000233caf04233c0f0623380f0623340f0623300f069308600893068000130540009305080013060000130700007300000093086008930680001305b00013060000130700007300000093086008930680001305700013060000130700007300000003254f0093070f0113153500b385a20003b5050193858500e31c05fe130600009303000093063000130760009308900103b3050193850501630ad3006300e302630a1301e31603fe6f00c00103b685006ff01ffe03b585006ff09ffd83b385006ff01ffd1303cf00630a0610638803106306051083250600130610006390c5109305000013068000630c060083460500b3e5b6001306f6ff13051500e31806fe638e050c9308000a130584e69305000013060000930600001307000073000000634e050a0345a4ee930530036368b50a930800069305000013060000930600001307000013050300730000006358a0089308600d930500001306000093060000130700001305000073000000130e0500939e1300b30ed5019308600d9305000013060000930600001307000013850e00730000006314d505338ec301130efeff330570403375ae009308200e1306100093850300930600001307000073000000631e050003250f00930515002320bf003385a700930530062300b5009308600d930500001306000093060000130700001305000073000000b7130400b30375009308600d930500001306000093060000130700001385030073000000631a750203c5f3ff6316050213051000a38fa3fe03c5f3ff630e050003250f00930515002320bf003385a700930520062300b5006f0580006ff0dfce2338af0413054000233caf04233c0f0623380f0623340f0623300f0693086008930680001305a00093050800130600001307000073000000631e05049308c00a9305000013060000930600001307000073000000930810089305a000130600009306000013070000730000006314050203258f0093051000631eb50003250f00930515002320bf003385a700930530072300b50003254f00930520006342b50a03b502010345050093054007631ab508130510002334a4e6233804e6370500801305f5ff2326af0037850000b365af00371535001b0505f09308c00d13060300930603001307030073000000631605009308d005730000006354a0049302300093082006930500001307000003260300638e0200630e0600930684e613050300730000009b82f2ff6ff05ffe631a060097020000e7820210930540072300b50037050b002338af04233c0f04130580002330af069305ef041305e0022317af049308501b930680011305c0f9130608001307000073000000634405029308900397020000e782420c73000000631a050097020000e782020a9305f0062300b500370500801b05f5ff9308401b9305050013060000930600001307000073000000631a050097020000e782c206930520072300b5003375b5403355b50ed772050d97020000e7820205930560072300b50097020000e78202049305a0002300b50003260f0093080004130510009385070093060000130700007300000003254f009308e00597020000e78202027300000003250f00930515002320bf003385a700678002009305000013060000930600001307000067800200',
     riscv32: '130501001351010113110101130101fc6f004009130101ff2326110023248100130401013705ffffb377a40003a50700938507011306150023a0c7003385a5001306a0002300c50003a60700930800041305100093060000130700007300000003a547009308e00597020000e782025973000000130101ff2326110023248100130401013705ffff3375a400930510002324b5008320c100032481001301010167800000130101e72326111823248118130401199302050003250500b705ffff337fb4002322af0023240f00130520062308af0013059006a308af001305e0062309af0013056006a309af001305d006230aaf0013054007a30aaf001305d002230baf001305f006a30baf001305b006230caf001305a000a30caf002320af006f0580006ff01fef93070f052328af0413054000232aaf0423220f0623200f06232e0f04232c0f049308600893068000130540009385070013060000130700007300000093086008930680001305b00013060000130700007300000093086008930680001305700013060000130700007300000003254f0013080f0113152500b385a20003a5850093854500e31c05fe130600009303000093063000130760009308900103a3850093858500630ad3006300e302630a1301e31603fe6f00c00103a645006ff01ffe03a545006ff09ffd83a345006ff01ffd1303cf00630a0610638803106306051083250600130610006390c5109305000013068000630c060083460500b3e5b6001306f6ff13051500e31806fe638e050c9308000a130504e79305000013060000930600001307000073000000634e050a034524ef930530036368b50a930800069305000013060000930600001307000013050300730000006358a0089308600d930500001306000093060000130700001305000073000000130e0500939e1300b30ed5019308600d9305000013060000930600001307000013850e00730000006314d505338ec301130efeff330570403375ae009308200e1306100093850300930600001307000073000000631e050003250f00930515002320bf003305a800930530062300b5009308600d930500001306000093060000130700001305000073000000b7130400b30375009308600d930500001306000093060000130700001385030073000000631a750203c5f3ff6316050213051000a38fa3fe03c5f3ff630e050003250f00930515002320bf003305a800930520062300b5006f0580006ff0dfce2328af0413054000232aaf0423220f0623200f06232e0f04232c0f0493086008930680001305a00093850700130600001307000073000000631e05049308c00a9305000013060000930600001307000073000000930810089305a000130600009306000013070000730000006314050203258f0093051000631eb50003250f00930515002320bf003305a800930530072300b50003254f00930520006346b50a03a582000345050093054007631eb508232a04e6130510002328a4e6232e04e6232c04e6370500801305f5ff2326af0037850000b365af0037153500130505f09308c00d13060300930603001307030073000000631605009308d005730000006354a004930230009308601a930500001307000003260300638e0200630e0600930604e713050300730000009382f2ff6ff05ffe631a060097020000e7820212930540072300b500232a0f0437050b002328af04232e0f04232c0f0423220f06130580002320af069305ef041305e0022317af049308501b930680011305c0f9138607001307000073000000634405029308900397020000e782820d73000000631a050097020000e782420b9305f0062300b500370500801305f5ff9308401b9305050013060000930600001307000073000000631a050097020000e7820208930520072300b50093083019938507001306000093060000130700001305000073000000631a050097020000e7820205930570072300b50097020000e78202049305a0002300b50003260f0093080004130510009305080093060000130700007300000003254f009308e00597020000e78202027300000003250f00930515002320bf003305a800678002009305000013060000930600001307000067800200',
     ppc64le: '780b237ce403217891ff21f8a0000048f0ffc1fbd1ff21f8e4033e78040000380000c0380000e03802007ee81000c4630100a338141a7e7c0000be900a00a0381000a398010060380200bee8020000440800e340d000637cea000038000080380000a0380000c0380000e03806007ee8020000440800e340d000637c000000000000000000000000e1ff21f8e40323780100803808008390200021382000804e000000000000000000000000a602087c11fe21f8000201f8d00181fb781b7c7c00008038000063e8b00101fbe40338786200a0386900c038b80121fbc00141fbc80161fbd801a1fbe001c1fb50001d63ad000038040078906e006038080098900000e0381000b8981100d8980000a0380800c038120078986600603810001e63130078986d0060381400789874006038150078982d006038160078986f006038170078986b006038180078980a006038190078980000789005009f42a602687cb4fe6338500078f804006038780098f8700098f8680098f8600098f878eba47f580078f8020000440800e340d000637c0b006038ad00003878eba47f0000a0380800c0380000e038020000440800e340d000637c07006038ad00003878eba47f0000a0380800c0380000e038020000440800e340d000637c060078e8241f637814e2637c080083380900a4e80800633800002528f4ffe2400000a0380000603b000080381100c3e803002628200082410600262828008241190026281800824100002628e0ff82401c0000480800a3e8d4ffff4b080083e8ccffff4b080063ebc4ffff4b0000252c6001824100003b2c580182410000242c5001824100006580010003284401824009006038ffff8438a603697c00006038140040420100a48801008438781ba37cf4ff0042ff00637018018241280061387a000038000080380000a0380000c0380000e038020000440800e340d000637c0000232caa0061883e066354e400804133000328dc0080410c007838e8000038000080380000a0380000c0380000e038020000440800e340d000637c0000232cb0008140000060382d000038000080380000a0380000c0380000e038020000440800e340d000637c781b7a7ca40f637b141a3a7f2d000038000080380000a0380000c0380000e03878cb237f020000440800e340d000637c40c8237c5400824014d27b7cd0009b7c7d0000380100a0380000c0380000e038ffff63383820637c78db647f020000440800e340d000637c000023281c008240020078e801008338141a787c000098906300803810008398000060382d000038000080380000a0380000c0380000e038020000440800e340d000637c0400803c001084602d0000380000a0380000c0380000e0380000403b1422637f0000803878db637f020000440800e340d000637c40d8237c3c008240ffff7b88000003283000824001006038ffff7b98ffff7b88000003281c008241020078e801008338141a787c00009890620080381000839805009f42a602687c44fc6338500078f804006038780058fb700058fb680058fbad00003878eba47f580078f8600058fb0a0060380000a0380800c0380000e038020000440800e340d000637c00002328740082400000603814000038000080380000a0380000c0380000e038020000440800e340d000637c250000380a0080380000a0380000c0380000e038020000440800e340d000637c000023282800824008007880010003281c008240020078e801008338141a787c000098907300803810008398040078800200032cd400c04110007ce80000638874000328c400c2400100603878c31c7f0080046378000038280061f800006038300061f8ff7f603cffff63600c007c943500603c78e3857f78e3867f78e3877f000f6360020000440800e340d000637c0000032c0c00824001000038020000440000232c6400c1400400403b2800613b0200bce8ffff5a3b0000ba280000252c2c0085402c00824178e3837fdd0000380000803878db667f0000e038020000440800e340d000637cc8ffff4b1c008240020078e801008338141a787c0000989074008038100083982e00603878c3047f0200a038b50100381800c0380000e0384e0064b40800603c00c063602a29647c0a0060380000a0382a19a47c120060380800a0382a19a47c9cff603878eba57f020000440800e340d000637c0000232c4400804106000038000080380000a0380000c0380000e038020000440800e340d000637c000023281c008240020078e801008338141a787c000098906f00803810008398ff7f603cb40100380000a0380000c0380000e038ffff6360781b647c020000440800e340d000637c000023281c008240020078e801008338141a787c000098907200803810008398020078e8040000380000c0380000e03801008338141a787c000098900a008038100083980100603878f3c47f0200b8e8020000440800e340d000637cea000038000080380000a0380000c0380000e038060078e8020000440800e340d000637c000000000000000000000000',
@@ -9102,12 +9846,14 @@ function makeReport(result) {
         removed: safeNames(result.removed),
         rules: reportRules(result),
         planned: result.planned && reportPreview(result.planned),
+        emulation: result.emulation,
         qemu: result.qemu && reportQemu(result.qemu),
         findings: result.findings,
         checks: checks?.map(reportCheck),
         entries: checks || result.mode === LIST ? reportEntries(facts.table.entries) : undefined,
         diagnosis: result.diagnosis,
         network: result.network?.map(reportPlace),
+        runs: result.runs,
         notes,
         problem: problem && { id: problem.id, message: problem.message },
         matrix,
@@ -9256,7 +10002,7 @@ function headlineOfRun(report) {
                 return 'plan: failed';
             if (planned?.stop !== undefined)
                 return 'plan: setup would stop here';
-            return matrix === undefined ? 'plan' : `plan: ${sumOf(matrix)}`;
+            return matrix === undefined ? 'plan' : `plan: ${lines_sumOf(matrix)}`;
         case 'setup':
             return setupHeadline(report);
         case 'remove':
@@ -9323,11 +10069,105 @@ function phrase(verb, names) {
         : `${verb} ${listed(names.map((name) => printable(name, 60)), 20)}`;
 }
 
+;// CONCATENATED MODULE: ./lib/doctor/checks/environment.js
+
+
+
+const SCARCE_BYTES = 200 * 1024 * 1024;
+const OLDEST_NODE = '20';
+const UNREAD_LOG = 'SB066';
+const WHY_UNREAD = {
+    ENOENT: 'there is no such file (ENOENT), and the build may never have started',
+    EISDIR: 'it is a folder (EISDIR)',
+    EACCES: 'this user may not read it (EACCES)',
+};
+function controlFailure({ facts, verdicts }) {
+    const control = verdicts?.get(facts.architecture ?? '');
+    if (control === undefined || control.status === 'native')
+        return undefined;
+    return `the probe of ${control.arch}, this host’s own architecture, does not run natively: ${control.reason || 'it is emulated'}`;
+}
+function skipUnasked({ network }) {
+    return network === undefined ? 'nobody asked for the network (set network: true)' : undefined;
+}
+const ENVIRONMENT_CHECKS = [
+    doctorCheck('error', 'SB061', 'probes cannot be run', {
+        remedy: 'Give this step a temporary folder in which programs can be started (TMPDIR)',
+        commands: ['findmnt -o TARGET,OPTIONS -T /tmp'],
+        look: ({ probing }, context) => probing === undefined ? controlFailure(context) : printable(probing, 200),
+    }),
+    doctorCheck('info', 'SB060', 'a folder is mounted noexec', {
+        remedy: 'Set TMPDIR and RUNNER_TEMP to folders in which programs can be started',
+        commands: ['findmnt -O noexec'],
+        look: ({ places }) => listed(places.flatMap(({ noexec, what, path }) => (noexec ? `${what} ${path}` : []))),
+    }),
+    doctorCheck('warning', 'SB063', 'little disk space', {
+        remedy: 'Make room',
+        commands: ['df -h'],
+        look: ({ places }) => listed(places.flatMap(({ what, path, freeBytes = Number.POSITIVE_INFINITY }) => freeBytes < SCARCE_BYTES
+            ? `${what} ${path} has ${Math.floor(freeBytes / 1024 / 1024)} MB left`
+            : [])),
+    }),
+    check('warning', 'SB062', 'Node.js is too old', {
+        remedy: `Use Node.js ${OLDEST_NODE} or newer; on a runner, upgrade the runner`,
+        commands: ['node --version'],
+        look: ({ facts }) => {
+            const version = parseVersion(facts.nodeVersion);
+            const old = version !== undefined && isOlder(version, OLDEST_NODE);
+            return old && `this is Node.js ${printable(facts.nodeVersion, 40)}`;
+        },
+    }),
+    doctorCheck('error', UNREAD_LOG, 'a log that was named cannot be read', {
+        remedy: 'Name the file that the build wrote its output to, or - for standard input',
+        commands: ['docker build . 2>&1 | tee build.log', `${PROGRAM} doctor --log build.log`],
+        look: ({ unreadableLogs = [] }) => listed(unreadableLogs.map(({ name, reason }) => `${printable(name, 200)}: ${WHY_UNREAD[reason] ?? reason}`), 8, 400),
+    }),
+    doctorCheck('warning', 'SB097', 'the job sets QEMU up twice', {
+        remedy: 'Take the step docker/setup-qemu-action out of the job: it registers what is registered already, and from a container of its own',
+        look: ({ job }) => {
+            if (job === undefined)
+                return [];
+            const peer = job.uses.find((action) => /^docker\/setup-qemu-action$/i.test(action));
+            const own = job.uses.find((action) => /\/setup-binfmt$/i.test(action));
+            if (peer === undefined || own === undefined)
+                return [];
+            const [where, ...both] = [job.file, own, peer].map((word) => printable(word, 120));
+            return `this job of ${where} uses ${both.join(' and ')}`;
+        },
+    }),
+    doctorCheck('info', 'SB064', 'a proxy is set', {
+        remedy: 'If downloads fail, see that the registries are allowed there',
+        skip: skipUnasked,
+        look: ({ network }) => {
+            const proxies = (network?.places ?? []).filter(({ kind }) => kind === 'proxy');
+            const names = [
+                ...new Set(proxies.map(({ name, from = '' }) => (name === from ? name : `${name} (${from})`))),
+            ];
+            return names.length > 0 && `${listed(names, 8, 120)} ${names.length === 1 ? 'is' : 'are'} set`;
+        },
+    }),
+    doctorCheck('warning', 'SB065', 'a registry, mirror or proxy cannot be reached', {
+        remedy: 'Allow it in the firewall or proxy, name a mirror in the input registry-mirrors, or set qemu-from: apt',
+        skip: skipUnasked,
+        look: ({ network }) => (network?.places ?? [])
+            .filter(({ reached }) => !reached)
+            .map(({ kind, name, answer, remedy }) => ({
+            evidence: `the ${kind} ${printable(name, 80)}: ${printable(answer, 200)}`,
+            ...(remedy === undefined ? {} : { remedy: printable(remedy, 300) }),
+        })),
+    }),
+    doctorCheck('warning', 'SB067', 'a file that names mirrors, proxies or certificates is not understood', {
+        remedy: 'Correct it, or set registry-config: false to leave the files of this machine alone',
+        skip: skipUnasked,
+        look: ({ network }) => (network?.troubles ?? []).map((trouble) => printable(trouble, 300)).join('; '),
+    }),
+];
+
 ;// CONCATENATED MODULE: ./lib/report/listing.js
 
 
 function renderListing(report, paint) {
-    const { platforms, entries = [], host, notes } = report;
+    const { platforms, entries = [], host, notes, runs = [] } = report;
     const proven = platforms.filter((row) => row.proven).length;
     const answering = new Set(platforms.flatMap(({ entry }) => entry ?? []));
     const others = entries.filter(({ name }) => !answering.has(name));
@@ -9341,7 +10181,18 @@ function renderListing(report, paint) {
         host.table === 'ready'
             ? `${proven} of ${platforms.length} platforms run here.`
             : `binfmt_misc: ${host.table}; ${proven === 1 ? '1 platform runs' : `${proven} platforms run`} here.`,
+        ...(runs.length === 0 ? [] : ['Runs that can be taken back (undo ID), the latest first:']),
+        ...runs.map((run) => `  ${describeRun(run)}`),
     ];
+}
+function describeRun({ id, begun, did }) {
+    return `${id} of ${formatMoment(begun)}: ${did}`;
+}
+function formatMoment(begun) {
+    const at = new Date(begun);
+    const [year, ...rest] = [at.getFullYear(), at.getMonth() + 1, at.getDate(), at.getHours(), at.getMinutes()];
+    const [month, day, hours, minutes] = rest.map((number) => String(number).padStart(2, '0'));
+    return `${year}-${month}-${day} ${hours}:${minutes}`;
 }
 function howOf({ status, proven, qemuVersion, flags = '' }) {
     if (status === 'native')
@@ -9370,6 +10221,7 @@ function reportKnown(known) {
 
 
 
+
 const MOST_CAUSES = 3;
 function headlineOf(report) {
     return report.diagnosis?.headline ?? stateOf(report);
@@ -9382,20 +10234,33 @@ function toldBy({ findings, diagnosis }) {
     const told = (diagnosis?.diagnoses[0]?.causes ?? []).map(({ finding }) => finding);
     return findings.filter(({ id }) => told.includes(id));
 }
+const MOST_TITLES = 3;
+function count(findings, severity, titled) {
+    const those = findings.filter((finding) => finding.severity === severity);
+    if (those.length === 0)
+        return [];
+    const number = `${those.length} ${severity}${those.length === 1 ? '' : 's'}`;
+    if (!titled)
+        return [number];
+    const names = those.slice(0, MOST_TITLES).map(({ id, title }) => `${id} ${title}`);
+    const rest = those.length - names.length;
+    return [`${number} (${names.join('; ')}${rest > 0 ? `; and ${rest} more` : ''})`];
+}
 function stateOf({ findings, platforms, diagnosis }) {
     if (text_isElsewhere({ diagnosis }))
         return 'What failed ran on other machines: what the checks found on this one says nothing of it.';
-    const count = (severity) => {
-        const number = findings.filter((finding) => finding.severity === severity).length;
-        return number === 0 ? '' : `${number} ${severity}${number === 1 ? '' : 's'}`;
-    };
-    const [errors, warnings] = [count('error'), count('warning')];
-    const found = [errors, warnings].filter((part) => part !== '').join(', ');
-    if (diagnosis !== undefined)
-        return `On this host the checks found ${found === '' ? 'nothing wrong' : found}.`;
-    if (errors !== '')
+    const seen = findings.filter(({ id }) => id !== UNREAD_LOG);
+    const isRead = diagnosis !== undefined;
+    const [errors, warnings] = [count(seen, 'error', isRead), count(seen, 'warning', isRead)];
+    const found = [...errors, ...warnings].join(isRead ? ' and ' : ', ');
+    const onThisHost = `On this host the checks found ${found === '' ? 'nothing wrong' : found}.`;
+    if (isRead)
+        return onThisHost;
+    if (seen.length < findings.length)
+        return `A log that was named was not read: what failed is not known. ${onThisHost}`;
+    if (errors.length > 0)
         return `Not healthy: ${found}`;
-    const state = warnings === '' ? 'Healthy' : `Healthy, with ${warnings}`;
+    const state = warnings.length === 0 ? 'Healthy' : `Healthy, with ${found}`;
     const runs = platforms.filter(({ proven }) => proven).map(({ platform }) => platform);
     return runs.length === 0
         ? state
@@ -9405,7 +10270,7 @@ function matters({ findings, diagnosis }) {
     if (diagnosis === undefined || diagnosis.verdict === 'nothing-failed')
         return findings.filter(({ severity }) => severity !== 'info');
     if (text_isElsewhere({ diagnosis }))
-        return [];
+        return findings.filter(({ id }) => id === UNREAD_LOG);
     const told = toldBy({ findings, diagnosis });
     return findings.filter((finding) => finding.severity === 'error' && !told.includes(finding));
 }
@@ -9417,19 +10282,12 @@ function asideOf({ title, severity, evidence }) {
     return `${title}${severity === 'info' ? '' : ` (${severity})`}: ${sentence(evidence)}`;
 }
 function tally(checks) {
-    const count = (state) => checks.filter((check) => check.state === state).length;
-    return `${count('clean')} checks found nothing, ${count('found')} found something, ${count('skipped')} were skipped, ${count('failed')} failed`;
+    const number = (state) => checks.filter((check) => check.state === state).length;
+    const failed = number('failed') === 0 ? '' : `, ${number('failed')} failed`;
+    return `${number('clean')} checks found nothing, ${number('found')} found something${failed}, ${number('skipped')} were skipped`;
 }
 function unseen(checks) {
     return checks.filter(({ reason }) => reason !== undefined);
-}
-function groupUnseen(checks) {
-    const groups = new Map();
-    for (const { id, state, reason } of unseen(checks)) {
-        const why = `${state}, because ${reason}`;
-        groups.set(why, [...(groups.get(why) ?? []), id]);
-    }
-    return [...groups].map(([why, ids]) => `${why}: ${ids.join(', ')}`);
 }
 function renderDoctor(report, paint) {
     const { checks = [], diagnosis, entries = [] } = report;
@@ -9447,8 +10305,8 @@ function renderDoctor(report, paint) {
             .map(({ platform, reason }) => `${platform}: ${reason}`),
         ...nameEntries(entries),
         ...asides(report).map((finding) => `${finding.id} ${asideOf(finding)}`),
-        ...groupUnseen(checks).map(paint.faint),
-        tally(checks),
+        ...checks.flatMap(({ id, state, reason }) => (state === 'failed' ? `${id} ${reason}` : [])),
+        paint.faint(`${tally(checks)} (the JSON report says why)`),
     ];
 }
 function placeRows(places) {
@@ -9521,29 +10379,44 @@ function renderText(report, paint = PLAIN) {
     if (report.mode === LIST)
         return renderListing(report, paint);
     return report.checks === undefined
-        ? renderRun(report, warningsOf(report), paint)
+        ? renderRun(report, foldedWarnings(report), paint)
         : renderDoctor(report, paint);
 }
 function renderLog(report) {
     return report.checks === undefined ? renderRun(report, [], PLAIN) : renderDoctor(report, PLAIN);
 }
+const MATRIX = 'The matrix for a following job; each leg of it is a job for one platform, on the runner named:';
 function renderRun(report, warnings, paint) {
     const width = Math.max(0, ...report.platforms.map(({ platform }) => platform.length));
     const lines = report.platforms.map((row) => renderRow(row, width, report, paint));
     const matrix = report.mode === 'plan' ? report.matrix : undefined;
-    const picture = matrix === undefined ? [] : ['', ...renderMatrix(matrix), ''];
+    const picture = matrix === undefined ? [] : ['', MATRIX, ...renderMatrix(matrix), ''];
     const rules = (report.rules ?? []).map((rule) => renderRule(rule, paint));
-    const remarks = remarksOf(report).map((note) => paint.faint(note));
+    const costs = report.emulation === undefined ? [] : [`${COSTS}: ${report.emulation.link}`];
+    const remarks = [...remarksOf(report), ...costs].map((note) => paint.faint(note));
     const shown = warnings.map((warning) => paint.warn(warning));
     return [...lines, ...picture, ...rules, ...remarks, ...shown, closingOf(report)];
 }
-function remarksOf({ planned, notes }) {
-    return [...(planned === undefined ? [] : previewLines(planned)), ...notes];
+function remarksOf({ planned, emulation, notes }) {
+    return [
+        ...(planned === undefined ? [] : previewLines(planned)),
+        ...emulationLines(emulation?.legs ?? []),
+        ...notes,
+    ];
 }
 function warningsOf({ findings }) {
     return findings
         .filter(({ severity }) => severity === 'warning')
         .map(({ id, evidence, remedy }) => `${id} ${sentence(evidence)} ${sentence(remedy)}`);
+}
+const MOST_WARNINGS = 2;
+function foldedWarnings(report) {
+    const warnings = warningsOf(report);
+    if (warnings.length <= MOST_WARNINGS)
+        return warnings;
+    const [, ...others] = report.findings.filter(({ severity }) => severity === 'warning');
+    const names = others.map(({ id, title }) => `${id} ${title}`).join('; ');
+    return [...warnings.slice(0, 1), `also (the JSON report says more): ${names}`];
 }
 function renderRule({ name, interpreter, registered }, paint) {
     const mark = registered ? paint.good('✓') : paint.bad('✗');
@@ -9566,7 +10439,7 @@ function text_describe(row) {
     if (row.status === 'native')
         return 'native';
     const version = row.qemuVersion === undefined ? '' : ` by QEMU ${row.qemuVersion}`;
-    return `emulated${version}, flags ${row.flags ?? 'unknown'}, proven in ${row.ms} ms`;
+    return `emulated${version}, flags ${row.flags ?? 'unknown'}, proven within ${Math.ceil(row.ms)} ms`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/markdown.js
@@ -9681,14 +10554,17 @@ function markdown_renderRun(report) {
         ...(problem === undefined ? [] : [`**${problem.id}** ${asWholeMarkdown(problem.message)}`]),
         ...listItems(warningsOf(report).map((warning) => `⚠️ ${asWholeMarkdown(warning)}`)),
         ...(isPlan && matrix !== undefined ? [markdown_renderMatrix(matrix)] : []),
-        ...(isPlan && matrix !== undefined && report.planned?.stop !== undefined ? [sumOf(matrix)] : []),
+        ...(isPlan && matrix !== undefined && report.planned?.stop !== undefined ? [lines_sumOf(matrix)] : []),
         ...(isPlan ? planTable(report.platforms) : platformTable(report.platforms, problem?.message)),
         ...listItems((report.rules ?? []).map(ruleItem)),
         ...listItems(changeItems(report)),
         ...(looksOn && outputs.platforms
             ? [`Runs here now: ${asMarkdown(outputs.platforms.replaceAll(',', ', '))}`]
             : []),
-        ...listItems(remarksOf(report).map(asWholeMarkdown)),
+        ...listItems([
+            ...remarksOf(report).map(asWholeMarkdown),
+            ...(report.emulation === undefined ? [] : [`[${COSTS}](${report.emulation.link})`]),
+        ]),
         whereOf(report),
         '',
     ].join('\n\n');
@@ -9754,6 +10630,136 @@ function markdown_renderMatrix(matrix) {
         .join('\n');
 }
 
+;// CONCATENATED MODULE: ./lib/doctor/remedies.js
+
+const remedies_SETUP = new RegExp(`^(?:sudo )?${PROGRAM.replace('.', '\\.')} (\\w+)\\b(.*)$`);
+const remedies_MODES = ['setup', 'plan', 'doctor', 'remove'];
+const ACTIONS = {
+    'docker buildx create --use': 'docker/setup-buildx-action@v3',
+    'docker login': 'docker/login-action@v3',
+};
+const ONLY_ON_A_TERMINAL = /^docker (?:buildx rm|buildx stop|logout|context)\b/;
+const OWN = new RegExp(`^${PROGRAM.replace('.', '\\.')} (?:exec|list|platforms|undo)\\b`);
+const PLACE = ' # before docker/setup-buildx-action, in place of docker/setup-qemu-action';
+const DOCKERFILE = /^(?:FROM|RUN|ENV|COPY) /;
+const YAML = /^[a-z][\w-]*: /;
+function commandsFor(commands, { action, privilege }) {
+    if (action === undefined)
+        return commands.filter((command) => !YAML.test(command)).map((command) => asTyped(command, privilege));
+    const useful = commands.filter((command) => !ONLY_ON_A_TERMINAL.test(command) && !OWN.test(command));
+    return [...new Set(useful)].flatMap((command) => inWorkflow(command, action, privilege));
+}
+function asTyped(command, privilege) {
+    if (privilege === 'sudo')
+        return command;
+    const bare = command.replace(/\bsudo /g, '');
+    return bare === command || privilege === 'root' ? bare : `${bare}  # as root`;
+}
+function inWorkflow(command, action, privilege) {
+    const [, mode = '', rest = ''] = remedies_SETUP.exec(command) ?? [];
+    if (remedies_MODES.includes(mode))
+        return stepOf(action, mode, rest);
+    const uses = ACTIONS[command];
+    if (uses !== undefined)
+        return [`- uses: ${uses}`];
+    if (YAML.test(command))
+        return [`# in the job: ${command}`];
+    if (DOCKERFILE.test(command))
+        return [`# in the Dockerfile: ${command}`];
+    return [`- run: ${yamlText(asTyped(command, privilege))}`];
+}
+function stepOf(action, mode, rest) {
+    const words = [...rest.matchAll(/--([\w-]+)(?: (?!--)(\S+))?|(\S+)/g)];
+    const platforms = words.flatMap(([, , , platform]) => platform ?? []);
+    const options = words.flatMap(([, name, value = 'true']) => name === undefined ? [] : `${name}: ${value}`);
+    const inputs = [...(mode === 'setup' ? [] : [`mode: ${mode}`]), ...options];
+    if (platforms.length > 0)
+        inputs.unshift(`platforms: ${platforms.join(',')}`);
+    const given = inputs.length === 0 ? [] : ['  with:', ...inputs.map((input) => `    ${input}`)];
+    return [`- uses: ${action}${mode === 'setup' ? PLACE : ''}`, ...given];
+}
+function yamlText(text) {
+    return /^[\w/]/.test(text) && !/: | #|:$/.test(text) ? text : JSON.stringify(text);
+}
+const MENTIONED = new RegExp(`${PROGRAM.replace('.', '\\.')} (\\w+)((?: [\\w./*-]+)?)`, 'g');
+function sentenceFor(text) {
+    return text.replace(MENTIONED, (_, mode, what) => {
+        if (mode === 'list')
+            return 'mode: doctor';
+        if (!remedies_MODES.includes(mode))
+            return `${mode}${what} on a terminal`;
+        return what === '' ? `mode: ${mode}` : `mode: ${mode} with platforms: ${what.trim()}`;
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/report/wording.js
+
+
+
+const WORKFLOW_WORDS = { sentence: sentenceFor, cause: sentenceFor, command: String };
+const wording_NAMES = OPTIONS.filter(({ fallback }) => fallback !== undefined)
+    .map(({ name }) => name)
+    .sort((a, b) => b.length - a.length)
+    .join('|');
+const THE_INPUT = new RegExp(`the input (${wording_NAMES})(?![\\w-])`, 'g');
+const SETTING = `(${wording_NAMES}): (\\S+?)(?=[.,;)]?(?:\\s|$))`;
+const SETTINGS = new RegExp(`\\b([Ss]et|[Ww]rite) (${SETTING}(?: and ${SETTING})*)`, 'g');
+function terminalWords(program) {
+    const command = (text) => text.replaceAll(PROGRAM, program);
+    const cause = (text) => command(text)
+        .replace(SETTINGS, (_, verb, settings) => asOptions(settings, /^[A-Z]/.test(verb)))
+        .replace(THE_INPUT, '--$1')
+        .replaceAll('docs/platforms.md', `${program} platforms`);
+    const sentence = (text) => cause(text)
+        .replaceAll('the inputs', 'the arguments')
+        .replace(/\bthis step\b/g, 'this command');
+    return { sentence, cause, command };
+}
+function asOptions(settings, begins) {
+    let verb = 'give';
+    const options = settings.replace(new RegExp(SETTING, 'g'), (_, name, value) => {
+        const { kind, fallback } = OPTIONS.find((option) => option.name === name);
+        if (kind !== SWITCH)
+            return `--${name} ${value}`;
+        if (value === fallback)
+            verb = 'leave out';
+        return fallback === 'true' ? `--no-${name}` : `--${name}`;
+    });
+    return `${begins ? verb.replace(/^./, (letter) => letter.toUpperCase()) : verb} ${options}`;
+}
+function reword(report, { sentence, cause, command }) {
+    const advise = (advice, say) => ({
+        ...advice,
+        remedy: say(advice.remedy),
+        commands: advice.commands.map(command),
+    });
+    const answer = (one) => ({
+        ...one,
+        next: cause(one.next),
+        diagnoses: one.diagnoses.map((each) => ({
+            ...each,
+            causes: each.causes.map((ranked) => advise(ranked, cause)),
+        })),
+    });
+    const { findings, platforms, planned, checks, diagnosis, network, notes, problem } = report;
+    const explain = (one) => one.reason === undefined ? one : { ...one, reason: sentence(one.reason) };
+    const tell = (one) => ({
+        ...one,
+        message: sentence(one.message),
+    });
+    return {
+        ...report,
+        findings: findings.map((one) => ({ ...advise(one, sentence), evidence: sentence(one.evidence) })),
+        platforms: platforms.map(explain),
+        planned: planned && { ...planned, stop: planned.stop && tell(planned.stop) },
+        checks: checks?.map(explain),
+        diagnosis: diagnosis && { ...answer(diagnosis), logs: diagnosis.logs.map(answer) },
+        network: network?.map((place) => ({ ...place, remedy: place.remedy && sentence(place.remedy) })),
+        notes: notes.map(sentence),
+        problem: problem && tell(problem),
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/report/github.js
 
 
@@ -9789,7 +10795,7 @@ function githubProgress() {
     };
 }
 async function publishReport(host, told, summary) {
-    const report = github_inWorkflow(told);
+    const report = reword(told, WORKFLOW_WORDS);
     renderLog(report).forEach(logLine);
     const lost = [];
     const attempt = async (publish) => {
@@ -9814,15 +10820,6 @@ async function publishReport(host, told, summary) {
     }
     publishProblem(report);
     return lost.length === 0 ? undefined : runnerProblem('publish the result', ...lost);
-}
-function github_inWorkflow(report) {
-    const { findings, notes, problem } = report;
-    return {
-        ...report,
-        findings: findings.map((finding) => ({ ...finding, remedy: sentenceFor(finding.remedy) })),
-        notes: notes.map(sentenceFor),
-        problem: problem && { ...problem, message: sentenceFor(problem.message) },
-    };
 }
 function writeReport(host, report) {
     const temp = host.env.RUNNER_TEMP;
@@ -9849,7 +10846,7 @@ function addToPath(folder) {
     }
 }
 function publishAfterwards(told) {
-    const report = github_inWorkflow(told);
+    const report = reword(told, WORKFLOW_WORDS);
     renderText(report).forEach(logLine);
     for (const { level, title, text } of annotationsOf(report))
         annotate(level, title, text);
@@ -9903,22 +10900,46 @@ function annotationsOf(report) {
     return [...told, ...found].slice(0, ANNOTATION_LIMIT);
 }
 
+;// CONCATENATED MODULE: ./lib/main/on-path.js
+
+
+
+
+
+
+function putProgram(host, { path, sha256 }, program) {
+    try {
+        if (distrust(host, path, sudoUser(host)) === undefined)
+            (0,external_node_fs_.symlinkSync)(path, program);
+        else
+            on_path_copyChecked(host, path, sha256, program);
+        (0,external_node_fs_.symlinkSync)((0,external_node_path_.basename)(program), `${program}-static`);
+        return undefined;
+    }
+    catch (thrown) {
+        if (isMistake(thrown))
+            throw thrown;
+        return reasonOf(thrown);
+    }
+}
+function on_path_copyChecked(host, path, sha256, to) {
+    using(host.openPlain(path, HANDLER_LIMIT), ({ read }) => host.writeFile(to, (write) => {
+        const hash = (0,external_node_crypto_.createHash)('sha256');
+        read((piece) => {
+            hash.update(piece);
+            write(piece);
+        });
+        if (hash.digest('hex') !== sha256)
+            throw new Error('what is stored is not what was recorded of it');
+    }, 0o755));
+}
+
 ;// CONCATENATED MODULE: ./lib/main/program.js
 
 
 
 
 
-
-
-const INTERNAL = 'SB-INTERNAL';
-const REMEDIES = [
-    { errnos: ['ENOSPC', 'EDQUOT'], remedy: 'Make room on that file system' },
-    { errnos: ['EROFS', 'EACCES', 'EPERM'], remedy: 'Let this user write there' },
-    { errnos: ['EMFILE'], remedy: 'Let this program open more files (ulimit -n)' },
-    { errnos: ['ENFILE'], remedy: 'Let this machine open more files (fs.file-max)' },
-    { errnos: ['ENOMEM'], remedy: 'Give this program more memory' },
-];
 async function program_runToEnd(fail, ...parts) {
     let what = 'start';
     let changes;
@@ -9974,20 +10995,6 @@ function stopped(signal, what, helpers, changed) {
         cause: `this program was stopped by ${signal}${first}`,
         remedy: helpers.includes('docker') ? LEFT.installer : left,
     });
-}
-function unforeseen(thrown, what) {
-    const errno = errnoOf(thrown) ?? '';
-    const remedy = REMEDIES.find(({ errnos }) => errnos.includes(errno))?.remedy;
-    const system = `setup-binfmt ${PROGRAM_VERSION}, Node.js ${process.version}, ${process.platform} ${(0,external_node_os_.release)()} ${process.arch}`;
-    const send = `send this line and the log of a run with RUNNER_DEBUG=1 to the maintainers (${system})`;
-    const text = {
-        id: INTERNAL,
-        kind: 'unproven',
-        what,
-        cause: `${hideHomes(reasonOf(thrown))} (this was not foreseen)`,
-        remedy: remedy === undefined ? `Please ${send}` : `${remedy}; where that does not help, ${send}`,
-    };
-    return new SetupProblem(text, { cause: thrown });
 }
 function followProgress(progress, what, doing) {
     doing(what);
@@ -10059,7 +11066,31 @@ function setupCommand(archs, replace = false) {
     return `${PROGRAM} setup ${names}${replace ? ' --on-conflict replace' : ''}`;
 }
 
+;// CONCATENATED MODULE: ./lib/facts/facts.js
+
+const FIX_BINARY_SINCE = '4.8';
+function kernelAbilities({ version }) {
+    const stable = (from, below) => atLeast(version, from) && !atLeast(version, below);
+    return {
+        fixBinary: version === undefined || atLeast(version, FIX_BINARY_SINCE),
+        tellsPreserve: atLeast(version, '5.12') || stable('5.10.225', '5.11'),
+        tablePerNamespace: atLeast(version, '6.7'),
+        entriesDieWithMount: atLeast(version, '6.7') ||
+            stable('5.4.283', '5.5') ||
+            stable('5.10.225', '5.11') ||
+            stable('6.1.107', '6.2'),
+    };
+}
+function isPrivileged({ privilege }) {
+    return privilege === 'root' || privilege === 'sudo';
+}
+function isTableLost({ namespaces }) {
+    return namespaces?.wanted === true && !namespaces.attempt.ok;
+}
+
 ;// CONCATENATED MODULE: ./lib/doctor/checks/engines.js
+
+
 
 
 
@@ -10103,6 +11134,20 @@ function unknownLevels({ verdicts, wanted = [] }) {
     })
         .map(formatPlatform);
 }
+const MOUNTS_SINCE = '1.39.0';
+const BUILDAH_FOLDERS = /^\/(?:etc|run|usr\/lib)\/binfmt\.d\//;
+function usualName(arch) {
+    const target = targetOf(arch);
+    return target === undefined ? arch : qemuName(target);
+}
+function lostToBuildah({ rules }, { verdicts }) {
+    const kept = new Set(rules.filter(({ file }) => BUILDAH_FOLDERS.test(file)).map(({ name }) => name));
+    if (kept.size === 0)
+        return [];
+    return [...(verdicts?.values() ?? [])]
+        .filter(({ status, arch, entry }) => status === 'emulated' && !kept.has(entry?.name ?? usualName(arch)))
+        .map(({ arch }) => formatPlatform({ arch }));
+}
 const ENGINE_CHECKS = [
     check('warning', 'SB094', 'BuildKit refuses steps of a level that runs here', {
         remedy: 'Begin the stages that run steps with FROM --platform=linux/amd64/v2, under which the same programs run, and copy from them in a last stage that runs none; builders other than BuildKit do not ask',
@@ -10112,6 +11157,25 @@ const ENGINE_CHECKS = [
             if (levels.length === 0)
                 return [];
             return `programs of ${levels.join(', ')} run here, and BuildKit knows two levels of an emulated CPU: it ends the build with “no support for running processes with ${levels[0]} platform”`;
+        },
+    }),
+    doctorCheck('warning', 'SB098', 'buildah would mount a table of its own', {
+        remedy: 'Start buildah without the variable container, or keep the entries in /etc/binfmt.d too (persist), from which buildah registers them',
+        commands: ['env -u container buildah build .', `${PROGRAM} setup linux/arm64 --persist`],
+        skip: ({ buildahInContainer: version }, { facts }) => {
+            if (version === undefined)
+                return 'buildah is not here, or does not take this for a container (the variable container)';
+            if (isOlder(version, MOUNTS_SINCE))
+                return `buildah ${version} mounts none`;
+            if (facts.uid === 0 && !(facts.userNamespace && facts.table.state === 'not-mounted'))
+                return 'buildah of this root mounts the table that is there already';
+            return (!kernelAbilities(facts.kernel).tablePerNamespace && 'this kernel has one table for all namespaces');
+        },
+        look: (doctor, context) => {
+            const lost = lostToBuildah(doctor, context);
+            const rules = listed(doctor.rules.map(({ file }) => file).filter((file) => BUILDAH_FOLDERS.test(file)));
+            return (lost.length > 0 &&
+                `the variable container is set, and there is ${rules}: buildah ${doctor.buildahInContainer} then builds in a table of its own, with these rules alone, and ${listed(lost)} ${lost.length === 1 ? 'does' : 'do'} not run in its RUN steps`);
         },
     }),
     doctorCheck('info', 'SB050', 'Docker is not here', {
@@ -10199,25 +11263,6 @@ const ENGINE_CHECKS = [
         },
     }),
 ];
-
-;// CONCATENATED MODULE: ./lib/facts/facts.js
-
-const FIX_BINARY_SINCE = '4.8';
-function kernelAbilities({ version }) {
-    const stable = (from, below) => atLeast(version, from) && !atLeast(version, below);
-    return {
-        fixBinary: version === undefined || atLeast(version, FIX_BINARY_SINCE),
-        tellsPreserve: atLeast(version, '5.12') || stable('5.10.225', '5.11'),
-        tablePerNamespace: atLeast(version, '6.7'),
-        entriesDieWithMount: atLeast(version, '6.7') ||
-            stable('5.4.283', '5.5') ||
-            stable('5.10.225', '5.11') ||
-            stable('6.1.107', '6.2'),
-    };
-}
-function isPrivileged({ privilege }) {
-    return privilege === 'root' || privilege === 'sudo';
-}
 
 ;// CONCATENATED MODULE: ./lib/doctor/checks/entries.js
 
@@ -10443,7 +11488,7 @@ const ENTRY_CHECKS = [
         look: (context) => observeWithout('C', context, 'sudo and other setuid programs have no rights in emulated containers'),
     },
     check('warning', 'SB036', 'others get the rights of set-uid programs', {
-        remedy: 'Unless sudo must work in emulated containers, set credentials: false, and on-conflict: replace to have it taken from what is registered already',
+        remedy: 'Unless sudo must work in emulated containers, set credentials: false and on-conflict: replace, which takes it from what is registered already',
         commands: [`${EXAMPLE_REPLACE.join()} --no-credentials`],
         skip: (context) => skipUnread(context) ||
             (context.facts.userNamespace && 'this is not the first user namespace') ||
@@ -10467,7 +11512,7 @@ const ENTRY_CHECKS = [
             observeWithout('P', context, 'emulated programs see their path in place of the name that they were called by'),
     }),
     doctorCheck('info', 'SB037', 'systemd-binfmt would remove entries', {
-        remedy: 'To keep them, write them to /etc/binfmt.d: set the input persist to true',
+        remedy: 'To keep them, write them to /etc/binfmt.d: set persist: true',
         commands: [`${EXAMPLE_SETUP.join()} --persist`],
         skip: ({ systemdBinfmt }, context) => systemdBinfmt ? skipUnread(context) : 'systemd-binfmt does not run on this machine',
         look: ({ rules, dpkgTrigger }, context) => {
@@ -10499,97 +11544,6 @@ function explainsAbsence(file) {
         return false;
     return file.state === 'missing' || file.kind === 'script' || file.elf?.interpreter === true;
 }
-
-;// CONCATENATED MODULE: ./lib/doctor/checks/environment.js
-
-
-
-const SCARCE_BYTES = 200 * 1024 * 1024;
-const OLDEST_NODE = '20';
-function controlFailure({ facts, verdicts }) {
-    const control = verdicts?.get(facts.architecture ?? '');
-    if (control === undefined || control.status === 'native')
-        return undefined;
-    return `the probe of ${control.arch}, this host’s own architecture, does not run natively: ${control.reason || 'it is emulated'}`;
-}
-function skipUnasked({ network }) {
-    return network === undefined ? 'the network was not asked for (--network)' : undefined;
-}
-const ENVIRONMENT_CHECKS = [
-    doctorCheck('error', 'SB061', 'probes cannot be run', {
-        remedy: 'Give this step a temporary folder in which programs can be started (TMPDIR)',
-        commands: ['findmnt -o TARGET,OPTIONS -T /tmp'],
-        look: ({ probing }, context) => probing === undefined ? controlFailure(context) : printable(probing, 200),
-    }),
-    doctorCheck('info', 'SB060', 'a folder is mounted noexec', {
-        remedy: 'Set TMPDIR and RUNNER_TEMP to folders in which programs can be started',
-        commands: ['findmnt -O noexec'],
-        look: ({ places }) => listed(places.flatMap(({ noexec, what, path }) => (noexec ? `${what} ${path}` : []))),
-    }),
-    doctorCheck('warning', 'SB063', 'little disk space', {
-        remedy: 'Make room',
-        commands: ['df -h'],
-        look: ({ places }) => listed(places.flatMap(({ what, path, freeBytes = Number.POSITIVE_INFINITY }) => freeBytes < SCARCE_BYTES
-            ? `${what} ${path} has ${Math.floor(freeBytes / 1024 / 1024)} MB left`
-            : [])),
-    }),
-    check('warning', 'SB062', 'Node.js is too old', {
-        remedy: `Use Node.js ${OLDEST_NODE} or newer; on a runner, upgrade the runner`,
-        commands: ['node --version'],
-        look: ({ facts }) => {
-            const version = parseVersion(facts.nodeVersion);
-            const old = version !== undefined && isOlder(version, OLDEST_NODE);
-            return old && `this is Node.js ${printable(facts.nodeVersion, 40)}`;
-        },
-    }),
-    doctorCheck('warning', 'SB066', 'the log cannot be read', {
-        remedy: 'Name the file that the build wrote its output to, or - for standard input',
-        commands: ['docker build . 2>&1 | tee build.log', 'node dist/cli.js doctor --log build.log'],
-        look: ({ unreadableLog }) => {
-            if (unreadableLog === undefined)
-                return [];
-            const absent = unreadableLog === 'ENOENT' ? ': the build may never have started' : '';
-            return `the log cannot be read (${printable(unreadableLog, 80)})${absent}`;
-        },
-    }),
-    doctorCheck('warning', 'SB097', 'the job sets QEMU up twice', {
-        remedy: 'Take the step docker/setup-qemu-action out of the job: it registers what is registered already, and from a container of its own',
-        look: ({ job }) => {
-            if (job === undefined)
-                return [];
-            const peer = job.uses.find((action) => /^docker\/setup-qemu-action$/i.test(action));
-            const own = job.uses.find((action) => /\/setup-binfmt$/i.test(action));
-            if (peer === undefined || own === undefined)
-                return [];
-            const [where, ...both] = [job.file, own, peer].map((word) => printable(word, 120));
-            return `this job of ${where} uses ${both.join(' and ')}`;
-        },
-    }),
-    doctorCheck('info', 'SB064', 'a proxy is set', {
-        remedy: 'If downloads fail, see that the registries are allowed there',
-        skip: skipUnasked,
-        look: ({ network }) => {
-            const proxies = (network?.places ?? []).filter(({ kind }) => kind === 'proxy');
-            const names = [...new Set(proxies.map(({ name, from = '' }) => `${name} (${from})`))];
-            return names.length > 0 && `${listed(names, 8, 120)} ${names.length === 1 ? 'is' : 'are'} set`;
-        },
-    }),
-    doctorCheck('warning', 'SB065', 'a registry, mirror or proxy cannot be reached', {
-        remedy: 'Allow it in the firewall or proxy, name a mirror in registry-mirrors, or take QEMU from apt (qemu-from)',
-        skip: skipUnasked,
-        look: ({ network }) => (network?.places ?? [])
-            .filter(({ reached }) => !reached)
-            .map(({ kind, name, answer, remedy }) => ({
-            evidence: `the ${kind} ${printable(name, 80)}: ${printable(answer, 200)}`,
-            ...(remedy === undefined ? {} : { remedy: printable(remedy, 300) }),
-        })),
-    }),
-    doctorCheck('warning', 'SB067', 'a file that names mirrors, proxies or certificates is not understood', {
-        remedy: 'Correct it, or set registry-config: false to leave the files of this machine alone',
-        skip: skipUnasked,
-        look: ({ network }) => (network?.troubles ?? []).map((trouble) => printable(trouble, 300)).join('; '),
-    }),
-];
 
 ;// CONCATENATED MODULE: ./lib/doctor/checks/kernel.js
 
@@ -10798,7 +11752,7 @@ const NAMESPACE_CHECKS = [
         },
     }),
     obstacleCheck('SB078', 'no rootless engine', {
-        remedy: 'Start the rootless Docker or podman of this user before this step, as this user',
+        remedy: 'Run this as the user of a rootless Docker or podman, once that is started',
         commands: ['systemctl --user start docker', 'podman unshare true'],
         see: (failed) => failed.attempt.stage === 'engine' && said(failed),
     }),
@@ -10834,6 +11788,7 @@ function explainFewIds(uid, namespaces) {
 
 
 
+const GET_RIGHTS = 'Run this step as root, or allow this user passwordless sudo';
 const ON_THE_HOST = 'have root register on the host once: containers and later jobs see it';
 const PRIVATE_WORKS = {
     workflow: {
@@ -10841,10 +11796,11 @@ const PRIVATE_WORKS = {
         commands: ['scope: private', 'shell: with-binfmt bash -e {0}'],
     },
     terminal: {
-        remedy: `Use exec in place of setup, which works here without any privilege; or run this as root; or ${ON_THE_HOST}`,
+        remedy: `Use exec in place of setup, which works here without any privilege; or run this step as root; or ${ON_THE_HOST}`,
         commands: [`${PROGRAM} exec linux/arm64 -- command`],
     },
 };
+const OUTSIDE = `Run this step on the machine itself instead of in a container; or ${ON_THE_HOST}`;
 const CLOSING = {
     'user.max_user_namespaces': 0,
     'kernel.unprivileged_userns_clone': 0,
@@ -10853,7 +11809,7 @@ const CLOSING = {
 const PRIVILEGE_CHECKS = [
     check('error', 'SB008', 'no privilege to change the table', {
         blocking: true,
-        remedy: `Run this step as root, or allow this user passwordless sudo; or ${ON_THE_HOST}`,
+        remedy: `${GET_RIGHTS}; or ${ON_THE_HOST}`,
         commands: ['sudo -n true'],
         look: ({ facts }) => {
             const evidence = explainPrivilege(facts);
@@ -10871,9 +11827,12 @@ const PRIVILEGE_CHECKS = [
         blocking: true,
         remedy: `Run this step on the runner itself instead of in a container (a virtual machine such as ubuntu-latest, not ubuntu-slim); or ${ON_THE_HOST}`,
         skip: ({ facts }) => (facts.container === undefined ? 'this is no container that is known' : undefined),
-        look: ({ facts: { container, table, capabilities } }) => table.state !== 'ready' &&
-            !maySysAdmin(capabilities) &&
-            `this is a container (${container}) without CAP_SYS_ADMIN, and its binfmt_misc is ${table.state}`,
+        look: ({ facts: { container, table, capabilities, workflow } }) => {
+            if (table.state === 'ready' || maySysAdmin(capabilities))
+                return [];
+            const evidence = `this is a container (${container}) without CAP_SYS_ADMIN, and its binfmt_misc is ${table.state}`;
+            return workflow === true ? evidence : { evidence, remedy: OUTSIDE };
+        },
     },
     check('error', 'SB018', 'user namespace without a table', {
         blocking: true,
@@ -11228,7 +12187,8 @@ function versionsOf(context) {
 }
 function observeAdvisories(context, kind) {
     const { architecture, kernel } = context.facts;
-    return versionsOf(context).flatMap(({ version, archs, type, lacks, level }) => {
+    const troubles = new Map();
+    for (const { version, archs, type, lacks, level } of versionsOf(context)) {
         const all = advisoriesFor({
             version,
             hostArch: architecture ?? '',
@@ -11240,16 +12200,27 @@ function observeAdvisories(context, kind) {
         }).filter(kind);
         const [first] = all;
         if (first === undefined)
-            return [];
-        const texts = all.slice(0, MOST_ADVISORIES).map(({ text }) => text);
-        const more = all.length - texts.length;
-        return {
-            evidence: `${archs.join(', ')}: ${texts.join('; ')}${more > 0 ? `; and ${more} more` : ''}`,
-            severity: first.severity,
-            remedy: first.remedy,
-            commands: first.severity === 'warning' ? [setupCommand(archs, true)] : [],
-        };
-    });
+            continue;
+        const { severity, remedy } = first;
+        const trouble = troubles.get(severity + remedy) ?? { severity, remedy, texts: new Map() };
+        troubles.set(severity + remedy, trouble);
+        for (const { text } of all)
+            trouble.texts.set(text, [...(trouble.texts.get(text) ?? []), ...archs]);
+    }
+    return [...troubles.values()].map(observeTrouble);
+}
+function observeTrouble({ severity, remedy, texts }) {
+    const lines = [...texts].map(([text, archs]) => ({ text, archs: archs.join(', ') }));
+    const told = lines
+        .slice(0, MOST_ADVISORIES)
+        .map(({ text, archs }, at) => (archs === lines[at - 1]?.archs ? text : `${archs}: ${text}`));
+    const more = lines.length - told.length;
+    return {
+        evidence: `${told.join('; ')}${more > 0 ? `; and ${more} more` : ''}`,
+        severity,
+        remedy,
+        commands: severity === 'warning' ? [setupCommand([...new Set([...texts.values()].flat())], true)] : [],
+    };
 }
 const FIXED_ADDRESS = /^fixed-address/;
 const EXAMPLE = [setupCommand(['arm64'], true)];
@@ -11372,8 +12343,11 @@ function askForDigest(image) {
     return `docker image inspect --format '{{index .RepoDigests 0}}' ${image}`;
 }
 const SOURCE_CHECKS = [
-    supplyCheck('unpinned', 'SB045', 'the image is named without a digest', {
-        commands: [setupFrom('docker.io/tonistiigi/binfmt:latest@sha256:…')],
+    supplyCheck('replaced', 'SB048', 'QEMU is from another source than the one that was asked first', {
+        commands: [`${PROGRAM} setup --qemu-from image`],
+    }),
+    supplyCheck('kept', 'SB049', 'entries are kept that are not from the image that was asked for', {
+        commands: [`${PROGRAM} setup --image IMAGE --on-conflict replace`],
     }),
     supplyCheck('damaged', 'SB046', 'a stored QEMU is damaged', {
         commands: ['ls -lR "$RUNNER_TOOL_CACHE/setup-binfmt"'],
@@ -11381,11 +12355,8 @@ const SOURCE_CHECKS = [
     supplyCheck('unrefreshed', 'SB047', 'apt could not be asked for a newer QEMU', {
         commands: ['apt-get update'],
     }),
-    supplyCheck('replaced', 'SB048', 'QEMU is from another source than the one that was asked first', {
-        commands: [`${PROGRAM} setup --qemu-from image`],
-    }),
-    supplyCheck('kept', 'SB049', 'entries are kept that are not from the image that was asked for', {
-        commands: [`${PROGRAM} setup --image IMAGE --on-conflict replace`],
+    supplyCheck('unpinned', 'SB045', 'the image is named without a digest', {
+        commands: [setupFrom('docker.io/tonistiigi/binfmt:latest@sha256:…')],
     }),
 ];
 
@@ -11426,7 +12397,7 @@ const TABLE_CHECKS = [
             table.state === 'ready' &&
             table.entries.length === 0 &&
             kernelAbilities(kernel).tablePerNamespace &&
-            `${table.path} is mounted in this user namespace and empty, which hides what the host has: no program of another architecture runs here (buildah 1.43 mounts one in its containers)`,
+            `${table.path} is mounted in this user namespace and empty, which hides what the host has: no program of another architecture runs here`,
     }),
     {
         id: 'SB009',
@@ -11524,9 +12495,9 @@ const CHECKS = [
     ...NAMESPACE_CHECKS,
     ...TABLE_CHECKS,
     ...PRIVILEGE_CHECKS,
+    ...SOURCE_CHECKS,
     ...ENTRY_CHECKS,
     ...QEMU_CHECKS,
-    ...SOURCE_CHECKS,
     ...ENGINE_CHECKS,
     ...ENVIRONMENT_CHECKS,
 ];
@@ -11657,7 +12628,7 @@ function parseJobUses(text, job) {
         const indent = line.search(/\S/);
         if (depth !== undefined && indent <= depth)
             depth = undefined;
-        if (line.trim().replace(/\s+#.*$/, '') === `${job}:`)
+        if (line.replace(/\s#[\s\S]*/, '').trim() === `${job}:`)
             depth = indent;
         const [, action] = /^\s*(?:-\s+)?uses:\s*["']?([\w.-]+\/[\w./-]+)@/.exec(line) ?? [];
         if (depth !== undefined && action !== undefined)
@@ -11717,22 +12688,9 @@ function silenceOf(info, facts) {
     return said === '' ? 'the engine does not answer' : said;
 }
 
-;// CONCATENATED MODULE: ./lib/doctor/kinds/kind.js
+;// CONCATENATED MODULE: ./lib/doctor/kinds/conditions.js
 
 
-function kind(id, title, rest) {
-    return { id, title, ...rest };
-}
-function plain(id, title, signs, [text, remedy, ...commands], rest = {}) {
-    const cause = { text, shown: true, elsewhere: true, remedy, commands };
-    return kind(id, title, { bearing: 'elsewhere', signs, causes: [cause], ...rest });
-}
-function kind_texts(list) {
-    return list.split('|').map((has) => ({ has: has.trim() }));
-}
-function clue(id, ...signs) {
-    return kind(id, id, { bearing: 'clue', signs, causes: [] });
-}
 function not(fact) {
     return fact === undefined ? undefined : !fact;
 }
@@ -11743,7 +12701,7 @@ function only(condition) {
     return (view) => condition(view) === true;
 }
 const foreign = ({ foreign }) => foreign;
-const kind_native = ({ foreign }) => not(foreign);
+const conditions_native = ({ foreign }) => not(foreign);
 function archOf(platform) {
     return platform.split('/')[1];
 }
@@ -11809,8 +12767,26 @@ function evidenceIs(pattern) {
 function programIs(pattern) {
     return ({ match }) => (match.program === undefined ? undefined : pattern.test(match.program));
 }
+const emulatedOrForeign = ({ foreign, log }) => (log.emulated ? true : foreign);
+const ranForeign = (view) => emulatedOrForeign(view) ?? (view.platform === undefined && view.here !== true ? false : undefined);
+
+;// CONCATENATED MODULE: ./lib/doctor/kinds/kind.js
+function kind(id, title, rest) {
+    return { id, title, ...rest };
+}
+function plain(id, title, signs, [text, remedy, ...commands], rest = {}) {
+    const cause = { text, shown: true, elsewhere: true, remedy, commands };
+    return kind(id, title, { bearing: 'elsewhere', signs, causes: [cause], ...rest });
+}
+function kind_texts(list) {
+    return list.split('|').map((has) => ({ has: has.trim() }));
+}
+function clue(id, ...signs) {
+    return kind(id, id, { bearing: 'clue', signs, causes: [] });
+}
 
 ;// CONCATENATED MODULE: ./lib/doctor/kinds/common.js
+
 
 
 const common_SETUP = 'node dist/cli.js setup {platform}';
@@ -11821,7 +12797,7 @@ const FILE_IN_IMAGE = 'docker cp "$(docker create --platform {platform} IMAGE)":
 const INSPECT = 'docker buildx imagetools inspect IMAGE';
 const NATIVE_RUNNER = 'runs-on: {runner}';
 const NATIVE_STAGE = 'FROM --platform=$BUILDPLATFORM IMAGE AS build';
-const BASIC = /(?:^|\/)(?:(?:ba|da|a|z|k)?sh|busybox|env|sleep|cat|ls|true|uname|id|mkdir|rm|cp|mv|ln|chmod|chown|apt(?:-get)?|apk|dpkg(?:-\w+)?|yum|dnf|rpm|debootstrap|init|systemd|ldconfig|sed|grep|awk|tar|find|test|echo|sudo|update-ca-certificates|adduser|useradd)$/;
+const BASIC = /(?:^|\/)(?:(?:ba|da|a|z|k)?sh|busybox|env|sleep|cat|ls|true|false|uname|arch|id|whoami|hostname|date|mkdir|rm|cp|mv|ln|touch|stat|dd|df|head|tail|wc|cut|sort|tr|chmod|chown|u?mount|readlink|apt(?:-get|-key)?|apk|dpkg(?:-\w+)?|yum|dnf|microdnf|zypper|pacman|rpm|debootstrap|init|systemd|systemctl|ldconfig|sed|grep|awk|tar|gzip|find|test|echo|sudo|su|passwd|locale-gen|update-ca-certificates|(?:add|del)(?:user|group)|(?:user|group)(?:add|mod|del))$/;
 const OLD_QEMU = {
     text: `QEMU is older than ${OLDEST_TRUSTED}, or faulty; many crashes of earlier versions on newer kernels and images are mended`,
     when: qemuOlder(OLDEST_TRUSTED),
@@ -11916,6 +12892,22 @@ const NOTHING_REGISTERED = {
     remedy: 'Register a handler for {platform} before this step; with persist it outlives a reboot',
     commands: [common_SETUP],
 };
+const MOUNT_AND_REGISTER = {
+    remedy: 'Mount binfmt_misc on the host, leave it mounted, and register a handler for {platform} again',
+    commands: ['sudo mount -t binfmt_misc binfmt_misc /proc/sys/fs/binfmt_misc', common_SETUP],
+};
+const NOT_MOUNTED = {
+    text: 'binfmt_misc is not mounted here, and nothing here runs programs of {platform}: a handler that was registered from a container may have gone with its mount',
+    when: only((view) => view.host.mounted === false && missing(view)),
+    specific: true,
+    finding: 'SB009',
+    ...MOUNT_AND_REGISTER,
+};
+const GONE_WITH_INSTALLER = {
+    text: 'The handlers were registered from a container, and on newer kernels they go with the last mount of binfmt_misc when it ends: no handler for {platform} may have been left',
+    when: (view) => (logShows('installer-ok')(view) ? undefined : false),
+    ...MOUNT_AND_REGISTER,
+};
 const REMOTE_ENGINE = {
     text: 'The engine runs on another machine, and only that machine’s kernel decides',
     when: only(({ host }) => host.remoteEngine),
@@ -11969,176 +12961,158 @@ const CRASHES = [
     { has: '": 13', and: /code": 13[24569]\b/i },
     { has: '(13', and: /\b(?:Restarting|Exited) \(13[24569]\)/ },
 ];
+const ALSO_SHOWN = [
+    'bundled-emulator',
+    'foreign-step-crash',
+    'native-crash',
+    'package-failed',
+    'build-hangs',
+];
+const ENDED_FROM_OUTSIDE = [
+    ...kind_texts(`
+    the operation was canceled | exceeded the maximum execution time | execution took longer than
+    | ran longer than the maximum time | has timed out after | test timed out after
+    | no output has been received in the last | too long with no output | command terminated
+  `),
+    { has: 'no output for', and: /no output for \d+/i },
+    {
+        has: 'timed out',
+        and: /^(?:.{0,40} )?(?:job|build|step|cancelling|execution|the job) .{0,60}timed out/i,
+    },
+    { has: 'timeout of', and: /job .{0,60}timeout/i },
+    {
+        has: ' 124',
+        and: /\b(?:exit(?:ed)?(?: status| code| value)?:?|(?:with|returned)(?: exit)?(?: code| status)?|Error) {1,8}124\b/i,
+    },
+];
 
-;// CONCATENATED MODULE: ./lib/doctor/kinds/building.js
+;// CONCATENATED MODULE: ./lib/doctor/kinds/elsewhere/machine.js
 
 
-const REFUSED = /\b4\d\d\b|denied/;
-const buildingKinds = () => [
-    kind('registry-rate-limit', 'the registry’s or mirror’s quota is spent', {
-        bearing: 'elsewhere',
-        rank: 'cause',
-        signs: [
-            ...kind_texts(`
-        toomanyrequests | pull rate limit | 402 payment required | http 402
+
+const BOOTS = /(?:^|[\s'"`$#>+/])qemu-system-\w+(?:\.exe)? (?:-\w|\()|\bkvm\b.{0,20} -\w|Booting Linux on|^\[ {0,6}\d{1,6}\.\d{6}\] (?:Linux version|systemd\[1\])/m;
+const machineKinds = () => [
+    plain('disk-full', 'no space left on device', [
+        { has: 'no space left on device' },
+        { has: 'enospc', not: /watch/i },
+        { has: 'disk quota exceeded' },
+        { has: 'not enough free space' },
+    ], [
+        'The disk is full',
+        'Make room: prune the build’s cache, or take a runner with a larger disk',
+        'df -h',
+        'docker system prune -af',
+    ], { rank: 'cause', explains: ['network', 'apt-signature', 'package-failed'] }),
+    plain('virtual-machine', 'a virtual machine failed', [
+        ...kind_texts(`
+        guest agent binary could not be found | error starting vm | qemu has exited | hv_unsupported
+        | qemu has already exited | qemu failed to start | qemu test failed | could not access kvm
+        | failed to initialize kvm | is not supported by the qemu2 emulator | kvm is required
+        | uefi interactive shell | pxe-e | vm-test-run | timeout waiting for ssh
+        | trying to execute code outside | qemu exited | qemu unexpectedly closed the monitor | libvirt::error | error launching vm
       `),
-            { has: 'too many requests', and: /daemon|docker|registry|http 429|manifest|pull/i },
-        ],
-        explains: [
-            'registry-unauthorized',
-            'registry-unreachable',
-            'installer-said-nothing',
-            'exec-format-error',
-        ],
-        causes: [
-            {
-                text: 'The registry or mirror refuses, for its quota is spent: it limits anonymous pulls, and runners that share an address share the limit',
-                shown: true,
-                elsewhere: true,
-                remedy: 'Log in before the step that pulls, or name another mirror or the registry itself; QEMU from the cache needs no registry',
-                commands: [
-                    'docker login',
-                    `${common_SETUP} --registry-mirrors mirror.gcr.io`,
-                    `${common_SETUP} --qemu-from apt,host`,
-                ],
-            },
-        ],
-        sources: 'island-is/island.is#6832 docker/setup-qemu-action#178 docker/hub-feedback#2429',
-    }),
-    kind('registry-unauthorized', 'the registry refused the login', {
-        bearing: 'elsewhere',
+        {
+            has: 'qemu-system-',
+            and: /qemu-system-\w+(?:\.exe)?: (?!(?:command )?not found)|deprecated, please use qemu-system|qemu-system-\S{1,60} .{0,200}(?:exited|failed|terminat)/i,
+        },
+        { has: 'kernel panic - not syncing' },
+        { has: 'freezing execution', and: /systemd\[1\]/, about: BOOTS },
+        { has: 'emergency mode', about: BOOTS },
+        {
+            has: 'login prompt',
+            and: /\b(?:no|never|without|wait\w*|timed? ?out|missing)\b.{0,60}login prompt/i,
+        },
+        { has: '/dev/kvm', and: /permission denied|no such file|not found|could not access/i },
+        { has: 'qcow2', and: /lock|corrupt|permission denied|failed/i },
+        { has: 'domain not found', and: /libvirt/i },
+        {
+            has: 'is required to build',
+            and: /with features \{[^}]{0,80}\b(?:kvm|nixos-test)\b[^}]{0,40}\} is required/,
+        },
+        { has: 'hardware acceleration', and: /emulator|kvm|hvf|haxm/i },
+        {
+            has: 'qemu-img',
+            and: /qemu-img: (?!command not found|not found)|qemu-img['"]? .{0,80}(?:failed|error)/i,
+        },
+    ], [
+        'A whole virtual machine (qemu-system, a disk image, KVM) failed: that is another program than QEMU’s user mode, which runs single programs',
+        'Look at the machine’s own log, at its disk image and at /dev/kvm',
+    ], {
         rank: 'cause',
-        signs: [
-            { has: 'unauthorized: ', and: /daemon|docker|registry|pulling|ghcr|manifest|v2\//i },
-            {
-                has: 'denied: ',
-                and: /denied: (?:tag |requested access|permission|installation|insufficient|user|access|the token|unauthenticated|denied)/i,
-            },
-            { has: 'pull access denied for' },
-            { has: 'no basic auth credentials' },
-            { has: 'insufficient_scope' },
-            { has: '401 unauthorized', and: /registry|v2\/|docker|manifest|token|push|pull/i },
-            { has: '403 forbidden', and: /registry|v2\/|docker|manifest|token|push|pull|ghcr/i },
-        ],
-        causes: [
-            {
-                text: 'Credentials that are stored for the registry are wrong, lack a right or have expired; even a public image is then refused',
-                shown: true,
-                elsewhere: true,
-                remedy: 'Log out, or log in again with a valid token that has the right',
-                commands: ['docker logout', 'docker login'],
-            },
-            {
-                text: 'The image does not exist under this name, or is private',
-                elsewhere: true,
-                remedy: 'Check the name, or log in with an account that may read it',
-                commands: ['docker buildx imagetools inspect IMAGE'],
-            },
-        ],
-        sources: 'docker-practice/actions-setup-docker#20 firstbatchxyz/dkn-compute-launcher#1 docker/hub-feedback#753',
+        explains: ['registry-unreachable', 'network', 'permission', 'emulator-crash'],
+        applies: ({ log, match }) => !log.emulated || !match.evidence.every(({ text }) => /\bkilled by signal|dumped/.test(text)),
     }),
-    kind('image-not-found', 'the image is not in the registry', {
-        bearing: 'elsewhere',
+    clue('machine-boots', { has: 'qemu-system-', and: BOOTS }, { has: 'booting linux on' }, { has: 'linux version ', and: BOOTS }, { has: 'systemd[1]', and: BOOTS }),
+    plain('heap-full', 'the program’s heap is full', kind_texts(`
+      heap out of memory | outofmemoryerror | gc overhead limit exceeded | <--- last few gcs
+    `), [
+        'The program’s own heap is full: its limit is lower than what the build needs',
+        'Give it more (NODE_OPTIONS=--max-old-space-size=4096, -Xmx), or build less at once',
+    ], {
         rank: 'cause',
-        signs: [
-            {
-                has: 'failed to resolve source metadata',
-                and: /(?:: |404 )not found$/i,
-                not: /no match for platform/,
-            },
-            { has: '/v2/', and: /\b404 Not Found/ },
-            ...kind_texts('manifest unknown | name unknown | blob unknown | no such manifest'),
-        ],
-        causes: [
-            {
-                text: 'The registry has no image of this name, or not this tag of it (official images for one architecture lie under arm64v8/, arm32v7/, amd64/)',
-                shown: true,
-                elsewhere: true,
-                remedy: 'Look at the name and the tag, and at whether the step that pushes it ran before',
-                commands: [INSPECT],
-            },
-        ],
+        explains: ['node-crash', 'hotspot-crash', 'foreign-step-crash', 'native-crash', 'out-of-memory'],
     }),
-    kind('platform-unknown', 'the platform is misspelt', {
-        bearing: 'elsewhere',
-        rank: 'cause',
+    plain('out-of-memory', 'the machine ran out of memory', [
+        ...kind_texts(`
+        internal compiler error: killed | killed (program | signal: 9, sigkill | oom-kill
+        | killed signal terminated program | insufficient memory for the java runtime | exit code: 137
+        | exit code 137 | cannot allocate memory
+      `),
+        { has: 'out of memory', and: /\b(?:ran )?out of memory\b/i },
+    ], [
+        'The machine ran out of memory, and the kernel ended the step',
+        'Use fewer jobs side by side, or a machine with more memory',
+    ], { rank: 'cause' }),
+    kind('native-crash', 'a program crashed', {
+        bearing: 'foreign',
         signs: [
-            { has: 'invalid platform' },
-            { has: 'is an invalid component of' },
-            { has: 'unknown operating system or architecture' },
-            {
-                has: 'invalid argument',
-                and: /invalid argument .{0,80}(?:for .{0,20})?(?:--platform|platform specifier)/i,
-            },
+            ...CRASHES,
+            { has: 'a fatal error has been detected by the java runtime' },
+            { has: 'interrupted by sigsegv' },
+            { has: 'unexpected signal during runtime' },
+            { has: '(illegal)' },
         ],
+        applies: (view) => view.foreign === undefined && view.platform !== undefined ? false : emulatedOrForeign(view) !== true,
         causes: [
             {
-                text: 'A list of platforms was given to a command that takes one: only buildx builds for several',
-                when: only(evidenceIs(/,\w{1,12}" is an invalid component/)),
+                text: 'The processor, or the one that a virtual machine shows, lacks an instruction that the program was built for (AVX, x86-64-v2, Armv8.1)',
+                when: (view) => evidenceIs(/illegal|sigill|\b132\b/i)(view) === true ? not(emulatedOrForeign(view)) : false,
                 specific: true,
                 elsewhere: true,
-                remedy: 'Build with docker buildx build, or once for each platform',
-                commands: ['docker buildx build --platform linux/amd64,linux/arm64 --push .'],
+                remedy: 'Give the virtual machine the host’s CPU model, or use a build for an older processor',
             },
             {
-                text: 'The name of the platform is misspelt, or unknown to this tool',
-                shown: true,
+                text: 'The program ran on the machine’s own architecture, as far as the log tells: this crash is its own',
+                when: (view) => not(emulatedOrForeign(view)),
                 elsewhere: true,
-                remedy: 'Write it as OCI does: linux/arm64, linux/arm/v7, linux/386; this program names the nearest one',
-                commands: ['node dist/cli.js platforms'],
+                remedy: 'Look at the program, its version, and the processor’s level',
             },
         ],
     }),
-    kind('registry-certificate', 'x509: certificate signed by unknown authority', {
-        bearing: 'elsewhere',
-        rank: 'cause',
-        signs: kind_texts(`
-      x509: | self-signed certificate in certificate chain | ssl certificate problem | certificate verify failed
-      | unable to get local issuer certificate
-    `),
-        causes: [
-            {
-                text: 'A registry, a server or a proxy answers with a certificate that this machine does not trust, or that has expired (or the clock is wrong)',
-                shown: true,
-                elsewhere: true,
-                remedy: 'Install the authority’s certificate for the engine, for the builder and for Node.js',
-                commands: [
-                    'sudo mkdir -p /etc/docker/certs.d/REGISTRY && sudo cp ca.crt /etc/docker/certs.d/REGISTRY/',
-                    'export NODE_EXTRA_CA_CERTS=/path/to/ca.crt',
-                ],
-            },
-        ],
-        sources: 'docker/setup-buildx-action#112 irbis-sh/zen-desktop#482',
-    }),
-    kind('registry-unreachable', 'the registry does not answer', {
-        bearing: 'elsewhere',
-        rank: 'cause',
-        signs: [
-            ...kind_texts(`
-        received unexpected http status: 5 | client.timeout exceeded | failed to fetch anonymous token
-        
-      `),
-            { has: 'unexpected status', and: /unexpected status(?: code)?[^\d]{0,200}5\d\d/i },
-            { has: 'failed to fetch oauth token', not: REFUSED },
-            { has: 'failed to copy: ', not: REFUSED, and: /closed pipe|EOF|reset|timeout|httpReadSeeker/i },
-            { has: 'failed to push ', not: REFUSED, and: /closed pipe|EOF|reset|timeout|5\d\d|unexpected status/i },
-            {
-                has: '/v2/',
-                and: /: EOF\b|i\/o timeout|no such host|server misbehaving|connection (?:refused|reset)|TLS handshake timeout|network is unreachable|deadline exceeded|request canceled/i,
-            },
-        ],
-        explains: ['network'],
-        causes: [
-            {
-                text: 'The registry did not answer in time, or not at all: its name (DNS), its address or the network failed',
-                shown: true,
-                elsewhere: true,
-                remedy: 'Check DNS (an entry in /etc/hosts where it is slow), the network and the proxy, and run the job again; a cache or a mirror keeps the next outage away',
-                commands: [`${common_SETUP} --registry-mirrors mirror.gcr.io`, `${common_SETUP} --qemu-from apt,host`],
-            },
-        ],
-        sources: 'docker/setup-qemu-action#110 docker/setup-qemu-action#167 docker/setup-qemu-action#166',
-    }),
+    plain('threads-refused', 'pthread_create: Operation not permitted', [{ has: 'operation not permitted', and: /pthread_create\S{0,8}:? .{0,20}Operation not permitted/i }], [
+        'The engine’s host is too old for this image: its seccomp profile refuses the system call clone3, which newer libraries use',
+        'Update the engine (Docker 20.10.10 or newer), its runc and libseccomp, or use an older release of the image',
+        'docker run --security-opt seccomp=unconfined IMAGE',
+    ], { rank: 'cause', explains: ['native-crash'], applies: (view) => emulatedOrForeign(view) !== true }),
+    plain('runner-lost', 'the machine that ran the job went away', kind_texts(`
+      the runner has received a shutdown signal | lost communication with the server
+      | we stopped hearing from agent | agent was stopped | agent lost | the node was low on resource
+      | error reading from server: eof | failed to receive status: rpc error: code = unavailable | closing transport due to
+      | pod was evicted | spot instance | was marked offline | channel is closing down or has closed down
+    `), [
+        'The machine or container that ran the job, or the builder in it, was taken away, killed, or had no memory, disk or processor left to answer',
+        'Look at the memory and the disk of the runner and at whether it can be taken away; run it again, with fewer jobs side by side',
+    ], { rank: 'cause', explains: ['build-hangs', 'job-time-limit'] }),
+    plain('job-time-limit', 'the job was cancelled, or ran into its time limit', ENDED_FROM_OUTSIDE, [
+        'The job was cancelled, or ran into a time limit',
+        'Look at the last line before it, and at how long that step takes elsewhere',
+    ], { rank: 'echo' }),
+];
+
+;// CONCATENATED MODULE: ./lib/doctor/kinds/elsewhere/packages.js
+
+
+const packageKinds = () => [
     plain('dependency', 'a package or version cannot be had', [
         ...kind_texts(`
         your lockfile needs to be updated | is incompatible with this module | externally-managed-environment
@@ -12157,7 +13131,7 @@ const buildingKinds = () => [
         | is not a supported wheel on this platform | no wheels with a matching
         | unable to find installation candidates | resolutionimpossible | packagesnotfounderror
         | solving environment: failed | unable to find a match | err_pnpm_ | couldn't find any package by
-        | no candidate version | failed to select a version for | could not find gem
+        | no candidate version | packages cannot be authenticated | failed to select a version for | could not find gem
       `),
         { has: 'npm err', and: /npm ERR[!]? code E(?!LIFECYCLE)\w+|notsup|Tracker|Unexpected end of JSON/i },
         {
@@ -12240,17 +13214,130 @@ const buildingKinds = () => [
         'Fetch the package for the architecture of the image or machine (dpkg --print-architecture, $TARGETARCH), and not one whose name is written down',
         'dpkg --print-architecture',
     ], { rank: 'cause', explains: ['package-failed', 'dependency'] }),
+    plain('file-damaged', 'a downloaded file is not what was expected', [
+        ...kind_texts(`
+        not in gzip format | does not look like a tar archive | checksum verification failed
+        | end-of-central-directory signature not found | do not match the hashes | hash mismatch | sha256 mismatch
+        | digest did not match | unexpected size
+      `),
+        { has: 'computed checksum', and: /did not match/i },
+    ], [
+        'A downloaded file is not what was expected: a page of an error in its place, cut short, changed, or for another architecture than its checksum',
+        'Look at the address and at what the server gave (curl --fail), and at the checksum of the file for this platform',
+    ], { explains: ['dependency'] }),
+    plain('package-failed', 'a package could not be installed', [{ has: 'dpkg: error processing' }, { has: 'sub-process /usr/bin/dpkg returned an error' }], ['The package manager stopped at an error of a package', 'Look at the first error above it'], { rank: 'echo' }),
+];
+
+;// CONCATENATED MODULE: ./lib/doctor/kinds/elsewhere/registries.js
+
+
+const TURNED_AWAY = /\b4\d\d\b|denied/;
+const registryKinds = () => [
+    plain('registry-rate-limit', 'the registry’s or mirror’s quota is spent', [
+        ...kind_texts(`
+        toomanyrequests | pull rate limit | 402 payment required | http 402
+      `),
+        { has: 'too many requests', and: /daemon|docker|registry|http 429|manifest|pull/i },
+    ], [
+        'The registry or mirror refuses, for its quota is spent: it limits anonymous pulls, and runners that share an address share the limit',
+        'Log in before the step that pulls, or name another mirror or the registry itself; QEMU from the cache needs no registry',
+        'docker login',
+        `${common_SETUP} --registry-mirrors mirror.gcr.io`,
+        `${common_SETUP} --qemu-from apt,host`,
+    ], {
+        rank: 'cause',
+        explains: [
+            'registry-unauthorized',
+            'registry-unreachable',
+            'installer-said-nothing',
+            'exec-format-error',
+        ],
+        sources: 'island-is/island.is#6832 docker/setup-qemu-action#178 docker/hub-feedback#2429',
+    }),
+    kind('registry-unauthorized', 'the registry refused the login', {
+        bearing: 'elsewhere',
+        rank: 'cause',
+        signs: [
+            { has: 'unauthorized: ', and: /daemon|docker|registry|pulling|ghcr|manifest|v2\//i },
+            {
+                has: 'denied: ',
+                and: /denied: (?:tag |requested access|permission|installation|insufficient|user|access|the token|unauthenticated|denied)/i,
+            },
+            { has: 'pull access denied for' },
+            { has: 'no basic auth credentials' },
+            { has: 'insufficient_scope' },
+            { has: '401 unauthorized', and: /registry|v2\/|docker|manifest|token|push|pull/i },
+            { has: '403 forbidden', and: /registry|v2\/|docker|manifest|token|push|pull|ghcr/i },
+        ],
+        causes: [
+            {
+                text: 'Credentials that are stored for the registry are wrong, lack a right or have expired; even a public image is then refused',
+                shown: true,
+                elsewhere: true,
+                remedy: 'Log out, or log in again with a valid token that has the right',
+                commands: ['docker logout', 'docker login'],
+            },
+            {
+                text: 'The image does not exist under this name, or is private',
+                elsewhere: true,
+                remedy: 'Check the name, or log in with an account that may read it',
+                commands: ['docker buildx imagetools inspect IMAGE'],
+            },
+        ],
+        sources: 'docker-practice/actions-setup-docker#20 firstbatchxyz/dkn-compute-launcher#1 docker/hub-feedback#753',
+    }),
+    plain('registry-certificate', 'x509: certificate signed by unknown authority', kind_texts(`
+      x509: | self-signed certificate in certificate chain | ssl certificate problem | certificate verify failed
+      | unable to get local issuer certificate
+    `), [
+        'A registry, a server or a proxy answers with a certificate that this machine does not trust, or that has expired (or the clock is wrong)',
+        'Install the authority’s certificate for the engine, for the builder and for Node.js',
+        'sudo mkdir -p /etc/docker/certs.d/REGISTRY && sudo cp ca.crt /etc/docker/certs.d/REGISTRY/',
+        'export NODE_EXTRA_CA_CERTS=/path/to/ca.crt',
+    ], { rank: 'cause', sources: 'docker/setup-buildx-action#112 irbis-sh/zen-desktop#482' }),
+    plain('registry-unreachable', 'the registry does not answer', [
+        ...kind_texts(`
+        received unexpected http status: 5 | client.timeout exceeded | failed to fetch anonymous token
+        
+      `),
+        { has: 'unexpected status', and: /unexpected status(?: code)?[^\d]{0,200}5\d\d/i },
+        { has: 'failed to fetch oauth token', not: TURNED_AWAY },
+        { has: 'failed to copy: ', not: TURNED_AWAY, and: /closed pipe|EOF|reset|timeout|httpReadSeeker/i },
+        {
+            has: 'failed to push ',
+            not: TURNED_AWAY,
+            and: /closed pipe|EOF|reset|timeout|5\d\d|unexpected status/i,
+        },
+        {
+            has: '/v2/',
+            and: /: EOF\b|i\/o timeout|no such host|server misbehaving|connection (?:refused|reset)|TLS handshake timeout|network is unreachable|deadline exceeded|request canceled/i,
+        },
+    ], [
+        'The registry did not answer in time, or not at all: its name (DNS), its address or the network failed',
+        'Check DNS (an entry in /etc/hosts where it is slow), the network and the proxy, and run the job again; a cache or a mirror keeps the next outage away',
+        `${common_SETUP} --registry-mirrors mirror.gcr.io`,
+        `${common_SETUP} --qemu-from apt,host`,
+    ], {
+        rank: 'cause',
+        explains: ['network'],
+        sources: 'docker/setup-qemu-action#110 docker/setup-qemu-action#167 docker/setup-qemu-action#166',
+    }),
+];
+
+;// CONCATENATED MODULE: ./lib/doctor/kinds/elsewhere/sources.js
+
+const sourceKinds = () => [
     plain('cross-toolchain', 'a cross-compiler or its libraries are missing', [
         ...kind_texts('cannot run c compiled programs | no such instruction: | too many memory references for'),
         { has: 'are not runnable', and: /^.{0,80}executables created by/i },
         { has: 'linker `', and: /linker `[\w.-]{1,60}` not found/ },
         {
             has: 'command not found',
-            and: /[\w]+-linux-\w+-(?:gcc|g\+\+|ld|ar|strip|objcopy|clang)\S{0,10}: (?:command )?not found/i,
+            and: /\b\w{1,40}-linux-\w{1,40}-(?:gcc|g\+\+|ld|ar|strip|objcopy|clang)\S{0,10}: (?:command )?not found/i,
         },
         {
             has: 'not found',
-            and: /\b\w+-(?:\w+-)?linux-(?:gnu|musl)\w*-(?:gcc|g\+\+|ld|ar|cc|strip)\b.{0,20}not found/i,
+            and: /\b\w{1,40}-(?:\w{1,40}-)?linux-(?:gnu|musl)\w{0,20}-(?:gcc|g\+\+|ld|ar|cc|strip)\b.{0,20}not found/i,
         },
         { has: 'skipping incompatible' },
         { has: 'cannot find crt1.o' },
@@ -12306,17 +13393,824 @@ const buildingKinds = () => [
         },
         { has: 'undefined: ', and: /\.go:\d+:\d+: undefined: / },
     ], ['The source does not compile', 'Look at the first error that the compiler names']),
+    plain('check-failed', 'a check of the sources failed', [
+        ...kind_texts(`
+        golangci-lint exit | would reformat | files were modified by this hook | code style issues | found lint errors
+        | issues found | clippy::
+      `),
+        { has: ' problem', and: /✖ [1-9]\d{0,5} problems?\b/ },
+        { has: 'total: ', and: /^Total: [1-9]\d{0,5} \(/ },
+        { has: ' sc', and: /\bSC[12]\d{3}\b/ },
+        { has: ' dl', and: /\bDL[34]\d{3}\b/ },
+        {
+            has: 'license',
+            and: /license.{0,80}(?:not allowed|forbidden|denied|incompatible)|forbidden license/i,
+        },
+    ], [
+        'A linter, formatter, scanner or check of licences found something',
+        'Look at the first finding that it names',
+    ]),
 ];
 
-;// CONCATENATED MODULE: ./lib/doctor/kinds/runtimes.js
+;// CONCATENATED MODULE: ./lib/doctor/kinds/elsewhere/steps.js
+
+const LOCAL = /\b(?:to|the) (?:socket|bus)\b|remote store 'daemon'|\bunix[: ]|\.sock(?:et)?\b/i;
+const stepKinds = () => [
+    plain('file-missing', 'a file that the build names is not there', [
+        ...kind_texts(`
+        failed to read dockerfile | failed to compute cache key | failed to calculate checksum of ref
+        | copy failed:  | unable to evaluate symlinks in dockerfile path | can't open file
+        | cannot find module | modulenotfounderror | error loading shared library | cannot open shared object file | cannot load such file --
+        | executable doesn't exist at
+      `),
+        {
+            has: 'no such file or directory',
+            and: /^(?:.{0,80} )?(?:open|stat|lstat|cat|cp|mv|cd|ls|rm|mkdir|source|bash|sh|make|python\d?|node): .{0,200}no such file or directory/i,
+            not: /\bexec|qemu|binfmt|ld-linux|ld-musl|chroot: /,
+        },
+        {
+            has: 'no such file or directory',
+            and: /: line \d{1,6}: [^\s:]{1,200}\.[a-z]{1,5}: No such file or directory$/i,
+            not: /qemu|binfmt/,
+        },
+        { has: 'error while loading shared libraries', and: /no such file|cannot open shared object/i },
+        { has: 'no such file or directory', and: /exec: "[^"]{1,200}": stat \// },
+    ], [
+        'A file or folder that the build names is not there',
+        'Look at the path, at .dockerignore, and at the step that should have made it',
+    ]),
+    plain('permission', 'permission denied', [{ has: 'permission denied', not: /binfmt|qemu-user/i }, { has: 'eacces' }], [
+        'A file or a socket may not be used by this user',
+        'Look at its owner and its mode, and at who runs the step',
+    ]),
+    plain('command-not-found', 'a command is not there', [
+        { has: 'command not found' },
+        { has: 'not found', and: /^(?:\S{1,200}: )?(?:line )?\d{1,5}: \S{1,200}: not found$/ },
+        { has: 'not found', and: /^(?:\/(?:usr\/)?bin\/)?(?:ba|da|a|z|k)?sh: [\w.+-]{1,80}: not found$/ },
+        { has: 'executable file not found in $path' },
+    ], [
+        'A command that the script calls is not installed, or not on PATH',
+        'Install it in the image or on the runner, or mend the path',
+    ]),
+    plain('network', 'a server did not answer', [
+        ...kind_texts(`
+        could not resolve host | temporary failure in name resolution | temporary failure resolving
+        | connection timed out | connection refused | connection reset by peer | network is unreachable
+        | temporary error (try again later) | network error (check internet connection | econnreset
+        | etimedout | esockettimedout | trouble with your network connection | i/o timeout
+        | no route to host | getaddrinfo | could not connect to | failed to connect to | read/write on closed pipe | tls handshake timeout
+        | gateway time-out | error: rpc failed | service unavailable
+      `).map((sign) => ({ ...sign, not: LOCAL })),
+        { has: 'the requested url returned error', and: /error: (?!4(?:0[34]|10)\b)/ },
+        { has: 'bad address', and: /^wget: bad address/ },
+        { has: 'enotfound', and: /\bENOTFOUND\b/ },
+        { has: 'failed to download', and: /timed? ?out|curl|connection|resolve/i },
+    ], [
+        'A server did not answer, or answered wrongly',
+        'Run it again; if it stays so, look at the network, the proxy and the server',
+    ]),
+    plain('workflow-error', 'the workflow or the command line is wrong', [
+        ...kind_texts(`
+        container action is only supported on | invalid operation | failed to find target | target stage " | should not be blank | port is already allocated
+        | invalid compose project | invalid key-value pair | mapping values are not allowed | no such service
+        | no configuration file provided | failed to read input | circular dependency | address already in use
+        | unexpected eof while looking for | unknown shorthand flag | no builder " | unknown flag:  | unrecognized arguments
+        | invalid workflow file | unable to resolve action | invalid reference format
+        | requires exactly 1 argument | dockerfile parse error | no such image: 
+        | image operating system " | unknown instruction: 
+      `),
+        { has: 'invalid option', not: /^SP2-/ },
+        { has: 'unexpected value', and: /unexpected value|unexpected input/i },
+        { has: 'syntax error', and: /^(?:\/bin\/)?(?:ba|da|a)?sh: (?:-c: )?(?:line )?\d{1,4}: syntax error/i },
+    ], [
+        'An option, an input or a line of the workflow or Dockerfile is wrong',
+        'Look at the command that is named, and at what its tool takes',
+    ]),
+    plain('login-missing', 'a login, a token or a right is missing', kind_texts(`
+      username and password required | input required and not supplied | incorrect username or password
+      | bad credentials | resource not accessible by integration | could not load credentials
+      | could not assume role | expired_token | token has expired | token is expired | not authorized to perform
+      | unable to get actions_id_token | 401 unauthorized | must be authenticated | login is required
+      | authentication required
+    `), [
+        'A login, a token or a right that the step needs is missing, or has expired',
+        'Look at the secret that is named (those of a fork’s pull request are empty), and at the job’s permissions',
+    ]),
+    plain('source-control', 'Git could not fetch, merge or push', kind_texts(`
+        could not read username for | host key verification failed | permission denied (publickey
+        | could not read from remote repository | automatic merge failed | merge conflict in | couldn't find remote ref
+        | authentication failed for | remote: repository not found | failed to push some refs | dubious ownership
+        | not a git repository | error: pathspec | protected branch hook | unable to checkout | remote error:
+      `), [
+        'Git could not fetch, merge or push',
+        'Look at the line of Git’s that is named: the address, the key, the branch',
+    ], { explains: ['permission'] }),
+    plain('answer-ended-early', 'Unexpected end of JSON input', [{ has: 'unexpected end of json input', not: /npm|while parsing near/i }], [
+        'An answer that was to be JSON ended early',
+        'Look at the lines above: the tool’s own error stands there',
+    ], { rank: 'echo' }),
+];
+
+;// CONCATENATED MODULE: ./lib/doctor/kinds/emulator/calls.js
+
+
+
+
+const PROCESSOR = [
+    {
+        has: 'cpuinfo',
+        and: /fail|unable|unknown|cannot|can't|could not|couldn't|error|not found|missing|no such|pars/i,
+    },
+    { has: 'failure getting variant' },
+    {
+        has: 'cpu',
+        and: /\bcpu (?:architecture|implementer|variant|model|frequency|vendor|mhz|info|type)\b.{0,40}(?:not found|missing|not (?:available|detected|recognized))|(?:unable|failed|could not|couldn't|cannot) (?:to )?(?:determine|detect|identify|get|read|parse|find) (?:the )?(?:host )?(?:cpu|processor) ?(?:architecture|implementer|variant|model|frequency|vendor|mhz|info|type|features?|count)/i,
+    },
+];
+const callKinds = () => [
+    kind('openat2-missing', 'tar: Cannot open: Function not implemented', {
+        rank: 'cause',
+        signs: [{ has: 'function not implemented', and: /\btar: .{0,200}cannot (?:open|mkdir)/i }],
+        explains: ['bundled-emulator', 'syscall-unknown', 'package-failed'],
+        causes: [
+            {
+                text: 'QEMU is older than 9.2 and does not know the system call openat2, which newer tar uses',
+                when: qemuOlder('9.2.0'),
+                remedy: `Use a current QEMU (at least ${OLDEST_TRUSTED})`,
+                commands: [REPLACE, VERSION],
+            },
+            BUNDLED_EMULATOR,
+            {
+                text: 'An old container engine’s seccomp profile refuses openat2',
+                remedy: 'Update the engine; bsdtar extracts without openat2 until then',
+            },
+        ],
+        sources: 'armbian/build#10713 abiosoft/colima#1613',
+    }),
+    kind('openat2-flags', 'tar: Cannot open: Invalid argument', {
+        bearing: 'foreign',
+        rank: 'cause',
+        signs: [{ has: 'invalid argument', and: /\btar: .{0,200}cannot (?:open|mkdir): invalid argument/i }],
+        explains: ['bundled-emulator'],
+        causes: [
+            {
+                text: 'QEMU 9.2 to 10.1.2 built with musl passes a flag of openat2 on wrongly for arm64',
+                when: qemuWithin('9.2.0', OLDEST_TRUSTED),
+                remedy: 'Use QEMU 10.1.3 or newer',
+                commands: [REPLACE, VERSION],
+            },
+            BUNDLED_EMULATOR,
+            {
+                text: 'The file system cannot hold such a name (FAT, exFAT, a share)',
+                elsewhere: true,
+                remedy: 'Extract into a Linux file system',
+            },
+        ],
+        sources: 'tonistiigi/binfmt#285 moby/buildkit#6475 crate/docker-crate#255',
+    }),
+    kind('network-interfaces', 'iptables, nft, ip or tc fail under the emulator', {
+        bearing: 'foreign',
+        rank: 'cause',
+        signs: kind_texts(`
+      failed to initialize nft | iptables who? | can't initialize iptables table | cannot talk to rtnetlink
+      | can't initialize ip6tables table | unsupported setsockopt level | unsupported ioctl: cmd | qemu_ifla
+      | unsupported ancillary data | iptables-nft is not installed | netlink: operation not supported
+    `),
+        applies: (view) => emulatedOrForeign(view) !== false && (view.log.emulated || view.platform !== undefined),
+        explains: ['call-not-implemented'],
+        causes: [
+            {
+                text: 'The program talks to the kernel’s network (netlink, iptables, a tunnel’s ioctl) or a device in a way that QEMU’s user mode does not translate: this does not work under emulation, whatever the handler',
+                remedy: 'Run this step on a runner of that architecture; in a build, leave it out or do it when the container starts (iptables-legacy in place of nft helps some)',
+            },
+        ],
+        sources: 'multiarch/qemu-user-static#191 tonistiigi/binfmt#107 multiarch/qemu-user-static#171 alexei-led/pumba#156',
+    }),
+    kind('tracing', 'ptrace: Function not implemented', {
+        bearing: 'foreign',
+        rank: 'cause',
+        signs: [
+            {
+                has: 'ptrace',
+                and: /ptrace.{0,80}(?:function not implemented|not permitted|input\/output error|failed)/i,
+            },
+            { has: 'cannot ptrace' },
+        ],
+        causes: [
+            {
+                text: 'QEMU’s user mode has no ptrace system call: strace, gdb and profilers do not work inside an emulated container',
+                remedy: 'Trace on a native machine, or attach gdb to the emulator itself (QEMU_GDB) from the host',
+                commands: ['docker run -e QEMU_GDB=1234 -p 1234:1234 --platform {platform} IMAGE'],
+            },
+        ],
+        sources: 'benfred/py-spy#530',
+    }),
+    kind('syscall-unknown', 'qemu: Unsupported syscall', {
+        rank: 'cause',
+        signs: [{ has: 'unsupported syscall' }],
+        explains: ['guest-crash', ...ALSO_SHOWN],
+        causes: [
+            {
+                ...OLD_QEMU,
+                text: `QEMU is older than ${OLDEST_TRUSTED} and lacks a system call that the program uses`,
+            },
+            {
+                text: 'The program uses a system call that QEMU’s user mode does not have (unshare and others were added late)',
+                remedy: 'Use a current QEMU, or run the step natively or in a stage FROM --platform=$BUILDPLATFORM',
+                commands: [REPLACE, NATIVE_STAGE],
+            },
+        ],
+        sources: 'dotnet/dotnet-docker#993 proot-me/proot#88',
+    }),
+    kind('call-not-implemented', 'Function not implemented, in a step for another platform', {
+        bearing: 'foreign',
+        signs: [
+            { has: 'function not implemented', not: /\btar: / },
+            { has: 'enosys' },
+            { has: 'errno', and: /\berrno\b\D{0,8}38\b/i },
+            { has: 'os error 38' },
+            { has: 'hlock: invalid argument' },
+            { has: ' -38', and: /\b(?:err|error|ret|res|rc|result|returned|failed)\b.{0,20} -38\b/i },
+        ],
+        applies: (view) => emulatedOrForeign(view) !== false && view.platform !== undefined,
+        explains: ['package-failed'],
+        causes: [
+            {
+                text: 'The program uses a system call that QEMU’s user mode does not have (aio, io_uring, ptrace, keyctl, some file locks, namespaces), or this version of it does not: error 38 is ENOSYS',
+                remedy: 'Use a current QEMU, or run the step natively or in a stage FROM --platform=$BUILDPLATFORM',
+                commands: [REPLACE, NATIVE_STAGE],
+            },
+        ],
+        sources: 'multiarch/qemu-user-static#114',
+    }),
+    kind('sandbox-refused', 'Landlock or another sandbox is not there under the emulator', {
+        bearing: 'foreign',
+        rank: 'cause',
+        signs: [
+            ...kind_texts(`
+        landlock is not supported | seccomp unavailable | switching to sandbox user | restricting syscalls via seccomp
+        | restricting filesystem access
+      `),
+            { has: 'seccomp', and: /(?:prctl|seccomp).{0,70}(?:invalid argument|EINVAL|: 22\b)/i },
+        ],
+        causes: [
+            {
+                text: 'An emulator’s user mode does not have the system calls of Landlock and seccomp, with which pacman and others shut themselves into a sandbox',
+                when: (view) => emulatedOrForeign(view) === false ? false : evidenceIs(/seccomp.{0,60}(?:\b22\b|inval)/i)(view),
+                remedy: 'Switch the sandbox off (pacman --disable-sandbox, DisableSandbox in pacman.conf), or run it natively',
+                commands: ['pacman -Syu --disable-sandbox'],
+            },
+            {
+                text: 'The kernel is too old for Landlock, or was built without it',
+                elsewhere: true,
+                remedy: 'Use a newer kernel, or switch the sandbox off (DisableSandbox in pacman.conf)',
+            },
+        ],
+        sources: 'CoelacanthusHex/archriscv-scriptlet!23',
+    }),
+    kind('own-file', '/proc/self/exe or /proc/cpuinfo shows the emulator or the host', {
+        bearing: 'foreign',
+        rank: 'cause',
+        signs: [
+            { has: '/proc/self/exe', and: /bad file descriptor|not a zip|failed|cannot|error/i },
+            { has: 'failed to open', and: /as a zip file/ },
+            { has: 'unknown option', and: /qemu[\w-]{0,20}: unknown option '/ },
+            { has: 'ensure we are a cloned binary' },
+            { has: 're-exec', and: /(?:failed|cannot|could not|unable) to re-exec/i },
+            ...PROCESSOR,
+        ],
+        applies: (view) => view.platform !== undefined ||
+            view.log.emulated ||
+            evidenceIs(/self\/exe|zip file|qemu/)(view) === true,
+        causes: [
+            {
+                text: 'The program reads its own file (/proc/self/exe) or the processor (/proc/cpuinfo), and finds the emulator or the host’s in their place, as older emulators show them',
+                remedy: 'Use a current QEMU, or run this program on $BUILDPLATFORM or a native runner',
+                commands: [REPLACE, NATIVE_STAGE],
+            },
+        ],
+        sources: 'docker/setup-qemu-action#119',
+    }),
+    kind('init-in-container', 'systemd as the first process of an emulated container', {
+        bearing: 'foreign',
+        rank: 'cause',
+        signs: [
+            { has: 'running in system mode', and: /systemd \S{1,40} running in system mode/ },
+            { has: 'detected architecture ', about: /systemd/ },
+            { has: 'failed to open netlink: protocol not available' },
+            { has: 'failed to allocate manager object' },
+        ],
+        applies: (view) => emulatedOrForeign(view) !== false &&
+            view.platform !== undefined &&
+            logShows('machine-boots')(view) !== true,
+        causes: [
+            {
+                text: 'systemd cannot run as the first process of an emulated container: user mode emulation lacks the system calls (netlink, cgroups, namespaces) that it needs',
+                remedy: 'Run it on a real or a virtual machine of that architecture (qemu-system), or start the service without systemd',
+            },
+        ],
+        sources: 'freeipa/freeipa-container#238',
+    }),
+    kind('namespace-refused', 'a new namespace is refused', {
+        bearing: 'foreign',
+        rank: 'cause',
+        signs: [
+            {
+                has: 'new namespace',
+                and: /bwrap: (?:creating new namespace failed|no permissions to create a? ?new namespace)/i,
+            },
+            {
+                has: 'bwrap: ',
+                and: /setting up uid map: permission denied|unshare|capset failed|can't mount|pivot_root/i,
+            },
+            {
+                has: 'unshare',
+                and: /unshare(?:\(\S{1,60}\))?(?: failed)?: (?:failed: )?(?:invalid argument|operation not permitted|permission denied|function not implemented)|unshare(?:\(\S{1,60}\))? failed|failed to unshare/i,
+            },
+            {
+                has: 'clon',
+                and: /\b(?:clone3?(?:\(\S{0,60}\))?(?: failed)?|cloning (?:builder )?process): (?:invalid argument|operation not permitted)/i,
+            },
+            {
+                has: 'user namespace',
+                and: /(?:cannot|can't|could not|failed to|unable to) .{0,30}(?:clone|create|set ?up|set|enter|write).{0,40}user namespace|user namespaces? (?:are|is) (?:not|disabled|restricted)|does not support user namespaces?/i,
+            },
+            {
+                has: 'uid_map',
+                and: /(?:write|open|newuidmap).{0,80}uid_map.{0,40}(?:not permitted|permission denied)/i,
+            },
+            { has: 'no usable sandbox' },
+        ],
+        explains: ['call-not-implemented', 'permission'],
+        causes: [
+            {
+                text: 'QEMU’s user mode passes on no call that makes several namespaces at once (clone and unshare as bubblewrap, Nix’s sandbox and systemd use them): a sandbox cannot be set up under emulation',
+                when: ranForeign,
+                remedy: 'Switch the sandbox off for this step (sandbox = false in nix.conf), or run the tool natively and let it only look into the root of the other platform',
+                commands: [NATIVE_STAGE, REPLACE],
+            },
+            {
+                text: 'Whoever ran it may not make a user namespace: AppArmor or a setting of the kernel restricts them (Ubuntu 23.10 and newer), or the container’s seccomp profile does',
+                when: (view) => not(ranForeign(view)),
+                elsewhere: true,
+                remedy: 'Give the program an AppArmor profile that allows it, lift the restriction, or start the container with --security-opt seccomp=unconfined or --privileged',
+                commands: ['sysctl kernel.apparmor_restrict_unprivileged_userns user.max_user_namespaces'],
+            },
+        ],
+        sources: 'osbuild/bootc-image-builder#207 bootc-dev/bootc#2111 multiarch/qemu-user-static#168 NixOS/nixpkgs#321654',
+    }),
+];
+
+;// CONCATENATED MODULE: ./lib/doctor/kinds/emulator/crashes.js
+
+
+
+
+const ADDRESS_RANDOMISATION = {
+    text: 'The emulator and the kernel’s address space randomisation disagree about where memory may lie',
+    remedy: 'Try once without randomisation, for this build only',
+    commands: [
+        'sudo sysctl -w kernel.randomize_va_space=0',
+        'sudo sysctl -w kernel.randomize_va_space=2  # after the build',
+    ],
+};
+const crashKinds = () => [
+    kind('ldconfig-crash', 'libc-bin: post-installation script returned error exit status 139', {
+        rank: 'cause',
+        signs: [
+            { has: 'libc-bin package post-installation script', and: /exit status (?:139|132|134)\b/ },
+            {
+                has: 'uncaught target signal',
+                about: /ldconfig|processing triggers for libc-bin|setting up libc-bin/i,
+            },
+        ],
+        explains: ['guest-crash', ...ALSO_SHOWN],
+        causes: [
+            OLD_QEMU,
+            BUNDLED_EMULATOR,
+            {
+                text: 'QEMU 10.1.3 was reported to crash in ldconfig of Ubuntu 22.04 again',
+                when: qemuWithin('10.1.3', '10.1.4'),
+                specific: true,
+                remedy: 'Use 10.2.3 or newer',
+                commands: [REPLACE],
+            },
+            common_FIXED_ADDRESS,
+            ADDRESS_RANDOMISATION,
+            {
+                text: 'The ldconfig of the base image does not run under this emulator',
+                remedy: 'Use another release of the base image, or a runner of that architecture',
+                commands: ['docker run --rm --platform {platform} BASE_IMAGE ldconfig'],
+            },
+        ],
+        sources: 'docker/buildx#1170 docker/setup-qemu-action#198 tonistiigi/binfmt#240 tonistiigi/binfmt#298',
+    }),
+    kind('emulator-crash', 'QEMU internal SIGSEGV', {
+        rank: 'cause',
+        signs: [
+            { has: 'qemu internal sig' },
+            { has: 'qemu: fatal: ', not: /outside RAM|kvm|VFIO/i },
+            { has: 'qemu: unhandled cpu exception' },
+            { has: 'assertion', and: /(?:^|\s|\/)qemu-(?!system)\w{2,12}(?:-static)?: .{0,300}assertion/i },
+            {
+                has: 'assertion failed: ',
+                and: /\((?:[^\s(]{0,80}\/)?(?:qemu|linux-user|accel|tcg|include|util|target)\/[^\s(]{1,80}\.[ch](?:\.inc)?: \S{1,60}: \d/,
+            },
+            { has: 'tcg fatal error' },
+            { has: 'error:../', and: /\bERROR:\.\.\/\S{0,40}(?:tcg|linux-user|accel|target|plugins)\// },
+        ],
+        explains: ['guest-crash', 'compiler-crash', ...ALSO_SHOWN],
+        causes: [
+            {
+                text: 'The emulator itself crashed, and not the program under it',
+                shown: true,
+                remedy: 'Use a newer QEMU (8.2 crashes so in many steps; systemd 260’s scripts in arm64 images bring it about too), or a runner of that architecture',
+                commands: [REPLACE, VERSION],
+            },
+            common_FIXED_ADDRESS,
+            BUNDLED_EMULATOR,
+        ],
+        sources: 'tonistiigi/binfmt#316 systemd/systemd#41279 podman-container-tools/podman#23219',
+    }),
+    kind('guest-crash', 'a program crashed under the emulator (qemu: uncaught target signal)', {
+        signs: [{ has: 'uncaught target signal' }],
+        explains: ALSO_SHOWN,
+        causes: [
+            OLD_QEMU,
+            BUNDLED_EMULATOR,
+            {
+                text: 'The program uses instructions that the emulator does not know',
+                when: only(evidenceIs(/signal 4\b/)),
+                remedy: 'Use a current QEMU, or run the step natively in a stage FROM --platform=$BUILDPLATFORM or on a runner of that architecture',
+                commands: [REPLACE],
+            },
+            common_FIXED_ADDRESS,
+            GUEST_OR_EMULATOR,
+            ADDRESS_RANDOMISATION,
+        ],
+        sources: 'tonistiigi/binfmt#215 actions/runner-images#11471 home-assistant/builder!229 multiarch/qemu-user-static#39',
+    }),
+    kind('emulator-in-place-of-program', 'qemu: no user program specified', {
+        rank: 'cause',
+        signs: [{ has: 'no user program specified' }],
+        explains: ['bundled-emulator'],
+        causes: [
+            {
+                text: 'A program that starts itself once more as /proc/self/exe (the shell of a busybox does) starts QEMU in its place: QEMU is too old for it',
+                when: qemuOlder(OLDEST_TRUSTED),
+                finding: 'SB040',
+                remedy: 'Put a current QEMU in its place and register it anew, with the flag P',
+                commands: [REPLACE, VERSION],
+            },
+            BUNDLED_EMULATOR,
+        ],
+    }),
+    kind('foreign-step-crash', 'a step for another platform crashed', {
+        bearing: 'foreign',
+        signs: CRASHES.filter(({ has }) => has !== 'uncaught target signal'),
+        applies: ({ foreign, platform }) => foreign === true || (foreign === undefined && platform !== undefined),
+        explains: ['bundled-emulator', 'native-crash', 'package-failed'],
+        causes: [ROSETTA, OLD_QEMU, BUNDLED_EMULATOR, common_FIXED_ADDRESS, GUEST_OR_EMULATOR],
+        sources: 'wofferl/proxmox-backup-arm64#57 docker/buildx#2785',
+    }),
+    kind('guest-address-space', 'the emulator cannot place the program in memory', {
+        rank: 'cause',
+        signs: [
+            ...kind_texts(`
+        unable to reserve 0x | unable to find a guest_base | guest address space | bytes for jit buffer
+        | in reserved address space below | internal error: unable to commit
+        | requires virtual address space
+      `),
+            { has: 'error mapping file: ', and: /qemu-\w{2,12}(?:-static)?: Error mapping file/ },
+            { has: 'mmap_min_addr', and: /qemu|guest|vm/i },
+        ],
+        explains: ['foreign-step-crash', 'guest-crash'],
+        causes: [
+            {
+                text: 'The address space limit (ulimit -v) leaves the emulator less memory than it reserves at its start (128 MiB in QEMU 7.2)',
+                when: only(evidenceIs(/jit buffer/i)),
+                remedy: 'Raise or lift the limit',
+                commands: ['ulimit -v unlimited'],
+            },
+            {
+                text: 'The emulator cannot reserve the program’s address space where it wants it: vm.mmap_min_addr is too high, memory is limited, or QEMU is old',
+                shown: true,
+                remedy: 'Use a current QEMU, which places programs better; else lower vm.mmap_min_addr or lift the limit on memory, or run natively',
+                commands: [REPLACE, 'sudo sysctl vm.mmap_min_addr'],
+            },
+        ],
+        sources: 'balena-io/qemu#21 fsquillace/junest#159 SJTU-IPADS/OS-Course-Lab#86',
+    }),
+    kind('rosetta', 'rosetta error', {
+        rank: 'cause',
+        signs: [
+            ...kind_texts('rosetta error: | vmallocationtracker | vmtracker attempted'),
+            { has: 'assertion failed [', and: /^assertion failed \[/ },
+            { has: 'basicblock requested for' },
+        ],
+        explains: ['foreign-step-crash', 'guest-crash', 'go-crash', 'node-crash', 'exec-format-error'],
+        causes: [
+            {
+                text: 'Rosetta, which runs amd64 programs here in place of QEMU, failed',
+                shown: true,
+                remedy: 'Switch Rosetta off, so that QEMU emulates, update it with the system, or use the image for arm64 natively',
+                commands: ['docker buildx imagetools inspect IMAGE'],
+            },
+        ],
+        sources: 'docker/for-mac#7037',
+    }),
+    clue('rosetta-on', {
+        has: 'rosetta',
+        and: /rosetta["']?[:=] ?["']?true|--(?:vz-)?rosetta\b(?!=false)|\/rosetta(?:\s|$)|use rosetta for/i,
+    }, { has: 'true', and: /^true$/, about: /\{\{ ?\.Rosetta ?\}\}['"]?\n/ }),
+];
+
+;// CONCATENATED MODULE: ./lib/doctor/kinds/emulator/narrow.js
+
+
+
+const thirtyTwoBitHere = (view) => thirtyTwoBit({ ...view, platform: view.platform ?? (view.machine && `linux/${view.machine}`) }) === true;
+const SEEMS_EMPTY = kind_texts(`
+  could not find cmake_root | does not appear to contain cmakelists.txt | cannot locate jar for module
+  | could not find or load main class | classnotfoundexception: org. | no input .v files
+`);
+const overflows = (view) => evidenceIs(/too large|EOVERFLOW|\b75\b/i)(view) === true;
+const narrowKinds = () => [
+    kind('large-inode-numbers', 'Value too large for defined data type', {
+        bearing: 'foreign',
+        rank: 'cause',
+        signs: [
+            ...kind_texts('value too large for defined data type | value too large for data type | eoverflow'),
+            { has: 'rror 75', and: /\bos error 75\b/ },
+            { has: 'errno', and: /\berrno\b\D{0,8}75\b/i },
+            ...SEEMS_EMPTY,
+        ],
+        applies: (view) => overflows(view) || (thirtyTwoBit(view) === true && emulatedOrForeign(view) === true),
+        explains: ['compile-error', 'file-missing', 'dependency'],
+        causes: [
+            {
+                text: 'A 32-bit program reads a directory of a 64-bit host, whose inode numbers and positions (ext4) are too large for 32 bits',
+                when: (view) => (overflows(view) && thirtyTwoBit(view)) || undefined,
+                remedy: 'Put the directory on a tmpfs, use cargo’s sparse index, or cross-compile on a 64-bit platform',
+                commands: [
+                    'RUN --mount=type=tmpfs,target=/usr/local/cargo/registry cargo build --release',
+                    'ENV CARGO_REGISTRIES_CRATES_IO_PROTOCOL=sparse',
+                ],
+            },
+        ],
+        sources: 'rust-lang/cargo#8719 docker/buildx#395 microsoft/vcpkg#21189 uraimo/run-on-arch-action#9',
+    }),
+    kind('apt-signature', 'apt: At least one invalid signature was encountered', {
+        bearing: 'foreign',
+        rank: 'cause',
+        signs: [
+            { has: 'at least one invalid signature was encountered' },
+            { has: 'not signed', and: /repository '.{1,300}' is not signed/i },
+            { has: 'apt-key', and: /gpgv, gpgv2 or gpgv1 required/i },
+        ],
+        causes: [
+            {
+                text: '32-bit Arm under emulation: gpgv fails under an old QEMU, or an old libseccomp of the engine’s host refuses its time calls, and apt takes that for an invalid signature',
+                when: (view) => thirtyTwoBit(view) === true && emulatedOrForeign(view) !== false,
+                remedy: 'Use a current QEMU and a current engine with its libseccomp (2.4.2 or newer), or a native runner',
+                commands: [REPLACE, 'docker version'],
+            },
+            {
+                text: 'A new 32-bit image on an older engine’s host: its libseccomp or runc refuses the 64-bit time calls (time64), and gpgv and apt take that for an invalid signature',
+                when: (view) => ((view.machine ?? 'arm') === 'arm' && thirtyTwoBitHere(view) ? undefined : false),
+                elsewhere: true,
+                remedy: 'Update libseccomp2 (2.4.2 or newer), runc and the engine on the host, or use an older release of the image',
+                commands: ['sudo apt-get install --only-upgrade libseccomp2 docker-ce', 'docker version'],
+            },
+            {
+                text: 'The emulator is old, or apt’s lists are damaged: a full disk, a proxy, a stale cache',
+                when: (view) => (emulatedOrForeign(view) === true && thirtyTwoBit(view) !== true ? undefined : false),
+                remedy: 'Use a current QEMU; look at the free space, and clean apt’s lists',
+                commands: [REPLACE, 'df -h', 'docker system df'],
+            },
+            {
+                text: 'apt could not check the lists’ signatures: the disk is full, a proxy or a stale cache gave damaged lists, or /tmp cannot be written',
+                when: (view) => (emulatedOrForeign(view) === true ? false : undefined),
+                elsewhere: true,
+                remedy: 'Look at the free space, empty apt’s lists and the build’s cache, and run it again',
+                commands: ['df -h', 'docker system prune'],
+            },
+        ],
+    }),
+    kind('time-of-64-bits', 'calls of 64-bit time are refused in a 32-bit image', {
+        bearing: 'foreign',
+        rank: 'cause',
+        signs: [
+            { has: 'cannot utime: operation not permitted' },
+            { has: "can't initialize time" },
+            { has: 'errno 1] operation not permitted', about: /time\.(?:time|sleep|monotonic)|_startTime|\bclock/ },
+            { has: 'operation not permitted', about: /sys\/\S{1,40}\/time\.rs|clock_gettime|gettimeofday|mktime/ },
+            { has: 'clock_gettime', and: /fail|error|not permitted|abort|assert/i },
+            { has: 'cannot read realtime clock' },
+            { has: 'is not valid yet', and: /invalid for another (?:\d{4,6}d|\d{2} years)/ },
+            {
+                has: 'operation not permitted',
+                and: /^(?:.{0,60} )?(?:uname|wait|date|sleep|stat|touch|cp|make): (?:.{0,80}: )?(?:Operation not permitted|EPERM)/i,
+            },
+        ],
+        applies: (view) => (view.platform === undefined ? undefined : thirtyTwoBit(view) === true),
+        explains: ['python-crash', 'package-failed', 'dependency'],
+        causes: [
+            {
+                text: 'The engine’s host is too old for this image: its libseccomp or runc refuses the 64-bit time system calls (time64) that new 32-bit images use',
+                remedy: 'Update libseccomp2 (2.4.2 or newer), runc and the engine on the host, or use an older release of the image',
+                commands: [
+                    'sudo apt-get install --only-upgrade libseccomp2 docker-ce',
+                    'docker run --security-opt seccomp=unconfined IMAGE',
+                ],
+                elsewhere: true,
+            },
+        ],
+        sources: 'moby/moby#40734',
+    }),
+    kind('memory-of-32-bits', 'a 32-bit program ran out of memory', {
+        bearing: 'foreign',
+        rank: 'cause',
+        signs: [
+            ...kind_texts(`
+        out of memory allocating | cannot allocate memory | virtual memory exhausted
+        | could not reserve enough space for
+      `),
+            { has: 'memory allocation of', and: /memory allocation of \d+ bytes failed/ },
+            { has: 'out of memory', and: /llvm error|cc1|ld: |dnf|microdnf|error: out of memory/i },
+        ],
+        applies: (view) => thirtyTwoBit(view) === true,
+        explains: ['foreign-step-crash', 'guest-crash', 'out-of-memory', 'compiler-crash', 'hotspot-crash'],
+        causes: [
+            {
+                text: 'The address space of a 32-bit program is used up: under the emulator it has less than 4 GiB, whatever memory the machine has',
+                remedy: 'Use microdnf in place of dnf, an older or smaller release, or cross-compile on a 64-bit platform; else a native runner',
+                commands: [NATIVE_STAGE],
+            },
+        ],
+        sources: 'uraimo/run-on-arch-action#86',
+    }),
+    clue('toolchain-of-64-bits', { has: '-aarch64-unknown-linux' }),
+    kind('userland-of-32-bits', 'a 32-bit image on a 64-bit kernel', {
+        bearing: 'elsewhere',
+        rank: 'cause',
+        applies: (view) => logShows('toolchain-of-64-bits')(view) !== true || thirtyTwoBit(view) === true,
+        signs: [
+            {
+                has: '-aarch64-unknown-linux',
+                and: /(?:syncing channel|default host|toolchain|latest update).{0,80}aarch64-unknown-linux/,
+            },
+            { has: 'unsupported tag', and: /linux_(?:aarch64|x86_64)|'linux_/ },
+            {
+                has: 'architecture',
+                and: /package architecture \((?:amd64|arm64)\) does not match system \((?:i386|armhf|armel)\)/,
+            },
+        ],
+        causes: [
+            {
+                text: 'The image is of 32 bits and the kernel of 64, and a tool (pip, rustup) takes the kernel’s architecture (uname -m: aarch64) for the image’s, and fetches what is made for another platform',
+                elsewhere: true,
+                remedy: 'Use the 64-bit image, or start the tool under linux32 (setarch)',
+                commands: ['setarch linux32 uname -m'],
+            },
+        ],
+        sources: 'pypa/pip#8871',
+    }),
+];
+
+;// CONCATENATED MODULE: ./lib/doctor/kinds/emulator/processors.js
+
+
+
+const notNative = (view) => emulatedOrForeign(view) !== false;
+const PAGE_SIZE = /only .{0,60}\b\d{1,2} ?k(?:i?b)? page sizes?|requires? .{0,60}page sizes?|page sizes? .{0,60}(?:not supported|unsupported|too (?:large|small)|mismatch|must be|expected)|(?:unsupported|wrong|different|incompatible|invalid) .{0,20}page size/i;
+const PAGE_ALIGNED = /(?:\b(?:load\w*|segments?|mmap\w*|ELF|offset|address(?:es)?)\b|\bmust be ).{0,80}\bpage[- ]aligned|\bpage[- ]aligned\b.{0,60}\b(?:load|segment|mmap|ELF|offset|address)/i;
+const processorKinds = () => [
+    kind('illegal-instruction', 'an instruction that the emulated processor lacks', {
+        bearing: 'foreign',
+        rank: 'cause',
+        signs: [
+            { has: 'illegal instruction', about: /riscv|rva23|rv64|march=|vector|-mcpu/i },
+            { has: 'sigill', about: /riscv|rva23|rv64|march=/i },
+        ],
+        applies: notNative,
+        explains: ['guest-crash', 'compiler-crash', ...ALSO_SHOWN],
+        causes: [
+            {
+                text: 'The program was built for a level of the processor (RVA23 in Ubuntu 26.04’s riscv64, vector extensions) that this emulator’s CPU lacks: QEMU before 8 does not know it, later ones must be told',
+                remedy: 'Use a current QEMU, ask for the fullest CPU (QEMU_CPU=max), or an image for a lower level',
+                commands: [REPLACE, 'docker run -e QEMU_CPU=max --platform {platform} IMAGE'],
+            },
+        ],
+        sources: 'plctlab/plct-qemu#4',
+    }),
+    kind('page-size', 'Unsupported system page size', {
+        bearing: 'foreign',
+        signs: [
+            { has: 'madv_dontneed', and: /does not work|jemalloc|memset/i },
+            { has: 'elf load command address/offset not' },
+            { has: 'page', and: PAGE_SIZE },
+            { has: 'page', and: PAGE_ALIGNED },
+        ],
+        rank: 'cause',
+        explains: ['file-missing', 'foreign-step-crash'],
+        causes: [
+            {
+                text: 'The allocator (jemalloc) or the program meets an old QEMU that answers MADV_DONTNEED wrongly, or was built for another page size than the kernel’s',
+                when: only((view) => emulatedOrForeign(view) ?? platformIs('amd64')(view)),
+                remedy: 'Use a current QEMU, or a build for the kernel’s page size',
+                commands: [REPLACE, 'getconf PAGESIZE'],
+            },
+            {
+                text: 'The allocator (jemalloc) or the program was built for smaller pages than this kernel has (16 or 64 KiB)',
+                shown: true,
+                elsewhere: true,
+                remedy: 'Use a build for this page size, or a kernel with 4 KiB pages',
+                commands: ['getconf PAGESIZE'],
+            },
+        ],
+    }),
+    kind('level-not-emulated', 'no support for running processes with linux/amd64/v3', {
+        rank: 'cause',
+        signs: [{ has: 'no support for running processes with', and: /amd64\/v/ }],
+        explains: ['platform-mismatch'],
+        causes: [
+            {
+                text: 'BuildKit runs no steps for amd64/v3 and v4 by emulation',
+                when: (view) => not(machineIs('amd64')(view)) ?? logShows('bundled-emulator')(view),
+                remedy: 'Build for linux/amd64 or v2, cross-compile, or use a runner whose CPU has that level',
+                commands: ['docker buildx build --platform linux/amd64 .'],
+            },
+        ],
+        sources: 'moby/buildkit#2588',
+    }),
+    kind('cpu-level', 'CPU does not support x86-64-v2', {
+        bearing: 'foreign',
+        rank: 'cause',
+        signs: [
+            { has: 'cpu does not support x86-64-v' },
+            {
+                has: 'cpu does not support',
+                and: /(?:ISA level|x86-64|required by|instruction|\b(?:SSE|SSSE|AVX))/i,
+            },
+            {
+                has: 'cpu',
+                and: /\brequires? (?:a )?CPU (?:with|supporting) \S{0,10}(?:AVX|SSE)|missing required CPU features/i,
+            },
+            { has: 'was compiled to use', and: /\b(?:AVX|SSE|FMA)/ },
+            { has: 'requires armv8' },
+            { has: 'cpu isa level is lower than required' },
+        ],
+        causes: [
+            {
+                text: 'QEMU is older than 7.2, whose default CPU model lacks this level',
+                when: (view) => {
+                    if (conditions_native(view) === true)
+                        return false;
+                    return qemuOlder('7.2.0')(view) ?? (view.platform === undefined ? false : undefined);
+                },
+                remedy: 'Use a current QEMU; until then QEMU_CPU=max helps',
+                commands: [REPLACE, 'docker run -e QEMU_CPU=max IMAGE'],
+            },
+            {
+                text: 'The program ran on the machine itself, whose CPU (or the model that a virtual machine shows) is too old for the level or instructions that it was built for',
+                when: (view) => (foreign(view) === true ? false : (conditions_native(view) ?? machineIs('amd64')(view))),
+                elsewhere: true,
+                remedy: 'Give the virtual machine the host’s CPU model, or use an image or a version for the first level',
+            },
+            {
+                text: 'The image asks for an instruction level (x86-64-v3) that this emulator or Rosetta does not offer',
+                when: (view) => (foreign(view) === false ? false : undefined),
+                remedy: 'Ask for the fullest CPU model, use an image for a lower level, or one for the machine itself (arm64)',
+                commands: ['docker run -e QEMU_CPU=max IMAGE', INSPECT],
+            },
+        ],
+        explains: ['foreign-step-crash', 'guest-crash', 'native-crash', 'illegal-instruction'],
+        sources: 'podman-container-tools/podman#14314 podman-container-tools/podman#15456 pulp/pulp-oci-images#772',
+    }),
+    kind('processor-unknown', 'unable to find CPU model', {
+        rank: 'cause',
+        signs: [{ has: 'unable to find cpu model' }, { has: 'unable to find cpu definition' }],
+        causes: [
+            {
+                text: 'QEMU_CPU, set by the image, the build or the machine, names a processor that this QEMU does not know',
+                shown: true,
+                finding: 'SB044',
+                remedy: 'Leave QEMU_CPU out, or name one that this QEMU lists (QEMU_CPU=help, or max for all it has)',
+                commands: ['docker run --rm -e QEMU_CPU=help --platform {platform} IMAGE true'],
+            },
+        ],
+    }),
+];
+
+;// CONCATENATED MODULE: ./lib/doctor/kinds/emulator/runtimes.js
+
 
 
 function crashesOf(about) {
     return CRASHES.map((sign) => ({ ...sign, about }));
 }
 const GENERAL = ['guest-crash', 'foreign-step-crash', 'bundled-emulator', 'native-crash'];
-const emulatedOrForeign = ({ foreign, log }) => (log.emulated ? true : foreign);
-const ranForeign = (view) => emulatedOrForeign(view) ?? (view.platform === undefined && view.here !== true ? false : undefined);
 const MAY_BE_EMULATED = (view) => emulatedOrForeign(view) ?? (view.platform !== undefined || view.here === true);
 const ELSEWHERE = {
     text: 'The step ran on the machine’s own architecture: this crash is the program’s',
@@ -12523,7 +14417,7 @@ const runtimes = () => [
             { has: 'error running link command: ', and: /segmentation|illegal/i },
             { has: 'collect2: ', and: /ld terminated with signal/ },
         ],
-        about: /(?:^|[\s/])(?:cc1\w*|gcc|g\+\+|clang(?:\+\+)?|c\+\+|cc)(?::| -)|g?make(?:\[\d+\])?: \*\*\*|\bninja: |linking c|built target|cmake --build|building c\w* object/i,
+        about: /(?:^|[\s/])(?:cc1\w*|gcc|g\+\+|clang(?:\+\+)?|c\+\+|cc)(?::| -)|g?make(?:\[\d+\])?: \*\*\*|\bninja: |linking c|built target|cmake --build|building c\w{0,8} object/i,
         causes: [
             {
                 text: 'A compiler crashed under the emulator, which is old or faulty: such crashes are random, and come with current kernels',
@@ -12605,163 +14499,23 @@ function runtimeKinds() {
     return [...crashes, SANITIZER];
 }
 
-;// CONCATENATED MODULE: ./lib/doctor/kinds/emulator.js
+;// CONCATENATED MODULE: ./lib/doctor/kinds/emulator/silence.js
 
 
 
-
-const ADDRESS_RANDOMISATION = {
-    text: 'The emulator and the kernel’s address space randomisation disagree about where memory may lie',
-    remedy: 'Try once without randomisation, for this build only',
-    commands: [
-        'sudo sysctl -w kernel.randomize_va_space=0',
-        'sudo sysctl -w kernel.randomize_va_space=2  # after the build',
-    ],
-};
-const ALSO_SHOWN = [
-    'bundled-emulator',
-    'foreign-step-crash',
-    'native-crash',
-    'package-failed',
-    'build-hangs',
-];
-const notNative = (view) => emulatedOrForeign(view) !== false;
-const ENDED_FROM_OUTSIDE = [
-    ...kind_texts(`
-    the operation was canceled | exceeded the maximum execution time | execution took longer than
-    | has timed out after | no output has been received in the last | too long with no output
-  `),
-    { has: 'context canceled', and: /^(?:error: )?(?:failed to solve: )?(?:canceled: )?context canceled$/i },
-    { has: '=> canceled [', and: / RUN .{1,1000} (?:[6-9]\d\d|\d{4,6})\.\ds$/ },
-    { has: 'no output for', and: /too long with no output|no output for \d+/i },
-    {
-        has: 'timed out',
-        and: /^(?:.{0,40} )?(?:job|build|step|cancelling|execution|the job) .{0,60}timed out/i,
-    },
-    { has: 'timeout of', and: /job .{0,60}timeout/i },
-    { has: 'ran longer than the maximum time' },
-];
-const emulatorKinds = () => [
-    kind('ldconfig-crash', 'libc-bin: post-installation script returned error exit status 139', {
-        rank: 'cause',
-        signs: [
-            { has: 'libc-bin package post-installation script', and: /exit status (?:139|132|134)\b/ },
-            {
-                has: 'uncaught target signal',
-                about: /ldconfig|processing triggers for libc-bin|setting up libc-bin/i,
-            },
-        ],
-        explains: ['guest-crash', ...ALSO_SHOWN],
-        causes: [
-            OLD_QEMU,
-            BUNDLED_EMULATOR,
-            {
-                text: 'QEMU 10.1.3 was reported to crash in ldconfig of Ubuntu 22.04 again',
-                when: qemuWithin('10.1.3', '10.1.4'),
-                specific: true,
-                remedy: 'Use 10.2.3 or newer',
-                commands: [REPLACE],
-            },
-            common_FIXED_ADDRESS,
-            ADDRESS_RANDOMISATION,
-            {
-                text: 'The ldconfig of the base image does not run under this emulator',
-                remedy: 'Use another release of the base image, or a runner of that architecture',
-                commands: ['docker run --rm --platform {platform} BASE_IMAGE ldconfig'],
-            },
-        ],
-        sources: 'docker/buildx#1170 docker/setup-qemu-action#198 tonistiigi/binfmt#240 tonistiigi/binfmt#298',
-    }),
-    kind('emulator-crash', 'QEMU internal SIGSEGV', {
-        rank: 'cause',
-        signs: [
-            { has: 'qemu internal sig' },
-            { has: 'qemu: fatal: ', not: /outside RAM|kvm|VFIO/i },
-            { has: 'qemu: unhandled cpu exception' },
-            { has: 'assertion', and: /(?:^|\s|\/)qemu-(?!system)\w{2,12}(?:-static)?: .{0,300}assertion/i },
-            {
-                has: 'assertion failed: ',
-                and: /\((?:\S{0,80}\/)?(?:qemu|linux-user|accel|tcg|include|util|target)\/\S{1,80}\.[ch](?:\.inc)?: \S{1,60}: \d/,
-            },
-            { has: 'tcg fatal error' },
-            { has: 'error:../', and: /\bERROR:\.\.\/\S{0,40}(?:tcg|linux-user|accel|target|plugins)\// },
-        ],
-        explains: ['guest-crash', 'compiler-crash', ...ALSO_SHOWN],
-        causes: [
-            {
-                text: 'The emulator itself crashed, and not the program under it',
-                shown: true,
-                remedy: 'Use a newer QEMU (8.2 crashes so in many steps; systemd 260’s scripts in arm64 images bring it about too), or a runner of that architecture',
-                commands: [REPLACE, VERSION],
-            },
-            common_FIXED_ADDRESS,
-            BUNDLED_EMULATOR,
-        ],
-        sources: 'tonistiigi/binfmt#316 systemd/systemd#41279 podman-container-tools/podman#23219',
-    }),
-    kind('guest-crash', 'a program crashed under the emulator (qemu: uncaught target signal)', {
-        signs: [{ has: 'uncaught target signal' }],
-        explains: ALSO_SHOWN,
-        causes: [
-            OLD_QEMU,
-            BUNDLED_EMULATOR,
-            {
-                text: 'The program uses instructions that the emulator does not know',
-                when: only(evidenceIs(/signal 4\b/)),
-                remedy: 'Use a current QEMU, or run the step natively in a stage FROM --platform=$BUILDPLATFORM or on a runner of that architecture',
-                commands: [REPLACE],
-            },
-            common_FIXED_ADDRESS,
-            GUEST_OR_EMULATOR,
-            ADDRESS_RANDOMISATION,
-        ],
-        sources: 'tonistiigi/binfmt#215 actions/runner-images#11471 home-assistant/builder!229 multiarch/qemu-user-static#39',
-    }),
-    kind('emulator-in-place-of-program', 'qemu: no user program specified', {
-        rank: 'cause',
-        signs: [{ has: 'no user program specified' }],
-        explains: ['bundled-emulator'],
-        causes: [
-            {
-                text: 'A program that starts itself once more as /proc/self/exe (the shell of a busybox does) starts QEMU in its place: QEMU is too old for it',
-                when: qemuOlder(OLDEST_TRUSTED),
-                finding: 'SB040',
-                remedy: 'Put a current QEMU in its place and register it anew, with the flag P',
-                commands: [REPLACE, VERSION],
-            },
-            BUNDLED_EMULATOR,
-        ],
-    }),
-    kind('illegal-instruction', 'an instruction that the emulated processor lacks', {
-        bearing: 'foreign',
-        rank: 'cause',
-        signs: [
-            { has: 'illegal instruction', about: /riscv|rva23|rv64|march=|vector|-mcpu/i },
-            { has: 'sigill', about: /riscv|rva23|rv64|march=/i },
-        ],
-        applies: notNative,
-        explains: ['guest-crash', 'compiler-crash', ...ALSO_SHOWN],
-        causes: [
-            {
-                text: 'The program was built for a level of the processor (RVA23 in Ubuntu 26.04’s riscv64, vector extensions) that this emulator’s CPU lacks: QEMU before 8 does not know it, later ones must be told',
-                remedy: 'Use a current QEMU, ask for the fullest CPU (QEMU_CPU=max), or an image for a lower level',
-                commands: [REPLACE, 'docker run -e QEMU_CPU=max --platform {platform} IMAGE'],
-            },
-        ],
-        sources: 'plctlab/plct-qemu#4',
-    }),
-    kind('foreign-step-crash', 'a step for another platform crashed', {
-        bearing: 'foreign',
-        signs: CRASHES.filter(({ has }) => has !== 'uncaught target signal'),
-        applies: ({ foreign, platform }) => foreign === true || (foreign === undefined && platform !== undefined),
-        explains: ['bundled-emulator', 'native-crash', 'package-failed'],
-        causes: [ROSETTA, OLD_QEMU, BUNDLED_EMULATOR, common_FIXED_ADDRESS, GUEST_OR_EMULATOR],
-        sources: 'wofferl/proxmox-backup-arm64#57 docker/buildx#2785',
-    }),
+const ONLY_FAILED = 'foreign-step-failed';
+const silenceKinds = () => [
     kind('build-hangs', 'a step for another platform stops saying anything, until the job is cancelled', {
         bearing: 'foreign',
         rank: 'symptom',
-        signs: ENDED_FROM_OUTSIDE,
+        signs: [
+            ...ENDED_FROM_OUTSIDE,
+            {
+                has: 'context canceled',
+                and: /^(?:error: )?(?:failed to solve: )?(?:canceled: )?context canceled$/i,
+            },
+            { has: '=> canceled [', and: /(?<= )(?:[6-9]\d\d|\d{4,6})\.\ds$(?<= RUN .{1,1000})/ },
+        ],
         applies: (view) => emulatedOrForeign(view) === true || (view.foreign === undefined && view.platform !== undefined),
         explains: ['job-time-limit'],
         causes: [
@@ -12793,65 +14547,6 @@ const emulatorKinds = () => [
         ],
         sources: 'unixfox/periodic-build-with-github-actions#1',
     }),
-    kind('guest-address-space', 'the emulator cannot place the program in memory', {
-        rank: 'cause',
-        signs: [
-            ...kind_texts(`
-        unable to reserve 0x | unable to find a guest_base | guest address space | bytes for jit buffer
-        | in reserved address space below | internal error: unable to commit
-        | requires virtual address space
-      `),
-            { has: 'error mapping file: ', and: /qemu-\w{2,12}(?:-static)?: Error mapping file/ },
-            { has: 'mmap_min_addr', and: /qemu|guest|vm/i },
-        ],
-        explains: ['foreign-step-crash', 'guest-crash'],
-        causes: [
-            {
-                text: 'The address space limit (ulimit -v) leaves the emulator less memory than it reserves at its start (128 MiB in QEMU 7.2)',
-                when: only(evidenceIs(/jit buffer/i)),
-                remedy: 'Raise or lift the limit',
-                commands: ['ulimit -v unlimited'],
-            },
-            {
-                text: 'The emulator cannot reserve the program’s address space where it wants it: vm.mmap_min_addr is too high, memory is limited, or QEMU is old',
-                shown: true,
-                remedy: 'Use a current QEMU, which places programs better; else lower vm.mmap_min_addr or lift the limit on memory, or run natively',
-                commands: [REPLACE, 'sudo sysctl vm.mmap_min_addr'],
-            },
-        ],
-        sources: 'balena-io/qemu#21 fsquillace/junest#159 SJTU-IPADS/OS-Course-Lab#86',
-    }),
-    kind('page-size', 'Unsupported system page size', {
-        bearing: 'foreign',
-        signs: [
-            { has: 'unsupported system page size' },
-            { has: 'madv_dontneed', and: /does not work|jemalloc|memset/i },
-            { has: 'elf load command alignment not page-aligned' },
-            { has: 'elf load command address/offset not' },
-            {
-                has: 'page size',
-                and: /only .{0,60}\b\d{1,2} ?k(?:i?b)? page sizes?|requires? .{0,60}page sizes?|page sizes? .{0,60}(?:not supported|unsupported|too (?:large|small)|mismatch|must be|expected)|(?:unsupported|wrong|different|incompatible|invalid) .{0,20}page size/i,
-            },
-            { has: 'page-aligned', and: /\bload command|segment|\bmmap|\bELF\b/i },
-        ],
-        rank: 'cause',
-        explains: ['file-missing', 'foreign-step-crash'],
-        causes: [
-            {
-                text: 'The allocator (jemalloc) or the program meets an old QEMU that answers MADV_DONTNEED wrongly, or was built for another page size than the kernel’s',
-                when: only((view) => emulatedOrForeign(view) ?? platformIs('amd64')(view)),
-                remedy: 'Use a current QEMU, or a build for the kernel’s page size',
-                commands: [REPLACE, 'getconf PAGESIZE'],
-            },
-            {
-                text: 'The allocator (jemalloc) or the program was built for smaller pages than this kernel has (16 or 64 KiB)',
-                shown: true,
-                elsewhere: true,
-                remedy: 'Use a build for this page size, or a kernel with 4 KiB pages',
-                commands: ['getconf PAGESIZE'],
-            },
-        ],
-    }),
     kind('killed-under-emulation', 'the emulated step ran out of memory', {
         bearing: 'foreign',
         signs: [
@@ -12872,288 +14567,6 @@ const emulatorKinds = () => [
             },
         ],
         sources: 'keenanjohnson/ros2_rust_workspace#21',
-    }),
-    kind('rosetta', 'rosetta error', {
-        rank: 'cause',
-        signs: [
-            ...kind_texts('rosetta error: | vmallocationtracker | vmtracker attempted'),
-            { has: 'assertion failed [', and: /^assertion failed \[/ },
-            { has: 'basicblock requested for' },
-        ],
-        explains: ['foreign-step-crash', 'guest-crash', 'go-crash', 'node-crash', 'exec-format-error'],
-        causes: [
-            {
-                text: 'Rosetta, which runs amd64 programs here in place of QEMU, failed',
-                shown: true,
-                remedy: 'Switch Rosetta off, so that QEMU emulates, update it with the system, or use the image for arm64 natively',
-                commands: ['docker buildx imagetools inspect IMAGE'],
-            },
-        ],
-        sources: 'docker/for-mac#7037',
-    }),
-    kind('package-scripts-not-started', 'apk’s package scripts end with 127: execve: No such file or directory', {
-        rank: 'cause',
-        signs: [
-            { has: 'execve: no such file or directory', about: /apk|alpine|trigger|install/i },
-            { has: 'lib/apk/exec/', and: /exited with error 127/ },
-            { has: 'script exited with error 127' },
-        ],
-        explains: ['bundled-emulator', 'command-not-found'],
-        causes: [
-            {
-                text: 'BuildKit ran the step with the emulator it carries itself, for the kernel had no handler for {platform}, and that emulator does not start all scripts of apk’s packages (those of apk-tools 3, Alpine 3.23 and newer, never)',
-                shown: true,
-                remedy: 'Register a handler for {platform} before the builder is made: the kernel’s own handlers start these scripts',
-                commands: [common_SETUP, 'docker buildx rm BUILDER', 'docker buildx create --use'],
-            },
-        ],
-        sources: 'moby/buildkit#6400 apache/arrow-nanoarrow#831',
-    }),
-    kind('loads-wrong-path', 'Error while loading …: No such file or directory, or Exec format error', {
-        signs: [
-            {
-                has: 'error while loading /',
-                and: /^(?:.{0,60}: )?Error while loading \/[^\s:]{1,300}: (?:no such file|exec format error)/i,
-                not: /\.(?:so[\d.]{0,12}|conf|json|ya?ml|toml|xml|pem): /,
-            },
-        ],
-        rank: 'cause',
-        explains: ['bundled-emulator', 'exec-format-error', 'package-failed'],
-        causes: [{ ...BUNDLED_EMULATOR, shown: true }, NOT_PINNED, NOTHING_REGISTERED],
-        sources: 'docker/buildx#495 docker-library/python#760 moby/buildkit#1929 devcontainers/ci#305',
-    }),
-    kind('bundled-emulator-started-nothing', 'a step failed under the emulator that BuildKit carries', {
-        rank: 'echo',
-        signs: [{ has: '.buildkit_qemu_emulator', and: /\.buildkit_qemu_emulator.{0,2000}exit code: \d/ }],
-        explains: ['bundled-emulator'],
-        causes: [
-            {
-                ...BUNDLED_EMULATOR,
-                when: ({ match }) => match.evidence.some(({ text }) => /exit code: 12[67]\b/.test(text)) || undefined,
-            },
-        ],
-        sources: 'docker/buildx#464',
-    }),
-    kind('bundled-emulator', '/dev/.buildkit_qemu_emulator in the log', {
-        bearing: 'note',
-        signs: [{ has: '.buildkit_qemu_emulator' }],
-        causes: [BUNDLED_EMULATOR],
-        sources: 'docker/buildx#493 sivert-io/matchzy-auto-tournament#202',
-    }),
-    clue('started-directly', { has: 'process "', and: /process "(?!\/dev\/)/ }, { has: 'executor failed running [', and: /running \[(?!\/dev\/)/ }),
-];
-
-;// CONCATENATED MODULE: ./lib/doctor/kinds/calls.js
-
-
-
-
-
-const ONLY_FAILED = 'foreign-step-failed';
-const thirtyTwoBitHere = (view) => thirtyTwoBit({ ...view, platform: view.platform ?? (view.machine && `linux/${view.machine}`) }) === true;
-const SEEMS_EMPTY = kind_texts(`
-  could not find cmake_root | does not appear to contain cmakelists.txt | cannot locate jar for module
-  | could not find or load main class | classnotfoundexception: org. | no input .v files
-`);
-const PROCESSOR = [
-    {
-        has: 'cpuinfo',
-        and: /fail|unable|unknown|cannot|can't|could not|couldn't|error|not found|missing|no such|pars/i,
-    },
-    { has: 'failure getting variant' },
-    {
-        has: 'cpu',
-        and: /\bcpu (?:architecture|implementer|variant|model|frequency|vendor|mhz|info|type)\b.{0,40}(?:not found|missing|not (?:available|detected|recognized))|(?:unable|failed|could not|couldn't|cannot) (?:to )?(?:determine|detect|identify|get|read|parse|find) (?:the )?(?:host )?(?:cpu|processor) ?(?:architecture|implementer|variant|model|frequency|vendor|mhz|info|type|features?|count)/i,
-    },
-];
-const overflows = (view) => evidenceIs(/too large|EOVERFLOW|\b75\b/i)(view) === true;
-const callKinds = () => [
-    kind('openat2-missing', 'tar: Cannot open: Function not implemented', {
-        rank: 'cause',
-        signs: [{ has: 'function not implemented', and: /\btar: .{0,200}cannot (?:open|mkdir)/i }],
-        explains: ['bundled-emulator', 'syscall-unknown', 'package-failed'],
-        causes: [
-            {
-                text: 'QEMU is older than 9.2 and does not know the system call openat2, which newer tar uses',
-                when: qemuOlder('9.2.0'),
-                remedy: `Use a current QEMU (at least ${OLDEST_TRUSTED})`,
-                commands: [REPLACE, VERSION],
-            },
-            BUNDLED_EMULATOR,
-            {
-                text: 'An old container engine’s seccomp profile refuses openat2',
-                remedy: 'Update the engine; bsdtar extracts without openat2 until then',
-            },
-        ],
-        sources: 'armbian/build#10713 abiosoft/colima#1613',
-    }),
-    kind('openat2-flags', 'tar: Cannot open: Invalid argument', {
-        bearing: 'foreign',
-        rank: 'cause',
-        signs: [{ has: 'invalid argument', and: /\btar: .{0,200}cannot (?:open|mkdir): invalid argument/i }],
-        explains: ['bundled-emulator'],
-        causes: [
-            {
-                text: 'QEMU 9.2 to 10.1.2 built with musl passes a flag of openat2 on wrongly for arm64',
-                when: qemuWithin('9.2.0', OLDEST_TRUSTED),
-                remedy: 'Use QEMU 10.1.3 or newer',
-                commands: [REPLACE, VERSION],
-            },
-            BUNDLED_EMULATOR,
-            {
-                text: 'The file system cannot hold such a name (FAT, exFAT, a share)',
-                elsewhere: true,
-                remedy: 'Extract into a Linux file system',
-            },
-        ],
-        sources: 'tonistiigi/binfmt#285 moby/buildkit#6475 crate/docker-crate#255',
-    }),
-    kind('network-interfaces', 'iptables, nft, ip or tc fail under the emulator', {
-        bearing: 'foreign',
-        rank: 'cause',
-        signs: kind_texts(`
-      failed to initialize nft | iptables who? | can't initialize iptables table | cannot talk to rtnetlink
-      | can't initialize ip6tables table | unsupported setsockopt level | unsupported ioctl: cmd | qemu_ifla
-      | unsupported ancillary data | iptables-nft is not installed | netlink: operation not supported
-    `),
-        applies: (view) => emulatedOrForeign(view) !== false && (view.log.emulated || view.platform !== undefined),
-        explains: ['call-not-implemented'],
-        causes: [
-            {
-                text: 'The program talks to the kernel’s network (netlink, iptables, a tunnel’s ioctl) or a device in a way that QEMU’s user mode does not translate: this does not work under emulation, whatever the handler',
-                remedy: 'Run this step on a runner of that architecture; in a build, leave it out or do it when the container starts (iptables-legacy in place of nft helps some)',
-            },
-        ],
-        sources: 'multiarch/qemu-user-static#191 tonistiigi/binfmt#107 multiarch/qemu-user-static#171 alexei-led/pumba#156',
-    }),
-    kind('tracing', 'ptrace: Function not implemented', {
-        bearing: 'foreign',
-        rank: 'cause',
-        signs: [
-            {
-                has: 'ptrace',
-                and: /ptrace.{0,80}(?:function not implemented|not permitted|input\/output error|failed)/i,
-            },
-            { has: 'cannot ptrace' },
-        ],
-        causes: [
-            {
-                text: 'QEMU’s user mode has no ptrace system call: strace, gdb and profilers do not work inside an emulated container',
-                remedy: 'Trace on a native machine, or attach gdb to the emulator itself (QEMU_GDB) from the host',
-                commands: ['docker run -e QEMU_GDB=1234 -p 1234:1234 --platform {platform} IMAGE'],
-            },
-        ],
-        sources: 'benfred/py-spy#530',
-    }),
-    kind('syscall-unknown', 'qemu: Unsupported syscall', {
-        rank: 'cause',
-        signs: [{ has: 'unsupported syscall' }],
-        explains: ['guest-crash', ...ALSO_SHOWN],
-        causes: [
-            {
-                ...OLD_QEMU,
-                text: `QEMU is older than ${OLDEST_TRUSTED} and lacks a system call that the program uses`,
-            },
-            {
-                text: 'The program uses a system call that QEMU’s user mode does not have (unshare and others were added late)',
-                remedy: 'Use a current QEMU, or run the step natively or in a stage FROM --platform=$BUILDPLATFORM',
-                commands: [REPLACE, NATIVE_STAGE],
-            },
-        ],
-        sources: 'dotnet/dotnet-docker#993 proot-me/proot#88',
-    }),
-    kind('call-not-implemented', 'Function not implemented, in a step for another platform', {
-        bearing: 'foreign',
-        signs: [
-            { has: 'function not implemented', not: /\btar: / },
-            { has: 'enosys' },
-            { has: 'errno', and: /\berrno\b\D{0,8}38\b/i },
-            { has: 'os error 38' },
-            { has: 'hlock: invalid argument' },
-            { has: ' -38', and: /\b(?:err|error|ret|res|rc|result|returned|failed)\b.{0,20} -38\b/i },
-        ],
-        applies: (view) => emulatedOrForeign(view) !== false && view.platform !== undefined,
-        explains: ['package-failed'],
-        causes: [
-            {
-                text: 'The program uses a system call that QEMU’s user mode does not have (aio, io_uring, ptrace, keyctl, some file locks, namespaces), or this version of it does not: error 38 is ENOSYS',
-                remedy: 'Use a current QEMU, or run the step natively or in a stage FROM --platform=$BUILDPLATFORM',
-                commands: [REPLACE, NATIVE_STAGE],
-            },
-        ],
-        sources: 'multiarch/qemu-user-static#114',
-    }),
-    kind('sandbox-refused', 'Landlock or another sandbox is not there under the emulator', {
-        bearing: 'foreign',
-        rank: 'cause',
-        signs: [
-            ...kind_texts(`
-        landlock is not supported | seccomp unavailable | switching to sandbox user | restricting syscalls via seccomp
-        | restricting filesystem access
-      `),
-            { has: 'seccomp', and: /(?:prctl|seccomp)\S{0,30}.{0,40}(?:invalid argument|EINVAL|: 22\b)/i },
-        ],
-        causes: [
-            {
-                text: 'An emulator’s user mode does not have the system calls of Landlock and seccomp, with which pacman and others shut themselves into a sandbox',
-                when: (view) => emulatedOrForeign(view) === false ? false : evidenceIs(/seccomp.{0,60}(?:\b22\b|inval)/i)(view),
-                remedy: 'Switch the sandbox off (pacman --disable-sandbox, DisableSandbox in pacman.conf), or run it natively',
-                commands: ['pacman -Syu --disable-sandbox'],
-            },
-            {
-                text: 'The kernel is too old for Landlock, or was built without it',
-                elsewhere: true,
-                remedy: 'Use a newer kernel, or switch the sandbox off (DisableSandbox in pacman.conf)',
-            },
-        ],
-        sources: 'CoelacanthusHex/archriscv-scriptlet!23',
-    }),
-    kind('own-file', '/proc/self/exe or /proc/cpuinfo shows the emulator or the host', {
-        bearing: 'foreign',
-        rank: 'cause',
-        signs: [
-            { has: '/proc/self/exe', and: /bad file descriptor|not a zip|failed|cannot|error/i },
-            { has: 'failed to open', and: /as a zip file/ },
-            { has: 'unknown option', and: /qemu[\w-]{0,20}: unknown option '/ },
-            { has: 'ensure we are a cloned binary' },
-            { has: 're-exec', and: /(?:failed|cannot|could not|unable) to re-exec/i },
-            ...PROCESSOR,
-        ],
-        applies: (view) => view.platform !== undefined ||
-            view.log.emulated ||
-            evidenceIs(/self\/exe|zip file|qemu/)(view) === true,
-        causes: [
-            {
-                text: 'The program reads its own file (/proc/self/exe) or the processor (/proc/cpuinfo), and finds the emulator or the host’s in their place, as older emulators show them',
-                remedy: 'Use a current QEMU, or run this program on $BUILDPLATFORM or a native runner',
-                commands: [REPLACE, NATIVE_STAGE],
-            },
-        ],
-        sources: 'docker/setup-qemu-action#119',
-    }),
-    kind('large-inode-numbers', 'Value too large for defined data type', {
-        bearing: 'foreign',
-        rank: 'cause',
-        signs: [
-            ...kind_texts('value too large for defined data type | value too large for data type | eoverflow'),
-            { has: 'rror 75', and: /\bos error 75\b/ },
-            { has: 'errno', and: /\berrno\b\D{0,8}75\b/i },
-            ...SEEMS_EMPTY,
-        ],
-        applies: (view) => overflows(view) || (thirtyTwoBit(view) === true && emulatedOrForeign(view) === true),
-        explains: ['compile-error', 'file-missing', 'dependency'],
-        causes: [
-            {
-                text: 'A 32-bit program reads a directory of a 64-bit host, whose inode numbers and positions (ext4) are too large for 32 bits',
-                when: (view) => (overflows(view) && thirtyTwoBit(view)) || undefined,
-                remedy: 'Put the directory on a tmpfs, use cargo’s sparse index, or cross-compile on a 64-bit platform',
-                commands: [
-                    'RUN --mount=type=tmpfs,target=/usr/local/cargo/registry cargo build --release',
-                    'ENV CARGO_REGISTRIES_CRATES_IO_PROTOCOL=sparse',
-                ],
-            },
-        ],
-        sources: 'rust-lang/cargo#8719 docker/buildx#395 microsoft/vcpkg#21189 uraimo/run-on-arch-action#9',
     }),
     kind(ONLY_FAILED, 'a step for another platform failed, and does not tell why', {
         bearing: 'note',
@@ -13184,383 +14597,263 @@ const callKinds = () => [
             },
         ],
     }),
-    kind('apt-signature', 'apt: At least one invalid signature was encountered', {
+];
+
+;// CONCATENATED MODULE: ./lib/doctor/kinds/start/bundled.js
+
+
+
+const NOT_OPENED = /can't open (?:file |perl script )?['"]?(?:\S{0,80}\/)?([\w.+-]{1,60})['"]?[:;]? |\b\d: cannot open (?:\S{0,80}\/)?([\w.+-]{1,60}):|Cannot find module '\/{1,2}([\w.+-]{1,60})'|(?:directory|such file) -- (?:\S{0,80}\/)?([\w.+-]{1,60}) \(LoadError\)/i;
+const startedByName = (view) => view.match.evidence.some(({ text }) => {
+    const script = NOT_OPENED.exec(text)
+        ?.slice(1)
+        .find((name) => name !== undefined);
+    if (script === undefined)
+        return true;
+    const words = [...view.match.steps, view.log.failed].map((step) => step?.command ?? '').join(' && ');
+    return (logShows('bundled-emulator')(view) === true &&
+        words
+            .split(/&&|\|\||[;|]/)
+            .some((command) => /^\s*(?:RUN )?(?:\S{0,80}\/)?(\S+)/.exec(command)?.[1] === script));
+});
+const bundledKinds = () => [
+    kind('package-scripts-not-started', 'apk’s package scripts end with 127: execve: No such file or directory', {
+        rank: 'cause',
+        signs: [
+            { has: 'execve: no such file or directory', about: /apk|alpine|trigger|install/i },
+            { has: 'lib/apk/exec/', and: /exited with error 127/ },
+            { has: 'script exited with error 127' },
+        ],
+        explains: ['bundled-emulator', 'command-not-found'],
+        causes: [
+            {
+                text: 'BuildKit ran the step with the emulator it carries itself, for the kernel had no handler for {platform}, and that emulator does not start all scripts of apk’s packages (those of apk-tools 3, Alpine 3.23 and newer, never)',
+                shown: true,
+                remedy: 'Register a handler for {platform} before the builder is made: the kernel’s own handlers start these scripts',
+                commands: [common_SETUP, 'docker buildx rm BUILDER', 'docker buildx create --use'],
+            },
+        ],
+        sources: 'moby/buildkit#6400 apache/arrow-nanoarrow#831',
+    }),
+    kind('loads-wrong-path', 'Error while loading …, or a script that its interpreter does not find', {
+        signs: [
+            {
+                has: 'error while loading /',
+                and: /^(?:.{0,60}: )?Error while loading \/[^\s:]{1,300}: (?:no such file|exec format error)/i,
+                not: /\.(?:so[\d.]{0,12}|conf|json|ya?ml|toml|xml|pem): /,
+            },
+            { has: "can't open", and: NOT_OPENED },
+            { has: 'cannot open', and: NOT_OPENED },
+            { has: 'cannot find module', and: NOT_OPENED },
+            { has: 'no such file or directory --', and: NOT_OPENED },
+            { has: 'cannot load such file --', and: NOT_OPENED },
+        ],
+        rank: 'cause',
+        explains: ['bundled-emulator', 'exec-format-error', 'package-failed', 'file-missing', 'dependency'],
+        applies: startedByName,
+        causes: [{ ...BUNDLED_EMULATOR, shown: true }, NOT_PINNED, NOTHING_REGISTERED],
+        sources: 'docker/buildx#495 docker-library/python#760 moby/buildkit#1929 devcontainers/ci#305',
+    }),
+    kind('bundled-emulator-started-nothing', 'a step failed under the emulator that BuildKit carries', {
+        rank: 'echo',
+        signs: [{ has: '.buildkit_qemu_emulator', and: /\.buildkit_qemu_emulator.{0,2000}exit code: \d/ }],
+        explains: ['bundled-emulator'],
+        causes: [
+            {
+                ...BUNDLED_EMULATOR,
+                when: ({ match }) => match.evidence.some(({ text }) => /exit code: 12[67]\b/.test(text)) || undefined,
+            },
+        ],
+        sources: 'docker/buildx#464',
+    }),
+    kind('bundled-emulator', '/dev/.buildkit_qemu_emulator in the log', {
+        bearing: 'note',
+        signs: [{ has: '.buildkit_qemu_emulator' }],
+        causes: [BUNDLED_EMULATOR],
+        sources: 'docker/buildx#493 sivert-io/matchzy-auto-tournament#202',
+    }),
+    clue('started-directly', { has: 'process "', and: /process "(?!\/dev\/)/ }, { has: 'executor failed running [', and: /running \[(?!\/dev\/)/ }),
+];
+
+;// CONCATENATED MODULE: ./lib/doctor/kinds/start/entries.js
+
+
+
+const takesArgumentForCommand = ({ match, log }) => match.evidence.some(({ text }) => {
+    const word = /: (\S+): not found$/.exec(text)?.[1];
+    return word === undefined || log.failed?.command.includes(`echo ${word}`) === true;
+});
+const GIVEN_A_PROGRAM = /(?:^|\s)(\/\S{0,200}sh): \1: cannot execute binary file/i;
+const otherPlatform = (view) => emulatedOrForeign(view) !== false &&
+    (view.platform !== undefined ||
+        view.here === true ||
+        evidenceIs(/(?:^|\s)(?![a-z][a-z\d-]+:)\S+: applet not found/)(view) === true);
+const saysSo = (view) => (evidenceIs(/ \/bin\/true$/)(view) ? missing(view) : true);
+const entryKinds = () => [
+    kind('handler-disabled', 'the entry of the kernel’s table is switched off', {
+        rank: 'cause',
+        signs: [{ has: 'qemu-', and: /^qemu-\w{1,20} \(disabled\)/ }],
+        explains: [],
+        causes: [{ ...SWITCHED_OFF, when: () => true }],
+        sources: 'michaelfranzl/rpi23-gen-image#5',
+    }),
+    kind('arch-test-failed', 'not supported on this machine/kernel', {
+        signs: [
+            ...kind_texts(`
+        not supported on this machine/kernel | binfmt not working | cannot find node for platform | unable to execute target architecture | failed to update binfmts | failed to find binfmt_misc for | no binfmt_misc handler | can neither be executed natively nor
+      `),
+            { has: 'failure trying to run: chroot', and: / \/bin\/true$/ },
+            { has: 'runtime execution on platform', and: /not supported/i },
+            { has: 'no support for running processes with', and: /with linux\/(?!amd64\/v)/ },
+            {
+                has: 'binfmt',
+                and: /(?:handler|entry|interpreter|format) .{0,40}(?:not (?:found|registered|enabled|installed)|missing)/i,
+            },
+        ],
+        rank: 'cause',
+        causes: [SWITCHED_OFF, { ...NOTHING_REGISTERED, when: saysSo }, NOT_STATIC, NOT_PINNED],
+        sources: 'usimd/pi-gen-action#179 mkaczanowski/packer-plugin-builder-arm#61',
+    }),
+    kind('interpreter-loop', 'Too many levels of symbolic links when any program is started', {
+        rank: 'cause',
+        signs: [{ has: 'too many levels of symbolic links', about: /qemu|binfmt/i }],
+        causes: [
+            {
+                text: 'A handler was registered for the machine’s own architecture, so that starting the handler needs the handler',
+                finding: 'SB030',
+                shown: true,
+                remedy: 'Take that entry out from a shell that is still open (its echo needs no other program), or reboot',
+                commands: ['echo -1 > /proc/sys/fs/binfmt_misc/ENTRY'],
+            },
+        ],
+        sources: 'hypriot/qemu-register#4',
+    }),
+    kind('arguments-shifted', 'applet not found', {
         bearing: 'foreign',
         rank: 'cause',
         signs: [
-            { has: 'at least one invalid signature was encountered' },
-            { has: 'not signed', and: /repository '.{1,300}' is not signed/i },
-            { has: 'apt-key', and: /gpgv, gpgv2 or gpgv1 required/i },
+            { has: ': applet not found' },
+            { has: 'unknown command "/', and: /unknown command "\/\S{0,100}" for "/ },
+            { has: ": line 0: can't open" },
+            { has: ': 0: cannot open ' },
+            { has: ': cannot execute binary file', and: GIVEN_A_PROGRAM },
+            { has: ': line 0: syntax error' },
+            { has: 'not found', and: /sh: (?:line \d{1,4}: )?\S{1,200}: not found$/ },
+        ],
+        applies: takesArgumentForCommand,
+        explains: [
+            'command-not-found',
+            'workflow-error',
+            'not-a-program',
+            'file-of-another-architecture',
+            'exec-format-error',
         ],
         causes: [
             {
-                text: '32-bit Arm under emulation: gpgv fails under an old QEMU, or an old libseccomp of the engine’s host refuses its time calls, and apt takes that for an invalid signature',
-                when: (view) => thirtyTwoBit(view) === true && emulatedOrForeign(view) !== false,
-                remedy: 'Use a current QEMU and a current engine with its libseccomp (2.4.2 or newer), or a native runner',
-                commands: [REPLACE, 'docker version'],
+                text: 'The flags of the entry {entry} are not those that its QEMU expects: the probe on this machine received other arguments than it was given',
+                when: only(someEntry(({ shifted }) => shifted)),
+                specific: true,
+                finding: 'SB033',
+                remedy: 'Register the handlers again, with a current QEMU and the flags that it expects',
+                commands: [REPLACE],
             },
             {
-                text: 'A new 32-bit image on an older engine’s host: its libseccomp or runc refuses the 64-bit time calls (time64), and gpgv and apt take that for an invalid signature',
-                when: (view) => ((view.machine ?? 'arm') === 'arm' && thirtyTwoBitHere(view) ? undefined : false),
+                text: 'The entry lacks the flag P: argv[0] is replaced, or every argument is shifted where QEMU expects the flag',
+                when: (view) => (otherPlatform(view) ? someEntry((entry) => not(entry.preserved))(view) : false),
+                finding: 'SB033',
+                remedy: 'Register the handlers again, with the flags that this QEMU expects',
+                commands: [REPLACE],
+            },
+            {
+                text: 'The kernel is older than 5.12 and cannot tell QEMU that the flag P is set',
+                when: (view) => (otherPlatform(view) ? kernelOlder('5.12')(view) : false),
+                remedy: 'Use a QEMU that is built to expect the flag, as the default image is, or a newer kernel',
+                commands: [`${REPLACE} --qemu-from image`],
+            },
+            {
+                text: 'A shell was given a shell as its script: the image’s entrypoint is one, and the command begins with one, too',
+                when: (view) => (evidenceIs(GIVEN_A_PROGRAM)(view) ? !otherPlatform(view) || undefined : false),
                 elsewhere: true,
-                remedy: 'Update libseccomp2 (2.4.2 or newer), runc and the engine on the host, or use an older release of the image',
-                commands: ['sudo apt-get install --only-upgrade libseccomp2 docker-ce', 'docker version'],
+                remedy: 'Leave the shell out of the command, or name the entrypoint',
+                commands: ['docker run --entrypoint /bin/bash IMAGE -c COMMAND'],
             },
             {
-                text: 'The emulator is old, or apt’s lists are damaged: a full disk, a proxy, a stale cache',
-                when: (view) => (emulatedOrForeign(view) === true && thirtyTwoBit(view) !== true ? undefined : false),
-                remedy: 'Use a current QEMU; look at the free space, and clean apt’s lists',
-                commands: [REPLACE, 'df -h', 'docker system df'],
-            },
-            {
-                text: 'apt could not check the lists’ signatures: the disk is full, a proxy or a stale cache gave damaged lists, or /tmp cannot be written',
-                when: (view) => (emulatedOrForeign(view) === true ? false : undefined),
+                text: 'The busybox in the image was built without this applet',
+                when: (view) => (evidenceIs(GIVEN_A_PROGRAM)(view) ? false : undefined),
                 elsewhere: true,
-                remedy: 'Look at the free space, empty apt’s lists and the build’s cache, and run it again',
-                commands: ['df -h', 'docker system prune'],
+                remedy: 'List the applets, and install the tool if it is not among them',
+                commands: ['busybox --list'],
             },
         ],
+        sources: 'lima-vm/alpine-lima#81 podman-container-tools/podman-machine-os!157',
     }),
-    kind('time-of-64-bits', 'calls of 64-bit time are refused in a 32-bit image', {
-        bearing: 'foreign',
-        rank: 'cause',
-        signs: [
-            { has: 'cannot utime: operation not permitted' },
-            { has: "can't initialize time" },
-            { has: 'errno 1] operation not permitted', about: /time\.(?:time|sleep|monotonic)|_startTime|\bclock/ },
-            { has: 'operation not permitted', about: /sys\/\S{1,40}\/time\.rs|clock_gettime|gettimeofday|mktime/ },
-            { has: 'clock_gettime', and: /fail|error|not permitted|abort|assert/i },
-            { has: 'cannot read realtime clock' },
-            { has: 'is not valid yet', and: /invalid for another (?:\d{4,6}d|\d{2} years)/ },
-            {
-                has: 'operation not permitted',
-                and: /^(?:.{0,60} )?(?:uname|wait|date|sleep|stat|touch|cp|make): (?:.{0,80}: )?(?:Operation not permitted|EPERM)/i,
-            },
-        ],
-        applies: (view) => (view.platform === undefined ? undefined : thirtyTwoBit(view) === true),
-        explains: ['python-crash', 'package-failed', 'dependency'],
-        causes: [
-            {
-                text: 'The engine’s host is too old for this image: its libseccomp or runc refuses the 64-bit time system calls (time64) that new 32-bit images use',
-                remedy: 'Update libseccomp2 (2.4.2 or newer), runc and the engine on the host, or use an older release of the image',
-                commands: [
-                    'sudo apt-get install --only-upgrade libseccomp2 docker-ce',
-                    'docker run --security-opt seccomp=unconfined IMAGE',
-                ],
-                elsewhere: true,
-            },
-        ],
-        sources: 'moby/moby#40734',
-    }),
-    kind('memory-of-32-bits', 'a 32-bit program ran out of memory', {
+    kind('set-uid-ignored', 'sudo: effective uid is not 0', {
         bearing: 'foreign',
         rank: 'cause',
         signs: [
             ...kind_texts(`
-        out of memory allocating | cannot allocate memory | virtual memory exhausted
-        | could not reserve enough space for
+        effective uid is not 0 | must be setuid root | must be suid to work | have the setuid bit set
       `),
-            { has: 'memory allocation of', and: /memory allocation of \d+ bytes failed/ },
-            { has: 'out of memory', and: /llvm error|cc1|ld: |dnf|microdnf|error: out of memory/i },
         ],
-        applies: (view) => thirtyTwoBit(view) === true,
-        explains: ['foreign-step-crash', 'guest-crash', 'out-of-memory', 'compiler-crash', 'hotspot-crash'],
         causes: [
             {
-                text: 'The address space of a 32-bit program is used up: under the emulator it has less than 4 GiB, whatever memory the machine has',
-                remedy: 'Use microdnf in place of dnf, an older or smaller release, or cross-compile on a 64-bit platform; else a native runner',
-                commands: [NATIVE_STAGE],
+                text: 'The entry lacks the flag C, so that set-uid programs of this architecture run without their rights',
+                when: (view) => {
+                    if (emulatedOrForeign(view) === false)
+                        return false;
+                    return logShows('entry-without-c')(view) ?? someEntry((entry) => not(entry.credentials))(view);
+                },
+                finding: 'SB032',
+                remedy: 'Run this step as root, or, where nobody else can log in, register the handlers again with credentials',
+                commands: [`${REPLACE} --credentials true`],
+            },
+            {
+                text: 'The container was started with no-new-privileges, or the file system is mounted nosuid',
+                elsewhere: true,
+                remedy: 'Run the step as root instead of with sudo, or lift the restriction',
+                commands: ['grep NoNewPrivs /proc/self/status', 'findmnt -no OPTIONS -T /usr/bin/sudo'],
             },
         ],
-        sources: 'uraimo/run-on-arch-action#86',
+        sources: 'multiarch/qemu-user-static#17 uraimo/run-on-arch-action!75 moby/moby#36730',
     }),
-    kind('init-in-container', 'systemd as the first process of an emulated container', {
-        bearing: 'foreign',
+    kind('file-for-another-emulator', 'Invalid ELF image for this architecture', {
         rank: 'cause',
-        signs: [
-            { has: 'running in system mode', and: /systemd \S{1,40} running in system mode/ },
-            { has: 'detected architecture ', about: /systemd/ },
-            { has: 'failed to open netlink: protocol not available' },
-            { has: 'failed to allocate manager object' },
-        ],
-        applies: (view) => emulatedOrForeign(view) !== false && view.platform !== undefined,
+        signs: [{ has: 'invalid elf image for this architecture' }],
+        explains: ['exec-format-error', 'register-exists'],
         causes: [
             {
-                text: 'systemd cannot run as the first process of an emulated container: user mode emulation lacks the system calls (netlink, cgroups, namespaces) that it needs',
-                remedy: 'Run it on a real or a virtual machine of that architecture (qemu-system), or start the service without systemd',
-            },
-        ],
-        sources: 'freeipa/freeipa-container#238',
-    }),
-];
-
-;// CONCATENATED MODULE: ./lib/doctor/kinds/elsewhere.js
-
-
-
-const LOCAL = /\b(?:to|the) (?:socket|bus)\b|remote store 'daemon'|\bunix[: ]|\.sock(?:et)?\b/i;
-const elsewhereKinds = () => [
-    plain('disk-full', 'no space left on device', [
-        { has: 'no space left on device' },
-        { has: 'enospc', not: /watch/i },
-        { has: 'disk quota exceeded' },
-        { has: 'not enough free space' },
-    ], [
-        'The disk is full',
-        'Make room: prune the build’s cache, or take a runner with a larger disk',
-        'df -h',
-        'docker system prune -af',
-    ], { rank: 'cause', explains: ['network', 'apt-signature', 'package-failed'] }),
-    plain('virtual-machine', 'a virtual machine failed', [
-        ...kind_texts(`
-        guest agent binary could not be found | error starting vm | qemu has exited | hv_unsupported
-        | qemu has already exited | qemu failed to start | qemu test failed | could not access kvm
-        | failed to initialize kvm | is not supported by the qemu2 emulator | kvm is required
-        | uefi interactive shell | pxe-e | vm-test-run | timeout waiting for ssh
-        | trying to execute code outside | qemu exited | qemu unexpectedly closed the monitor | libvirt::error | error launching vm
-      `),
-        {
-            has: 'qemu-system-',
-            and: /qemu-system-\w+(?:\.exe)?: (?!(?:command )?not found)|deprecated, please use qemu-system|qemu-system-\S+ .{0,200}(?:exited|failed|terminat)/i,
-        },
-        { has: '/dev/kvm', and: /permission denied|no such file|not found|could not access/i },
-        { has: 'qcow2', and: /lock|corrupt|permission denied|failed/i },
-        { has: 'domain not found', and: /libvirt/i },
-        {
-            has: 'is required to build',
-            and: /with features \{[^}]{0,80}\b(?:kvm|nixos-test)\b[^}]{0,40}\} is required/,
-        },
-        { has: 'hardware acceleration', and: /emulator|kvm|hvf|haxm/i },
-        {
-            has: 'qemu-img',
-            and: /qemu-img: (?!command not found|not found)|qemu-img['"]? .{0,80}(?:failed|error)/i,
-        },
-    ], [
-        'A whole virtual machine (qemu-system, a disk image, KVM) failed: that is another program than QEMU’s user mode, which runs single programs',
-        'Look at the machine’s own log, at its disk image and at /dev/kvm',
-    ], {
-        rank: 'cause',
-        explains: ['registry-unreachable', 'network', 'permission', 'emulator-crash'],
-        applies: ({ log, match }) => !log.emulated || !match.evidence.every(({ text }) => /\bkilled by signal|dumped/.test(text)),
-    }),
-    plain('heap-full', 'the program’s heap is full', kind_texts(`
-      heap out of memory | outofmemoryerror | gc overhead limit exceeded | <--- last few gcs
-    `), [
-        'The program’s own heap is full: its limit is lower than what the build needs',
-        'Give it more (NODE_OPTIONS=--max-old-space-size=4096, -Xmx), or build less at once',
-    ], {
-        rank: 'cause',
-        explains: ['node-crash', 'hotspot-crash', 'foreign-step-crash', 'native-crash', 'out-of-memory'],
-    }),
-    plain('out-of-memory', 'the machine ran out of memory', [
-        ...kind_texts(`
-        internal compiler error: killed | killed (program | signal: 9, sigkill | oom-kill
-        | killed signal terminated program | insufficient memory for the java runtime | exit code: 137
-        | exit code 137 | cannot allocate memory
-      `),
-        { has: 'out of memory', and: /\b(?:ran )?out of memory\b/i },
-    ], [
-        'The machine ran out of memory, and the kernel ended the step',
-        'Use fewer jobs side by side, or a machine with more memory',
-    ], { rank: 'cause' }),
-    kind('native-crash', 'a program crashed', {
-        bearing: 'foreign',
-        signs: [
-            ...CRASHES,
-            { has: 'a fatal error has been detected by the java runtime' },
-            { has: 'interrupted by sigsegv' },
-            { has: 'unexpected signal during runtime' },
-            { has: '(illegal)' },
-        ],
-        applies: (view) => view.foreign === undefined && view.platform !== undefined ? false : emulatedOrForeign(view) !== true,
-        causes: [
-            {
-                text: 'The processor, or the one that a virtual machine shows, lacks an instruction that the program was built for (AVX, x86-64-v2, Armv8.1)',
-                when: (view) => evidenceIs(/illegal|sigill|\b132\b/i)(view) === true ? not(emulatedOrForeign(view)) : false,
+                text: 'The entry {entry} starts the QEMU of another architecture than that of the programs it takes',
+                when: only((view) => view.here === true && broken(view) === true),
                 specific: true,
-                elsewhere: true,
-                remedy: 'Give the virtual machine the host’s CPU model, or use a build for an older processor',
+                finding: 'SB034',
+                remedy: 'Register the right QEMU for {platform}',
+                commands: [REPLACE],
             },
             {
-                text: 'The program ran on the machine’s own architecture, as far as the log tells: this crash is its own',
-                when: (view) => not(emulatedOrForeign(view)),
-                elsewhere: true,
-                remedy: 'Look at the program, its version, and the processor’s level',
+                text: 'The program is of another architecture than this emulator: 64-bit files under the emulator for 32 bits, since the image is the wrong one or the wrong handler answers for it',
+                shown: true,
+                remedy: 'Use the image for the platform that is meant, or register the handler for that of the files (linux/arm64)',
+                commands: [common_FILE, 'grep -s . /proc/sys/fs/binfmt_misc/qemu-*'],
             },
         ],
+        sources: 'guysoft/CustomPiOS#114',
     }),
-    plain('no-shell', 'the image has no shell', [{ has: 'exec: "/bin/sh": stat /bin/sh: no such file or directory' }], [
-        'The image has no shell /bin/sh (it is made from scratch, or distroless), and a RUN line without brackets needs one',
-        'Write RUN ["/path/of/program", "argument"], or run the step in a stage that has a shell and copy what it made',
-    ], { rank: 'cause', explains: ['file-missing'] }),
-    plain('file-missing', 'a file that the build names is not there', [
-        ...kind_texts(`
-        failed to read dockerfile | failed to compute cache key | failed to calculate checksum of ref
-        | copy failed:  | unable to evaluate symlinks in dockerfile path | can't open file
-        | cannot find module | modulenotfounderror | error loading shared library | cannot open shared object file | cannot load such file --
-        | executable doesn't exist at
-      `),
-        {
-            has: 'no such file or directory',
-            and: /^(?:.{0,80} )?(?:open|stat|lstat|cat|cp|mv|cd|ls|rm|mkdir|source|bash|sh|make|python\d?|node): .{0,200}no such file or directory/i,
-            not: /\bexec|qemu|binfmt|ld-linux|ld-musl|chroot: /,
-        },
-        { has: 'error while loading shared libraries', and: /no such file|cannot open shared object/i },
-        { has: 'no such file or directory', and: /exec: "[^"]{1,200}": stat \// },
-    ], [
-        'A file or folder that the build names is not there',
-        'Look at the path, at .dockerignore, and at the step that should have made it',
-    ]),
-    plain('engine-not-running', 'the container engine does not answer', [
-        { has: 'cannot connect to the docker daemon' },
-        { has: 'cannot connect to podman' },
-        { has: 'dial unix ', and: /docker\.sock|podman\.sock|buildkitd\.sock|containerd\.sock/ },
-        { has: 'error during connect: ' },
-    ], [
-        'The container engine does not run here, or this user or address does not reach it',
-        'Start it, look at DOCKER_HOST, and at who may use its socket',
-        'docker context ls',
-    ], { explains: ['permission', 'file-missing', 'network'] }),
-    plain('profile-refused', 'the engine cannot load a profile of AppArmor or SELinux', kind_texts(`
-      profile could not be loaded | apply apparmor profile | apparmor_parser: | unable to apply apparmor
-      | process label: | relabel failed
-    `), [
-        'The engine may not load or apply a profile of AppArmor or SELinux: it runs inside a container, or the kernel lacks that module',
-        'Run the engine on the host itself, or let it mount /sys/kernel/security',
-        'docker info --format "{{.SecurityOptions}}"',
-    ], { rank: 'cause', explains: ['permission'] }),
-    plain('threads-refused', 'pthread_create: Operation not permitted', [{ has: 'operation not permitted', and: /pthread_create\S{0,8}:? .{0,20}Operation not permitted/i }], [
-        'The engine’s host is too old for this image: its seccomp profile refuses the system call clone3, which newer libraries use',
-        'Update the engine (Docker 20.10.10 or newer), its runc and libseccomp, or use an older release of the image',
-        'docker run --security-opt seccomp=unconfined IMAGE',
-    ], { rank: 'cause', explains: ['native-crash'], applies: (view) => emulatedOrForeign(view) !== true }),
-    plain('permission', 'permission denied', [{ has: 'permission denied', not: /binfmt|qemu-user/i }, { has: 'eacces' }], [
-        'A file or a socket may not be used by this user',
-        'Look at its owner and its mode, and at who runs the step',
-    ]),
-    plain('command-not-found', 'a command is not there', [
-        { has: 'command not found' },
-        { has: 'not found', and: /^(?:\S{1,200}: )?(?:line )?\d{1,5}: \S{1,200}: not found$/ },
-        { has: 'not found', and: /^(?:\/(?:usr\/)?bin\/)?(?:ba|da|a|z|k)?sh: [\w.+-]{1,80}: not found$/ },
-        { has: 'executable file not found in $path' },
-    ], [
-        'A command that the script calls is not installed, or not on PATH',
-        'Install it in the image or on the runner, or mend the path',
-    ]),
-    plain('network', 'a server did not answer', [
-        ...kind_texts(`
-        could not resolve host | temporary failure in name resolution | temporary failure resolving
-        | connection timed out | connection refused | connection reset by peer | network is unreachable
-        | temporary error (try again later) | network error (check internet connection | econnreset
-        | etimedout | esockettimedout | trouble with your network connection | i/o timeout
-        | no route to host | getaddrinfo | could not connect to | failed to connect to | read/write on closed pipe | tls handshake timeout
-        | gateway time-out | error: rpc failed | service unavailable
-      `).map((sign) => ({ ...sign, not: LOCAL })),
-        { has: 'the requested url returned error', and: /error: (?!4(?:0[34]|10)\b)/ },
-        { has: 'bad address', and: /^wget: bad address/ },
-        { has: 'enotfound', and: /\bENOTFOUND\b/ },
-        { has: 'failed to download', and: /timed? ?out|curl|connection|resolve/i },
-    ], [
-        'A server did not answer, or answered wrongly',
-        'Run it again; if it stays so, look at the network, the proxy and the server',
-    ]),
-    plain('workflow-error', 'the workflow or the command line is wrong', [
-        ...kind_texts(`
-        container action is only supported on | invalid operation | failed to find target | target stage " | should not be blank | port is already allocated
-        | invalid compose project | invalid key-value pair | mapping values are not allowed | no such service
-        | no configuration file provided | failed to read input | circular dependency | address already in use
-        | unexpected eof while looking for | unknown shorthand flag | no builder " | unknown flag:  | unrecognized arguments
-        | invalid workflow file | unable to resolve action | invalid reference format
-        | requires exactly 1 argument | dockerfile parse error | no such image: 
-        | image operating system " | unknown instruction: 
-      `),
-        { has: 'invalid option', not: /^SP2-/ },
-        { has: 'unexpected value', and: /unexpected value|unexpected input/i },
-        { has: 'syntax error', and: /^(?:\/bin\/)?(?:ba|da|a)?sh: (?:-c: )?(?:line )?\d{1,4}: syntax error/i },
-    ], [
-        'An option, an input or a line of the workflow or Dockerfile is wrong',
-        'Look at the command that is named, and at what its tool takes',
-    ]),
-    plain('login-missing', 'a login, a token or a right is missing', kind_texts(`
-      username and password required | input required and not supplied | incorrect username or password
-      | bad credentials | resource not accessible by integration | could not load credentials
-      | could not assume role | expired_token | token has expired | token is expired | not authorized to perform
-      | unable to get actions_id_token | 401 unauthorized | must be authenticated | login is required
-      | authentication required
-    `), [
-        'A login, a token or a right that the step needs is missing, or has expired',
-        'Look at the secret that is named (those of a fork’s pull request are empty), and at the job’s permissions',
-    ]),
-    plain('source-control', 'Git could not fetch, merge or push', kind_texts(`
-        could not read username for | host key verification failed | permission denied (publickey
-        | could not read from remote repository | automatic merge failed | merge conflict in | couldn't find remote ref
-        | authentication failed for | remote: repository not found | failed to push some refs | dubious ownership
-        | not a git repository | error: pathspec | protected branch hook | unable to checkout | remote error:
-      `), [
-        'Git could not fetch, merge or push',
-        'Look at the line of Git’s that is named: the address, the key, the branch',
-    ], { explains: ['permission'] }),
-    plain('check-failed', 'a check of the sources failed', [
-        ...kind_texts(`
-        golangci-lint exit | would reformat | files were modified by this hook | code style issues | found lint errors
-        | issues found | clippy::
-      `),
-        { has: ' problem', and: /✖ [1-9]\d{0,5} problems?\b/ },
-        { has: 'total: ', and: /^Total: [1-9]\d{0,5} \(/ },
-        { has: ' sc', and: /\bSC[12]\d{3}\b/ },
-        { has: ' dl', and: /\bDL[34]\d{3}\b/ },
-        {
-            has: 'license',
-            and: /license.{0,80}(?:not allowed|forbidden|denied|incompatible)|forbidden license/i,
-        },
-    ], [
-        'A linter, formatter, scanner or check of licences found something',
-        'Look at the first finding that it names',
-    ]),
-    plain('file-damaged', 'a downloaded file is not what was expected', [
-        ...kind_texts(`
-        not in gzip format | does not look like a tar archive | checksum verification failed
-        | end-of-central-directory signature not found | do not match the hashes | hash mismatch | sha256 mismatch
-        | digest did not match | unexpected size
-      `),
-        { has: 'computed checksum', and: /did not match/i },
-    ], [
-        'A downloaded file is not what was expected: a page of an error in its place, cut short, changed, or for another architecture than its checksum',
-        'Look at the address and at what the server gave (curl --fail), and at the checksum of the file for this platform',
-    ], { explains: ['dependency'] }),
-    plain('cache-unavailable', 'the build’s cache could not be read or written', kind_texts(`
-      cache service responded | failed to save cache | legacy service is shutting down | gha cache exporter
-      | gha cache importer | error writing layer blob | failed to configure registry cache
-      | error: failed to solve: failed to import cache
-    `), [
-        'The service that keeps the build’s cache did not answer, refused, or knows a newer protocol only',
-        'Run it again with a current buildx and BuildKit; ignore-error=true in cache-to keeps a lost cache from failing a build',
-    ], { rank: 'cause', explains: ['network', 'registry-unreachable'] }),
-    plain('runner-lost', 'the machine that ran the job went away', kind_texts(`
-      the runner has received a shutdown signal | lost communication with the server
-      | we stopped hearing from agent | agent was stopped | agent lost | the node was low on resource
-      | error reading from server: eof | failed to receive status: rpc error: code = unavailable | closing transport due to
-      | pod was evicted | spot instance | was marked offline | channel is closing down or has closed down
-    `), [
-        'The machine or container that ran the job, or the builder in it, was taken away, killed, or had no memory, disk or processor left to answer',
-        'Look at the memory and the disk of the runner and at whether it can be taken away; run it again, with fewer jobs side by side',
-    ], { rank: 'cause', explains: ['build-hangs', 'job-time-limit'] }),
-    plain('answer-ended-early', 'Unexpected end of JSON input', [{ has: 'unexpected end of json input', not: /npm|while parsing near/i }], [
-        'An answer that was to be JSON ended early',
-        'Look at the lines above: the tool’s own error stands there',
-    ], { rank: 'echo' }),
-    plain('job-time-limit', 'the job was cancelled, or ran into its time limit', kind_texts(`
-        the operation was canceled | exceeded the maximum execution time | ran longer than the maximum time
-        | no output has been received in the last | too long with no output | execution took longer than
-        | test timed out after | has timed out after
-      `), [
-        'The job was cancelled, or ran into a time limit',
-        'Look at the last line before it, and at how long that step takes elsewhere',
-    ], { rank: 'echo' }),
-    plain('package-failed', 'a package could not be installed', [{ has: 'dpkg: error processing' }, { has: 'sub-process /usr/bin/dpkg returned an error' }], ['The package manager stopped at an error of a package', 'Look at the first error above it'], { rank: 'echo' }),
+    clue('entry-off', { has: '(disabled)', and: /^qemu-\w{1,20} \(disabled\)/ }, { has: 'disabled', and: /^disabled$/, about: /binfmt_misc\/qemu-/ }),
+    clue('entry-without-f', {
+        has: 'flags:',
+        and: /^flags: ?[A-EG-Z]{0,4}$/,
+        about: /binfmt_misc|interpreter \//,
+    }),
+    clue('entry-without-c', {
+        has: 'flags:',
+        and: /^flags: ?[ABD-Z]{0,4}$/,
+        about: /binfmt_misc|interpreter \//,
+    }),
+    clue('installer-ok', { has: 'installing: ', and: /installing: \S{1,20} ok\b/i }),
 ];
 
-;// CONCATENATED MODULE: ./lib/doctor/kinds/loading.js
+;// CONCATENATED MODULE: ./lib/doctor/kinds/start/loaders.js
+
 
 
 const FIRST_LINE_OR_LOADER = {
@@ -13574,7 +14867,7 @@ const BY_A_SHELL = /^(?:\S{0,60}sh: )?(?:line )?(?:\d{1,4}: )?\.{0,2}\/\S{1,200}
 function beforeShells(cause) {
     return { ...cause, when: (view) => (evidenceIs(BY_A_SHELL)(view) ? false : cause.when?.(view)) };
 }
-const loadingKinds = () => [
+const loaderKinds = () => [
     kind('interpreter-not-in-container', 'no such file or directory, although the file is there', {
         bearing: 'foreign',
         signs: [
@@ -13586,7 +14879,7 @@ const loadingKinds = () => [
             },
             {
                 has: 'no such file or directory',
-                and: /\bexec(?:v[pe]{0,2})?(?: container process|: failed: |\()? ?[`"']?\/[^\s:)]{1,200}(?:, \S{1,60}\))?[`"')]*(?: failed)?: /i,
+                and: /\bexec(?:v[pe]{0,2})?(?: container process|: failed: |\()? ?[`"']?\/[^\s:)`"']{1,200}(?:, \S{1,60}\))?[`"')]{0,4}(?: failed)?: /i,
                 not: /lib\/apk\/exec|^\S{0,3} execve:/,
             },
             {
@@ -13644,10 +14937,6 @@ const loadingKinds = () => [
         'Save the script with line feeds alone, and let Git keep them (*.sh text eol=lf in .gitattributes)',
         'sed -i "s/\\r$//" THE_SCRIPT',
     ], { rank: 'cause', explains: ['file-missing', 'command-not-found'] }),
-    clue('rosetta-on', {
-        has: 'rosetta',
-        and: /rosetta["']?[:=] ?["']?true|--(?:vz-)?rosetta\b(?!=false)|\/rosetta(?:\s|$)|use rosetta for/i,
-    }, { has: 'true', and: /^true$/, about: /\{\{ ?\.Rosetta ?\}\}['"]?\n/ }),
     clue('carriage-returns', { has: 'crlf' }, { has: '^m: ' }),
     kind('loader-not-found', 'Could not open /lib…/ld-…: No such file or directory', {
         rank: 'cause',
@@ -13688,207 +14977,293 @@ const loadingKinds = () => [
         explains: ['file-missing'],
         causes: [{ ...NOT_STATIC, when: undefined, shown: true }, INTERPRETER_GONE],
     }),
-    kind('file-for-another-emulator', 'Invalid ELF image for this architecture', {
-        rank: 'cause',
-        signs: [{ has: 'invalid elf image for this architecture' }],
-        explains: ['exec-format-error', 'register-exists'],
-        causes: [
-            {
-                text: 'The entry {entry} starts the QEMU of another architecture than that of the programs it takes',
-                when: only((view) => view.here === true && broken(view) === true),
-                specific: true,
-                finding: 'SB034',
-                remedy: 'Register the right QEMU for {platform}',
-                commands: [REPLACE],
-            },
-            {
-                text: 'The program is of another architecture than this emulator: 64-bit files under the emulator for 32 bits, since the image is the wrong one or the wrong handler answers for it',
-                shown: true,
-                remedy: 'Use the image for the platform that is meant, or register the handler for that of the files (linux/arm64)',
-                commands: [common_FILE, 'grep -s . /proc/sys/fs/binfmt_misc/qemu-*'],
-            },
-        ],
-        sources: 'guysoft/CustomPiOS#114',
-    }),
-    kind('local-image-of-another-platform', 'image was found but does not match the specified platform', {
+];
+
+;// CONCATENATED MODULE: ./lib/doctor/kinds/start/refused.js
+
+
+
+const QUOTED = /\b(?:got|want(?:ed)?|expect(?:ed|s)?|assert\w*|contains?|toMatch\w*|grep|echo|printf|hint|explain\w*)\b.{0,300}(?:exec format error|cannot execute)|^\s{0,40}(?:#(?!\d)|\/\/|\*|it\(|test\()|error while loading/i;
+const REFUSED = [
+    { has: 'exec format error', not: QUOTED },
+    { has: 'cannot execute binary file', not: QUOTED },
+    { has: 'enoexec', and: /\b(?:spawn(?:Sync)?|exec)\b.{0,300}\bENOEXEC\b|Errno::ENOEXEC/ },
+    { has: 'bad cpu type in executable' },
+    { has: 'unknown system error -8' },
+    { has: 'status=203/exec', about: /exec format|(?:aarch64|arm64|armhf|x86_64|amd64|riscv64)/i },
+];
+const basic = programIs(BASIC);
+const differsInLog = (view) => view.foreign === true && view.log.machine !== undefined && !(view.here && runsHere(view))
+    ? true
+    : undefined;
+const BY_A_RUNNING_PROGRAM = /line \d{1,6}: |cannot execute binary file|^(?:npm \S{1,6} )?-?(?:\S{0,60}\/)?(?:ba|da|a|z|k|fi)?sh: |\bspawn(?:Sync)? \S|Errno 8|error=8|fork\/exec|os error 8|cannot run program|not valid: failed to fetch|no_?exec|bad cpu type|syntax error|ELF.{0,5}: |system error -8|trying to start process|could not be run|(?:^|Reason: )exec: Exec format error$|Win32Exception|^(?:g?make(?:\[\d+\])?|su-exec|gosu|env|nohup|sudo|nice|time|timeout|xargs|find|strace|gdb|s6-\S{1,20}|\[?dumb-init\]?|supervisor): |\btini \(\d+\)|\.service: |\bcode: 8, kind|\bat \S{1,200} line \d{1,6}\.$/i;
+const OF_A_ROOT = /chroot: failed to run command|\bexec user process\b/i;
+const programAlone = (view) => {
+    const { log, foreign, machine } = view;
+    const differs = log.object !== undefined && machine !== undefined && log.object !== machine;
+    if (basic(view) === true || evidenceIs(OF_A_ROOT)(view) === true)
+        return false;
+    if (differs && log.machine !== undefined)
+        return foreign !== true || archOf(view.platform) !== log.object;
+    if (foreign === false)
+        return true;
+    return evidenceIs(BY_A_RUNNING_PROGRAM)(view);
+};
+const SCRIPT = programIs(/\.(?:sh|bash|py|rb|pl|js)$/);
+const noProgram = either(logShows('file-is-text', 'other-system', 'saved-for-windows'), ({ foreign }) => (foreign === true ? false : undefined), logShows('script-seen'), (view) => (view.foreign === false || evidenceIs(BY_A_RUNNING_PROGRAM)(view) ? SCRIPT(view) : undefined));
+const THE_FIRST_LINE = {
+    text: 'The file is a script whose first line names no interpreter, or names it too late',
+    when: logShows('script-seen'),
+    elsewhere: true,
+    remedy: 'Let the very first line of the script be one such as #!/bin/sh',
+    commands: ['head -c 64 {program} | od -c'],
+};
+const refusedKinds = () => [
+    kind('not-a-program', 'the file that was started is no program of this system', {
         bearing: 'elsewhere',
         rank: 'cause',
         signs: [
-            { has: 'does not match the specified platform' },
-            { has: 'but its platform', and: /does not match the expected platform|mismatch/i },
-            { has: 'does not provide the specified platform' },
+            ...REFUSED,
+            { has: 'doctype html', and: /: line \d{1,3}: .{0,4}<!doctype html/i },
+            { has: 'not: command not found', and: /: line 1: Not: command not found/ },
+            { has: 'unexpected token', and: /: line 1: syntax error near unexpected token .(?:<|newline)/ },
         ],
-        explains: ['platform-mismatch', 'exec-format-error'],
+        applies: only(noProgram),
+        explains: ['exec-format-error', 'file-of-another-architecture', 'platform-mismatch'],
         causes: [
             {
-                text: 'The image that is stored here under this name is of another platform than the one that was asked for ({platform})',
-                shown: true,
+                text: 'The file is not a program: a failed download or a wrong path left a text or a page in its place',
+                when: only(logShows('file-is-text')),
+                specific: true,
                 elsewhere: true,
-                remedy: 'Pull or build it again with --platform {platform}',
-                commands: ['docker pull --platform {platform} IMAGE', 'docker build --platform {platform} .'],
+                remedy: 'Look at the file, and mend the download (curl --fail ends with an error where the server has no file)',
+                commands: [common_FILE, 'head -c 200 {program}'],
+            },
+            {
+                text: 'The program was built for another system than Linux (macOS or Windows): another system’s file cannot be started',
+                when: only(logShows('other-system')),
+                specific: true,
+                elsewhere: true,
+                remedy: 'Build or fetch the one for Linux (GOOS=linux)',
+                commands: [common_FILE],
+            },
+            {
+                text: 'The file is a script that was saved as Windows does, so that its first line is none for the kernel: its lines end with a carriage return (CRLF), or it begins with a byte order mark',
+                when: only(logShows('saved-for-windows')),
+                specific: true,
+                elsewhere: true,
+                remedy: 'Save the script as UTF-8 without a mark and with line feeds alone, and let Git keep them (*.sh text eol=lf in .gitattributes)',
+                commands: ['head -c 64 {program} | od -c', 'sed -i "s/\\r$//; 1s/^\\xef\\xbb\\xbf//" {program}'],
+            },
+            THE_FIRST_LINE,
+        ],
+        sources: 'moby/moby#27723 xcat2/xcat-core#916 moby/moby#22469',
+    }),
+    kind('installer-of-another-architecture', 'the installer of handlers is itself for another architecture', {
+        rank: 'cause',
+        signs: [
+            {
+                has: 'exec format error',
+                and: /exec (?:user process|container process|\/register|\/usr\/bin\/binfmt|\/qus)/i,
+                about: /multiarch\/qemu-user-static|tonistiigi\/binfmt|aptman\/qus|dbhi\/qus|hypriot\/qemu-register/,
             },
         ],
-        sources: 'docker/for-mac#6356',
-    }),
-    kind('platform-mismatch', 'The requested image’s platform does not match the detected host platform', {
-        bearing: 'note',
-        signs: [{ has: 'does not match the detected host platform' }],
+        explains: ['exec-format-error', 'platform-mismatch', 'not-a-program'],
         causes: [
             {
-                text: 'The image has no variant for this host, and was started without saying which platform is meant',
-                remedy: 'Name the platform, and register a handler for it if it is meant to be emulated',
-                commands: ['docker run --platform {platform} IMAGE', common_SETUP],
+                text: 'The image that registers handlers is itself for another architecture than this machine, so that its own program cannot be started: the image is for another architecture and no handler is there yet',
+                shown: true,
+                remedy: 'Use an installer that is built for this machine; this program is one for all',
+                commands: [common_SETUP],
             },
         ],
         sources: 'multiarch/qemu-user-static#199',
     }),
-    kind('platform-not-published', 'no match for platform in manifest', {
+    kind('file-of-another-architecture', 'a program of another architecture than what surrounds it', {
         bearing: 'elsewhere',
         rank: 'cause',
         signs: [
-            ...kind_texts(`
-        no match for platform in | descriptor matching platform | must support amd64/linux | no matching manifest for | no image found in image index for
-        | no image found in manifest list for | ctr: no match | no child with platform
-        | no descriptor found for reference
-      `),
+            ...REFUSED,
+            { has: 'elf: not found' },
+            { has: 'elf', and: /^\S{1,200}: (?:line )?\d{1,3}: .{0,12}ELF.{0,40}: not found/ },
             {
-                has: 'platform linux/',
-                and: /(?:unsupported|not ?found|does not (?:support|provide|contain)|no image)\S{0,2} .{0,40}\bplatform linux\//i,
+                has: 'syntax error',
+                and: /^(?:\/bin\/sh: )?(?!\S*\/(?:ba|da|a|z)?sh:)\S{0,200}\/\S{1,200}: (?:line )?\d{1,3}: (?:\S{1,200}: )?syntax error: (?:(?:unexpected )?(?:word|EOF|"[()]"|redirection|newline|unterminated)|unexpected)/i,
+                not: /^\S{1,200}\.(?:sh|bash|py|rb|pl|js|ya?ml): /,
             },
+            { has: 'wrong elf class' },
+            { has: 'but wrong architecture' },
+            { has: 'attempting to link with file built for' },
+            { has: 'error loading shared library', and: /exec format error/i },
+            { has: 'cannot open shared object file', and: /wrong ELF|invalid ELF header|cannot execute/i },
+            { has: 'invalid elf header' },
+            { has: "can't load ", and: /can't load (?:AMD|IA|ARM|AARCH|Power|RISC|S390|LE|BE).{0,40} on an? /i },
+            { has: 'is not a valid win32 application' },
+            { has: 'load a program with an incorrect format' },
+            { has: 'incompatible architecture', and: /\(have |need /i },
+            { has: 'file in wrong format' },
+            { has: 'is incompatible with', and: /\bld\b|input file|architecture/i },
         ],
+        applies: (view) => view.match.evidence.some(({ text }) => /^(?!.*shared library).*(?:exec format error|cannot execute|enoexec|status=203|system error -8|bad cpu type)/i.test(text))
+            ? programAlone(view) === true
+            : true,
+        explains: ['exec-format-error', 'platform-mismatch', 'buildx-missing'],
         causes: [
             {
-                text: 'The engine does not know its own 32-bit Arm platform (it says unknown), or the image has none for it',
-                when: only(evidenceIs(/manifest for (?:linux\/)?unknown/i)),
+                text: 'A library of another architecture, or of another class (32 or 64 bits), was loaded or linked in place of the right one',
+                when: only(evidenceIs(/ELF class|ELF header|incompatible|wrong format|can't load|incorrect format|wrong arch|to link with|shared library/i)),
                 shown: true,
                 elsewhere: true,
-                remedy: 'Ask for the platform by name, and see which ones the image has',
-                commands: [INSPECT, 'docker pull --platform linux/arm/v7 IMAGE'],
+                remedy: 'Look at the file, and install the one for the platform of the program that loads it',
+                commands: ['file THE_LIBRARY'],
             },
             {
-                text: 'The image is not published for {platform}; nothing else can supply it',
-                shown: true,
+                text: 'A shell read {program} as a script, because the kernel refused it: it is a program of another architecture, or one whose header the handler’s mask does not take (an AppImage)',
+                when: only(evidenceIs(/ELF.{0,40}not found|syntax error/i)),
                 elsewhere: true,
-                remedy: 'See which platforms the image has and ask for one of them, or build and publish it for {platform}',
-                commands: [INSPECT],
+                remedy: 'Look at the file, and get the one for this machine; for an AppImage, register the handler with a mask that leaves its bytes free, as this program does',
+                commands: [common_FILE, 'uname -m'],
             },
-        ],
-        sources: 'link-assistant/hive-mind#962 docker/for-mac#6356 aws-samples/bottlerocket-images-cache#7',
-    }),
-    kind('level-not-emulated', 'no support for running processes with linux/amd64/v3', {
-        rank: 'cause',
-        signs: [{ has: 'no support for running processes with', and: /amd64\/v/ }],
-        explains: ['platform-mismatch'],
-        causes: [
             {
-                text: 'BuildKit runs no steps for amd64/v3 and v4 by emulation',
-                when: (view) => not(machineIs('amd64')(view)) ?? logShows('bundled-emulator')(view),
-                remedy: 'Build for linux/amd64 or v2, cross-compile, or use a runner whose CPU has that level',
-                commands: ['docker buildx build --platform linux/amd64 .'],
+                text: 'The image holds a program for another architecture than its own ({platform}), or a text or page in its place: {program} was built, copied or downloaded wrongly',
+                when: ({ foreign, match }) => foreign === false && !match.evidence.some(({ text }) => /line \d|^bash:/.test(text)),
+                specific: true,
+                elsewhere: true,
+                remedy: 'Look at the program inside the image, and build or copy the one for the image’s platform; the publisher may have to mend the image',
+                commands: [FILE_IN_IMAGE, INSPECT],
             },
+            OTHER_ARCHITECTURE,
         ],
-        sources: 'moby/buildkit#2588',
+        sources: 'actions/runner-images#14302 EmbarkStudios/cargo-deny-action#102 elastic/logstash#17722 quipper/actions-runner!10',
     }),
-    kind('cpu-level', 'CPU does not support x86-64-v2', {
-        bearing: 'foreign',
+    kind('own-programs-refused', 'the machine’s own programs do not start', {
         rank: 'cause',
         signs: [
-            { has: 'cpu does not support x86-64-v' },
             {
-                has: 'cpu does not support',
-                and: /(?:ISA level|x86-64|required by|instruction|\b(?:SSE|SSSE|AVX))/i,
+                has: 'an error occurred trying to start process',
+                and: /start process '(?:\/(?:usr\/)?s?bin\/|\S{0,200}\/externals\/).{0,300}exec format error/i,
             },
             {
-                has: 'cpu',
-                and: /\brequires? (?:a )?CPU (?:with|supporting) \S{0,10}(?:AVX|SSE)|missing required CPU features/i,
+                has: 'cannot execute binary file',
+                and: /(?:_temp\/|-bash|^bash)\S{0,200}: (?:line \d{1,4}: )?\/(?:usr\/)?s?bin\/(?:sudo|env|cat|ls|sh|bash|mount|umount|chmod|mkdir|cp|rm): /,
             },
-            { has: 'was compiled to use', and: /\b(?:AVX|SSE|FMA)/ },
-            { has: 'requires armv8' },
-            { has: 'cpu isa level is lower than required' },
         ],
+        explains: ['exec-format-error', 'file-of-another-architecture', 'file-missing'],
         causes: [
             {
-                text: 'QEMU is older than 7.2, whose default CPU model lacks this level',
+                text: 'The kernel refuses the machine’s own programs: an entry of the table takes its own architecture, and its handler does not work',
+                finding: 'SB030',
+                remedy: 'Take out the entry for the machine’s own architecture, from a shell that is still open (its echo needs no other program), or start the machine again',
+                commands: ['echo -1 > /proc/sys/fs/binfmt_misc/ENTRY'],
+            },
+        ],
+        sources: 'pguyot/arm-runner-action#114',
+    }),
+    kind('exec-format-error', 'exec format error', {
+        signs: REFUSED,
+        explains: ['platform-mismatch', 'bundled-emulator', 'register-exists', 'handler-disabled'],
+        causes: [
+            TABLE_OFF,
+            SWITCHED_OFF,
+            INTERPRETER_FOREIGN,
+            MISNAMED,
+            INTERPRETER_GONE,
+            NOT_PINNED,
+            REMOTE_ENGINE,
+            OWN_TABLE,
+            {
+                text: 'The engine runs in a virtual machine, and that one has no handler for {platform}, or lost it when it was started again',
+                when: only(logShows('engine-in-machine')),
+                specific: true,
+                remedy: 'Register the handler inside the virtual machine (colima ssh, podman machine ssh), or start the machine again with emulation switched on',
+                commands: [common_SETUP],
+            },
+            NOT_MOUNTED,
+            GONE_WITH_INSTALLER,
+            {
+                text: 'The image or the root is for another architecture than the machine, and no handler there emulates it',
+                when: (view) => (view.platform === undefined ? missing(view) : false),
+                remedy: 'Use one that is made for this machine, or register a handler for its architecture; in a cluster of mixed nodes, choose the node by kubernetes.io/arch',
+                commands: [INSPECT, common_SETUP],
+            },
+            {
+                text: 'No handler for {platform} is registered with the kernel that ran this, and the image or root is made for {platform}: without one, a machine of another architecture cannot start its programs',
+                when: (view) => (view.platform === undefined ? false : (differsInLog(view) ?? missing(view))),
+                finding: 'SB011',
+                remedy: 'Register a handler for {platform} before the step that builds (with persist it outlives a reboot); or run it on a machine of that architecture, or use what is made for this one',
+                commands: [common_SETUP, NATIVE_RUNNER],
+            },
+            {
+                text: 'A handler for {platform} is registered, but it does not work',
+                when: only(broken),
+                finding: 'SB034',
+                remedy: 'Replace it by one that is proven',
+                commands: [REPLACE],
+            },
+            { ...THE_FIRST_LINE, when: (view) => (SCRIPT(view) ? undefined : false) },
+            {
+                text: 'The program inside the image is of yet another architecture than the image ({platform})',
                 when: (view) => {
-                    if (kind_native(view) === true)
-                        return false;
-                    return qemuOlder('7.2.0')(view) ?? (view.platform === undefined ? false : undefined);
+                    if (view.platform === undefined)
+                        return undefined;
+                    if (view.here)
+                        return runsHere(view);
+                    return basic(view) === true ? false : undefined;
                 },
-                remedy: 'Use a current QEMU; until then QEMU_CPU=max helps',
-                commands: [REPLACE, 'docker run -e QEMU_CPU=max IMAGE'],
-            },
-            {
-                text: 'The program ran on the machine itself, whose CPU (or the model that a virtual machine shows) is too old for the level or instructions that it was built for',
-                when: (view) => (foreign(view) === true ? false : (kind_native(view) ?? machineIs('amd64')(view))),
                 elsewhere: true,
-                remedy: 'Give the virtual machine the host’s CPU model, or use an image or a version for the first level',
-            },
-            {
-                text: 'The image asks for an instruction level (x86-64-v3) that this emulator or Rosetta does not offer',
-                when: (view) => (foreign(view) === false ? false : undefined),
-                remedy: 'Ask for the fullest CPU model, use an image for a lower level, or one for the machine itself (arm64)',
-                commands: ['docker run -e QEMU_CPU=max IMAGE', INSPECT],
+                remedy: 'Look at the file that could not be run, and build or copy the one for the image’s platform',
+                commands: [FILE_IN_IMAGE, INSPECT],
             },
         ],
-        explains: ['foreign-step-crash', 'guest-crash', 'native-crash', 'illegal-instruction'],
-        sources: 'podman-container-tools/podman#14314 podman-container-tools/podman#15456 pulp/pulp-oci-images#772',
+        sources: 'tonistiigi/binfmt#360 awslabs/amazon-eks-ami#2789 tonistiigi/binfmt#261 podman-desktop/extension-bootc!2142',
     }),
-    kind('processor-unknown', 'unable to find CPU model', {
-        rank: 'cause',
-        signs: [{ has: 'unable to find cpu model' }, { has: 'unable to find cpu definition' }],
-        causes: [
-            {
-                text: 'QEMU_CPU, set by the image, the build or the machine, names a processor that this QEMU does not know',
-                shown: true,
-                finding: 'SB044',
-                remedy: 'Leave QEMU_CPU out, or name one that this QEMU lists (QEMU_CPU=help, or max for all it has)',
-                commands: ['docker run --rm -e QEMU_CPU=help --platform {platform} IMAGE true'],
-            },
-        ],
-    }),
-    clue('toolchain-of-64-bits', { has: '-aarch64-unknown-linux' }),
-    kind('userland-of-32-bits', 'a 32-bit image on a 64-bit kernel', {
+    kind('windows-interop-lost', 'Windows programs no longer start from WSL', {
         bearing: 'elsewhere',
         rank: 'cause',
-        applies: (view) => logShows('toolchain-of-64-bits')(view) !== true || thirtyTwoBit(view) === true,
         signs: [
+            { has: 'run-detectors: unable to find an interpreter for', and: /\/mnt\/|\.exe/i },
             {
-                has: '-aarch64-unknown-linux',
-                and: /(?:syncing channel|default host|toolchain|latest update).{0,80}aarch64-unknown-linux/,
-            },
-            { has: 'unsupported tag', and: /linux_(?:aarch64|x86_64)|'linux_/ },
-            {
-                has: 'architecture',
-                and: /package architecture \((?:amd64|arm64)\) does not match system \((?:i386|armhf|armel)\)/,
+                has: '.exe',
+                and: /\.exe: (?:cannot execute binary file|exec format error)|exec format error: .{0,100}\.exe/i,
             },
         ],
+        explains: ['exec-format-error', 'file-of-another-architecture', 'not-a-program'],
         causes: [
             {
-                text: 'The image is of 32 bits and the kernel of 64, and a tool (pip, rustup) takes the kernel’s architecture (uname -m: aarch64) for the image’s, and fetches what is made for another platform',
-                elsewhere: true,
-                remedy: 'Use the 64-bit image, or start the tool under linux32 (setarch)',
-                commands: ['setarch linux32 uname -m'],
+                text: 'The entry WSLInterop, which starts Windows programs, was removed or shadowed by systemd-binfmt or binfmt-support',
+                shown: true,
+                finding: 'SB042',
+                remedy: 'Put the entry back, and keep it in /etc/binfmt.d',
+                commands: [
+                    "echo ':WSLInterop:M::MZ::/init:PF' | sudo tee /etc/binfmt.d/WSLInterop.conf",
+                    'sudo /usr/lib/systemd/systemd-binfmt /etc/binfmt.d/WSLInterop.conf',
+                ],
             },
         ],
-        sources: 'pypa/pip#8871',
+        sources: 'microsoft/WSL#8952 microsoft/WSL#8843 microsoft/WSL#9722',
     }),
+    clue('file-is-text', { has: 'not found', and: /^(?:404: )?Not Found$/i }, { has: 'doctype html' }, { has: 'not: command not found', and: /: line 1: Not: command not found/ }, { has: ': html document' }, { has: ': line 1: `<' }, { has: 'ascii text', and: /: (?:ASCII|UTF-8|Unicode) text/i, not: /script|CRLF|BOM/i }, { has: ': empty', and: /: empty$/ }, { has: 'access denied</' }),
+    clue('other-system', { has: 'mach-o' }, { has: ': pe32' }, { has: 'goos=', and: /\bGOOS=(?:darwin|windows|freebsd)\b/ }, { has: 'bazel run', about: /^Darwin (?:x86_64|arm64)/m }, {
+        has: ' build',
+        and: /^(?:\S{0,40}[$%] ?)?(?:go|cargo|swift) build/,
+        about: /^Darwin (?:x86_64|arm64)/m,
+    }),
+    clue('saved-for-windows', { has: 'with crlf line terminators' }, { has: '(with bom)' }, { has: '#!/', and: /^#!.{1,100}(?:\^M\$?|\\r)/ }, { has: '357 273 277' }, { has: 'bb bf', and: /\bef ?bb bf ?23\b/i }),
+    clue('script-seen', { has: '#!/', and: /^#!\s?\//, about: /\b(?:head|cat|sed|less|tail)\b/ }),
+    clue('engine-in-machine', ...kind_texts('colima is running | colima start | podman machine start | limactl start | rancher desktop')),
 ];
 
-;// CONCATENATED MODULE: ./lib/doctor/kinds/registering.js
+;// CONCATENATED MODULE: ./lib/doctor/kinds/start/registering.js
 
 
 
 const INSTALLER = /qemu-user|binfmt|setup-qemu|qemu-\w{1,12}-static|\bqus\b/i;
 const registering_MOUNT = 'sudo mount -t binfmt_misc binfmt_misc /proc/sys/fs/binfmt_misc';
-const takesArgumentForCommand = ({ match, log }) => match.evidence.some(({ text }) => {
-    const word = /: (\S+): not found$/.exec(text)?.[1];
-    return word === undefined || log.failed?.command.includes(`echo ${word}`) === true;
-});
-const GIVEN_A_PROGRAM = /(?:^|\s)(\/\S{0,200}sh): \1: cannot execute binary file/i;
-const otherPlatform = (view) => emulatedOrForeign(view) !== false &&
-    (view.platform !== undefined ||
-        view.here === true ||
-        evidenceIs(/(?:^|\s)(?![a-z][a-z\d-]+:)\S+: applet not found/)(view) === true);
+const ALREADY_THERE = {
+    text: 'An entry of that name is there already, and keeps its old emulator and its old flags',
+    remedy: 'See whether the old entry works; replace it if not, or if another version is wanted',
+    commands: ['grep -s . /proc/sys/fs/binfmt_misc/qemu-*', REPLACE],
+};
 const registeringKinds = () => [
     kind('mount-failed', 'cannot mount binfmt_misc filesystem', {
         rank: 'cause',
@@ -13947,26 +15322,13 @@ const registeringKinds = () => [
             { has: 'binfmt_misc/register', and: /file exists/i },
             { has: 'failed to add binary format', and: /file exists/i },
         ],
-        causes: [
-            {
-                text: 'An entry of that name is there already, and keeps its old emulator and its old flags',
-                when: someEntry((arch) => arch.entry?.startsWith('qemu-')),
-                remedy: 'See whether the old entry works; replace it if not, or if another version is wanted',
-                commands: ['grep -s . /proc/sys/fs/binfmt_misc/qemu-*', `${common_SETUP} --on-conflict replace`],
-            },
-        ],
+        causes: [{ ...ALREADY_THERE, when: someEntry((arch) => arch.entry?.startsWith('qemu-')) }],
         sources: 'multiarch/qemu-user-static#27 multiarch/qemu-user-static#49 docker/setup-qemu-action#21',
     }),
     kind('registered-before', 'already registered', {
         bearing: 'note',
         signs: [{ has: 'already registered', and: /qemu-[\w-]{1,40} already registered/i }],
-        causes: [
-            {
-                text: 'An entry of that name is there already, and keeps its old emulator and its old flags',
-                remedy: 'See whether the old entry works; replace it if not, or if another version is wanted',
-                commands: ['grep -s . /proc/sys/fs/binfmt_misc/qemu-*', `${common_SETUP} --on-conflict replace`],
-            },
-        ],
+        causes: [ALREADY_THERE],
         sources: 'docker/setup-qemu-action#21',
     }),
     kind('register-missing', '/proc/sys/fs/binfmt_misc/register: no such file or directory', {
@@ -13983,7 +15345,7 @@ const registeringKinds = () => [
         causes: [
             {
                 text: 'binfmt_misc is not mounted where the line was to be written',
-                when: (view) => evidenceIs(/nonexistent|(?:open|creat\w*) \/proc\/\S{1,80}register|: \/proc\/\S{1,60}register: no such/i)(view) ?? not(view.host.mounted),
+                when: (view) => evidenceIs(/nonexistent|(?:open|creat\w{0,8}) \/proc\/\S{1,80}register|: \/proc\/\S{1,60}register: no such/i)(view) ?? not(view.host.mounted),
                 specific: true,
                 remedy: 'Mount it on the host, and leave it mounted',
                 commands: ['sudo modprobe binfmt_misc', registering_MOUNT, common_SETUP],
@@ -14086,7 +15448,7 @@ const registeringKinds = () => [
                 remedy: 'Write the new file beside the old one and rename it; the entry keeps the old one until it is registered again',
                 commands: [
                     'sudo cp qemu-aarch64 /usr/bin/qemu-aarch64.new && sudo mv -f /usr/bin/qemu-aarch64.new /usr/bin/qemu-aarch64',
-                    `${common_SETUP} --on-conflict replace`,
+                    REPLACE,
                 ],
             },
         ],
@@ -14134,474 +15496,64 @@ const registeringKinds = () => [
         ],
         sources: 'docker/setup-qemu-action#24 docker/setup-qemu-action#164',
     }),
-    kind('arguments-shifted', 'applet not found', {
-        bearing: 'foreign',
-        rank: 'cause',
-        signs: [
-            { has: ': applet not found' },
-            { has: 'unknown command "/', and: /unknown command "\/\S{0,100}" for "/ },
-            { has: ": line 0: can't open" },
-            { has: ': 0: cannot open ' },
-            { has: ': cannot execute binary file', and: GIVEN_A_PROGRAM },
-            { has: ': line 0: syntax error' },
-            { has: 'not found', and: /sh: (?:line \d{1,4}: )?\S{1,200}: not found$/ },
-        ],
-        applies: takesArgumentForCommand,
-        explains: [
-            'command-not-found',
-            'workflow-error',
-            'not-a-program',
-            'file-of-another-architecture',
-            'exec-format-error',
-        ],
-        causes: [
-            {
-                text: 'The flags of the entry {entry} are not those that its QEMU expects: the probe on this machine received other arguments than it was given',
-                when: only(someEntry(({ shifted }) => shifted)),
-                specific: true,
-                finding: 'SB033',
-                remedy: 'Register the handlers again, with a current QEMU and the flags that it expects',
-                commands: [REPLACE],
-            },
-            {
-                text: 'The entry lacks the flag P: argv[0] is replaced, or every argument is shifted where QEMU expects the flag',
-                when: (view) => (otherPlatform(view) ? someEntry((entry) => not(entry.preserved))(view) : false),
-                finding: 'SB033',
-                remedy: 'Register the handlers again, with the flags that this QEMU expects',
-                commands: [REPLACE],
-            },
-            {
-                text: 'The kernel is older than 5.12 and cannot tell QEMU that the flag P is set',
-                when: (view) => (otherPlatform(view) ? kernelOlder('5.12')(view) : false),
-                remedy: 'Use a QEMU that is built to expect the flag, as the default image is, or a newer kernel',
-                commands: [`${REPLACE} --qemu-from image`],
-            },
-            {
-                text: 'A shell was given a shell as its script: the image’s entrypoint is one, and the command begins with one, too',
-                when: (view) => (evidenceIs(GIVEN_A_PROGRAM)(view) ? !otherPlatform(view) || undefined : false),
-                elsewhere: true,
-                remedy: 'Leave the shell out of the command, or name the entrypoint',
-                commands: ['docker run --entrypoint /bin/bash IMAGE -c COMMAND'],
-            },
-            {
-                text: 'The busybox in the image was built without this applet',
-                when: (view) => (evidenceIs(GIVEN_A_PROGRAM)(view) ? false : undefined),
-                elsewhere: true,
-                remedy: 'List the applets, and install the tool if it is not among them',
-                commands: ['busybox --list'],
-            },
-        ],
-        sources: 'lima-vm/alpine-lima#81 podman-container-tools/podman-machine-os!157',
-    }),
-    kind('set-uid-ignored', 'sudo: effective uid is not 0', {
-        bearing: 'foreign',
-        rank: 'cause',
-        signs: [
-            ...kind_texts(`
-        effective uid is not 0 | must be setuid root | must be suid to work | have the setuid bit set
-      `),
-        ],
-        causes: [
-            {
-                text: 'The entry lacks the flag C, so that set-uid programs of this architecture run without their rights',
-                when: (view) => {
-                    if (emulatedOrForeign(view) === false)
-                        return false;
-                    return logShows('entry-without-c')(view) ?? someEntry((entry) => not(entry.credentials))(view);
-                },
-                finding: 'SB032',
-                remedy: 'Run this step as root, or, where nobody else can log in, register the handlers again with credentials',
-                commands: [`${REPLACE} --credentials true`],
-            },
-            {
-                text: 'The container was started with no-new-privileges, or the file system is mounted nosuid',
-                elsewhere: true,
-                remedy: 'Run the step as root instead of with sudo, or lift the restriction',
-                commands: ['grep NoNewPrivs /proc/self/status', 'findmnt -no OPTIONS -T /usr/bin/sudo'],
-            },
-        ],
-        sources: 'multiarch/qemu-user-static#17 uraimo/run-on-arch-action!75 moby/moby#36730',
-    }),
     clue('old-system', { has: 'centos', and: /\bcentos[-: ]?7\b/i }, { has: '.el7.' }),
     clue('errno-not-permitted', { has: 'error: operation not permitted' }, { has: 'operation not permitted', and: /binfmt_misc/ }),
     clue('errno-no-device', { has: 'error: no such device' }, { has: 'no such device', and: /binfmt_misc/ }, { has: 'unknown filesystem type' }),
 ];
 
-;// CONCATENATED MODULE: ./lib/doctor/kinds/starting.js
-
-
-const QUOTED = /\b(?:got|want(?:ed)?|expect(?:ed|s)?|assert\w*|contains?|toMatch\w*|grep|echo|printf|hint|explain\w*)\b.{0,300}(?:exec format error|cannot execute)|^\s{0,40}(?:#(?!\d)|\/\/|\*|it\(|test\()|error while loading/i;
-const starting_REFUSED = [
-    { has: 'exec format error', not: QUOTED },
-    { has: 'cannot execute binary file', not: QUOTED },
-    { has: 'enoexec', and: /\b(?:spawn(?:Sync)?|exec)\b.{0,300}\bENOEXEC\b|Errno::ENOEXEC/ },
-    { has: 'bad cpu type in executable' },
-    { has: 'unknown system error -8' },
-    { has: 'status=203/exec', about: /exec format|(?:aarch64|arm64|armhf|x86_64|amd64|riscv64)/i },
-];
-const basic = programIs(BASIC);
-const differsInLog = (view) => view.foreign === true && view.log.machine !== undefined && !(view.here && runsHere(view))
-    ? true
-    : undefined;
-const BY_A_RUNNING_PROGRAM = /line \d{1,6}: |cannot execute binary file|^(?:npm \S{1,6} )?-?(?:\S{0,60}\/)?(?:ba|da|a|z|k|fi)?sh: |\bspawn(?:Sync)? \S|Errno 8|error=8|fork\/exec|os error 8|cannot run program|not valid: failed to fetch|no_?exec|bad cpu type|syntax error|ELF.{0,5}: |system error -8|trying to start process|could not be run|(?:^|Reason: )exec: Exec format error$|Win32Exception|^(?:g?make(?:\[\d+\])?|su-exec|gosu|env|nohup|sudo|nice|time|timeout|xargs|find|strace|gdb|s6-\S{1,20}|\[?dumb-init\]?|supervisor): |\btini \(\d+\)|\.service: |\bcode: 8, kind|\bat \S{1,200} line \d{1,6}\.$/i;
-const programAlone = (view) => {
-    const { log, foreign, machine } = view;
-    const differs = log.object !== undefined && machine !== undefined && log.object !== machine;
-    if (basic(view) === true)
-        return false;
-    if (differs && log.machine !== undefined)
-        return foreign !== true || archOf(view.platform) !== log.object;
-    if (foreign === false)
-        return true;
-    return evidenceIs(BY_A_RUNNING_PROGRAM)(view);
-};
-const SCRIPT = programIs(/\.(?:sh|bash|py|rb|pl|js)$/);
-const noProgram = either(logShows('file-is-text', 'other-system'), ({ foreign }) => (foreign === true ? false : undefined), logShows('script-seen'), (view) => (view.foreign === false || evidenceIs(BY_A_RUNNING_PROGRAM)(view) ? SCRIPT(view) : undefined));
-const THE_FIRST_LINE = {
-    text: 'The file is a script whose first line names no interpreter, or names it too late',
-    when: logShows('script-seen'),
-    elsewhere: true,
-    remedy: 'Let the very first line of the script be one such as #!/bin/sh',
-    commands: ['head -c 64 {program} | od -c'],
-};
-const saysSo = (view) => (evidenceIs(/ \/bin\/true$/)(view) ? missing(view) : true);
-const startingKinds = () => [
-    kind('not-a-program', 'the file that was started is no program of this system', {
-        bearing: 'elsewhere',
-        rank: 'cause',
-        signs: [
-            ...starting_REFUSED,
-            { has: 'doctype html', and: /: line \d{1,3}: .{0,4}<!doctype html/i },
-            { has: 'not: command not found', and: /: line 1: Not: command not found/ },
-            { has: 'unexpected token', and: /: line 1: syntax error near unexpected token .(?:<|newline)/ },
-        ],
-        applies: only(noProgram),
-        explains: ['exec-format-error', 'file-of-another-architecture', 'platform-mismatch'],
-        causes: [
-            {
-                text: 'The file is not a program: a failed download or a wrong path left a text or a page in its place',
-                when: only(logShows('file-is-text')),
-                specific: true,
-                elsewhere: true,
-                remedy: 'Look at the file, and mend the download (curl --fail ends with an error where the server has no file)',
-                commands: [common_FILE, 'head -c 200 {program}'],
-            },
-            {
-                text: 'The program was built for another system than Linux (macOS or Windows): another system’s file cannot be started',
-                when: only(logShows('other-system')),
-                specific: true,
-                elsewhere: true,
-                remedy: 'Build or fetch the one for Linux (GOOS=linux)',
-                commands: [common_FILE],
-            },
-            THE_FIRST_LINE,
-        ],
-        sources: 'moby/moby#27723 xcat2/xcat-core#916',
-    }),
-    kind('installer-of-another-architecture', 'the installer of handlers is itself for another architecture', {
-        rank: 'cause',
-        signs: [
-            {
-                has: 'exec format error',
-                and: /exec (?:user process|container process|\/register|\/usr\/bin\/binfmt|\/qus)/i,
-                about: /multiarch\/qemu-user-static|tonistiigi\/binfmt|aptman\/qus|dbhi\/qus|hypriot\/qemu-register/,
-            },
-        ],
-        explains: ['exec-format-error', 'platform-mismatch', 'not-a-program'],
-        causes: [
-            {
-                text: 'The image that registers handlers is itself for another architecture than this machine, so that its own program cannot be started: the image is for another architecture and no handler is there yet',
-                shown: true,
-                remedy: 'Use an installer that is built for this machine; this program is one for all',
-                commands: [common_SETUP],
-            },
-        ],
-        sources: 'multiarch/qemu-user-static#199',
-    }),
-    kind('file-of-another-architecture', 'a program of another architecture than what surrounds it', {
-        bearing: 'elsewhere',
-        rank: 'cause',
-        signs: [
-            ...starting_REFUSED,
-            { has: 'elf: not found' },
-            { has: 'elf', and: /^\S{1,200}: (?:line )?\d{1,3}: .{0,12}ELF.{0,40}: not found/ },
-            {
-                has: 'syntax error',
-                and: /^(?:\/bin\/sh: )?(?!\S*\/(?:ba|da|a|z)?sh:)\S{0,200}\/\S{1,200}: (?:line )?\d{1,3}: (?:\S{1,200}: )?syntax error: (?:(?:unexpected )?(?:word|EOF|"[()]"|redirection|newline|unterminated)|unexpected)/i,
-                not: /^\S{1,200}\.(?:sh|bash|py|rb|pl|js|ya?ml): /,
-            },
-            { has: 'wrong elf class' },
-            { has: 'but wrong architecture' },
-            { has: 'attempting to link with file built for' },
-            { has: 'error loading shared library', and: /exec format error/i },
-            { has: 'cannot open shared object file', and: /wrong ELF|invalid ELF header|cannot execute/i },
-            { has: 'invalid elf header' },
-            { has: "can't load ", and: /can't load (?:AMD|IA|ARM|AARCH|Power|RISC|S390|LE|BE).{0,40} on an? /i },
-            { has: 'is not a valid win32 application' },
-            { has: 'load a program with an incorrect format' },
-            { has: 'incompatible architecture', and: /\(have |need /i },
-            { has: 'file in wrong format' },
-            { has: 'is incompatible with', and: /\bld\b|input file|architecture/i },
-        ],
-        applies: (view) => view.match.evidence.some(({ text }) => /^(?!.*shared library).*(?:exec format error|cannot execute|enoexec|status=203|system error -8|bad cpu type)/i.test(text))
-            ? programAlone(view) === true
-            : true,
-        explains: ['exec-format-error', 'platform-mismatch', 'buildx-missing'],
-        causes: [
-            {
-                text: 'A library of another architecture, or of another class (32 or 64 bits), was loaded or linked in place of the right one',
-                when: only(evidenceIs(/ELF class|ELF header|incompatible|wrong format|can't load|incorrect format|wrong arch|to link with|shared library/i)),
-                shown: true,
-                elsewhere: true,
-                remedy: 'Look at the file, and install the one for the platform of the program that loads it',
-                commands: ['file THE_LIBRARY'],
-            },
-            {
-                text: 'A shell read {program} as a script, because the kernel refused it: it is a program of another architecture, or one whose header the handler’s mask does not take (an AppImage)',
-                when: only(evidenceIs(/ELF.{0,40}not found|syntax error/i)),
-                elsewhere: true,
-                remedy: 'Look at the file, and get the one for this machine; for an AppImage, register the handler with a mask that leaves its bytes free, as this program does',
-                commands: [common_FILE, 'uname -m'],
-            },
-            {
-                text: 'The image holds a program for another architecture than its own ({platform}), or a text or page in its place: {program} was built, copied or downloaded wrongly',
-                when: ({ foreign, match }) => foreign === false && !match.evidence.some(({ text }) => /line \d|^bash:/.test(text)),
-                specific: true,
-                elsewhere: true,
-                remedy: 'Look at the program inside the image, and build or copy the one for the image’s platform; the publisher may have to mend the image',
-                commands: [FILE_IN_IMAGE, INSPECT],
-            },
-            OTHER_ARCHITECTURE,
-        ],
-        sources: 'actions/runner-images#14302 EmbarkStudios/cargo-deny-action#102 elastic/logstash#17722 quipper/actions-runner!10',
-    }),
-    kind('own-programs-refused', 'the machine’s own programs do not start', {
-        rank: 'cause',
-        signs: [
-            {
-                has: 'an error occurred trying to start process',
-                and: /start process '(?:\/(?:usr\/)?s?bin\/|\S{0,200}\/externals\/).{0,300}exec format error/i,
-            },
-            {
-                has: 'cannot execute binary file',
-                and: /(?:_temp\/|-bash|^bash)\S{0,200}: (?:line \d{1,4}: )?\/(?:usr\/)?s?bin\/(?:sudo|env|cat|ls|sh|bash|mount|umount|chmod|mkdir|cp|rm): /,
-            },
-        ],
-        explains: ['exec-format-error', 'file-of-another-architecture', 'file-missing'],
-        causes: [
-            {
-                text: 'The kernel refuses the machine’s own programs: an entry of the table takes its own architecture, and its handler does not work',
-                finding: 'SB030',
-                remedy: 'Take out the entry for the machine’s own architecture, from a shell that is still open (its echo needs no other program), or start the machine again',
-                commands: ['echo -1 > /proc/sys/fs/binfmt_misc/ENTRY'],
-            },
-        ],
-        sources: 'pguyot/arm-runner-action#114',
-    }),
-    kind('exec-format-error', 'exec format error', {
-        signs: starting_REFUSED,
-        explains: ['platform-mismatch', 'bundled-emulator', 'register-exists', 'handler-disabled'],
-        causes: [
-            TABLE_OFF,
-            SWITCHED_OFF,
-            INTERPRETER_FOREIGN,
-            MISNAMED,
-            INTERPRETER_GONE,
-            NOT_PINNED,
-            REMOTE_ENGINE,
-            OWN_TABLE,
-            {
-                text: 'The engine runs in a virtual machine, and that one has no handler for {platform}, or lost it when it was started again',
-                when: only(logShows('engine-in-machine')),
-                specific: true,
-                remedy: 'Register the handler inside the virtual machine (colima ssh, podman machine ssh), or start the machine again with emulation switched on',
-                commands: [common_SETUP],
-            },
-            {
-                text: 'The handlers were registered from a container, and went away with the last mount of binfmt_misc when it ended: no handler for {platform} was left',
-                when: only(either(({ host }) => host.mounted === false || undefined, logShows('installer-ok'))),
-                specific: true,
-                finding: 'SB009',
-                remedy: 'Mount binfmt_misc on the host, leave it mounted, and register the handlers again',
-                commands: ['sudo mount -t binfmt_misc binfmt_misc /proc/sys/fs/binfmt_misc', common_SETUP],
-            },
-            {
-                text: 'The image or the root is for another architecture than the machine, and no handler there emulates it',
-                when: (view) => (view.platform === undefined ? missing(view) : false),
-                remedy: 'Use one that is made for this machine, or register a handler for its architecture; in a cluster of mixed nodes, choose the node by kubernetes.io/arch',
-                commands: [INSPECT, common_SETUP],
-            },
-            {
-                text: 'No handler for {platform} is registered with the kernel that ran this, and the image or root is made for {platform}: without one, a machine of another architecture cannot start its programs',
-                when: (view) => (view.platform === undefined ? false : (differsInLog(view) ?? missing(view))),
-                finding: 'SB011',
-                remedy: 'Register a handler for {platform} before the step that builds (with persist it outlives a reboot); or run it on a machine of that architecture, or use what is made for this one',
-                commands: [common_SETUP, NATIVE_RUNNER],
-            },
-            {
-                text: 'A handler for {platform} is registered, but it does not work',
-                when: only(broken),
-                finding: 'SB034',
-                remedy: 'Replace it by one that is proven',
-                commands: [REPLACE],
-            },
-            { ...THE_FIRST_LINE, when: (view) => (SCRIPT(view) ? undefined : false) },
-            {
-                text: 'The program inside the image is of yet another architecture than the image ({platform})',
-                when: (view) => {
-                    if (view.platform === undefined)
-                        return undefined;
-                    if (view.here)
-                        return runsHere(view);
-                    return basic(view) === true ? false : undefined;
-                },
-                elsewhere: true,
-                remedy: 'Look at the file that could not be run, and build or copy the one for the image’s platform',
-                commands: [FILE_IN_IMAGE, INSPECT],
-            },
-        ],
-        sources: 'tonistiigi/binfmt#360 awslabs/amazon-eks-ami#2789 tonistiigi/binfmt#261 podman-desktop/extension-bootc!2142',
-    }),
-    kind('handler-disabled', 'the entry of the kernel’s table is switched off', {
-        rank: 'cause',
-        signs: [{ has: 'qemu-', and: /^qemu-\w{1,20} \(disabled\)/ }],
-        explains: [],
-        causes: [{ ...SWITCHED_OFF, when: () => true }],
-        sources: 'michaelfranzl/rpi23-gen-image#5',
-    }),
-    kind('arch-test-failed', 'not supported on this machine/kernel', {
-        signs: [
-            ...kind_texts(`
-        not supported on this machine/kernel | binfmt not working | cannot find node for platform | unable to execute target architecture | failed to update binfmts | failed to find binfmt_misc for | no binfmt_misc handler | can neither be executed natively nor
-      `),
-            { has: 'failure trying to run: chroot', and: / \/bin\/true$/ },
-            { has: 'runtime execution on platform', and: /not supported/i },
-            { has: 'no support for running processes with', and: /with linux\/(?!amd64\/v)/ },
-            {
-                has: 'binfmt',
-                and: /(?:handler|entry|interpreter|format) .{0,40}(?:not (?:found|registered|enabled|installed)|missing)/i,
-            },
-        ],
-        rank: 'cause',
-        causes: [SWITCHED_OFF, { ...NOTHING_REGISTERED, when: saysSo }, NOT_STATIC, NOT_PINNED],
-        sources: 'usimd/pi-gen-action#179 mkaczanowski/packer-plugin-builder-arm#61',
-    }),
-    kind('interpreter-loop', 'Too many levels of symbolic links when any program is started', {
-        rank: 'cause',
-        signs: [{ has: 'too many levels of symbolic links', about: /qemu|binfmt/i }],
-        causes: [
-            {
-                text: 'A handler was registered for the machine’s own architecture, so that starting the handler needs the handler',
-                finding: 'SB030',
-                shown: true,
-                remedy: 'Take that entry out from a shell that is still open (its echo needs no other program), or reboot',
-                commands: ['echo -1 > /proc/sys/fs/binfmt_misc/ENTRY'],
-            },
-        ],
-        sources: 'hypriot/qemu-register#4',
-    }),
-    clue('file-is-text', { has: 'not found', and: /^(?:404: )?Not Found$/i }, { has: 'doctype html' }, { has: 'not: command not found', and: /: line 1: Not: command not found/ }, { has: ': html document' }, { has: ': line 1: `<' }, { has: 'ascii text', and: /: (?:ASCII|UTF-8|Unicode) text/i, not: /script|CRLF/i }, { has: ': empty', and: /: empty$/ }, { has: 'access denied</' }),
-    clue('other-system', { has: 'mach-o' }, { has: ': pe32' }, { has: 'goos=', and: /\bGOOS=(?:darwin|windows|freebsd)\b/ }, { has: 'bazel run', about: /^Darwin (?:x86_64|arm64)/m }, {
-        has: ' build',
-        and: /^(?:\S{0,40}[$%] ?)?(?:go|cargo|swift) build/,
-        about: /^Darwin (?:x86_64|arm64)/m,
-    }),
-    clue('script-seen', { has: '#!/', and: /^#!\s?\//, about: /\b(?:head|cat|sed|less|tail)\b/ }),
-    clue('engine-in-machine', ...kind_texts('colima is running | colima start | podman machine start | limactl start | rancher desktop')),
-    clue('entry-off', { has: '(disabled)', and: /^qemu-\w{1,20} \(disabled\)/ }, { has: 'disabled', and: /^disabled$/, about: /binfmt_misc\/qemu-/ }),
-    clue('entry-without-f', {
-        has: 'flags:',
-        and: /^flags: ?[A-EG-Z]{0,4}$/,
-        about: /binfmt_misc|interpreter \//,
-    }),
-    clue('entry-without-c', {
-        has: 'flags:',
-        and: /^flags: ?[ABD-Z]{0,4}$/,
-        about: /binfmt_misc|interpreter \//,
-    }),
-    clue('installer-ok', { has: 'installing: ', and: /installing: \S{1,20} ok\b/i }),
-];
-
-;// CONCATENATED MODULE: ./lib/doctor/kinds/tools.js
-
+;// CONCATENATED MODULE: ./lib/doctor/kinds/tools/builders.js
 
 
 const BUILDER = 'docker buildx create --use';
-const EMULATOR_NOT_FOUND = /(?:^|[\s"'`‘“(])(?:\/(?!\S{0,80}binfmt)\S{0,80}\/)?qemu-(?!system|img|nbd|io\b|ga\b|kvm|bridge|pr-|storage|user|guest|utils)\w{2,12}(?:-static)?["'’”]?(?:: (?:command )?not found|: (?:executable file not found|no such file)| not found)|(?:errno 2|could not execute process|cannot run program|failed to execute)\b.{0,80}qemu-(?!system|img)\w{2,12}/i;
-const toolKinds = () => [
-    kind('docker-driver', 'the builder’s driver cannot build for several platforms', {
-        bearing: 'elsewhere',
-        rank: 'cause',
-        signs: [
-            ...kind_texts(`
+const builderKinds = () => [
+    plain('docker-driver', 'the builder’s driver cannot build for several platforms', [
+        ...kind_texts(`
         multi-platform build is not supported for the docker driver
         | multiple platforms feature is currently not supported for docker driver
         | not supported for the docker driver | is not supported for docker driver
       `),
-        ],
-        causes: [
-            {
-                text: 'The driver docker of this builder cannot build for several platforms at once, or export a cache',
-                shown: true,
-                elsewhere: true,
-                remedy: 'Make a builder of the driver docker-container (docker/setup-buildx-action), or turn on the containerd image store',
-                commands: [BUILDER],
-            },
-        ],
-        sources: 'cloudbees-oss/smart-tests-cli!1036 chatwork/dockerfiles!1080',
-    }),
-    kind('load-several-platforms', 'the result for several platforms cannot be loaded', {
-        bearing: 'elsewhere',
-        rank: 'cause',
-        signs: [
-            { has: 'exporting manifest lists', and: /does not (?:currently )?support exporting manifest lists/ },
-            { has: 'exporter "docker" could not be found' },
-            {
-                has: 'not supported',
-                and: /(?:load|docker exporter|output).{0,60}(?:multiple platforms|manifest list)/i,
-            },
-        ],
-        causes: [
-            {
-                text: '--load cannot bring a result for several platforms, a manifest list, into the classic image store',
-                shown: true,
-                elsewhere: true,
-                remedy: 'Push it, load one platform at a time, or turn on the containerd image store',
-                commands: ['docker buildx build --platform linux/amd64 --load .', 'docker buildx build --push .'],
-            },
-        ],
-        sources: 'billimek/prometheus-speedtest-exporter#4',
-    }),
-    kind('buildx-missing', 'buildx is missing, or too old', {
-        bearing: 'elsewhere',
-        rank: 'cause',
-        signs: [
-            ...kind_texts(`
+    ], [
+        'The driver docker of this builder cannot build for several platforms at once, or export a cache',
+        'Make a builder of the driver docker-container (docker/setup-buildx-action), or turn on the containerd image store',
+        BUILDER,
+    ], { rank: 'cause', sources: 'cloudbees-oss/smart-tests-cli!1036 chatwork/dockerfiles!1080' }),
+    plain('load-several-platforms', 'the result for several platforms cannot be loaded', [
+        { has: 'exporting manifest lists', and: /does not (?:currently )?support exporting manifest lists/ },
+        { has: 'exporter "docker" could not be found' },
+        {
+            has: 'not supported',
+            and: /(?:load|docker exporter|output).{0,60}(?:multiple platforms|manifest list)/i,
+        },
+    ], [
+        '--load cannot bring a result for several platforms, a manifest list, into the classic image store',
+        'Push it, load one platform at a time, or turn on the containerd image store',
+        'docker buildx build --platform linux/amd64 --load .',
+        'docker buildx build --push .',
+    ], { rank: 'cause', sources: 'billimek/prometheus-speedtest-exporter#4' }),
+    plain('buildx-missing', 'buildx is missing, or too old', [
+        ...kind_texts(`
         'buildx' is not a docker command | unknown command: docker buildx
         | buildx component is missing or broken | requires the buildx component
         | buildkit is enabled but the buildx | buildx: command not found | failed to find driver "
       `),
-            { has: 'unknown shorthand flag', and: /'o' in -o/ },
-            {
-                has: 'unknown flag: --',
-                and: /--(?:platform|load|push|provenance|attest|sbom|builder|output|cache-(?:from|to)|driver(?:-opt)?|bootstrap|metadata-file|annotation|allow|secret|ssh|progress|buildkitd-flags|append|use)\b/,
-            },
-            { has: 'unable to find', and: /unable to find (?:the )?buildx/i },
-            {
-                has: 'docker-buildx',
-                and: /docker-buildx\S{0,3}: (?:command )?(?:not found|no such file)|docker-buildx: executable file not found/i,
-            },
-        ],
+        { has: 'unknown shorthand flag', and: /'o' in -o/ },
+        {
+            has: 'unknown flag: --',
+            and: /--(?:platform|load|push|provenance|attest|sbom|builder|output|cache-(?:from|to)|driver(?:-opt)?|bootstrap|metadata-file|annotation|allow|secret|ssh|progress|buildkitd-flags|append|use)\b/,
+        },
+        { has: 'unable to find', and: /unable to find (?:the )?buildx/i },
+        {
+            has: 'docker-buildx',
+            and: /docker-buildx\S{0,3}: (?:command )?(?:not found|no such file)|docker-buildx: executable file not found/i,
+        },
+    ], [
+        'buildx is missing on this machine, is too old for an option, or its plugin is not called docker-buildx',
+        'Install a current buildx plugin (docker-buildx-plugin, docker/setup-buildx-action), as ~/.docker/cli-plugins/docker-buildx',
+        'docker buildx version',
+        'sudo apt-get install docker-buildx-plugin',
+    ], {
+        rank: 'cause',
         explains: ['command-not-found', 'workflow-error'],
-        causes: [
-            {
-                text: 'buildx is missing on this machine, is too old for an option, or its plugin is not called docker-buildx',
-                shown: true,
-                elsewhere: true,
-                remedy: 'Install a current buildx plugin (docker-buildx-plugin, docker/setup-buildx-action), as ~/.docker/cli-plugins/docker-buildx',
-                commands: ['docker buildx version', 'sudo apt-get install docker-buildx-plugin'],
-            },
-        ],
         sources: 'docker/buildx#132 ddev/ddev#2588',
     }),
     kind('platform-words-empty', 'TARGETPLATFORM, TARGETARCH or BUILDPLATFORM is empty', {
@@ -14653,65 +15605,95 @@ const toolKinds = () => [
             },
         ],
     }),
-    clue('legacy-builder', { has: 'the legacy builder is deprecated' }, { has: ' ---> running in ', and: /^ ---> Running in [\da-f]{12}$/ }, { has: 'sending build context to docker daemon' }, { has: 'docker_buildkit=0' }),
-    kind('engine-too-old', 'the engine does not know --platform or manifest lists', {
-        bearing: 'elsewhere',
-        rank: 'cause',
-        signs: [
-            ...kind_texts(`
+    clue('legacy-builder', { has: 'the legacy builder is deprecated' }, { has: '---> running in ', and: /^ ?---> Running in [\da-f]{12}$/ }, { has: 'sending build context to docker daemon' }, { has: 'docker_buildkit=0' }),
+    plain('engine-too-old', 'the engine does not know --platform or manifest lists', [
+        ...kind_texts(`
         "--platform" is only supported on a docker daemon with experimental
         | only supported on a docker daemon with experimental features | only supported with experimental
         | only supported on a docker cli with experimental | the --mount option requires buildkit
       `),
-            { has: 'only supported when experimental', and: /cli features|experimental/ },
-            { has: 'schema version', and: /unsupported|not supported/i },
-            {
-                has: 'application/vnd.oci.image.index.v1+json',
-                and: /unsupported|unknown|not supported|unexpected/i,
-            },
-            { has: 'requires api version', and: /platform|client|daemon/ },
-        ],
+        { has: 'only supported when experimental', and: /cli features|experimental/ },
+        { has: 'schema version', and: /unsupported|not supported/i },
+        {
+            has: 'application/vnd.oci.image.index.v1+json',
+            and: /unsupported|unknown|not supported|unexpected/i,
+        },
+        { has: 'requires api version', and: /platform|client|daemon/ },
+    ], [
+        'The engine is too old, or lets --platform and manifest lists be used in its experimental mode only',
+        'Use a newer engine (20.10 or later), or switch its experimental features on',
+        'docker version',
+    ], { rank: 'cause', sources: 'vectara/vectara-ingest#80' }),
+    kind('cache-reserved', 'Unable to reserve cache with key', {
+        bearing: 'note',
+        signs: [{ has: 'unable to reserve cache with key' }],
         causes: [
             {
-                text: 'The engine is too old, or lets --platform and manifest lists be used in its experimental mode only',
-                shown: true,
+                text: 'Another job saved this cache first, which is harmless',
                 elsewhere: true,
-                remedy: 'Use a newer engine (20.10 or later), or switch its experimental features on',
-                commands: ['docker version'],
+                remedy: 'Nothing needs to be done; this program asks before it saves',
             },
         ],
-        sources: 'vectara/vectara-ingest#80',
+        sources: 'docker/setup-qemu-action#306',
     }),
-    kind('package-renamed', 'the package of QEMU is not there under this name', {
-        bearing: 'elsewhere',
-        rank: 'cause',
-        signs: [
-            {
-                has: 'qemu-user-static',
-                and: /has no installation candidate|unable to locate package|unable to find a match|no match for argument|no provider of|not available|is a virtual package|has been obsoleted|unmet dependenc/i,
-            },
-            {
-                has: 'qemu-user-static',
-                and: /^(?:\S{0,60} )?qemu-user-static$/,
-                about: /dependenc|not installed|required|installing/i,
-            },
-            {
-                has: 'qemu',
-                and: /(?:qemu-user|binfmt-qemu|qemu-binfmt)\S{0,30} was not found|target not found: (?:qemu-user|binfmt-qemu)/,
-            },
-            { has: 'qemu-user-binfmt', and: /conflicts|breaks|no installation candidate/i },
-        ],
-        causes: [
-            {
-                text: 'The package qemu-user-static has no such name any more in this release (Debian 13 and newer, Ubuntu 26.04): it was renamed to qemu-user, which is static there, with qemu-user-binfmt',
-                shown: true,
-                elsewhere: true,
-                remedy: 'Install qemu-user and qemu-user-binfmt, or set up without packages by this program',
-                commands: ['sudo apt-get install qemu-user qemu-user-binfmt', common_SETUP],
-            },
-        ],
-        sources: 'RPi-Distro/pi-gen#897',
-    }),
+    plain('engine-not-running', 'the container engine does not answer', [
+        { has: 'cannot connect to the docker daemon' },
+        { has: 'cannot connect to podman' },
+        { has: 'dial unix ', and: /docker\.sock|podman\.sock|buildkitd\.sock|containerd\.sock/ },
+        { has: 'error during connect: ' },
+    ], [
+        'The container engine does not run here, or this user or address does not reach it',
+        'Start it, look at DOCKER_HOST, and at who may use its socket',
+        'docker context ls',
+    ], { explains: ['permission', 'file-missing', 'network'] }),
+    plain('profile-refused', 'the engine cannot load a profile of AppArmor or SELinux', kind_texts(`
+      profile could not be loaded | apply apparmor profile | apparmor_parser: | unable to apply apparmor
+      | process label: | relabel failed
+    `), [
+        'The engine may not load or apply a profile of AppArmor or SELinux: it runs inside a container, or the kernel lacks that module',
+        'Run the engine on the host itself, or let it mount /sys/kernel/security',
+        'docker info --format "{{.SecurityOptions}}"',
+    ], { rank: 'cause', explains: ['permission'] }),
+    plain('cache-unavailable', 'the build’s cache could not be read or written', kind_texts(`
+      cache service responded | failed to save cache | legacy service is shutting down | gha cache exporter
+      | gha cache importer | error writing layer blob | failed to configure registry cache
+      | error: failed to solve: failed to import cache
+    `), [
+        'The service that keeps the build’s cache did not answer, refused, or knows a newer protocol only',
+        'Run it again with a current buildx and BuildKit; ignore-error=true in cache-to keeps a lost cache from failing a build',
+    ], { rank: 'cause', explains: ['network', 'registry-unreachable'] }),
+    plain('no-shell', 'the image has no shell', [{ has: 'exec: "/bin/sh": stat /bin/sh: no such file or directory' }], [
+        'The image has no shell /bin/sh (it is made from scratch, or distroless), and a RUN line without brackets needs one',
+        'Write RUN ["/path/of/program", "argument"], or run the step in a stage that has a shell and copy what it made',
+    ], { rank: 'cause', explains: ['file-missing'] }),
+];
+
+;// CONCATENATED MODULE: ./lib/doctor/kinds/tools/emulators.js
+
+
+const EMULATOR_NOT_FOUND = /(?:^|[\s"'`‘“(])(?:\/(?!\S{0,80}binfmt)\S{0,80}\/)?qemu-(?!system|img|nbd|io\b|ga\b|kvm|bridge|pr-|storage|user|guest|utils)\w{2,12}(?:-static)?["'’”]?(?:: (?:command )?not found|: (?:executable file not found|no such file)| not found)|(?:errno 2|could not execute process|cannot run program|failed to execute)\b.{0,80}qemu-(?!system|img)\w{2,12}/i;
+const emulatorToolKinds = () => [
+    plain('package-renamed', 'the package of QEMU is not there under this name', [
+        {
+            has: 'qemu-user-static',
+            and: /has no installation candidate|unable to locate package|unable to find a match|no match for argument|no provider of|not available|is a virtual package|has been obsoleted|unmet dependenc/i,
+        },
+        {
+            has: 'qemu-user-static',
+            and: /^(?:\S{0,60} )?qemu-user-static$/,
+            about: /dependenc|not installed|required|installing/i,
+        },
+        {
+            has: 'qemu',
+            and: /(?:qemu-user|binfmt-qemu|qemu-binfmt)\S{0,30} was not found|target not found: (?:qemu-user|binfmt-qemu)/,
+        },
+        { has: 'qemu-user-binfmt', and: /conflicts|breaks|no installation candidate/i },
+    ], [
+        'The package qemu-user-static has no such name any more in this release (Debian 13 and newer, Ubuntu 26.04): it was renamed to qemu-user, which is static there, with qemu-user-binfmt',
+        'Install qemu-user and qemu-user-binfmt, or set up without packages by this program',
+        'sudo apt-get install qemu-user qemu-user-binfmt',
+        common_SETUP,
+    ], { rank: 'cause', sources: 'RPi-Distro/pi-gen#897' }),
     kind('emulator-not-found', 'a tool does not find QEMU’s program', {
         rank: 'cause',
         signs: [
@@ -14764,7 +15746,7 @@ const toolKinds = () => [
         signs: [
             {
                 has: 'is required to build',
-                and: /an? '(\w{3,20})-linux' with features .{0,80}is required to build(?!.{0,400} I am an? '\1-linux')/i,
+                and: /an? ['`‘](\w{3,20})-linux['’](?: with features .{0,80})? is required to build(?!.{0,400} I am an? ['`‘]\1-linux)/i,
             },
             {
                 has: 'current system: ',
@@ -14801,90 +15783,107 @@ const toolKinds = () => [
         ],
         sources: 'apptainer/singularity#1488 apptainer/singularity#4239',
     }),
-    kind('namespace-refused', 'a new namespace is refused', {
-        bearing: 'foreign',
-        rank: 'cause',
-        signs: [
-            {
-                has: 'new namespace',
-                and: /bwrap: (?:creating new namespace failed|no permissions to create a? ?new namespace)/i,
-            },
-            {
-                has: 'bwrap: ',
-                and: /setting up uid map: permission denied|unshare|capset failed|can't mount|pivot_root/i,
-            },
-            {
-                has: 'unshare',
-                and: /unshare(?:\(\S{1,60}\))?(?: failed)?: (?:failed: )?(?:invalid argument|operation not permitted|permission denied|function not implemented)|unshare(?:\(\S{1,60}\))? failed|failed to unshare/i,
-            },
-            {
-                has: 'clon',
-                and: /\b(?:clone3?(?:\(\S{0,60}\))?(?: failed)?|cloning (?:builder )?process): (?:invalid argument|operation not permitted)/i,
-            },
-            {
-                has: 'user namespace',
-                and: /(?:cannot|can't|could not|failed to|unable to) .{0,30}(?:clone|create|set ?up|set|enter|write).{0,40}user namespace|user namespaces? (?:are|is) (?:not|disabled|restricted)|does not support user namespaces?/i,
-            },
-            {
-                has: 'uid_map',
-                and: /(?:write|open|newuidmap).{0,80}uid_map.{0,40}(?:not permitted|permission denied)/i,
-            },
-            { has: 'no usable sandbox' },
-        ],
-        explains: ['call-not-implemented', 'permission'],
+];
+
+;// CONCATENATED MODULE: ./lib/doctor/kinds/tools/images.js
+
+
+
+const RESOLVED = /failed to resolve (?:source metadata|reference)(?!.*no match for platform).*(?:: |404 )not found$/i;
+const imageKinds = () => [
+    plain('local-image-of-another-platform', 'image was found but does not match the specified platform', [
+        { has: 'does not match the specified platform' },
+        { has: 'but its platform', and: /does not match the expected platform|mismatch/i },
+        { has: 'does not provide the specified platform' },
+    ], [
+        'The image that is stored here under this name is of another platform than the one that was asked for ({platform})',
+        'Pull or build it again with --platform {platform}',
+        'docker pull --platform {platform} IMAGE',
+        'docker build --platform {platform} .',
+    ], { rank: 'cause', explains: ['platform-mismatch', 'exec-format-error'], sources: 'docker/for-mac#6356' }),
+    kind('platform-mismatch', 'The requested image’s platform does not match the detected host platform', {
+        bearing: 'note',
+        signs: [{ has: 'does not match the detected host platform' }],
         causes: [
             {
-                text: 'QEMU’s user mode passes on no call that makes several namespaces at once (clone and unshare as bubblewrap, Nix’s sandbox and systemd use them): a sandbox cannot be set up under emulation',
-                when: ranForeign,
-                remedy: 'Switch the sandbox off for this step (sandbox = false in nix.conf), or run the tool natively and let it only look into the root of the other platform',
-                commands: [NATIVE_STAGE, REPLACE],
-            },
-            {
-                text: 'Whoever ran it may not make a user namespace: AppArmor or a setting of the kernel restricts them (Ubuntu 23.10 and newer), or the container’s seccomp profile does',
-                when: (view) => not(ranForeign(view)),
-                elsewhere: true,
-                remedy: 'Give the program an AppArmor profile that allows it, lift the restriction, or start the container with --security-opt seccomp=unconfined or --privileged',
-                commands: ['sysctl kernel.apparmor_restrict_unprivileged_userns user.max_user_namespaces'],
+                text: 'The image has no variant for this host, and was started without saying which platform is meant',
+                remedy: 'Name the platform, and register a handler for it if it is meant to be emulated',
+                commands: ['docker run --platform {platform} IMAGE', common_SETUP],
             },
         ],
-        sources: 'osbuild/bootc-image-builder#207 bootc-dev/bootc#2111 multiarch/qemu-user-static#168 NixOS/nixpkgs#321654',
+        sources: 'multiarch/qemu-user-static#199',
     }),
-    kind('windows-interop-lost', 'Windows programs no longer start from WSL', {
+    kind('platform-not-published', 'no match for platform in manifest', {
         bearing: 'elsewhere',
         rank: 'cause',
         signs: [
-            { has: 'run-detectors: unable to find an interpreter for', and: /\/mnt\/|\.exe/i },
+            ...kind_texts(`
+        no match for platform in | descriptor matching platform | must support amd64/linux | no matching manifest for | no image found in image index for
+        | no image found in manifest list for | ctr: no match | no child with platform
+        | no descriptor found for reference
+      `),
             {
-                has: '.exe',
-                and: /\.exe: (?:cannot execute binary file|exec format error)|exec format error: .{0,100}\.exe/i,
+                has: 'platform linux/',
+                and: /(?:unsupported|not ?found|does not (?:support|provide|contain)|no image)\S{0,2} .{0,40}\bplatform linux\//i,
             },
         ],
-        explains: ['exec-format-error', 'file-of-another-architecture', 'not-a-program'],
         causes: [
             {
-                text: 'The entry WSLInterop, which starts Windows programs, was removed or shadowed by systemd-binfmt or binfmt-support',
+                text: 'The engine does not know its own 32-bit Arm platform (it says unknown), or the image has none for it',
+                when: only(evidenceIs(/manifest for (?:linux\/)?unknown/i)),
                 shown: true,
-                finding: 'SB042',
-                remedy: 'Put the entry back, and keep it in /etc/binfmt.d',
-                commands: [
-                    "echo ':WSLInterop:M::MZ::/init:PF' | sudo tee /etc/binfmt.d/WSLInterop.conf",
-                    'sudo /usr/lib/systemd/systemd-binfmt /etc/binfmt.d/WSLInterop.conf',
-                ],
+                elsewhere: true,
+                remedy: 'Ask for the platform by name, and see which ones the image has',
+                commands: [INSPECT, 'docker pull --platform linux/arm/v7 IMAGE'],
+            },
+            {
+                text: 'The image is not published for {platform}; nothing else can supply it',
+                shown: true,
+                elsewhere: true,
+                remedy: 'See which platforms the image has and ask for one of them, or build and publish it for {platform}',
+                commands: [INSPECT],
             },
         ],
-        sources: 'microsoft/WSL#8952 microsoft/WSL#8843 microsoft/WSL#9722',
+        sources: 'link-assistant/hive-mind#962 docker/for-mac#6356 aws-samples/bottlerocket-images-cache#7',
     }),
-    kind('cache-reserved', 'Unable to reserve cache with key', {
-        bearing: 'note',
-        signs: [{ has: 'unable to reserve cache with key' }],
+    plain('image-not-found', 'the image is not in the registry', [
+        { has: 'failed to resolve ', and: RESOLVED },
+        { has: '/v2/', and: /\b404 Not Found/ },
+        ...kind_texts('manifest unknown | name unknown | blob unknown | no such manifest'),
+    ], [
+        'The registry has no image of this name, or not this tag of it (official images for one architecture lie under arm64v8/, arm32v7/, amd64/)',
+        'Look at the name and the tag, and at whether the step that pushes it ran before',
+        INSPECT,
+    ], { rank: 'cause' }),
+    kind('platform-unknown', 'the platform is misspelt', {
+        bearing: 'elsewhere',
+        rank: 'cause',
+        signs: [
+            { has: 'invalid platform' },
+            { has: 'is an invalid component of' },
+            { has: 'unknown operating system or architecture' },
+            {
+                has: 'invalid argument',
+                and: /invalid argument .{0,80}(?:for .{0,20})?(?:--platform|platform specifier)/i,
+            },
+        ],
         causes: [
             {
-                text: 'Another job saved this cache first, which is harmless',
+                text: 'A list of platforms was given to a command that takes one: only buildx builds for several',
+                when: only(evidenceIs(/,\w{1,12}" is an invalid component/)),
+                specific: true,
                 elsewhere: true,
-                remedy: 'Nothing needs to be done; this program asks before it saves',
+                remedy: 'Build with docker buildx build, or once for each platform',
+                commands: ['docker buildx build --platform linux/amd64,linux/arm64 --push .'],
+            },
+            {
+                text: 'The name of the platform is misspelt, or unknown to this tool',
+                shown: true,
+                elsewhere: true,
+                remedy: 'Write it as OCI does: linux/arm64, linux/arm/v7, linux/386; this program names the nearest one',
+                commands: ['node dist/cli.js platforms'],
             },
         ],
-        sources: 'docker/setup-qemu-action#306',
     }),
 ];
 
@@ -14898,23 +15897,129 @@ const toolKinds = () => [
 
 
 
+
+
+
+
+
+
+
+
+
+
 let kinds;
 function allKinds() {
     kinds ??= [
-        ...emulatorKinds(),
+        ...crashKinds(),
+        ...silenceKinds(),
+        ...processorKinds(),
         ...callKinds(),
+        ...narrowKinds(),
         ...runtimeKinds(),
         ...registeringKinds(),
-        ...startingKinds(),
-        ...loadingKinds(),
-        ...toolKinds(),
-        ...buildingKinds(),
-        ...elsewhereKinds(),
+        ...entryKinds(),
+        ...refusedKinds(),
+        ...bundledKinds(),
+        ...loaderKinds(),
+        ...imageKinds(),
+        ...builderKinds(),
+        ...emulatorToolKinds(),
+        ...registryKinds(),
+        ...packageKinds(),
+        ...sourceKinds(),
+        ...machineKinds(),
+        ...stepKinds(),
     ];
     return kinds;
 }
 
+;// CONCATENATED MODULE: ./lib/doctor/log/frame.js
+const FIRST_LINES = 64;
+const LACKING = 10;
+const INTRODUCED = 4;
+const DEPTH = 8;
+const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)';
+const DATE = `(?:\\d{4}[-/.]\\d\\d?[-/.]\\d\\d?|\\d\\d?[-/. ](?:\\d\\d?|${MONTH})[-/. ]\\d{2,4}|(?:[A-Z][a-z]{2},? )?${MONTH} {1,2}\\d{1,2}(?:,? \\d{4})?)`;
+const CLOCK = '\\d\\d?:\\d\\d:\\d\\d(?:[.,:]\\d{1,9})?(?: ?[AaPp][Mm]\\b)?(?: ?(?:Z|UTC|GMT|[+-]\\d\\d:?\\d\\d))?';
+const TIME = new RegExp(`^[[(<]?(?:${DATE}(?:[T:_]|,? {1,2}))?${CLOCK}[\\])>]?(?: [|-](?= )|[:,])?(?:[ \\t](?:\\d\\d[OE]\\+? ?)?|$)`);
+const JOB_AND_STEP = /^[^\t]{1,200}\t[^\t]{1,200}\t(?=\ufeff?\d{4}-)/;
+const FRAMES = [
+    JOB_AND_STEP,
+    TIME,
+    /^[>|│┃](?: |$|(?=[>|│┃]))/,
+    /^(?!(?:Step|STEP) )[\w.-]{1,60} [\w.@()/-]{1,60}\[\d{1,8}\]: /,
+    /^[[(]?1\d{9}(?:\.\d{1,9}|\d{3,9})?[\])]?:? /,
+    /^(?:\[ {0,6}\+?\d{1,6}(?:\.\d{1,3})?(?:s|ms)?\]|\+?\d{1,6}(?:\.\d{1,6})?(?:s|ms)) /,
+    /^[\w.@:/-]{1,60} {0,30}\| /,
+    /^(?!\[(?:BUG|\d{1,4}\/\d{1,4}|\d{1,6}\.\d{6})\])\[[^\]\s]{1,80}\] /,
+    /^\d{1,4}:[0-5]\d(?:\.\d{1,3})? /,
+    /^ {0,6}\d{1,6}(?:\t|: ?)/,
+];
+const FENCE = /^(?:\s|>){0,12}(?:`{3,}|~{3,})[\w+-]{0,20}$/;
+const EMPTY = /^[\s+|=*_─-]*$/;
+const ESCAPES = /\u001b(?:\[[0-?]{0,40}[ -/]{0,4}[@-~]|_[^\u0007\u001b]{0,200}(?:\u0007|\u001b\\))/g;
+const RECORD = '{"log":"';
+function openFrame(give) {
+    let first = [];
+    let frames;
+    const begin = () => {
+        frames = frame_framesOf(first.map(([text]) => text));
+        for (const [text, number] of first)
+            give(without(text, frames), number);
+        first = [];
+    };
+    return {
+        take: (raw, number) => {
+            const line = unwrapped(raw);
+            if (FENCE.test(line)) {
+                begin();
+                frames = undefined;
+            }
+            else if (frames !== undefined)
+                give(without(line, frames), number);
+            else if (first.push([line, number]) >= FIRST_LINES)
+                begin();
+        },
+        end: begin,
+    };
+}
+function unwrapped(raw) {
+    const text = raw.startsWith(RECORD) ? recorded(raw) : raw;
+    return text.includes('\u001b') ? text.replace(ESCAPES, '') : text;
+}
+function recorded(record) {
+    const text = /^\{"log":("(?:[^"\\]|\\.){0,4096}")/.exec(record)?.[1];
+    try {
+        return String(JSON.parse(text ?? '')).trimEnd();
+    }
+    catch {
+        return record;
+    }
+}
+function frame_framesOf(lines) {
+    const found = [];
+    let rest = lines.filter((line) => !EMPTY.test(line));
+    while (found.length < DEPTH && rest.length > 0) {
+        const most = Math.max(Math.floor(rest.length / LACKING), Number(rest.length >= INTRODUCED));
+        const frame = marginOf(rest, most) ?? FRAMES.find((one) => rest.filter((line) => !one.test(line)).length <= most);
+        if (frame === undefined)
+            break;
+        found.push(frame);
+        rest = rest.map((line) => line.replace(frame, '')).filter((line) => !EMPTY.test(line));
+    }
+    return found;
+}
+function marginOf(lines, most) {
+    const widths = lines.map((line) => line.search(/\S/)).sort((a, b) => a - b);
+    const width = widths[most];
+    return width > 0 ? new RegExp(`^\\s{1,${width}}`) : undefined;
+}
+function without(line, frames) {
+    return frames.reduce((rest, frame) => rest.replace(frame, ''), line);
+}
+
 ;// CONCATENATED MODULE: ./lib/doctor/log/lines.js
+
 const lines_LINE_LIMIT = 4096;
 function openLines(take) {
     const decoder = new TextDecoder();
@@ -14962,21 +16067,15 @@ function openLines(take) {
         },
     };
 }
-const ESCAPES = /\u001b(?:\[[0-?]{0,40}[ -/]{0,4}[@-~]|_[^\u0007\u001b]{0,200}(?:\u0007|\u001b\\))/g;
-const lines_OWN = /\bSB(?:\d{3}|-RUNNER)\b|\basking \S{1,200} again in [\d.]{1,8} s \(\d of \d\)|; try \d of \d$|his failure (?:most likely comes|comes|does not come) from emulation/;
-const lines_OWN_WORDS = ['SB', ' again in ', '; try ', 'his failure '];
 const MEMBER = /^\s*"(?!\w*(?:err|msg|message|log|stream|reason|status|detail|output|stderr|cause|code))[\w.$/-]{1,80}"\s?: (?:".*"|-?\d[\d.]*|true|false|null|[[{].*),?$/i;
-function isNoEvidence(raw, line) {
-    return lines_OWN_WORDS.some((word) => raw.includes(word))
-        ? lines_OWN.test(raw)
-        : line.includes('": ') && MEMBER.test(line);
+function isMember(line) {
+    return line.includes('": ') && MEMBER.test(line);
 }
-const DIGITS = '0123456789[';
 const COLLECTORS = [
-    ['', '\t', /^[^\t]{1,200}\t[^\t]{1,200}\t(?=\ufeff?\d{4}-)/],
+    ['', '\t', JOB_AND_STEP],
     ['\ufeff', '', /^\ufeff/],
-    [DIGITS, '', /^\[?\d{4}-\d\d-\d\d[T ][\d:.,]{8,20}(?:Z|[+-]\d\d:?\d\d)?\]? (?:\d\d[OE]\+? ?)?/],
-    [DIGITS, '', /^\[?\d\d:\d\d:\d\d(?:[.,]\d{1,6})?\]? /],
+    ['>', '', /^(?:> ){1,8}(?!\[(?:[\w./>-]{1,80} ){0,2} {0,3}\d{1,4}\/\d)/],
+    ['', ':', TIME],
     ['s', '', /^section_(?:start|end):\d{1,12}:[\w.-]{1,100}(?:\[[\w=,]{0,60}\])?/],
     ['[', '', /^(?!\[BUG\])(?:\[[\w.-]{1,40}\] {1,8}){1,4}(?!\d{1,4}\/\d)/],
     ['', ' #', /^[^#[]{1,80} (?=#\d{1,4} (?:\[|\d{1,7}\.\d|ERROR|DONE|CACHED|CANCELED))/],
@@ -14987,17 +16086,70 @@ const COLLECTORS = [
         /^(?:##\[(?:group|command|section|error|warning|debug)\]|\[command\]|::(?:error|warning|group|notice)(?: [^:]{0,200})?::)/,
     ],
 ];
-function marginOf(first) {
-    return /^(?: {2,8}|\t)(?=[^\s=>\d])/.exec(first)?.[0] ?? '';
-}
 function undecorated(raw) {
-    let line = raw.includes('\u001b') ? raw.replace(ESCAPES, '') : raw;
+    let line = raw;
     for (const [begins, holds, decoration] of COLLECTORS) {
         const may = begins === '' ? line.includes(holds) : begins.includes(line.charAt(0));
         if (may)
             line = line.replace(decoration, '');
     }
     return line.trimEnd();
+}
+
+;// CONCATENATED MODULE: ./lib/doctor/log/own.js
+
+const LINE = /\bSB(?:\d{3}|-[A-Z]{3,12})\b|\basking \S{1,200} again in [\d.]{1,8} s \(\d of \d\)|; try \d of \d$|^[✓✗+] (?:linux\/|rule )/;
+const LINE_WORDS = ['SB', ' again in ', '; try ', '✓', '✗', '+ '];
+const HEADLINE = /^(?:[^:]{1,120}: )?(?:This failure (?:most likely comes|comes|does not come) from emulation|Whether (?:this failure comes from emulation|anything failed) is not known|Nothing in this log failed\.$|The log is empty\.$|\d{1,4} of \d{1,4} failures come from emulation)|^Not healthy: \d{1,3} (?:error|warning)|^Healthy(?:, with \d|: linux\/)/;
+const FURTHER = /^ {2}(?: {2})?[^\s=>#-]|^(?:On this host the checks found|What failed ran on other machines|Look at the (?:first error in|last errors of) the log|See whether )/;
+const RULE = /^─{40}$/;
+const TALLY = /^\d{1,3} checks found nothing, \d{1,3} found something/;
+const MOST_LINES = 400;
+const MARK = /^##\[(?:error|warning)\]|^ {0,2}(?:Possible|Cause(?: \(SB\d{3}\))?): /;
+const BEGIN = 24;
+const MIDDLE = 40;
+let sentences;
+function ownSentences() {
+    const causes = allKinds().flatMap((kind) => kind.causes);
+    const isFixed = (text) => !text.slice(0, BEGIN).includes('{');
+    return {
+        titles: new Set(allKinds().map(({ title }) => title)),
+        begins: new Set(causes
+            .map(({ text, remedy }) => `${text}. ${remedy}`)
+            .filter(isFixed)
+            .map((text) => text.slice(0, BEGIN))),
+        within: causes
+            .map(({ text }) => text)
+            .filter((text) => !isFixed(text))
+            .map((text) => text
+            .split(/\{\w+\}/)
+            .reduce((a, b) => (b.length > a.length ? b : a))
+            .slice(0, MIDDLE)),
+    };
+}
+function openOwn() {
+    sentences ??= ownSentences();
+    const { titles, begins, within } = sentences;
+    let answer = false;
+    let left = 0;
+    const isSentence = (line) => {
+        const text = line.replace(MARK, '').replace(MARK, '');
+        return begins.has(text.slice(0, BEGIN)) || within.some((part) => text.includes(part));
+    };
+    return (line) => {
+        if (left > 0) {
+            left = TALLY.test(line) ? 0 : left - 1;
+            return true;
+        }
+        if (answer && RULE.test(line)) {
+            left = MOST_LINES;
+            answer = false;
+            return true;
+        }
+        const begun = (LINE_WORDS.some((word) => line.includes(word)) && LINE.test(line)) || HEADLINE.test(line);
+        answer = begun || (answer && (FURTHER.test(line) || titles.has(line)));
+        return answer || isSentence(line);
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/doctor/log/model.js
@@ -15027,18 +16179,20 @@ const places_RULES = [
     rule('engine', 'for architecture', `for architecture "?${ARCH}${END}`),
     rule('engine', '"Architecture"', `"Architecture": "${ARCH}"`),
     rule('engine', 'linux/', `^(${places_PLATFORM})$`),
+    rule('engine', 'platform linux/', `\\bon platform (linux/[\\w/]{1,20}) (?:is )?not supported`),
+    rule('engine', 'with linux/', `running processes with (linux/[\\w/]{1,20})`),
     rule('engine', 'on this machine', `^(?:.{0,40} )?${ARCH}: not supported on this machine`),
     rule('option', 'latform', `--(?:custom-?)?[pP]latform[= ]["']?(linux/[\\w/]{1,20})(?![\\w/,])`),
     rule('option', 'latform', `--platform[= ]["']?${ARCH}(?![\\w/,])`),
     rule('option', 'DEFAULT_PLATFORM', `DOCKER_DEFAULT_PLATFORM[=:] ?["']?(linux/[\\w/]{1,20})`),
     rule('option', '--', `--(?:force-?arch|arch(?:itecture)?|system|target-arch)[= ]["']?${ARCH}(?:-linux)?(?![\\w/,])`),
     rule('option', 'binfmt_misc/qemu-', `\\bcat \\S{0,20}binfmt_misc/qemu-${ARCH}$`),
-    rule('option', 'qemu-', `(?:-v|--volume|COPY|ADD|cp|install)\\b.{0,100}\\bqemu-${ARCH}-static\\b`),
-    rule('option', 'platform:', `^\\s{1,12}platform: ["']?(linux/[\\w/]{1,20})["']?$`),
+    rule('option', 'qemu-', `\\bqemu-${ARCH}-static\\b(?<=(?:-v|--volume|COPY|ADD|cp|install)\\b.{1,124})`),
+    rule('option', 'platform:', `^\\s{0,12}platform: ["']?(linux/[\\w/]{1,20})["']?$`),
     rule('option', ' -a ', ` -a ${ARCH}${END}`),
     rule('option', 'arch', `^\\s{0,8}(?:arch|architecture|base_image_arch): ${ARCH}$`),
     rule('option', ' on host ', `\\btarget ${ARCH} on host `),
-    rule('option', 'with features', `(?:\\ba|Required system:) '${ARCH}-linux' with features`),
+    rule('option', '-linux', `(?:\\ba|Required system:) ['\`‘]${ARCH}-linux['’](?: with features| is required)`),
     rule('option', 'can neither', `\\b${ARCH} can neither`),
     rule('option', 'using qemu', `\\ba ${ARCH} system, using qemu`),
     rule('image', '/', `(?:^|(?<!linux)/|[\\s"'=])${ARCH}/[a-z][\\w.-]{0,60}(?::[\\w.-]{1,80})?(?=[\\s"'@]|$)`),
@@ -15058,14 +16212,16 @@ const places_RULES = [
     rule('mention', 'linux/', `(?<![\\w/.-])(${places_PLATFORM})(?![\\w/-])`),
 ];
 const NAME_LINES = 20_000;
+const UNAME = new RegExp(`^Linux \\S+ \\d+\\.\\d+\\S* .{0,120}\\b${ARCH}(?: \\w+){0,3}(?: GNU/Linux)?$`);
+const places_RELEASE = new RegExp(`^Linux \\S+ \\d+\\.\\d\\S{0,60}[.-]${ARCH} `);
 const MACHINE = [
     /detected host platform \((linux\/[\w/]{1,20})\)/,
     new RegExp(`cannot run on ${ARCH}`),
     new RegExp(`could not run on the host.s \\(${ARCH}\\)`),
     new RegExp(` on host ${ARCH}${END}`),
     new RegExp(`is not supported by the \\S+ emulator on ${ARCH} host`),
-    new RegExp(`^Linux \\S+ \\d+\\.\\d+\\S* .{0,120}\\b${ARCH}(?: \\w+){0,3}(?: GNU/Linux)?$`),
-    new RegExp(`^Darwin \\S+ \\d+\\.\\d+\\S* .{0,200} ${ARCH}(?: \\w+){0,2}$`),
+    UNAME,
+    new RegExp(`^Darwin \\S+ \\d+\\.\\d\\S* .{0,200} ${ARCH}(?: \\w+){0,2}$`),
     new RegExp(`^(?:Runner )?Image: \\S+-${ARCH}$`),
     /^(?:Runner )?Image: (ubuntu)-\d\d\.\d\d$/,
     new RegExp(`^Runner group name: '${ARCH}'`),
@@ -15078,16 +16234,21 @@ const MACHINE = [
     /^Server Version: .{0,400}Platform:"(linux\/\w{1,12})"/,
     new RegExp(`kubernetes\\.io/arch=${ARCH}`),
     new RegExp(`\\b(?:colima|limactl) start .{0,80}--arch[= ]${ARCH}`),
-    new RegExp(`(?:I am an?|Current system:) '${ARCH}-linux'`),
-    /^\s{1,4}OS\/Arch: {1,20}(linux\/\w{1,12})$/,
+    new RegExp(`(?:I am an?|Current system:) ['\`‘]${ARCH}-linux['’]`),
+    /^\s{0,4}OS\/Arch: {1,20}(linux\/\w{1,12})$/,
 ];
-const APPLE = /^\s{0,8}(?:CPU|Chip|Processor)(?: model)?: {1,20}(?:arm64,|Apple M\d)/;
+const APPLE = /^\s{0,8}(?:CPU|Chip|Processor)(?: model)?: {1,20}(?:arm64,|Apple M\d)|(?:\b(?:Docker|Podman|Rancher) Desktop\b|\bOrbStack\b|^mac ?OS \d|\bMac(?:Book|Studio| mini| with)\b).{0,60}(?:\bApple [Ss]ilicon\b|\(?(?<![\w-])M[1-9](?: (?:Pro|Max|Ultra))?\b)/;
+const MAKERS = [
+    [/^\s{0,4}(?:model name|vendor(?:_| )id)\s{0,20}: {1,30}(?:.{0,20}(?:Intel|AMD)\b)/i, 'amd64'],
+    [/^\s{0,4}(?:model name)\s{0,20}: {1,30}(?:Neoverse|Apple|Ampere|.{0,20}Graviton)/i, 'arm64'],
+];
 const SEVERAL = /--platform[= ]["']?[\w/]{1,30},/;
 const STARTS_MACHINE = /\b(?:colima|limactl) start\b/;
-const MACHINES = /^ii |^Server Version: | start | OS\/Arch: |kubernetes\.io\/arch=|-linux'| host|cannot run on|^Linux |^Darwin |^Runner |^Image: |RUNNER_ARCH|runner_arch|^INFO|@|"arch":|Architecture:/;
+const MACHINES = /^ii |^Server Version: | start | OS\/Arch: |kubernetes\.io\/arch=|-linux['’]| host|cannot run on|^Linux |^Darwin |^Runner |^Image: |RUNNER_ARCH|runner_arch|^INFO|@|"arch":|Architecture:/;
 const places_ASKS = /(?:^|[$#%>+❯»] ?|^[➜λ] .{0,60} )(?:uname -m|dpkg --print-architecture|arch|docker (?:info|version) .{1,80}Arch(?:itecture)?\s?\}\}['"]?)$/;
 const places_ANSWER = new RegExp(`^(?:(?:darwin|windows|linux)/\\w{1,10} )?(?:linux/)?${ARCH}$`);
 const ENTERS = /^(.{0,80}[$#%>+❯»] ?)?(?:sudo )?(?:(?:docker|podman|nerdctl) (?:run|exec) .{0,300}-(?:it|ti)\b.{0,300}|(?:chroot|arch-chroot|systemd-nspawn) .{0,200})\b(?:ba|da|a|z)?sh(?: -l)?$/;
+const ASKS_INSIDE = /^(?:.{0,80}[$#%>+❯»] ?)?(?:sudo )?(?:(?:docker|podman|nerdctl|buildah|kubectl|apptainer|singularity) .{0,60}?\b(?:run|exec)|chroot|arch-chroot|systemd-nspawn|proot|schroot) .{0,400}[ "'](?:uname(?: -[a-z]{1,3})?|arch|dpkg --print-architecture)["']?$/;
 const LEAVES = /^(?:.{0,80}[$#%>] ?)?exit$/;
 const IN_CONTAINER = /^(?:\/[\w/]{0,40} # |\[?\w{1,20}@[0-9a-f]{12}\b|(?:ba)?sh-\d\.\d\S{0,4}[#$] )/;
 const OBJECTS = [
@@ -15099,7 +16260,8 @@ const OBJECTS = [
     [/ELF 64-bit LSB [^,]{1,40}, 64-bit PowerPC/, 'ppc64le'],
     [/ELF 64-bit MSB [^,]{1,40}, IBM S\/390/, 's390x'],
 ];
-const HINT = /^Unsupported |Box[86]|Apple M|Image: |linux\/|amd64|x86|i[3-6]86|arm|aarch64|riscv64|ppc64|powerpc|s390x|mips|loong|qemu|QEMU|rosetta|ARM64|uname|ELF /;
+const IN_A_ROOT = /^\S{0,200}(?:rootfs|chroot|sysroot|\/mnt\/)\S{0,200}: /;
+const HINT = /^Unsupported |Box[86]|Apple [MSs]|\(M\d|\bM\d\b|[Mm]odel name|[Vv]endor.[Ii][Dd]|Image: |linux\/|amd64|x86|i[3-6]86|arm|aarch64|riscv64|ppc64|powerpc|s390x|mips|loong|qemu|QEMU|rosetta|ARM64|uname|ELF /;
 function openPlaces() {
     const named = new Map();
     const meanings = new Map();
@@ -15107,6 +16269,7 @@ function openPlaces() {
     let object;
     let emulated = false;
     let asked = false;
+    let answers = false;
     let inside = false;
     let outside = '';
     let searched = 0;
@@ -15128,10 +16291,13 @@ function openPlaces() {
             named.set(platform, by);
     };
     const lookAtMachine = (line) => {
+        machine ??= archNamed(places_RELEASE.exec(line)?.[1]);
+        const within = inside || answers;
         const answer = asked ? places_ANSWER.exec(line)?.[1] : undefined;
-        if (inside && answer !== undefined)
-            name(answer, 'option');
-        if (machine !== undefined)
+        const said = within ? (answer ?? UNAME.exec(line)?.[1]) : undefined;
+        if (said !== undefined)
+            name(said, 'option');
+        if (said !== undefined || machine !== undefined)
             return;
         const own = MACHINES.test(line)
             ? MACHINE.map((pattern) => pattern.exec(line)?.[1]).find((word) => word !== undefined)
@@ -15140,7 +16306,8 @@ function openPlaces() {
             machine ??= 'arm64';
         if (own === 'ubuntu')
             machine ??= 'amd64';
-        machine ??= archNamed(own ?? (inside ? undefined : answer));
+        machine ??= archNamed(own ?? answer);
+        machine ??= MAKERS.find(([pattern]) => pattern.test(line))?.[1];
     };
     const notice = (line) => {
         lookAtMachine(line);
@@ -15153,7 +16320,7 @@ function openPlaces() {
             return;
         if (SEVERAL.test(line))
             near = undefined;
-        if (asked && !inside && places_ANSWER.test(line))
+        if (asked && !inside && !answers && places_ANSWER.test(line))
             return;
         if (line.includes('rosetta error: ')) {
             machine ??= 'arm64';
@@ -15170,8 +16337,12 @@ function openPlaces() {
             machine ??= archNamed(box[2]);
             name(box[1] === '64' ? 'amd64' : '386', 'label');
         }
-        if (line.includes('ELF '))
-            object ??= OBJECTS.find(([pattern]) => pattern.test(line))?.[1];
+        if (line.includes('ELF ')) {
+            const kept = OBJECTS.find(([pattern]) => pattern.test(line))?.[1];
+            object ??= kept;
+            if (kept !== undefined && IN_A_ROOT.test(line))
+                name(kept, 'image');
+        }
         if (/^(?:Runner|Linux|Image:) /.test(line))
             return;
         searched += 1;
@@ -15183,7 +16354,8 @@ function openPlaces() {
         }
     };
     return {
-        look: (line) => {
+        look: (raw) => {
+            const line = raw.trimStart();
             const enters = /sh(?: -l)?$/.test(line) ? ENTERS.exec(line) : null;
             if (enters !== null) {
                 inside = true;
@@ -15192,12 +16364,14 @@ function openPlaces() {
             else if (inside && (LEAVES.test(line) || (outside.length > 2 && line.startsWith(outside)))) {
                 inside = false;
             }
-            const asks = /(?:-m|arch|ture|\}\}['"]?)$/.test(line) && places_ASKS.test(line);
+            const asksInside = /(?:uname|-[a-z]{1,3}|arch|ture)["']?$/.test(line) && ASKS_INSIDE.test(line);
+            const asks = asksInside || (/(?:-m|arch|ture|\}\}['"]?)$/.test(line) && places_ASKS.test(line));
             if (asks && IN_CONTAINER.test(line))
                 inside = true;
             if (HINT.test(line))
                 notice(line);
             asked = asks;
+            answers = asksInside;
         },
         near: () => near,
         step: (platform) => name(platform, 'option'),
@@ -15226,7 +16400,7 @@ const STEP_LIMIT = 1000;
 const REPEATED_LINES = 64;
 const steps_LABEL = /^(?:#(\d{1,6}) |\s{0,4}(>) |\s{0,4}=> (?:(ERROR|CACHED|CANCELED) )?)?\[(?:(linux\/\w{1,12}(?:\/v\d{1,2})?)(?:->[\w/]{1,30})? )?(?:[\w.-]{1,100} )? {0,4}\d{1,4}\/\d{1,4}\] (.{0,1000})/;
 const NUMBER = /^#(\d{1,6}) (?:(DONE|CACHED|ERROR|CANCELED)\b)?/;
-const RULE = /^-{6,}$/;
+const steps_RULE = /^-{6,}$/;
 const CLASSIC = /^(?:Step|STEP) \d{1,4}(?:\/\d{1,4})? ?: (.{0,1000})/;
 const JOB = /^Run (?!')(\S.{0,300})/;
 const COMMAND = /--platform[= ]["']?(linux\/\w{1,12}(?:\/v\d{1,2})?)(?![\w/])(,?)/;
@@ -15308,7 +16482,7 @@ function openSteps() {
             only = option[2] === '' ? option[1] : undefined;
         if (job !== undefined)
             return begin({ platform: only, command: job, state: 'running' }, Infinity);
-        left = RULE.test(line) ? 0 : Math.max(0, left - 1);
+        left = steps_RULE.test(line) ? 0 : Math.max(0, left - 1);
         if (left === 0)
             return undefined;
         if (FAILURE.test(line))
@@ -15388,6 +16562,8 @@ function follow(next, ends) {
 
 
 
+
+
 const EVIDENCE_LIMIT = 3;
 const COUNT_LIMIT = 1000;
 const ASK_LIMIT = 5000;
@@ -15422,14 +16598,14 @@ function openLog() {
     const seen = new Map();
     const steps = openSteps();
     const places = openPlaces();
+    const isOwn = openOwn();
     const recent = [];
     let asked = 0;
-    let margin;
     const last = [];
     const fits = (sign, line, around) => (sign.and === undefined || sign.and.test(line)) &&
         (sign.not === undefined || !sign.not.test(line)) &&
         (sign.about === undefined || (asked < ASK_LIMIT && sign.about.test(around())));
-    const note = (id, line, number, step) => {
+    const note = (id, shown, number, step) => {
         const entry = seen.get(id) ?? {
             ...{ count: 0, last: 0, program: undefined, near: places.near() },
             ...{ steps: new Set(), evidence: [] },
@@ -15441,16 +16617,15 @@ function openLog() {
             entry.steps.add(step);
         if (entry.evidence.length >= EVIDENCE_LIMIT)
             return;
-        entry.program ??= programOf(line);
-        const text = printable(hideSecrets(line), 240);
+        const { text, program } = shown();
+        entry.program ??= program;
         if (!entry.evidence.some((one) => one.text === text))
             entry.evidence.push({ line: number, text });
     };
     const add = (raw, number) => {
-        if (raw.trim() === '')
+        const whole = undecorated(raw);
+        if (whole === '' || isOwn(raw.trimEnd()))
             return;
-        margin ??= marginOf(raw);
-        const whole = undecorated(raw.startsWith(margin) ? raw.slice(margin.length) : raw);
         const step = steps.stepOf(whole);
         if (step?.platform !== undefined && step.command !== '')
             places.step(step.platform);
@@ -15459,7 +16634,7 @@ function openLog() {
         places.look(line);
         const status = ASKS_STATUS.test(recent.at(-1) ?? '') ? STATUS.exec(line)?.[1] : undefined;
         const said = status === undefined ? line : `exit code: ${status}`;
-        const hits = isNoEvidence(raw, line) ? [] : textsIn(said);
+        const hits = isMember(line) ? [] : textsIn(said);
         if (hits.length > 0) {
             let text;
             const around = () => {
@@ -15476,8 +16651,13 @@ function openLog() {
                         found.add(id);
                 }
             }
+            let shown;
+            const show = () => {
+                shown ??= { text: printable(hideSecrets(line), 240), program: programOf(line) };
+                return shown;
+            };
             for (const id of found)
-                note(id, line, number, step);
+                note(id, show, number, step);
         }
         recent.push(line);
         if (recent.length > NEARNESS)
@@ -15486,19 +16666,23 @@ function openLog() {
         if (last.length > 2 * LAST_LINES)
             last.splice(0, LAST_LINES);
     };
-    const lines = openLines(add);
+    const frame = openFrame(add);
+    const lines = openLines(frame.take);
     return {
         feed: lines.feed,
         report: () => {
             const count = lines.end();
+            frame.end();
             const failed = steps.failed();
-            const at = failed ?? steps.running();
+            const running = steps.running();
+            const at = failed ?? running;
             if (at?.platform !== undefined)
                 places.label(at.platform);
             return {
                 ...places.report(),
                 lines: count,
                 failed,
+                running,
                 stage: steps.stage(),
                 buildkit: steps.buildkit(),
                 errors: errorsOf(last)
@@ -15545,23 +16729,23 @@ function programOf(line) {
 
 
 
-
 const LOG_LIMIT = 1024 ** 3;
+const evidence_PIECE = 64 * 1024;
 function logFile(path) {
     if (path === '-')
         return { name: 'standard input', from: 'stdin', text: process.stdin };
     return { name: path, from: 'file', text: piecesOf(path) };
 }
 async function* piecesOf(path) {
-    yield* openLogFile(path);
-}
-function openLogFile(path) {
-    const fd = openToRead(path);
-    const stream = (0,external_node_fs_.createReadStream)('', { fd, end: LOG_LIMIT - 1 });
-    if ((0,external_node_fs_.fstatSync)(fd).size <= LOG_LIMIT)
-        return stream;
-    stream.destroy();
-    throw new Error('it has more than 1 GiB: give its end alone');
+    const file = openToRead(path);
+    try {
+        if (file.stat.size > LOG_LIMIT)
+            throw new Error('it has more than 1 GiB: give its end alone');
+        yield* streamOf(file, evidence_PIECE, { end: LOG_LIMIT - 1 });
+    }
+    finally {
+        file.close();
+    }
 }
 async function readLogs(sources) {
     const read = [];
@@ -15582,6 +16766,38 @@ async function readLogs(sources) {
         }
     }
     return { read, unreadable };
+}
+
+;// CONCATENATED MODULE: ./lib/text/wildcard.js
+function hasWildcards(text) {
+    return /[*?]/.test(text);
+}
+function matchesWildcards(pattern, name) {
+    let at = 0;
+    let here = 0;
+    let star;
+    let end = 0;
+    while (here < name.length) {
+        const letter = pattern[at];
+        if (letter === '*') {
+            at += 1;
+            star = at;
+            end = here;
+        }
+        else if (letter === '?' || letter === name[here]) {
+            at += 1;
+            here += 1;
+        }
+        else if (star !== undefined) {
+            at = star;
+            end += 1;
+            here = end;
+        }
+        else {
+            return false;
+        }
+    }
+    return /^\**$/.test(pattern.slice(at));
 }
 
 ;// CONCATENATED MODULE: ./lib/doctor/evidence/build-record.js
@@ -15737,7 +16953,7 @@ const LONGEST_PAUSE_MS = 60_000;
 const PAUSE_MS = 2_000;
 const job_log_TRIES = 4;
 const LOG_LIMIT_MS = 120_000;
-const PAGE_SIZE = 100;
+const job_log_PAGE_SIZE = 100;
 const PAGE_LIMIT = 20;
 const PAGE_BYTES = 8 * 1024 * 1024;
 const job_log_LOG_COUNT_LIMIT = 256;
@@ -15754,7 +16970,7 @@ async function gatherJobs(host, token, registryConfig) {
     rememberSecret(token);
     const api = {
         http: openHttp({ host, machine: registryConfig }),
-        base: `${base.replace(/\/+$/, '')}/repos/${repository}/actions`,
+        base: `${withoutEnd(base, '/')}/repos/${repository}/actions`,
         token,
     };
     const jobs = await listJobs(api, `runs/${run}/attempts/${attempt}`);
@@ -15813,7 +17029,7 @@ async function* job_log_readLog(api, { id }) {
 async function listJobs(api, attempt) {
     const jobs = [];
     for (let page = 1; page <= PAGE_LIMIT; page += 1) {
-        const answer = await job_log_ask(api, `${attempt}/jobs?per_page=${PAGE_SIZE}&page=${page}`);
+        const answer = await job_log_ask(api, `${attempt}/jobs?per_page=${job_log_PAGE_SIZE}&page=${page}`);
         if ('failure' in answer)
             return answer;
         const bytes = await readWhole(answer, PAGE_BYTES, performance.now() + job_log_ANSWER_LIMIT_MS);
@@ -15823,7 +17039,7 @@ async function listJobs(api, attempt) {
         if (!Array.isArray(listed))
             return { failure: 'the API gave no list of jobs', passing: false };
         jobs.push(...listed.flatMap(readJob));
-        if (listed.length < PAGE_SIZE)
+        if (listed.length < job_log_PAGE_SIZE)
             break;
     }
     return jobs;
@@ -15881,10 +17097,15 @@ function job_log_refusal(answer) {
 
 
 
+
 const JOB_LIMIT_MS = 6 * 3_600_000;
 const sources_FILE_LIMIT = 64;
+const sources_FOLDER_LIMIT = 50_000;
+const sources_NAME_LIMIT = 500_000;
+const SEARCHED = `${sources_FOLDER_LIMIT.toLocaleString('en')} folders or ${sources_NAME_LIMIT.toLocaleString('en')} names`;
 async function gatherEvidence(host, options) {
     const { sources, token, engine, facts } = options;
+    const left = { folders: sources_FOLDER_LIMIT, names: sources_NAME_LIMIT };
     const gathered = await Promise.all(sources.map(async (source) => {
         if (source === 'none')
             return { evidence: [], notes: [] };
@@ -15892,12 +17113,14 @@ async function gatherEvidence(host, options) {
             return gatherBuilds(host, await engine, facts, jobBegin(host, options.runner, Date.now()));
         if (source === 'jobs')
             return gatherJobs(host, token || (host.env.GITHUB_TOKEN ?? ''), options.registryConfig);
-        const paths = source === '-' ? [source] : filesOf(host, source);
-        const notes = paths.length === 0 ? [`no file is named ${source}`] : [];
-        const beyond = paths.length - sources_FILE_LIMIT;
+        const { files, all } = source === '-' ? { files: [source], all: true } : findFiles(host, source, left);
+        const notes = files.length === 0 ? [`no file matches ${source}: no log was read by that name`] : [];
+        if (!all)
+            notes.push(`the search for ${source} ended after ${SEARCHED}: name a folder that is nearer to the files`);
+        const beyond = files.length - sources_FILE_LIMIT;
         if (beyond > 0)
             notes.push(`${beyond} further files of ${source} were not read`);
-        return { evidence: paths.slice(0, sources_FILE_LIMIT).map(logFile), notes };
+        return { evidence: files.slice(0, sources_FILE_LIMIT).map(logFile), notes };
     }));
     return {
         evidence: gathered.flatMap(({ evidence }) => evidence),
@@ -15912,40 +17135,53 @@ function jobBegin(host, runner, now) {
     const known = host.env.GITHUB_ACTIONS === 'true' && started !== undefined && up > 0;
     return now - (known ? up * 1000 - Number(started) * 10 : JOB_LIMIT_MS);
 }
-function filesOf(host, pattern) {
-    if (!/[*?]/.test(pattern))
-        return [pattern];
-    const [first = '', ...parts] = pattern.split(external_node_path_.sep);
-    return (first === '' ? below(host, '/', parts) : below(host, '', [first, ...parts])).sort();
-}
-function below(host, folder, [part = '', ...rest]) {
-    const inside = (name) => `${folder}${name}`;
-    const last = rest.length === 0;
-    if (part === '**') {
-        const folders = namesIn(host, folder || '.')
-            .map(inside)
-            .filter((path) => host.stat(path, false)?.kind === 'folder');
-        const deeper = folders.flatMap((path) => below(host, `${path}/`, ['**', ...rest]));
-        return [...below(host, folder, last ? ['*'] : rest), ...deeper];
+function findFiles(host, pattern, left) {
+    if (!hasWildcards(pattern))
+        return { files: [pattern], all: true };
+    const [first = '', ...others] = pattern.split(external_node_path_.sep);
+    const written = first === '' ? others : [first, ...others];
+    const parts = written.filter((part, at) => part !== '**' || written[at - 1] !== '**');
+    const last = parts.length - 1;
+    const files = new Set();
+    const known = new Set();
+    const places = [];
+    const come = (folder, at) => {
+        const place = `${at} ${folder}`;
+        if (!known.has(place))
+            places.push([folder, at]);
+        known.add(place);
+    };
+    const namesOf = (folder) => {
+        const names = namesIn(host, folder || '.');
+        left.names -= names.length;
+        return names;
+    };
+    come(first === '' ? external_node_path_.sep : '', 0);
+    for (const [folder, at] of places) {
+        left.folders -= 1;
+        if (left.folders < 0 || left.names < 0)
+            return { files: [...files].sort(), all: false };
+        const part = parts[at] ?? '*';
+        if (part === '**') {
+            come(folder, at + 1);
+            for (const name of namesOf(folder))
+                if (host.stat(`${folder}${name}`, false)?.kind === 'folder')
+                    come(`${folder}${name}${external_node_path_.sep}`, at);
+            continue;
+        }
+        for (const name of hasWildcards(part) ? namesOf(folder).filter(fits(part)) : [part]) {
+            const path = `${folder}${name}`;
+            const kind = host.stat(path)?.kind;
+            if (kind === 'file' && at >= last)
+                files.add(path);
+            if (kind === 'folder' && at < last)
+                come(`${path}${external_node_path_.sep}`, at + 1);
+        }
     }
-    const found = /[*?]/.test(part)
-        ? namesIn(host, folder || '.')
-            .filter(matcher(part))
-            .map(inside)
-        : [inside(part)];
-    return last
-        ? found.filter((path) => host.stat(path)?.kind === 'file')
-        : found
-            .filter((path) => host.stat(path)?.kind === 'folder')
-            .flatMap((path) => below(host, `${path}/`, rest));
+    return { files: [...files].sort(), all: true };
 }
-function matcher(part) {
-    const source = part
-        .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-        .replaceAll('*', '.*')
-        .replaceAll('?', '.');
-    const whole = new RegExp(`^${source}$`, 's');
-    return (name) => whole.test(name) && (part.startsWith('.') || !name.startsWith('.'));
+function fits(part) {
+    return (name) => matchesWildcards(part, name) && (part.startsWith('.') || !name.startsWith('.'));
 }
 
 ;// CONCATENATED MODULE: ./lib/doctor/network.js
@@ -15959,21 +17195,21 @@ function matcher(part) {
 
 
 const network_ANSWER_LIMIT_MS = 10_000;
+const REFUSALS = [402, 403, 429];
 async function examineNetwork(host, question) {
     const { image, mirrors, registryConfig } = question;
     const troubles = new Set();
     const tell = (trouble) => troubles.add(trouble);
     const places = [];
     for (const proxy of listProxies(host, registryConfig, tell)) {
-        if ('problem' in proxy)
-            tell(proxy.problem);
-        else
-            places.push(await askProxy(proxy));
+        places.push('problem' in proxy ? network_unusable(proxy) : await askProxy(proxy));
     }
     const isHere = image.local !== undefined;
-    const { endpoints, blocked } = isHere
+    const { endpoints: named, blocked } = isHere
         ? { endpoints: [] }
         : await findEndpoints(host, image, mirrors, registryConfig, tell);
+    const ofEngine = !isHere && registryConfig ? await findEngineMirrors(host, image, named, tell) : [];
+    const endpoints = [...named, ...ofEngine];
     if (blocked !== undefined)
         tell(`${blocked} blocks ${image.registry}/${image.repository}`);
     const at = (each) => new URL(registryOrigin(each.reference)).host;
@@ -16000,16 +17236,20 @@ async function askRegistry(http, { reference, from }, image) {
         ms: Math.round(performance.now() - started),
     };
     if ('failure' in answer) {
-        const code = errnoOf(answer.cause);
-        const said = printable(code === undefined ? answer.failure : `${code}: ${answer.failure}`, 200);
-        return { ...place, reached: false, answer: said, remedy: remedyFor([answer]) };
+        const said = answer.failure.replace(`${place.name}: `, '');
+        return { ...place, reached: false, answer: printable(said, 200), remedy: remedyFor([answer]) };
     }
     answer.body.destroy();
-    const { status } = answer;
-    const word = status === 401 ? '401, asks for a login' : String(status);
-    const reached = status < 500 && status !== 402 && status !== 403;
-    const remedy = reached ? undefined : remedyFor([{ failure: '', status, host: reference.registry }]);
-    return { ...place, reached, answer: word, remedy };
+    const { status, proxy } = answer;
+    const through = proxy === undefined ? '' : `, through ${proxy}`;
+    const word = `${status === 401 ? '401, asks for a login' : formatStatus(status)}${through}`;
+    const reached = status < 500 && !REFUSALS.includes(status);
+    const failure = { ...statusFailure(answer, place.name), host: place.name };
+    return { ...place, reached, answer: word, remedy: reached ? undefined : remedyFor([failure]) };
+}
+function network_unusable({ problem, from }) {
+    const place = { kind: 'proxy', name: from, from, ms: 0 };
+    return { ...place, reached: false, answer: problem, remedy: `Correct or unset ${from}` };
 }
 function askProxy({ url, name, from }) {
     const started = performance.now();
@@ -16039,12 +17279,14 @@ function askProxy({ url, name, from }) {
 
 
 
+
 const VERSION_LIMIT_MS = 3_000;
 const ELF_BYTES = 4096;
 async function examine(host, facts, options) {
-    const [interpreters, engine, network] = await Promise.all([
+    const [interpreters, engine, buildah, network] = await Promise.all([
         examineInterpreters(host, facts),
         options.engine,
+        examineBuildah(host),
         options.network === undefined ? undefined : examineNetwork(host, options.network),
     ]);
     return {
@@ -16058,11 +17300,20 @@ async function examine(host, facts, options) {
         dpkgTrigger: textOr(host, '/var/lib/dpkg/triggers/File', '').includes('/usr/lib/binfmt.d systemd'),
         binfmtSupport: host.which('update-binfmts') !== undefined,
         rules: examineRules(host),
+        buildahInContainer: buildah,
         engine,
         qemuVariables: Object.keys(host.env).filter((name) => /^QEMU_[A-Z0-9_]{1,60}$/.test(name)),
         places: examinePlaces(host, facts, options.store),
         network,
     };
+}
+async function examineBuildah(host) {
+    const file = (host.env.container ?? '') === '' ? undefined : host.which('buildah');
+    if (file === undefined)
+        return undefined;
+    const limits = { timeoutMs: VERSION_LIMIT_MS, maxBytes: 400 };
+    const { stdout } = await host.run({ file, args: ['--version'], ...limits });
+    return /^buildah version (\d[\d.]{0,20})/.exec(stdout)?.[1];
 }
 function examineJob(host) {
     const { GITHUB_WORKFLOW_REF: ref = '', GITHUB_WORKSPACE: checkout, GITHUB_JOB: job = '' } = host.env;
@@ -16152,7 +17403,7 @@ function parentOf(path) {
     return end <= 0 ? '/' : path.slice(0, end);
 }
 async function examine_askVersion(host, path) {
-    if (!/(?:^|\/)qemu-[\w-]{1,40}$/.test(path))
+    if (!/(?:^|\/)qemu-[\w-]{1,40}$/.test(path) || distrustOpening(host, path) !== undefined)
         return undefined;
     const limits = { timeoutMs: VERSION_LIMIT_MS, maxBytes: 400 };
     const { stdout } = await host.run({ file: path, args: ['--version'], env: {}, ...limits });
@@ -16200,6 +17451,56 @@ function filesIn(host, folders, ending) {
         .filter((name) => name.endsWith(ending))
         .sort()
         .map((name) => `${folder}/${name}`));
+}
+
+;// CONCATENATED MODULE: ./lib/doctor/kinds/fill.js
+
+
+const fill_WORDS = {
+    platform: 'its platform',
+    machine: 'this machine',
+    program: 'the program',
+    entry: 'the entry',
+    runner: 'a runner of its own',
+};
+const RUNNERS = new Map([
+    ['amd64', 'ubuntu-24.04'],
+    ['arm64', 'ubuntu-24.04-arm'],
+]);
+const NO_RUNNER = 'RUNNER';
+const HOLES = {
+    platform: 'PLATFORM',
+    machine: 'MACHINE',
+    program: 'THE_PROGRAM',
+    entry: 'ENTRY',
+    runner: NO_RUNNER,
+};
+function fillSentence(text, view) {
+    return fill_fill(text, view, fill_WORDS);
+}
+function fillCommands(commands, view) {
+    return commands.map((command) => fill_fill(command, view, HOLES)).filter((line) => !line.endsWith(NO_RUNNER));
+}
+const PLAIN_WORD = /^[\w@%+=:,./][\w@%+=:,./-]{0,200}$/;
+function fill_fill(text, { platform, machine, match, host }, unknown) {
+    const arch = platform === undefined ? undefined : archOf(platform);
+    const target = arch === undefined ? undefined : targetOf(arch);
+    const known = {
+        platform,
+        machine,
+        program: match.program,
+        runner: RUNNERS.get(arch ?? ''),
+        entry: host.archs?.find((one) => (arch === undefined ? one.enabled === false : one.arch === arch))?.entry ??
+            (target && qemuName(target)),
+    };
+    const filled = text
+        .replace(/ setup \{platform\}/, platform === undefined ? ' setup' : ` setup ${platform}`)
+        .replace(/ \(\{(\w+)\}\)/g, (whole, name) => known[name] === undefined ? '' : whole);
+    return filled.replace(/\{(\w+)\}/g, (_, name) => {
+        const value = known[name];
+        const isHole = unknown === HOLES && name !== 'runner' && !PLAIN_WORD.test(value ?? '');
+        return isHole || value === undefined ? unknown[name] : value;
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/doctor/log/placing.js
@@ -16291,7 +17592,7 @@ function diagnoseAll(read, facts) {
         here: evidence.here,
         ...diagnoseLog(log, facts, evidence),
     }));
-    const [first] = [...logs].sort((a, b) => TELLING.indexOf(a.verdict) - TELLING.indexOf(b.verdict));
+    const [first] = [...logs].sort((a, b) => diagnose_TELLING.indexOf(a.verdict) - diagnose_TELLING.indexOf(b.verdict));
     if (first === undefined)
         return undefined;
     const { name: _name, from: _from, here: _here, ...answer } = first;
@@ -16305,7 +17606,7 @@ function diagnose_headlineOf(first, logs) {
         return `${first.name}: ${first.headline}`;
     return `${blamed.length} of ${logs.length} failures come from emulation, surely or most likely: ${listed(blamed)}.`;
 }
-const TELLING = ['emulation', 'not-emulation', 'unknown', 'nothing-failed'];
+const diagnose_TELLING = ['emulation', 'not-emulation', 'unknown', 'nothing-failed'];
 function isPast({ steps }, log) {
     return log.failed !== undefined && steps.length > 0 && steps.every(({ state }) => state === 'done');
 }
@@ -16391,13 +17692,11 @@ function rankCauses(kind, view) {
     const ranked = (possible.length > 0 ? possible : judged)
         .sort((a, b) => a.rank - b.rank)
         .map(({ cause: { text, remedy, elsewhere = false, commands = [], finding }, support }) => ({
-        text: diagnose_fill(text, view, diagnose_WORDS),
+        text: fillSentence(text, view),
         supported: support === true,
         elsewhere,
-        remedy: diagnose_fill(remedy, view, diagnose_WORDS),
-        commands: commands
-            .map((command) => diagnose_fill(command, view, HOLES))
-            .filter((line) => !line.endsWith(NO_RUNNER)),
+        remedy: fillSentence(remedy, view),
+        commands: fillCommands(commands, view),
         finding: support === true ? finding : undefined,
     }));
     const [first, ...others] = ranked;
@@ -16406,41 +17705,6 @@ function rankCauses(kind, view) {
 function supportOf({ when }, view) {
     const support = when?.(view);
     return support === false && view.here !== true ? when?.({ ...view, host: {} }) : support;
-}
-const diagnose_WORDS = {
-    platform: 'its platform',
-    machine: 'this machine',
-    program: 'the program',
-    entry: 'the entry',
-    runner: 'a runner of its own',
-};
-const RUNNERS = new Map([
-    ['amd64', 'ubuntu-24.04'],
-    ['arm64', 'ubuntu-24.04-arm'],
-]);
-const NO_RUNNER = 'RUNNER';
-const HOLES = {
-    platform: 'PLATFORM',
-    machine: 'MACHINE',
-    program: 'THE_PROGRAM',
-    entry: 'ENTRY',
-    runner: NO_RUNNER,
-};
-function diagnose_fill(text, { platform, machine, match, host }, unknown) {
-    const arch = platform === undefined ? undefined : archOf(platform);
-    const target = arch === undefined ? undefined : targetOf(arch);
-    const known = {
-        platform,
-        machine,
-        program: match.program,
-        runner: RUNNERS.get(arch ?? ''),
-        entry: host.archs?.find((one) => (arch === undefined ? one.enabled === false : one.arch === arch))?.entry ??
-            (target && qemuName(target)),
-    };
-    const filled = text
-        .replace(/ setup \{platform\}/, platform === undefined ? ' setup' : ` setup ${platform}`)
-        .replace(/ \(\{(\w+)\}\)/g, (whole, name) => known[name] === undefined ? '' : whole);
-    return filled.replace(/\{(\w+)\}/g, (_, name) => known[name] ?? unknown[name]);
 }
 function answerOf({ standing, title, causes, platform, }) {
     const [{ supported, remedy }] = causes;
@@ -16461,6 +17725,15 @@ function answerWithout(log, { platform, foreign, machine }) {
         return { verdict: 'nothing-failed', headline: 'The log is empty.', next, lookAt: [] };
     }
     if (log.errors.length === 0 && log.failed === undefined) {
+        if (log.running !== undefined) {
+            const where = log.running.platform === undefined ? '' : ` for ${log.running.platform}`;
+            return {
+                verdict: 'unknown',
+                headline: `Whether anything failed is not known: the log ends while a step${where} ran, and does not say how that ended.`,
+                next: 'See whether the log was cut off; if the step stopped saying anything, run it natively, and set a time limit',
+                lookAt: [],
+            };
+        }
         return {
             verdict: 'nothing-failed',
             headline: 'Nothing in this log failed.',
@@ -16478,7 +17751,13 @@ function answerWithout(log, { platform, foreign, machine }) {
         const next = `Look at the last errors of the log, and run the same step natively: on a runner for ${platform}, or in a stage FROM --platform=$BUILDPLATFORM`;
         return { verdict: 'unknown', headline, next, lookAt };
     }
-    const headline = 'This log shows no other platform, and what failed is no kind that this program knows.';
+    const others = log.platforms.map(({ platform: other }) => other);
+    const seen = others.some((other) => archOf(other) !== (machine ?? 'amd64'))
+        ? `the log names ${listed(others)}`
+        : log.emulated
+            ? 'an emulator speaks in the log'
+            : 'the log names no other platform';
+    const headline = `Whether this failure comes from emulation is not known: ${seen}, and what failed is no kind that this program knows.`;
     return { verdict: 'unknown', headline, next: LOOK, lookAt };
 }
 function blamedPlatforms(log, hostArch, origin = {}) {
@@ -16496,7 +17775,7 @@ function blamedPlatforms(log, hostArch, origin = {}) {
 
 
 
-const NOT_MOUNTED = ['not-loaded', 'autofs', 'not-mounted'];
+const facts_NOT_MOUNTED = ['not-loaded', 'autofs', 'not-mounted'];
 const NOT_SUPPORTED = ['unsupported', 'module-missing'];
 function logFacts(context, results) {
     const { facts, doctor } = context;
@@ -16507,7 +17786,7 @@ function logFacts(context, results) {
         kernel: facts.kernel.release,
         hostArch: facts.architecture,
         supported: hidden ? undefined : !NOT_SUPPORTED.includes(state),
-        mounted: hidden ? undefined : ![...NOT_MOUNTED, ...NOT_SUPPORTED].includes(state),
+        mounted: hidden ? undefined : ![...facts_NOT_MOUNTED, ...NOT_SUPPORTED].includes(state),
         tableOff: state === 'disabled' || undefined,
         archs: hidden || context.verdicts === undefined ? undefined : archFacts(context),
         docker: doctor?.engine.client,
@@ -16600,7 +17879,8 @@ const HEAD = `# Written by setup-binfmt, and read by systemd-binfmt when it star
 #   node dist/cli.js remove NAME
 `;
 function formatFragment(rules) {
-    return rules.length === 0 ? null : HEAD + rules.map((rule) => `${formatRule(rule)}\n`).join('');
+    const lines = rules.filter(canBeWritten).map((rule) => `${formatRule(rule)}\n`);
+    return lines.length === 0 ? null : HEAD + lines.join('');
 }
 function parseFragment(text) {
     return text === null ? [] : parseRules(text, [], parseRule);
@@ -16765,8 +18045,8 @@ function noteKept(decisions, verdicts, facts, asked, store, originsOf) {
             return [];
         const what = version === undefined ? name : `QEMU ${version} (${name})`;
         const remedy = isPrivileged(facts)
-            ? 'on-conflict replace takes it over'
-            : 'on-conflict replace takes it over, as root or with sudo';
+            ? 'set on-conflict: replace to have it taken over'
+            : 'set on-conflict: replace to have it taken over, as root or with sudo';
         return [`${arch}: kept ${what}; ${differs.join(', and ')}: ${remedy}`];
     });
 }
@@ -16777,7 +18057,7 @@ function noteNarrow(decisions, entries) {
         if (entry === undefined || keptOut.length === 0)
             return [];
         const what = listed(keptOut);
-        return `${target.arch}: kept ${printable(entry.name, 60)}, whose mask keeps out ${what}: on-conflict replace takes it over`;
+        return `${target.arch}: kept ${printable(entry.name, 60)}, whose mask keeps out ${what}: set on-conflict: replace to have it taken over`;
     });
 }
 function findKept(decisions, verdicts, { table: { entries } }, asked, store, originsOf) {
@@ -16801,7 +18081,8 @@ function findKept(decisions, verdicts, { table: { entries } }, asked, store, ori
     return { kind: 'kept', image: formatImageReference(asked.image), kept: lines.join('; ') };
 }
 function wordOrigin([origin = '']) {
-    const [, source, identity] = /-([a-z]+)-([^/]{1,12})[^/]*$/.exec(origin) ?? [];
+    const version = origin.slice(origin.lastIndexOf('/') + 1);
+    const [, source, identity] = /-([a-z]+)-(.{1,12})/.exec(version) ?? [];
     return source === undefined ? 'and its source is not known' : `from ${source} ${identity}`;
 }
 function isFromElsewhere(origins, { image, qemuFrom }) {
@@ -16989,6 +18270,7 @@ function readEntries(context) {
 
 
 
+
 const STATE_ROOT = '/run/setup-binfmt';
 function formatChange(change) {
     return `\n${JSON.stringify(change)}\n`;
@@ -17046,7 +18328,7 @@ function beginOf(record) {
 function tableOf(record) {
     return record.flatMap((change) => (change.kind === 'begin' ? (change.table ?? []) : []))[0];
 }
-function nameOf(change) {
+function record_nameOf(change) {
     if (change.kind === 'register')
         return change.rule.name;
     if (change.kind === 'put')
@@ -17059,8 +18341,8 @@ function replacedIn(record) {
     const gone = new Set(record.flatMap((change) => (change.kind === 'remove' ? change.name : [])));
     return record.flatMap((change) => {
         if (change.kind === 'write') {
-            const after = change.after?.split('\n') ?? [];
-            return change.before?.split('\n').filter((line) => !after.includes(line)) ?? [];
+            const after = new Set(change.after?.split('\n'));
+            return change.before?.split('\n').filter((line) => !after.has(line)) ?? [];
         }
         if (change.kind !== 'table')
             return [];
@@ -17068,12 +18350,28 @@ function replacedIn(record) {
     });
 }
 function splitRecord(record, waiting) {
-    const isLeft = (change) => waiting.includes(nameOf(change) ?? '');
-    const isGeneral = (change) => nameOf(change) === undefined && change.kind !== 'write' && change.kind !== 'copy';
+    const isLeft = (change) => waiting.includes(record_nameOf(change) ?? '');
+    const isGeneral = (change) => record_nameOf(change) === undefined && change.kind !== 'write' && change.kind !== 'copy';
     return {
         left: waiting.length === 0 ? [] : record.filter((change) => isLeft(change) || isGeneral(change)),
         undone: record.filter((change) => !isLeft(change)),
     };
+}
+function tellRecord(id, record) {
+    const isHere = (name) => !isHelper({ name }) && !['.new', '.keep'].some((end) => name.endsWith(end));
+    const once = (names) => [...new Set(names)].filter(isHere);
+    const came = once(record.flatMap((change) => (change.kind === 'register' ? change.rule.name : [])));
+    const gone = once(record.flatMap((change) => (change.kind === 'remove' || change.kind === 'off' ? change.name : [])));
+    const files = record.flatMap((change) => (change.kind === 'write' ? change.path : []));
+    const parts = [
+        ['registered', came.filter((name) => !gone.includes(name))],
+        ['replaced', came.filter((name) => gone.includes(name))],
+        ['took away', gone.filter((name) => !came.includes(name))],
+        ['mounted', record.some(({ kind }) => kind === 'mount') ? ['binfmt_misc'] : []],
+        ['wrote', [...new Set(files)]],
+    ];
+    const told = parts.flatMap(([verb, what]) => (what.length === 0 ? [] : `${verb} ${listed(what)}`));
+    return { id, begun: beginOf(record), did: told.join('; ') || 'changed nothing' };
 }
 const LEASE_ALONE_S = 6 * 3600;
 const OVER_S = 600;
@@ -17237,9 +18535,14 @@ function ownRules(host) {
 function isRecorded(host, run) {
     return host.stat(`${stateFolder(host)}/${run}.jsonl`) !== undefined;
 }
-function latestRun(host) {
+function listRuns(host) {
     const now = tableIdentity(host, TABLE_PATH);
-    return recordedRuns(host, stateFolder(host)).find(({ table }) => isSameTable(table, now))?.run;
+    return recordedRuns(host, stateFolder(host))
+        .filter(({ table }) => isSameTable(table, now))
+        .map(({ run }) => readRun(host, run));
+}
+function readRun(host, run) {
+    return tellRecord(run, parseRecord(wholeText(host, `${stateFolder(host)}/${run}.jsonl`)));
 }
 function recordedRuns(host, folder) {
     return runsIn(host, folder, '.jsonl')
@@ -17279,6 +18582,8 @@ function openProber(host, mounts) {
         launcher = writeLauncher(host, folder);
     }
     catch (thrown) {
+        if (isMistake(thrown))
+            throw thrown;
         const { cause, remedy } = whyNoRoom(parent ?? '/tmp', thrown);
         const text = { id: 'SB092', kind: 'host', what: 'make a folder for probes', cause };
         const elsewhere = `${remedy}, or name another folder in TMPDIR`;
@@ -17597,6 +18902,7 @@ function sweepCopies(context, isRelied) {
 
 
 
+
 const FIRST_INHERITED = 3;
 async function lockFolder(host, path, limitMs) {
     const failed = (why) => ({ failure: `${path} cannot be locked: ${why}` });
@@ -17625,7 +18931,7 @@ function findLocker(host) {
     return launcher && orUndefined(() => writeLocker(host, launcher));
 }
 function writeLocker(host, launcher) {
-    const folder = host.makeTemporary('setup-binfmt-lock-');
+    const folder = makeSafeTemporary(host, 'setup-binfmt-lock-');
     host.writeFile(`${folder}/launch`, launcher, 0o755);
     return {
         start: { file: `${folder}/launch`, args: ['lock'] },
@@ -17646,6 +18952,17 @@ function writeRule(context, rule) {
             ? reasonOf(thrown)
             : `${printable(rule.interpreter, 200)}: ${explainErrno('register', errno)}`;
     }
+}
+function cannotRegister({ host }, { flags, interpreter }) {
+    if (!flags.includes('F'))
+        return undefined;
+    const objection = distrustOpening(host, interpreter);
+    if (objection === undefined)
+        return undefined;
+    return `${printable(interpreter, 200)} may be another program by now: ${printable(objection, 200)}`;
+}
+function registerAgain(context, rule) {
+    return cannotRegister(context, rule) ?? writeRule(context, rule);
 }
 function registerWhole(context, rule) {
     const { name } = rule;
@@ -17678,7 +18995,7 @@ function bringBack(context, pinned) {
         return entry.enabled ? enable(context, pinned.name) : undefined;
     if (rule === undefined)
         return 'it is not understood';
-    return writeRule(context, rule) ?? (entry.enabled ? undefined : disable(context, pinned.name));
+    return registerAgain(context, rule) ?? (entry.enabled ? undefined : disable(context, pinned.name));
 }
 function recordFirst(context, change) {
     try {
@@ -17692,7 +19009,7 @@ function recordFirst(context, change) {
 function changedMeanwhile(name) {
     return `entry ${printable(name, 60)} was changed or removed by somebody else meanwhile`;
 }
-function removeOwn(context, { name, interpreter }) {
+function steps_removeOwn(context, { name, interpreter }) {
     if (readEntry(context, name)?.interpreter === interpreter)
         remove(context, name);
 }
@@ -17728,7 +19045,7 @@ async function runTool(host, file, args) {
     const { code, stderr, timedOut } = await host.run({ file, args, timeoutMs: TOOL_LIMIT_MS });
     if (code === 0)
         return undefined;
-    const name = file.replace(/.*\//, '');
+    const name = file.slice(file.lastIndexOf('/') + 1);
     if (timedOut)
         return `${name} did not end within ${TOOL_LIMIT_MS / 1000} s`;
     return printable(stderr) || `${name} ended with ${code}`;
@@ -17830,7 +19147,7 @@ async function takeOver(context, { name, flagChoices, replaces }, target, placed
     const tried = await registerProven(context, trial, flagChoices, placed, () => runProbe(context.prober, target, 'chroot', { tag: TRIAL_TAG }));
     if ('problem' in tried)
         return tried;
-    removeOwn(context, trial);
+    steps_removeOwn(context, trial);
     const isTaken = replaces.some(({ name }) => name === rule.name);
     const first = isTaken ? stagingRule(rule) : rule;
     removeStale(context, stagingRule(rule));
@@ -17842,7 +19159,7 @@ async function takeOver(context, { name, flagChoices, replaces }, target, placed
     const giveUp = (problem) => {
         const stuck = gone.flatMap((pinned) => bringBack(context, pinned) ?? []);
         if (stuck.length === 0) {
-            removeOwn(context, first);
+            steps_removeOwn(context, first);
             return { problem };
         }
         const causes = [problem, ...stuck].join('; ');
@@ -17859,13 +19176,13 @@ async function takeOver(context, { name, flagChoices, replaces }, target, placed
     const last = await registerProven(context, rule, [tried.flags], placed, prove);
     if ('problem' in last)
         return giveUp(last.problem);
-    removeOwn(context, first);
+    steps_removeOwn(context, first);
     return { changed: true, replaced: replaced(), run: last.run };
 }
 function giveUpOthers(context, rule, { isHeld }) {
     if (isHeld())
         return undefined;
-    removeOwn(context, rule);
+    steps_removeOwn(context, rule);
     return `its handler ${printable(rule.interpreter, 200)} was exchanged while it was registered`;
 }
 async function registerProven(context, rule, flagChoices, placed, prove) {
@@ -17881,7 +19198,7 @@ async function registerProven(context, rule, flagChoices, placed, prove) {
         const result = judgeRun(run);
         if (result === 'works')
             return { flags, run };
-        removeOwn(context, rule);
+        steps_removeOwn(context, rule);
         failure = { problem: explainResult(result, run, rule.interpreter), run };
         if (result !== 'arguments')
             break;
@@ -17890,6 +19207,7 @@ async function registerProven(context, rule, flagChoices, placed, prove) {
 }
 
 ;// CONCATENATED MODULE: ./lib/apply/persist.js
+
 
 
 
@@ -17907,7 +19225,10 @@ async function persist(context, { handlers, rules, forget }) {
     const before = textOr(context.host, FRAGMENT_PATH, null);
     const others = kept.flatMap(({ name }) => (handlers.includes(name) ? otherName(name) : []));
     const after = formatFragment(mergeFragment(parseFragment(before), kept, [...forget, ...others]));
-    return writeFragment(context, before, after);
+    const unsaid = kept.filter((rule) => !canBeWritten(rule)).map(({ name }) => printable(name, 60));
+    const written = await writeFragment(context, before, after);
+    const lost = unsaid.map((name) => `entry ${name} cannot be kept over a reboot: no line of binfmt.d can say it`);
+    return { ...written, problems: [...lost, ...written.problems] };
 }
 function restoreFragment(context, now, content) {
     const rules = parseFragment(content);
@@ -17949,8 +19270,10 @@ async function tellBinfmtSupport(context, before, after) {
     const program = host.which('update-binfmts');
     if (program === undefined || !isBinfmtSupportInCharge(host))
         return [];
-    const gone = before.filter((rule) => !after.some((other) => formatRule(other) === formatRule(rule)));
-    const come = after.filter((rule) => !before.some((other) => formatRule(other) === formatRule(rule)));
+    const linesOf = (rules) => new Set(rules.map(formatRule));
+    const [earlier, later] = [linesOf(before), linesOf(after)];
+    const gone = before.filter((rule) => !later.has(formatRule(rule)));
+    const come = after.filter((rule) => !earlier.has(formatRule(rule)));
     const helpers = come.map(standInRule);
     for (const helper of helpers)
         removeStale(context, helper);
@@ -17966,6 +19289,7 @@ async function tellBinfmtSupport(context, before, after) {
 }
 
 ;// CONCATENATED MODULE: ./lib/apply/apply.js
+
 
 
 
@@ -18066,11 +19390,14 @@ async function change(host, plan, { table, record, mounts, digests = openDigests
 }
 function noteLost(host, entries, name) {
     const { flags = '', interpreter = '' } = entries.find((entry) => entry.name === name) ?? {};
-    if (!flags.includes('F') || host.stat(interpreter) !== undefined)
+    if (!flags.includes('F'))
         return [];
-    return [
-        `entry ${printable(name, 60)} cannot be put back: ${printable(interpreter, 200)} is not there, and the kernel alone held it`,
-    ];
+    const gone = host.stat(interpreter) === undefined ? 'is not there, and the kernel alone held it' : undefined;
+    const objection = distrustOpening(host, interpreter);
+    const why = gone ?? (objection && `may be another program by now: ${printable(objection, 200)}`);
+    return why === undefined
+        ? []
+        : [`entry ${printable(name, 60)} cannot be put back: ${printable(interpreter, 200)} ${why}`];
 }
 const apply_MOUNT = ['mount'];
 async function prepare({ host, table, record }, step, waits, notes) {
@@ -18110,7 +19437,7 @@ function planUndo(record, entries, inUse) {
     const on = new Map();
     const remove = [];
     const back = new Map();
-    for (const name of new Set(record.flatMap((change) => nameOf(change) ?? []))) {
+    for (const name of new Set(record.flatMap((change) => record_nameOf(change) ?? []))) {
         const present = entries.find((entry) => entry.name === name);
         const old = before.find((entry) => entry.name === name);
         if (present !== undefined && present.text === old?.text)
@@ -18164,7 +19491,7 @@ function rebaseRecord(record, ended) {
     const before = tableBefore(ended);
     const found = entriesFound(ended);
     const taken = before.filter(({ name }) => wasTaken(ended, name) && found.some((entry) => entry.name === name));
-    const owed = taken.filter(({ name }) => !wasTaken(record, name) && record.some((change) => nameOf(change) === name));
+    const owed = taken.filter(({ name }) => !wasTaken(record, name) && record.some((change) => record_nameOf(change) === name));
     const inherited = record.map((change) => {
         if (change.kind !== 'table')
             return change;
@@ -18220,7 +19547,7 @@ function heldAside(record, present, old) {
     return isAside ? old : undefined;
 }
 function wasTaken(record, name) {
-    return record.some((change) => change.kind !== 'register' && change.kind !== 'off' && nameOf(change) === name);
+    return record.some((change) => change.kind !== 'register' && change.kind !== 'off' && record_nameOf(change) === name);
 }
 function restoredAlready(record, before, entries) {
     return entries.filter(({ name, text }) => wasTaken(record, name) && before.some((old) => old.name === name && old.text === text));
@@ -18392,15 +19719,22 @@ async function takeBack(context, undo, run, undone) {
 function putBack(context, { rule, enabled, text, replaces }, run) {
     const helper = freeName(context, `setup-binfmt-undo-${run.slice(0, 8)}`);
     const name = printable(rule.name, 60);
+    const stays = replaces === undefined ? '' : ', and what is in its place stays';
+    const isGone = rule.flags.includes('F') && context.host.stat(rule.interpreter) === undefined;
+    if (!enabled && isGone)
+        return `entry ${name} cannot be put back${stays}: ${printable(rule.interpreter, 200)} is not there`;
+    const lost = cannotRegister(context, rule);
+    if (lost !== undefined)
+        return `entry ${name} cannot be put back${stays}: ${lost}`;
     if (enabled) {
-        const refusal = register(context, { ...rule, name: helper });
-        const stays = replaces === undefined ? '' : ', and what is in its place stays';
+        const refusal = recordFirst(context, { kind: 'register', rule: { ...rule, name: helper } }) ??
+            registerAgain(context, { ...rule, name: helper });
         if (refusal !== undefined)
             return `entry ${name} cannot be put back${stays}: ${refusal}`;
     }
     const refusal = recordFirst(context, { kind: 'put', entry: { name: rule.name, text } }) ??
         (replaces === undefined ? undefined : removePinned(context, replaces)) ??
-        writeRule(context, rule) ??
+        registerAgain(context, rule) ??
         (enabled ? undefined : disable(context, rule.name));
     if (refusal !== undefined)
         return `entry ${name} cannot be put back: ${refusal}`;
@@ -18745,11 +20079,10 @@ function narrate_phrase(handler) {
 
 
 
+
 const ALSO_LOOKED_AT = [...CONTAINER_ARCHITECTURES, 'ppc64'];
 async function surveyHost(host, inputs, context) {
-    const { namespaces } = context;
-    const seen = await observeAloud(host, context, context);
-    const facts = namespaces === undefined ? seen : { ...seen, namespaces };
+    const facts = await observeAloud(host, context, context);
     const standby = lacksEntries(facts, inputs) ? standBy(host, facts, context.privilegedProgram) : undefined;
     if (facts.table.state !== 'ready' || inputs.matrixFrom !== undefined)
         return { facts, standby };
@@ -18758,9 +20091,11 @@ async function surveyHost(host, inputs, context) {
     await new Promise(setImmediate);
     return { facts, probing, standby };
 }
-function lacksEntries({ architecture, table }, { mode, platforms }) {
+function lacksEntries(facts, { mode, platforms }) {
+    const { architecture, table } = facts;
     const foreign = platforms.filter(({ arch }) => !mayRunNatively(architecture, arch));
     return (mode === 'setup' &&
+        !isTableLost(facts) &&
         targetsOf(foreign.map(({ arch }) => arch)).some((target) => answering(table.entries, target) === undefined));
 }
 function probeRequested(host, facts, inputs, { recordedVersion }) {
@@ -18775,13 +20110,20 @@ function probeRequested(host, facts, inputs, { recordedVersion }) {
         throw new SetupProblem({ id, kind, what, cause, remedy }, { cause: thrown });
     });
 }
-async function observeAloud(host, { group, line }, { table, place } = {}) {
+async function observeAloud(host, { group, line }, view = {}) {
+    const { place } = view;
     group('Host');
-    const facts = await observe_observe(host, table);
+    const facts = await observeScope(host, view);
     if (place !== undefined)
         line(`this is ${place}`);
     narrateHost(facts).forEach(line);
     return facts;
+}
+async function observeScope(host, { table, namespaces }) {
+    const facts = await observe_observe(host, table);
+    if (namespaces === undefined)
+        return facts;
+    return { ...facts, namespaces, table: { ...facts.table, state: 'masked', entries: [], unreadable: [] } };
 }
 function persistedFor(host, { scope }) {
     return scope === 'host' ? readPersisted(host) : [];
@@ -18840,7 +20182,7 @@ async function runDoctor(host, asked, context) {
         verdicts,
         asked: inputs.all ? [] : inputs.platforms.map(({ arch }) => arch),
         wanted: inputs.all ? [] : inputs.platforms,
-        doctor: { ...doctor, probing: problem, unreadableLog: unreadable.find(isFile)?.reason },
+        doctor: { ...doctor, probing: problem, unreadableLogs: unreadable.filter(isFile) },
     };
     const checks = runChecks(known);
     const question = asked.all ? [] : asked.platforms.map(formatPlatform);
@@ -19094,6 +20436,8 @@ function previewChanges(request) {
 
 
 
+
+
 const problems_MOUNT = 'mount binfmt_misc';
 function problemOf(causes, text, first) {
     if (causes.length === 0)
@@ -19115,18 +20459,28 @@ function obstacle(facts, inputs) {
         kind: 'host',
         what,
         cause: `binfmt_misc is not mounted (${facts.table.state}), and autoload is off`,
-        remedy: 'Mount it before this step, or set autoload to true',
+        remedy: 'Mount it before this step, or set autoload: true',
     });
 }
-function obstacleToRemoval(facts) {
+const NO_RIGHT = 'SB008';
+function asObstacle(finding, what) {
+    if (finding === undefined)
+        return undefined;
+    return checks_asProblem(finding.id === NO_RIGHT ? { ...finding, remedy: GET_RIGHTS } : finding, what);
+}
+function obstacleToRemoval(facts, what = 'take entries away') {
     const { table } = facts;
     const seen = table.state === 'disabled' ? { ...facts, table: { ...table, state: 'ready' } } : facts;
-    const finding = preflight(seen) ?? changeObstacle(seen);
-    return finding && checks_asProblem(finding, 'take entries away');
+    return asObstacle(preflight(seen) ?? changeObstacle(seen), what);
+}
+function obstacleToUndo(facts) {
+    return isPrivileged(facts)
+        ? undefined
+        : obstacleToRemoval({ ...facts, privilege: 'none' }, 'take the run back');
 }
 function obstacleToMount(facts) {
-    const finding = preflight(facts) ?? (planPreparation(facts).length > 0 ? changeObstacle(facts) : undefined);
-    return finding && checks_asProblem(finding, problems_MOUNT);
+    const needed = planPreparation(facts).length > 0;
+    return asObstacle(preflight(facts) ?? (needed ? changeObstacle(facts) : undefined), problems_MOUNT);
 }
 function unmounted(problems) {
     return problemOf(problems, { id: 'SB009', kind: 'host', what: problems_MOUNT, remedy: 'Run the doctor for more' });
@@ -19145,7 +20499,7 @@ function problems_refusal(platforms) {
         id: 'SB010',
         kind: 'unproven',
         what: 'take over what others registered',
-        remedy: 'Set on-conflict to repair or replace, or remove these entries',
+        remedy: 'Set on-conflict: repair or replace, or remove these entries',
     });
 }
 function wrongRules(problems) {
@@ -19153,7 +20507,7 @@ function wrongRules(problems) {
         id: 'SB085',
         kind: 'input',
         what: 'register the rules',
-        remedy: 'Correct the rules, or set on-conflict to replace where a name is taken',
+        remedy: 'Correct the rules, or set on-conflict: replace where a name is taken',
     });
 }
 function unregistered(rules) {
@@ -19192,7 +20546,7 @@ function unpersisted(inputs, platforms, persisted) {
         cause: foreign.length > 0
             ? `${foreign.join('; ')}, which is not ours to keep`
             : 'it is not in the fragment that was written',
-        remedy: 'Set on-conflict to replace, so that handlers of our own take their place',
+        remedy: 'Set on-conflict: replace, so that handlers of our own take their place',
     });
 }
 function unkeepable(formats) {
@@ -19201,7 +20555,7 @@ function unkeepable(formats) {
         id: 'SB088',
         kind: 'host',
         what: `keep ${formats.map(({ name }) => name).join(', ')} over a reboot`,
-        remedy: `Remove what registered it (the package ${printable(first?.owner ?? '', 60)}), or leave persist out`,
+        remedy: `Remove what registered it (the package ${printable(first?.owner ?? '', 60)}), or leave out the input persist`,
     });
 }
 function unproven(rows, problems, { tableReady, strict, failure, }) {
@@ -19210,8 +20564,8 @@ function unproven(rows, problems, { tableReady, strict, failure, }) {
     for (const { platform, reason } of failed) {
         sharing.set(reason, [...(sharing.get(reason) ?? []), platform]);
     }
-    const reasons = [...sharing].map(([reason, platforms]) => `${platforms.join(', ')}: ${reason}`);
-    const otherwise = `Run the doctor for more${strict ? ', or set strict to false to go on without' : ''}`;
+    const reasons = [...sharing].map(([reason, platforms]) => sharing.size === 1 ? reason : `${platforms.join(', ')}: ${reason}`);
+    const otherwise = `Run the doctor for more${strict ? ', or set strict: false to go on without' : ''}`;
     return problemOf(failed.length > 0 && problems.length > 0 ? problems : reasons, {
         id: failure?.id ?? 'SB089',
         kind: tableReady ? 'unproven' : 'host',
@@ -19226,8 +20580,21 @@ function notOffered(absent) {
         id: 'SB090',
         kind: 'unproven',
         what: `prove ${absent.map(formatPlatform).join(', ')}`,
-        cause: 'the image that matrix-from names does not have it',
+        cause: 'the image that the input matrix-from names does not have it',
         remedy: 'Ask for platforms that the image has, or for all',
+    });
+}
+function noRun(asked, known) {
+    const which = asked === 'last' ? 'a run' : `the run ${asked}`;
+    const others = known.length === 0
+        ? ''
+        : `; there are those of ${listed(known.map(({ id }) => id), 3)}`;
+    return new SetupProblem({
+        id: 'SB-INPUT',
+        kind: 'input',
+        what: `take ${which} back`,
+        cause: `there is no record of ${asked === 'last' ? 'one that changed what is here' : 'it'}${others}`,
+        remedy: `See what runs here, and which runs can be taken back (${PROGRAM} list)`,
     });
 }
 function unrecorded(run) {
@@ -19241,6 +20608,7 @@ function unrecorded(run) {
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/plan.js
+
 
 
 
@@ -19283,9 +20651,12 @@ async function choose(host, asked, context, { facts, probing }) {
     const { inputs, absent, notes } = taken;
     const matrix = planMatrix(inputs.platforms, inputs.runners);
     const wrong = tooLarge(matrixProblems(matrix)) ?? wrongRules(findRuleProblems(host, inputs, facts));
-    const verdicts = judgeAll(await (probing ?? probeRequested(host, facts, inputs, context)), facts);
+    const isLost = isTableLost(facts);
+    const runs = isLost ? [] : await (probing ?? probeRequested(host, facts, inputs, context));
+    const verdicts = judgeAll(runs, facts);
     const decisions = decideAll(inputs, facts, verdicts, context.store);
-    narrateDecisions(decisions).forEach(context.line);
+    if (!isLost)
+        narrateDecisions(decisions).forEach(context.line);
     const origins = (interpreter) => originsOf(host, interpreter);
     const kept = findKept(decisions, verdicts, facts, inputs, context.store, origins);
     const result = {
@@ -19346,10 +20717,17 @@ async function preview(host, context, choice) {
     return {
         ...result,
         matrix,
+        emulation: emulationOf(matrix, inputs, context),
         planned: { ...changes, stop: stop && { id: stop.id, message: stop.message } },
         findings: [...result.findings, ...(unfit === undefined ? [] : [unfit])],
         notes: [...result.notes, ...warnings],
     };
+}
+function emulationOf(matrix, { runners }, { documentation }) {
+    const legs = findNativeRunners(matrix, runners);
+    return legs.length === 0
+        ? undefined
+        : { legs, link: `${documentation}docs/benchmarks.md#what-emulation-costs` };
 }
 function planRequest(host, { store }, { inputs, result }) {
     const { facts, verdicts, platforms } = result;
@@ -19375,6 +20753,8 @@ async function tryPrivately(host, facts) {
 
 
 
+
+
 function planRemoval(asked, targets, entries, store, ownRules, persisted) {
     const chosen = new Set(asked.all ? entries.filter(isQemuEntry) : []);
     const refused = [];
@@ -19383,9 +20763,9 @@ function planRemoval(asked, targets, entries, store, ownRules, persisted) {
     const isOwn = (entry) => isQemuEntry(entry) ||
         isOwnHandler(entry.interpreter, store) ||
         known.some((rule) => isRuleOf(rule, entry));
-    const choose = (found, what, kept) => {
+    const choose = (found, what, kept, hint = '') => {
         if (found.length === 0 && !kept)
-            notes.push(`there is no entry for ${what}`);
+            notes.push(`there is no entry for ${what}${hint}`);
         for (const entry of found) {
             if (isOwn(entry))
                 chosen.add(entry);
@@ -19398,25 +20778,26 @@ function planRemoval(asked, targets, entries, store, ownRules, persisted) {
         choose([...new Set([...claimants(entries, target).filter(isOwn), ...named])], target.arch, persisted.some(({ name }) => name === qemuName(target)));
     }
     for (const name of asked.names) {
-        const pattern = patternOf(name);
-        const found = entries.filter((entry) => (pattern.test(entry.name) && (!name.includes('*') || isOwn(entry))) ||
+        const found = entries.filter((entry) => (matchesWildcards(name, entry.name) && (!hasWildcards(name) || isOwn(entry))) ||
             isHelperOf(name, entry, isOwn, known));
-        choose(found, `"${printable(name, 60)}"`, persisted.some((rule) => pattern.test(rule.name)));
+        choose(found, `"${printable(name, 60)}"`, persisted.some((rule) => matchesWildcards(name, rule.name)), nearestTo(name, [...entries, ...persisted]));
     }
     const forget = persisted.filter((rule) => (asked.all && isQemuEntry(rule)) ||
         targets.some((target) => rule.name === qemuName(target)) ||
-        asked.names.some((name) => patternOf(name).test(rule.name)));
+        asked.names.some((name) => matchesWildcards(name, rule.name)));
     return { remove: [...chosen].map(pin), forget: forget.map(({ name }) => name), refused, notes };
+}
+function nearestTo(name, there) {
+    const parsed = parsePlatform(name);
+    const platform = 'unknown' in parsed ? parsed.nearest : undefined;
+    const names = there.map((each) => each.name);
+    return hintAt(name, names) || hintOf(platform);
 }
 function isHelperOf(name, entry, isOwn, known) {
     if (['.setup-binfmt', '.new', '.keep'].some((end) => entry.name === `${name}${end}`))
         return isOwn(entry);
     return (entry.name.startsWith('setup-binfmt-undo-') &&
         known.some((rule) => rule.name === name && isRuleOf({ ...rule, name: entry.name }, entry)));
-}
-function patternOf(name) {
-    const parts = name.split('*').map((part) => part.replace(/[.+]/g, '\\$&'));
-    return new RegExp(`^${parts.join('.*')}$`);
 }
 
 ;// CONCATENATED MODULE: ./lib/apply/docker.js
@@ -19594,8 +20975,12 @@ async function reportAfter(host, before, applied, { mode, notes = [], problem, w
 
 
 
+
 async function runRemove(host, inputs, context) {
-    const facts = await observeAloud(host, context);
+    const facts = await observeAloud(host, context, context);
+    const lost = isTableLost(facts) ? obstacleToRemoval(facts) : undefined;
+    if (lost !== undefined)
+        throw lost;
     const { entries, state, owner } = facts.table;
     const { remove, forget, refused, notes } = planRemoval(inputs, targetsOf(inputs.platforms.map(({ arch }) => arch)), entries, context.store, ownRules(host), persistedFor(host, inputs));
     const plan = {
@@ -19664,7 +21049,8 @@ async function setUp(host, asked, context, survey) {
         return { ...result, problem: wrong };
     if (unfit !== undefined) {
         const findings = inputs.strict ? [unfit] : [];
-        return conclude({ ...result, findings }, choice, unfitness(unfit));
+        const platforms = result.platforms.map((one) => ({ ...one, failure: unfit.evidence }));
+        return conclude({ ...result, findings, platforms }, choice, unfitness(unfit));
     }
     if (unkept !== undefined)
         return conclude(result, choice, unkept);
@@ -19798,7 +21184,7 @@ function howToUndo(host, { changed, host: { privilege }, registered }, { id }, p
     return isKnown ? `to take this back: ${program} ${words.map(shellWord).join(' ')}` : undefined;
 }
 function newRun(holder, remember) {
-    const id = orUndefined(() => (0,external_node_fs_.readFileSync)('/proc/sys/kernel/random/uuid', 'utf8').trim()) ?? (0,external_node_crypto_.randomUUID)();
+    const id = orUndefined(() => readStart('/proc/sys/kernel/random/uuid', 64).toString().trim()) ?? (0,external_node_crypto_.randomUUID)();
     return { id, holder: holder || undefined, remember: remember && (() => remember(id)) };
 }
 
@@ -19837,6 +21223,7 @@ function readState(key) {
 }
 
 ;// CONCATENATED MODULE: ./lib/main/main-step.js
+
 
 
 
@@ -19978,15 +21365,16 @@ async function putOnPath({ platforms, host: { architecture } }, context) {
         throw failure;
     const folder = host.makeTemporary('setup-binfmt-qemu-', host.env.RUNNER_TEMP, true);
     host.makeMode(folder, 0o755);
-    for (const { qemu, arch } of wanted.map((target) => ({ qemu: qemuName(target), arch: target.arch }))) {
-        const path = handlers.find((handler) => handler.arch === arch)?.path;
-        for (const name of path === undefined ? [] : [qemu, `${qemu}-static`])
-            (0,external_node_fs_.symlinkSync)(path, `${folder}/${name}`);
-    }
+    const refused = wanted.flatMap((target) => {
+        const handler = handlers.find(({ arch }) => arch === target.arch);
+        const reason = handler && putProgram(host, handler, `${folder}/${qemuName(target)}`);
+        return reason === undefined ? [] : { arch: target.arch, reason };
+    });
     addToPath(folder);
+    const lacking = [...missing, ...refused];
     return {
         folder,
-        notes: missing.map(({ arch, reason }) => `no QEMU for ${arch} is on PATH: ${printable(reason)}`),
+        notes: lacking.map(({ arch, reason }) => `no QEMU for ${arch} is on PATH: ${printable(reason)}`),
     };
 }
 function pinAll({ host: inside, view }, names) {
@@ -20005,12 +21393,11 @@ function pinAll({ host: inside, view }, names) {
 
 
 
-
 async function runUndo(host, run, changes, context) {
     const facts = await observeAloud(host, context);
-    const obstacle = isPrivileged(facts) ? undefined : obstacleToRemoval(facts);
+    const obstacle = obstacleToUndo(facts);
     const plan = { ...emptyPlan(NO_STORE), run, end: { changes } };
-    const applied = isPrivileged(facts) ? await carryOut(host, facts, plan, context) : NOTHING_APPLIED;
+    const applied = obstacle === undefined ? await carryOut(host, facts, plan, context) : NOTHING_APPLIED;
     return reportAfter(host, facts, applied, {
         mode: 'undo',
         problem: obstacle ?? unremoved(applied.problems),
@@ -20086,7 +21473,7 @@ async function cleanThroughDocker(doing) {
 async function saveDownloads(doing) {
     doing('save the downloads in the Actions cache');
     for (const record of readState('cache') ?? [])
-        await saveToActionsCache(record, logLine);
+        await saveToActionsCache(record, { host: post_step_host, log: logLine });
     return 0;
 }
 function post_step_fail(problem) {
@@ -20104,7 +21491,13 @@ function post_step_fail(problem) {
 
 
 
+
 async function execPrivately(host, request, fill, complain) {
+    const obstacle = whyNotStarted(host, request.command[0]);
+    if (obstacle !== undefined) {
+        complain(`Cannot run ${printable(request.command[0], 100)}: ${obstacle.why}.`);
+        return obstacle.code;
+    }
     const scope = await openScope(host, 'private');
     const end = await fillAndRun(host, scope, request, fill, complain).finally(scope.close);
     return typeof end === 'number' ? end : endLike(end);
@@ -20129,7 +21522,20 @@ function asGiven(host, command) {
     const soft = parseSoftFileLimit(textOr(host, `/proc/${process.ppid}/limits`, ''));
     if (soft === undefined)
         return command;
-    return ['/bin/sh', '-c', 'ulimit -S -n "$0" && exec "$@"', soft, ...command];
+    return ['/bin/sh', '-c', 'ulimit -S -n "$1" && shift && exec "$@"', 'setup-binfmt', soft, ...command];
+}
+function whyNotStarted({ env, stat }, program) {
+    const isPath = program.includes('/');
+    if (!isPath && env.PATH === undefined)
+        return undefined;
+    const folders = env.PATH?.split(':') ?? [];
+    const paths = isPath ? [program] : folders.map((folder) => `${folder || '.'}/${program}`);
+    const found = paths.flatMap((path) => stat(path) ?? []);
+    if (found.some(({ kind, mode }) => kind === 'file' && (mode & 0o111) !== 0))
+        return undefined;
+    if (found.length > 0)
+        return { why: 'it is no program, or may not be executed', code: 126 };
+    return { why: isPath ? 'there is no such file' : 'no program of this name is on PATH', code: 127 };
 }
 function workingFolder(host) {
     const physical = process.cwd();
@@ -20175,7 +21581,7 @@ function runInForeground(command) {
 }
 function isInForeground() {
     try {
-        const text = (0,external_node_fs_.readFileSync)('/proc/self/stat', 'latin1');
+        const text = readStart('/proc/self/stat', 4096).toString('latin1');
         const [, , group, , , foreground] = text.slice(text.lastIndexOf(')') + 2).split(' ');
         return group === foreground;
     }
@@ -20201,8 +21607,13 @@ function endLike(end) {
 
 
 
-async function runList(host, { onConflict }, { table, store }) {
-    const facts = await observe_observe(host, table);
+
+
+async function runList(host, { onConflict, scope }, { store, ...view }) {
+    const facts = await observeScope(host, view);
+    const lost = isTableLost(facts) ? preflight(facts) : undefined;
+    if (lost !== undefined)
+        throw checks_asProblem(lost, 'list what runs there');
     const verdicts = await probeClaimed(host, facts, { platforms: [] });
     const there = [...verdicts.values()].filter(({ status }) => status !== 'absent').map(({ arch }) => arch);
     const decisions = decide(targetsOf(there), verdicts, facts.table.entries, onConflict, store);
@@ -20211,6 +21622,7 @@ async function runList(host, { onConflict }, { table, store }) {
         ...newResult(LIST, facts),
         verdicts,
         platforms: joinPlatforms({ platforms, all: false }, decisions, verdicts),
+        runs: scope === 'host' ? listRuns(host) : undefined,
     });
 }
 
@@ -20376,7 +21788,7 @@ function parseArguments(args, environment = {}) {
         case 'undo':
             return readAlone(scanned, purpose, environment);
         default:
-            return readRun(scanned, environment);
+            return arguments_readRun(scanned, environment);
     }
 }
 function helpOn(word, strict) {
@@ -20437,7 +21849,7 @@ function readAlone({ problems, given, words, command }, purpose, environment) {
     return purpose === 'platforms' ? { kind: 'platforms', json } : { kind: 'undo', run, json };
 }
 const NOT_EXEC = 'only exec takes a command after "--"';
-function readRun({ problems, given, words, command }, environment) {
+function arguments_readRun({ problems, given, words, command }, environment) {
     const [mode, ...platforms] = words;
     const json = given.json !== undefined;
     const { run, mount } = given;
@@ -20557,6 +21969,7 @@ const DESCRIBED = {
     exec: {
         usage: '[platform ...] [--<option> value] -- command [argument ...]',
         does: 'run one command with a table of its own; needs no privilege (Linux 6.7 or newer)',
+        more: ['uname -m in there names this machine still: what it starts for other platforms is emulated.'],
         examples: [
             ['exec arm64 -- ./program-for-arm64', 'run one program'],
             [
@@ -20567,7 +21980,7 @@ const DESCRIBED = {
     },
     list: {
         usage: '[--scope host|engine] [--json]',
-        does: 'say what runs here, and by whom; changes nothing',
+        does: 'say what runs here and by whom, and which runs can be taken back; changes nothing',
         examples: [
             ['list', 'platforms, their entries and handlers'],
             ['list --json', 'the same as a document'],
@@ -20584,7 +21997,7 @@ const DESCRIBED = {
     undo: {
         usage: '[last|RUN] [--json]',
         does: 'take back what the last run did, or the run of that id',
-        more: ['A run that changes something prints its id.'],
+        more: ['A run that changes something prints its id, and list names the runs that there are.'],
         examples: [
             ['undo', 'take back what the last run did'],
             ['undo 0123abcd-0123-4567-89ab-0123456789ab', 'take back what this run did'],
@@ -20622,7 +22035,8 @@ ${help_EXIT_CODES}
 }
 function renderMode(mode) {
     const { usage, does, more = [], examples } = DESCRIBED[mode];
-    const options = OPTIONS.filter(({ modes }) => modes.includes(mode)).flatMap(helpLine);
+    const isTaken = ({ name, modes }) => modes.includes(mode) && !(mode === 'exec' && name === 'scope');
+    const options = OPTIONS.filter(isTaken).flatMap(helpLine);
     return [
         `${does.replace(/^./, (letter) => letter.toUpperCase())}.`,
         ...more,
@@ -20638,6 +22052,7 @@ function renderMode(mode) {
         mode === 'exec' ? `${help_EXIT_CODES}\n  once the command runs: those of the command` : help_EXIT_CODES,
     ].join('\n');
 }
+const INDENT = 22;
 function helpLine({ name, kind, fallback = '', help }) {
     if (help === undefined)
         return [];
@@ -20645,10 +22060,12 @@ function helpLine({ name, kind, fallback = '', help }) {
     const usage = `--${fallback === 'true' ? 'no-' : ''}${name} ${help.slice(0, at)}`;
     const text = at === 0 ? help : help.slice(at + 2);
     const shown = kind === options_TEXT && fallback !== '' && name !== 'image' ? ` (${fallback})` : '';
-    return [`  ${usage.padEnd(22)} ${text}${shown}`];
+    const [first = '', ...rest] = `${text}${shown}`.split('\n');
+    return [`  ${usage.padEnd(INDENT)} ${first}`, ...rest.map((line) => `  ${' '.repeat(INDENT)} ${line}`)];
 }
 
 ;// CONCATENATED MODULE: ./lib/report/terminal.js
+
 
 
 
@@ -20667,9 +22084,9 @@ function paintFor(host, isTerminal) {
     const wanted = isTerminal && (host.env.NO_COLOR ?? '') === '' && host.env.TERM !== 'dumb';
     return wanted ? COLOURED : PLAIN;
 }
-function terminalProgress(host, isTerminal) {
+function terminalProgress(host, isTerminal, words) {
     const paint = paintFor(host, isTerminal);
-    const line = (text) => print('stderr', [`  ${text}`]);
+    const line = (text) => print('stderr', [`  ${words.sentence(text)}`]);
     const isLive = isTerminal && host.env.TERM !== 'dumb';
     return {
         group: (title) => say('stderr', [paint.faint(title)], paint),
@@ -20677,20 +22094,22 @@ function terminalProgress(host, isTerminal) {
         download: (download) => (isLive ? barMeter(line, redraw, download) : lineMeter(line, download)),
     };
 }
-function printReport(report, options) {
-    if (options.json)
+function printReport(told, json, { paint, words }) {
+    const report = reword(told, words);
+    if (json)
         printJson(report);
     else
-        say('stdout', renderText(report, options.paint), options.paint);
-    printProblem(report.problem, options.paint);
+        say('stdout', renderText(report, paint), paint);
+    printProblem(report.problem, paint);
 }
-function printFailure(host, problem, { mode, paint }) {
+function printFailure(host, problem, mode, { paint, words }) {
+    const told = reword(failureOf(mode ?? '', problem), words);
     if (mode !== undefined)
-        printJson(failureOf(mode, problem));
+        printJson(told);
     if (host.env.RUNNER_DEBUG === '1' && problem.cause !== undefined) {
         print('stderr', (0,external_node_util_.inspect)(problem.cause).split('\n'));
     }
-    printProblem(problem, paint);
+    printProblem(told.problem, paint);
 }
 function printKnown(known, json) {
     if (json)
@@ -20701,7 +22120,8 @@ function printKnown(known, json) {
 function printJson(report) {
     print('stdout', renderJson(report).trimEnd().split('\n'));
 }
-function printComplaint(report, paint) {
+function printComplaint(told, { paint, words }) {
+    const report = reword(told, words);
     say('stderr', renderText(report, paint), paint);
     printProblem(report.problem, paint);
 }
@@ -20711,6 +22131,28 @@ function printProblem(problem, paint) {
 }
 function say(stream, lines, paint) {
     print(stream, lines, paint !== PLAIN);
+}
+
+;// CONCATENATED MODULE: ./lib/main/naming.js
+
+
+
+
+const NAME = 'setup-binfmt';
+function commandName(host) {
+    const started = process.argv[1] ?? '';
+    const isCalled = (0,external_node_path_.basename)(started) === NAME;
+    if (isCalled && host.env.npm_command === 'exec')
+        return `npx ${NAME}`;
+    return isCalled || startsThis(host, host.which(NAME)) ? NAME : `node ${shellWord(started)}`;
+}
+function startsThis(host, found) {
+    const own = programBeside('cli.js');
+    return (found !== undefined && (host.realPath(found) === own || textOr(host, found, '').includes(` ${own} `)));
+}
+function documentationHere(host) {
+    const isHere = host.stat(programBeside('../docs/doctor.md')) !== undefined;
+    return isHere ? '' : `https://github.com/org/setup-binfmt/blob/v${PROGRAM_VERSION}/`;
 }
 
 ;// CONCATENATED MODULE: ./lib/main/command-line.js
@@ -20732,15 +22174,20 @@ function say(stream, lines, paint) {
 
 
 
+
+
+
 const PRIVATE_HERE = 'a private table ends with the program that made it: use exec [platform ...] -- command';
 const args = process.argv.slice(2);
 const command_line_host = nodeHost();
-const paint = paintFor(command_line_host, process.stdout.isTTY === true);
+const program = commandName(command_line_host);
+const words = command_line_host.env.GITHUB_ACTIONS === 'true' ? WORKFLOW_WORDS : terminalWords(program);
+const manner = { paint: paintFor(command_line_host, process.stdout.isTTY === true), words };
 const isWatched = process.stderr.isTTY === true;
-const command_line_log = terminalProgress(command_line_host, isWatched);
+const command_line_log = terminalProgress(command_line_host, isWatched, words);
 async function runCommandLine() {
     process.exitCode = await program_runToEnd((problem) => {
-        printFailure(command_line_host, problem, { mode: documentMode(args, process.env), paint });
+        printFailure(command_line_host, problem, documentMode(args, process.env), manner);
         return problem.exitCode;
     }, command_line_main);
 }
@@ -20761,7 +22208,7 @@ async function command_line_main(doing) {
             return execInTable(asked, doing);
         default: {
             const report = await carryOutAsked(asked, doing);
-            printReport(report, { json: asked.json, paint });
+            printReport(report, asked.json, manner);
             return report.exitCode;
         }
     }
@@ -20787,12 +22234,15 @@ async function list(inputs, progress) {
     return runList(scope.host, inputs, makeContext(command_line_host, inputs, scope, progress)).finally(scope.close);
 }
 async function undo(asked, progress) {
-    const run = asked === 'last' ? latestRun(command_line_host) : asked;
+    const known = listRuns(command_line_host);
+    const named = asked !== 'last' && isRecorded(command_line_host, asked) ? readRun(command_line_host, asked) : undefined;
+    const run = asked === 'last' ? known[0] : named;
     if (run === undefined)
-        throw inputProblem(['there is no record of a run that could be taken back']);
-    if (!isRecorded(command_line_host, run))
-        throw inputProblem([`there is no record of the run ${run}`]);
-    return runUndo(command_line_host, run, true, { ...progress, privilegedProgram: privilegedProgram() });
+        throw noRun(asked, known);
+    command_line_log.line(`the run to take back: ${describeRun(run)}`);
+    if (asked === 'last' && known.length > 1)
+        command_line_log.line(`it is the latest of ${known.length}, and list names the others`);
+    return runUndo(command_line_host, run.id, true, { ...progress, privilegedProgram: privilegedProgram() });
 }
 async function mount(progress) {
     const run = newRun();
@@ -20804,15 +22254,14 @@ async function command_line_run(raw, inputs, run, progress) {
     if (inputs.scope === 'private' && inputs.mode === 'setup')
         throw inputProblem([PRIVATE_HERE]);
     const scope = await openScope(command_line_host, inputs.scope);
-    const context = makeContext(command_line_host, inputs, scope, { ...progress, run });
+    const documentation = documentationHere(command_line_host);
+    const context = makeContext(command_line_host, inputs, scope, { ...progress, documentation, run });
     const report = await runMode(scope.host, inputs, context).finally(scope.close);
     if (context.run !== undefined)
         tellHowToUndo(report, run, raw.image);
     return report;
 }
 function tellHowToUndo(report, run, image) {
-    const started = process.argv[1] ?? '';
-    const program = (0,external_node_path_.basename)(started) === 'setup-binfmt' ? 'setup-binfmt' : `node ${shellWord(started)}`;
     const line = howToUndo(command_line_host, report, run, program, image);
     if (line !== undefined)
         command_line_log.line(line);
@@ -20828,7 +22277,7 @@ async function fillQuietly(scope, inputs, progress) {
     const report = await runMode(scope.host, inputs, context).finally(quiet.close);
     if (report.exitCode !== 0) {
         quiet.tell();
-        printComplaint(report, paintFor(command_line_host, isWatched));
+        printComplaint(report, { paint: paintFor(command_line_host, isWatched), words });
     }
     return report;
 }

@@ -212,7 +212,12 @@ describe.skipIf(!able)('flag C', () => {
       await withUsers(...LOGIN);
       // As whoever tests privately does: root of the namespace is nobody outside of it.
       const own = ['unshare', '--user', '--map-root-user', '--mount'];
-      const script = 'mount -t binfmt_misc none /proc/sys/fs/binfmt_misc && exec "$@"';
+      const script = [
+        // Whose a QEMU of others is cannot be seen in there.
+        'own=$(mktemp -d) && cp "$(command -v qemu-aarch64-static)" "$own" && export PATH="$own:$PATH"',
+        'mount -t binfmt_misc none /proc/sys/fs/binfmt_misc',
+        '{ "$@"; ended=$?; rm -r "$own"; exit "$ended"; }',
+      ].join(' && ');
       const ended = await arena.run(
         [...own, 'sh', '-c', script, 'sh', ...commandOf('cli.js'), 'setup', 'arm64', '--qemu-from', 'host'],
         { user: NEIGHBOUR, env: { HOME: arena.tools, TMPDIR: '/tmp' } },
