@@ -4399,7 +4399,7 @@ function withoutEnd(text, characters) {
 /* harmony export */   VF: () => (/* binding */ isMistake),
 /* harmony export */   y0: () => (/* binding */ orUndefined)
 /* harmony export */ });
-/* unused harmony exports wrapProblem, problemIn */
+/* unused harmony export problemIn */
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(614);
 
 const EXIT_CODES = { unproven: 1, input: 2, host: 3 };
@@ -4421,14 +4421,6 @@ class SetupProblem extends Error {
     get exitCode() {
         return EXIT_CODES[this.kind];
     }
-}
-function wrapProblem(thrown, what, otherwise) {
-    const first = problemIn(thrown);
-    if (first === undefined)
-        return new SetupProblem({ ...otherwise, what, cause: reasonOf(thrown) }, { cause: thrown });
-    const { id, kind, remedy, reason } = first;
-    const cause = first.what === what ? reason : `cannot ${first.what}: ${reason}`;
-    return new SetupProblem({ id, kind, remedy, what, cause }, { cause: thrown });
 }
 function problemIn(thrown) {
     const seen = new Set();

@@ -1733,14 +1733,6 @@ class SetupProblem extends Error {
         return EXIT_CODES[this.kind];
     }
 }
-function wrapProblem(thrown, what, otherwise) {
-    const first = problemIn(thrown);
-    if (first === undefined)
-        return new SetupProblem({ ...otherwise, what, cause: reasonOf(thrown) }, { cause: thrown });
-    const { id, kind, remedy, reason } = first;
-    const cause = first.what === what ? reason : `cannot ${first.what}: ${reason}`;
-    return new SetupProblem({ id, kind, remedy, what, cause }, { cause: thrown });
-}
 function problemIn(thrown) {
     const seen = new Set();
     for (let each = thrown; each instanceof Error && !seen.has(each); each = each.cause) {

@@ -40,24 +40,6 @@ export class SetupProblem extends Error {
   }
 }
 
-/**
- * The error that ends `what` because of something that was thrown. A SetupProblem, or one that lies in the chain of
- * causes, gives the id, the kind and the remedy; `otherwise` gives them where there is none. The cause tells what was
- * thrown, and `error.cause` keeps it.
- */
-export function wrapProblem(
-  thrown: unknown,
-  what: string,
-  otherwise: Omit<ProblemText, 'what' | 'cause'>,
-): SetupProblem {
-  const first = problemIn(thrown);
-  if (first === undefined)
-    return new SetupProblem({ ...otherwise, what, cause: reasonOf(thrown) }, { cause: thrown });
-  const { id, kind, remedy, reason } = first;
-  const cause = first.what === what ? reason : `cannot ${first.what}: ${reason}`;
-  return new SetupProblem({ id, kind, remedy, what, cause }, { cause: thrown });
-}
-
 /** The SetupProblem that was thrown, or the first one among the causes of what was thrown. */
 export function problemIn(thrown: unknown): SetupProblem | undefined {
   const seen = new Set<unknown>();

@@ -1,13 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  errnoOf,
-  isMistake,
-  problemIn,
-  reasonOf,
-  SetupProblem,
-  wrapProblem,
-} from '../../../src/text/problem.ts';
+import { errnoOf, isMistake, problemIn, reasonOf, SetupProblem } from '../../../src/text/problem.ts';
 import {
   asMarkdown,
   asWholeMarkdown,
@@ -232,38 +225,17 @@ describe('versions in Markdown', () => {
   ])('%s', (text, markdown) => expect(asWholeMarkdown(text)).toBe(markdown));
 });
 
-describe('wrapProblem', () => {
-  const otherwise = { id: 'SB-OTHER', kind: 'unproven', remedy: 'Run the doctor' } as const;
-
-  it('keeps id, kind and remedy of the first failure, and the error itself', () => {
-    const first = new SetupProblem(text);
-    const second = wrapProblem(first, 'get QEMU', otherwise);
-    const third = wrapProblem(second, 'prove linux/arm64', otherwise);
-    expect(third).toMatchObject({ id: 'SB-TEST', kind: 'host', remedy: text.remedy, cause: second });
-    expect(third.message).toBe(
-      'Cannot prove linux/arm64: cannot get QEMU: cannot register arm64: the table is read-only. Mount it for writing.',
-    );
-  });
-
+describe('problemIn', () => {
   it('finds a problem that lies behind another error', () => {
     const first = new SetupProblem(text);
-    const behind = new Error('the provider gave up', { cause: first });
-    expect(problemIn(behind)).toBe(first);
-    expect(wrapProblem(behind, text.what, otherwise)).toMatchObject({
-      message: first.message,
-      cause: behind,
-    });
+    expect(problemIn(first)).toBe(first);
+    expect(problemIn(new Error('the provider gave up', { cause: first }))).toBe(first);
   });
 
-  it('takes the given id and remedy for what is no problem, in whatever circle its causes run', () => {
+  it('finds none where there is none, in whatever circle causes run', () => {
     const circle = new Error('lost');
     circle.cause = circle;
-    expect(wrapProblem(circle, 'get QEMU', otherwise)).toMatchObject({
-      ...otherwise,
-      reason: 'lost',
-      cause: circle,
-    });
-    expect(wrapProblem('lost', 'get QEMU', otherwise).message).toBe('Cannot get QEMU: lost. Run the doctor.');
+    expect([problemIn(circle), problemIn('lost')]).toEqual([undefined, undefined]);
   });
 });
 
