@@ -424,7 +424,7 @@ const EXAMINED: Readonly<Record<string, () => Setting & { readonly told: readonl
       /^mirror +127\.\S+ +\/etc\/docker\/daemon\.json +402 \(to be paid for\) +\d+$/m,
       /^mirror +127\.\S+ +\/etc\/docker\/daemon\.json +200 +\d+$/m,
       /^registry +docker\.io +the image +the proxy \S+ \(HTTPS_PROXY\) does not take the name and the password \(407\) +\d+$/m,
-      /the mirror \S+: 429 \(too many requests\)\.\s+Log in to the registry before this step, wait 7200 s/,
+      /the mirror \S+: 429 \(too many requests\)\.\s+Log in to the registry before this command, wait 7200 s/,
       /the mirror \S+: 402 \(to be paid for\)\.\s+The quota of \S+ is spent/,
     ],
   }),
