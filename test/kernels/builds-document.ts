@@ -1,12 +1,8 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Report } from '../../src/report/report.ts';
 import { BUILDKIT, BUILDS, type Lists, type ProgramEnd, type ProgramRun } from './builds.ts';
 
-/** The page docs/qemu-builds.md: what was seen of four builds of QEMU, on each host. */
-
-export interface BuildsResults {
-  readonly hosts: readonly HostResult[];
-}
+/** The page docs/qemu-builds.md: what was seen of four builds of QEMU, a section a host. */
 
 export interface HostResult {
   readonly title: string;
@@ -15,58 +11,57 @@ export interface HostResult {
   readonly builds: Map<string, BuildResult>;
 }
 
-interface BuildResult {
+export interface BuildResult {
   readonly lists: Lists;
   readonly programs: readonly ProgramRun[];
-  /** What `setup amd64/v3` told, and the end of a program of that level; of hosts of arm64. */
+  /** What `setup amd64/v3` told, and the end of a program of that level; of a host of arm64. */
   readonly level?: { readonly setup: Report; readonly program: ProgramEnd };
 }
 
 const VERSIONS = BUILDS.map(({ version }) => version);
 const QEMUS = VERSIONS.map((version) => `QEMU ${version}`);
 
-export function writeBuildsDocument(file: string, { hosts }: BuildsResults): void {
-  const withLevel = hosts.filter(({ builds }) =>
-    [...builds.values()].some(({ level }) => level !== undefined),
-  );
-  const withPrograms = hosts.filter(({ builds }) =>
-    [...builds.values()].some(({ programs }) => programs.length > 0),
-  );
-  writeFileSync(
-    file,
-    `# Builds of QEMU
+const INTRODUCTION = `# Builds of QEMU
 
 <!-- Written by KERNELS=all npm run test:kernels from what was seen. Do not edit. -->
 
-What four builds of QEMU do: those of Debian 11, 12, 13 and sid, all with glibc. Hosts of amd64 are the machine that this was
+What four builds of QEMU do: those of Debian 11, 12, 13 and sid, all with glibc. The host of amd64 is the machine that this was
 written on; hosts of arm64 are Debian 13's kernel under software emulation. Builds with musl, as in tonistiigi/binfmt, can
 differ: the probe asks the build that is there, and no version.
 
-## What BuildKit lists
+- **What is listed**: on one table, after \`setup\` with all that BuildKit asks about, the output \`platforms\`, and what BuildKit's own
+  detection lists (\`util/archutil\` of ${BUILDKIT}, built from its module, normalised as its workers do). \`both\` list a platform, or
+  \`neither\` does; anything else would be a difference, and makes the test fail. The levels of amd64 on a host of amd64 are those
+  of the machine's own CPU.
+- **Programs of x86-64-v3**: \`setup linux/amd64/v3\`, and then a program that clang compiled with \`-march=x86-64-v3 -O3\`, run in a
+  chroot. BuildKit knows two levels of an emulated CPU, and refuses steps of the third; SB094 warns of it.
+- **The probe and real programs**: what the doctor says of a build (SB040, what its probe could not do), beside what a program of
+  Debian 13 does in a chroot. Where the probe asks for what a program needs, both have to agree, or the test fails. What no probe
+  can show was reported by others (SB043, with the id of the report): it need not occur, and here is how often it did.
+`;
 
-On one table after \`setup ${['linux/amd64', '…'].join(' ')}\` with all that BuildKit asks about: the output \`platforms\`, and what BuildKit's own
-detection lists (\`util/archutil\` of ${BUILDKIT}, built from its module, normalised as its workers do). \`both\` list a platform, or
-\`neither\` does; anything else would be a difference, and makes the test fail. The levels of amd64 on hosts of amd64 are those
-of the machine's own CPU.
+/** Writes the section of one host, and leaves those of the others. */
+export function writeHostSection(file: string, host: HostResult): void {
+  const before = existsSync(file)
+    ? readFileSync(file, 'utf8')
+        .split(/^(?=## )/m)
+        .slice(1)
+    : [];
+  const own = sectionOf(host);
+  const headOf = (section: string) => section.split('\n', 1)[0] ?? '';
+  const others = before.filter((section) => headOf(section) !== headOf(own));
+  const sections = [...others.map((section) => `${section.trimEnd()}\n`), own].sort();
+  writeFileSync(file, [INTRODUCTION, ...sections].join('\n'));
+}
 
-${hosts.map(listTable).join('\n\n')}
-
-## Programs of x86-64-v3 on hosts of arm64
-
-\`setup linux/amd64/v3\`, and then a program that clang compiled with \`-march=x86-64-v3 -O3\`, run in a chroot. BuildKit knows two
-levels of an emulated CPU, and refuses steps of the third; SB094 warns of it.
-
-${withLevel.map(levelTable).join('\n\n')}
-
-## The probe and real programs
-
-What the doctor says of a build (SB040, what its probe could not do), beside what a program of Debian 13 does in a chroot.
-Where the probe asks for what a program needs, both have to agree, or the test fails. What no probe can show was reported by
-others (SB043, with the id of the report): it need not occur, and here is how often it did.
-
-${withPrograms.map(programTable).join('\n\n')}
-`,
-  );
+function sectionOf(host: HostResult): string {
+  const builds = [...host.builds.values()];
+  const parts = [`## A host of ${host.title}\n\n${host.detail}.`, `### What is listed\n\n${listTable(host)}`];
+  if (builds.some(({ level }) => level !== undefined))
+    parts.push(`### Programs of x86-64-v3\n\n${levelTable(host)}`);
+  if (builds.some(({ programs }) => programs.length > 0))
+    parts.push(`### The probe and real programs\n\n${programTable(host)}`);
+  return `${parts.join('\n\n')}\n`;
 }
 
 function row(cells: readonly string[]): string {
@@ -75,10 +70,6 @@ function row(cells: readonly string[]): string {
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   return [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
-}
-
-function heading({ title, detail }: HostResult): string {
-  return `### Host: ${title} (${detail})\n\n`;
 }
 
 function listTable(host: HostResult): string {
@@ -91,7 +82,7 @@ function listTable(host: HostResult): string {
       return here ? 'both' : 'neither';
     });
   const rows = [...new Set(all)].sort().map((platform) => [`\`${platform}\``, ...cells(platform)]);
-  return `${heading(host)}${table(['platform', ...QEMUS], rows)}`;
+  return table(['platform', ...QEMUS], rows);
 }
 
 function levelTable(host: HostResult): string {
@@ -120,7 +111,7 @@ function levelTable(host: HostResult): string {
       ),
     ],
   ];
-  return `${heading(host)}${table(['', ...QEMUS], rows)}`;
+  return table(['', ...QEMUS], rows);
 }
 
 function ended(code: number): string {
@@ -137,7 +128,7 @@ function programTable(host: HostResult): string {
       return run === undefined ? 'not run' : describeRun(run);
     }),
   ]);
-  return `${heading(host)}${table(['programs of', 'what is run', ...QEMUS], rows)}`;
+  return table(['programs of', 'what is run', ...QEMUS], rows);
 }
 
 /** `warned, and it fails: “Function not implemented”`, `reported (id), works 5 of 5`. */

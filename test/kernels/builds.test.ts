@@ -3,7 +3,7 @@
  * says. KERNELS=all runs all programs, which takes long, and writes docs/qemu-builds.md.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpus, release, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lackedBy, parseAnswers } from '../../src/probe/behaviours.ts';
@@ -25,7 +25,7 @@ import {
   type ProgramEnd,
   type ProgramRun,
 } from './builds.ts';
-import { type BuildsResults, type HostResult, writeBuildsDocument } from './builds-document.ts';
+import { type HostResult, writeHostSection } from './builds-document.ts';
 import { bootHost, HOSTS } from './hosts.ts';
 import type { GuestResult, GuestRun } from './machine.ts';
 import { obstacle } from './obstacle.ts';
@@ -38,12 +38,11 @@ if (!isAll)
   console.log('skipped: real programs under builds of QEMU, but for x86-64-v3: KERNELS=all runs them');
 const HOURS = 3 * 3_600_000;
 
-const results: HostResult[] = [];
-afterAll(() => {
-  const whole: BuildsResults = { hosts: results };
-  if (isAll && results.length === 3)
-    writeBuildsDocument(join(import.meta.dirname, '../../docs/qemu-builds.md'), whole);
-});
+/** Writes what was seen of a host, where all of it was looked at. */
+function document(result: HostResult): void {
+  if (isAll && result.builds.size === BUILDS.length)
+    writeHostSection(join(import.meta.dirname, '../../docs/qemu-builds.md'), result);
+}
 
 /** Programs do what the probe said, where it said something; and all of them run under what is current. */
 function expectTruth(
@@ -58,8 +57,12 @@ function expectTruth(
 }
 
 describe.skipIf(reason !== undefined)('a host of amd64', () => {
-  const result: HostResult = { title: 'amd64', detail: `this machine, ${process.arch}`, builds: new Map() };
-  results.push(result);
+  const result: HostResult = {
+    title: 'amd64',
+    detail: `Linux ${release()}, ${cpus()[0]?.model ?? 'of a CPU without a name'}`,
+    builds: new Map(),
+  };
+  afterAll(() => document(result));
 
   describe.each(BUILDS)('with QEMU $version', ({ suite, version }) => {
     let lab: Lab;
@@ -123,15 +126,25 @@ run $suite.vector chroot /amd64 /opt/vector
 run $suite.doctor cli doctor amd64/v3`;
 
 const ARM64 = [
-  { title: 'arm64', detail: 'Cortex-A76, which runs 32-bit programs', cpu: 'cortex-a76', runsArm: true },
-  { title: 'arm64 without arm', detail: 'A64FX, which does not', cpu: 'a64fx', runsArm: false },
+  {
+    title: 'arm64',
+    detail: 'Linux 6.12 on a Cortex-A76, which runs 32-bit programs itself',
+    cpu: 'cortex-a76',
+    runsArm: true,
+  },
+  {
+    title: 'arm64 without arm',
+    detail: 'Linux 6.12 on an A64FX, which runs no 32-bit programs',
+    cpu: 'a64fx',
+    runsArm: false,
+  },
 ] as const;
 
 describe.skipIf(reason !== undefined).each(ARM64)('a host of $title', ({ title, detail, cpu, runsArm }) => {
   const host = HOSTS.find(({ arch }) => arch === 'arm64');
   if (host === undefined) throw new Error('no host of arm64');
   const result: HostResult = { title, detail, builds: new Map() };
-  results.push(result);
+  afterAll(() => document(result));
   const withPrograms = isAll && runsArm;
   let guest: GuestResult;
   const run = (name: string): GuestRun => {
