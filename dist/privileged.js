@@ -4571,7 +4571,7 @@ function hideLogin(address) {
     const quote = Math.max(address.lastIndexOf('"'), address.lastIndexOf("'"));
     for (const { 0: named, index } of address.matchAll(NAMED)) {
         const password = index + named.length + 1;
-        if (password > quote && password < address.length - 1)
+        if (password > quote)
             return `${address.slice(0, index)}://…@`;
     }
     return address;

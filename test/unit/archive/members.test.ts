@@ -209,6 +209,11 @@ describe('what is said of a member before it', () => {
 });
 
 describe('a header', () => {
+  it('may hold the folders of its name apart', async () => {
+    const apart = altered(rawHeader('name', '0', 0), 345, 'the/folders');
+    expect(await read(raw(apart))).toMatchObject([{ name: 'the/folders/name' }]);
+  });
+
   it('may be of a time without types and magic', async () => {
     const old = altered(altered(rawHeader('a', '\0', 1), 257, '\0'.repeat(8)), 345, 'no prefix');
     const folder = altered(rawHeader('b/', '\0', 0), 257, '\0'.repeat(8));

@@ -68,6 +68,8 @@ describe('hideSecrets', () => {
     // Addresses
     ['https://user:pass@host/x', 'https://…@host/x'],
     ['https://user:p@ss@host/x', 'https://…@host/x'],
+    ['https://user:@host/x', 'https://…@host/x'],
+    ['"https://host:port/x"by@y', '"https://host:port/x"by@y'],
     ['postgres://user:pa/ss@host/x', 'postgres://…@host/x'],
     ['https://host/a?Signature=abc&Key=x b', 'https://host/a?… b'],
     ['https://o\'brien:pa/ss@host/x "a', 'https://…@host/x "a'],

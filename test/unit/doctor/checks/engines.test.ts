@@ -209,6 +209,12 @@ describe('a buildah that takes this for a container', () => {
     const elsewhere = { ...python, file: '/usr/local/lib/binfmt.d/python3.13.conf' };
     expect(see({ buildahInContainer: '1.43.2', rules: [elsewhere] })).toBe('clean');
   });
+  it('loses nothing where nothing was tried', () => {
+    const doctor = { rules: [python], buildahInContainer: '1.43.2' };
+    expect(outcomeOf('SB098', contextOf({ facts: { uid: 1000 }, doctor }))).toBe('clean');
+    const { verdicts: _, ...untried } = contextOf({ facts: { uid: 1000 }, doctor });
+    expect(outcomeOf('SB098', untried)).toBe('clean');
+  });
   it('is none, is older, or has one table only', () => {
     expect(see({})).toMatch(/^skipped: buildah is not here/);
     expect(see({ buildahInContainer: '1.28.2' })).toBe('skipped: buildah 1.28.2 mounts none');
