@@ -218,8 +218,8 @@ const MUTANTS = [
   {
     title: 'layers may lead out of the image',
     file: 'src/oci/layers.ts',
-    from: "if (header.name.split('/').includes('..')) return",
-    to: 'if (header.name === undefined) return',
+    from: "if (member.name.split('/').includes('..')) return",
+    to: 'if (member.name === undefined) return',
     tests: ['test/hostile/registry.test.ts'],
     only: 'path that leads out|is refused',
   },
