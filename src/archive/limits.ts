@@ -19,7 +19,7 @@ export interface ArchiveLimits {
 /** Emulated machines read twenty times as slowly as others, which take half a minute for the largest. */
 const READING_MS = 600_000;
 
-/** All layers of an image together: machines for continuous integration have half a million files. */
+/** All layers of an image together: whole machines for continuous integration have half a million files. */
 export const IMAGE_LIMITS = {
   bytes: 8 * GIB,
   parts: 1_000_000,

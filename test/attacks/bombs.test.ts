@@ -139,6 +139,7 @@ describe('an image', () => {
       async () => [
         layer(
           extendedHeader('g', paxRecord('path', 'usr/bin/qemu-aarch64')),
+          extendedHeader('x', paxRecord('comment', 'x')),
           rawHeader('a', '0', 0),
           Buffer.alloc(1024),
         ),
@@ -376,7 +377,7 @@ describe('a package of a signed repository', () => {
     expectRight(await setUpApt(packed(await withQemu(headersForAll(), rawHeader('./a', '0', 0)))));
   });
 
-  it('of more memory than one thread takes gives the right QEMU', async () => {
+  it('that asks for 1 GiB of memory gives the right QEMU', async () => {
     expectRight(
       await setUpApt({ name: 'data.tar.xz', bytes: greedyXz(await withQemu(inBlocks(Buffer.of())), 1) }),
     );
