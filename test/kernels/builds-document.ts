@@ -11,7 +11,7 @@ export interface HostResult {
   readonly builds: Map<string, BuildResult>;
 }
 
-export interface BuildResult {
+interface BuildResult {
   readonly lists: Lists;
   readonly programs: readonly ProgramRun[];
   /** What `setup amd64/v3` told, and the end of a program of that level; of a host of arm64. */
