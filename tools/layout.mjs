@@ -115,7 +115,6 @@ const PACKAGES = {
   '@actions/core': ['main', 'host/output'],
   '@actions/exec': ['host/run'],
   'http-proxy-agent': ['host/network/connections'],
-  'https-proxy-agent': ['host/network/connections'],
   'smol-toml': ['oci/machine-registries'],
   'socks-proxy-agent': ['host/network/connections'],
 };
@@ -129,6 +128,9 @@ const OPENERS = ['host'];
 /** The functions of node:fs and node:fs/promises by which a path is opened, whatever their ending. */
 const OPENING =
   /^(?:open|openAsBlob|readFile|writeFile|appendFile|copyFile|cp|truncate|createReadStream|createWriteStream)(?:Sync)?$/;
+
+/** Looking for a program by PATH, which is the job's: host/trust.ts knows what root may start of that. */
+const BY_PATH = /\.which\(\s*[^,()]+\)/;
 
 /** All that the program that root runs may reach. */
 const PRIVILEGED = [
@@ -187,11 +189,13 @@ export function layoutProblems(texts = textsBelow('src')) {
   const sources = new Map([...texts].map(([name, text]) => [name, sourceOf(name, text)]));
   const names = new Set(sources.keys());
   const problems = [];
-  for (const [name, { imports, opened, lines }] of sources) {
+  for (const [name, { imports, opened, byPath, lines }] of sources) {
     for (const found of imports) problems.push(...importProblems(name, found, names));
     if (!isBelow(name, OPENERS)) {
       for (const each of opened)
         problems.push(`src/${name}.ts opens a path by ${each}(), which only host/files.ts may`);
+      if (byPath)
+        problems.push(`src/${name}.ts looks for a program by which(), which only host/trust.ts may`);
     }
     if (lines > MOST_LINES) problems.push(`src/${name}.ts has ${lines} lines, and ${MOST_LINES} is the most`);
     if (lines < LEAST_LINES && !SHORT.includes(name)) {
@@ -291,7 +295,9 @@ function sourceOf(name, text) {
     const to = from.startsWith('.') ? joinNames(dirname(name), from).replace(/\.ts$/, '') : from;
     return { to, ...rest };
   });
-  return { imports, opened: openedBy(withoutComments(text)), lines: text.split('\n').length - 1 };
+  const code = withoutComments(text);
+  const lines = text.split('\n').length - 1;
+  return { imports, opened: openedBy(code), byPath: BY_PATH.test(code), lines };
 }
 
 /** The imports and re-exports of a text; an import is one of types where each of its names is. */

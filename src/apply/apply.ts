@@ -12,7 +12,7 @@ import { undisturbed } from '../host/ending.ts';
 import type { Host } from '../host/host.ts';
 import { type Mount, mountAt } from '../host/proc.ts';
 import { seesEveryUser } from '../host/read.ts';
-import { distrustOpening } from '../host/trust.ts';
+import { distrustOpening, systemProgram } from '../host/trust.ts';
 import {
   type Applied,
   NOTHING_APPLIED,
@@ -158,7 +158,7 @@ async function prepare(
 ): Promise<string | undefined> {
   if (step === 'load-module') {
     const failed = (why: string): string => `the module binfmt_misc cannot be loaded: ${why}`;
-    const modprobe = host.which('modprobe');
+    const modprobe = systemProgram(host, 'modprobe');
     if (modprobe === undefined) return failed('modprobe is missing (install kmod)');
     record({ kind: 'load-module' });
     const said = await runTool(host, modprobe, ['binfmt_misc']);
@@ -169,7 +169,7 @@ async function prepare(
   if (await host.readable(`${table}/status`)) return undefined;
   record({ kind: 'mount', path: table });
   const failed = (why: string): string => `${table} cannot be mounted: ${why}`;
-  const mount = host.which('mount');
+  const mount = systemProgram(host, 'mount');
   if (mount === undefined) return failed('the mount program is missing (install the package mount)');
   const said = await runTool(host, mount, ['-t', 'binfmt_misc', 'binfmt_misc', table]);
   if (said !== undefined && !(await host.readable(`${table}/status`)))

@@ -9,6 +9,7 @@ import type { HostFacts } from '../facts/facts.ts';
 import type { Host } from '../host/host.ts';
 import { observeMounts } from '../host/read.ts';
 import { runFollowed } from '../host/run.ts';
+import { environmentOf, programOf } from '../host/trust.ts';
 import { type Applied, type Installed, NOTHING_APPLIED } from '../plan/plan.ts';
 import { qemuName, type Target } from '../platform/platforms.ts';
 import { openProber, runProbe, sideBySide } from '../probe/probe.ts';
@@ -32,7 +33,7 @@ export async function applyThroughDocker(
   image: string,
   line: (text: string) => void,
 ): Promise<Applied> {
-  const docker = host.which('docker');
+  const docker = programOf(host, 'docker');
   if (docker === undefined) return failed('the docker program is missing');
   // Without a mount on the host, the entries would go with the container's own mount.
   if (facts.table.state !== 'ready') {
@@ -50,7 +51,7 @@ export async function applyThroughDocker(
   });
   if (free.length === 0) return { ...NOTHING_APPLIED, installed: blocked };
   const names = free.map(({ arch }) => arch).join(',');
-  const said = await runInstaller(docker, image, ['--install', names], line);
+  const said = await runInstaller(host, docker, image, ['--install', names], line);
   const table = observeTable(host, observeMounts(host), facts.kernel.release, TABLE_PATH);
   if (said !== undefined || table.state !== 'ready')
     return failed(`the installer of the image failed: ${said}`);
@@ -77,13 +78,18 @@ export async function applyThroughDocker(
 
 /** Runs the installer to its end; gives what it said last where it failed. */
 async function runInstaller(
+  host: Host,
   docker: string,
   image: string,
   words: readonly string[],
   line: (text: string) => void,
 ): Promise<string | undefined> {
   const args = ['run', '--rm', '--privileged', '--', image, ...words];
-  const { code, tail } = await runFollowed(docker, args, { timeoutMs: LIMIT_MS, line });
+  const { code, tail } = await runFollowed(docker, args, {
+    env: environmentOf(host),
+    timeoutMs: LIMIT_MS,
+    line,
+  });
   if (code === 0) return undefined;
   return printable(tail.slice(-LAST_WORDS)) || `docker ended with ${code ?? 'a signal'}`;
 }
@@ -99,7 +105,7 @@ export async function uninstallThroughDocker(
   image: string,
   line: (text: string) => void,
 ): Promise<Applied> {
-  const docker = host.which('docker');
+  const docker = programOf(host, 'docker');
   if (docker === undefined) return failed('the docker program is missing');
   const { path, entries } = facts.table;
   const isPlain = ({ name }: PinnedEntry): boolean =>
@@ -108,7 +114,7 @@ export async function uninstallThroughDocker(
   const said =
     words.length === 0
       ? undefined
-      : await runInstaller(docker, image, ['--uninstall', words.join(',')], line);
+      : await runInstaller(host, docker, image, ['--uninstall', words.join(',')], line);
   const left = new Set(readEntries({ host, table: path }).map(({ name }) => name));
   const stays = remove.filter(({ name }) => left.has(name));
   const why = said ?? 'the installer of the image takes away no such entry';

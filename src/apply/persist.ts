@@ -13,7 +13,7 @@ import { canBeWritten, formatRule, otherName, type Rule, ruleOfEntry, standInRul
 import { isBinfmtSupportInCharge, readEntry } from '../binfmt/table.ts';
 import type { Host } from '../host/host.ts';
 import { textOr } from '../host/read.ts';
-import { distrust } from '../host/trust.ts';
+import { distrust, systemProgram } from '../host/trust.ts';
 import type { Applied, PersistRequest } from '../plan/plan.ts';
 import { errnoOf, reasonOf } from '../text/problem.ts';
 import { printable } from '../text/text.ts';
@@ -103,7 +103,7 @@ async function tellBinfmtSupport(
   after: readonly Rule[],
 ): Promise<readonly string[]> {
   const { host } = context;
-  const program = host.which('update-binfmts');
+  const program = systemProgram(host, 'update-binfmts');
   if (program === undefined || !isBinfmtSupportInCharge(host)) return [];
   const linesOf = (rules: readonly Rule[]): ReadonlySet<string> => new Set(rules.map(formatRule));
   const [earlier, later] = [linesOf(before), linesOf(after)];

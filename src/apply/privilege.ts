@@ -2,6 +2,7 @@
 
 import type { HostFacts } from '../facts/facts.ts';
 import { asRoot, type Host, type Outcome } from '../host/host.ts';
+import { programOf } from '../host/trust.ts';
 import { type Applied, NOTHING_APPLIED, type Plan } from '../plan/plan.ts';
 import { parseObject } from '../text/parse.ts';
 import { printable } from '../text/text.ts';
@@ -26,7 +27,7 @@ export interface Standby {
  * waits for its plan as long as this process lives, and takes no lock before it has it.
  */
 export function standBy(host: Host, { privilege }: HostFacts, program: string): Standby | undefined {
-  const sudo = host.which('sudo');
+  const sudo = programOf(host, 'sudo');
   if (privilege !== 'sudo' || sudo === undefined) return undefined;
   let give: (text: string) => void = () => undefined;
   const stdin = new Promise<string>((resolve) => {

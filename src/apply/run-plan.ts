@@ -6,6 +6,7 @@ import { undisturbed } from '../host/ending.ts';
 import type { Host } from '../host/host.ts';
 import type { Mount } from '../host/proc.ts';
 import { mountAt } from '../host/proc.ts';
+import { systemProgram } from '../host/trust.ts';
 import { isReliedOn, openState, type State } from '../journal/journal.ts';
 import { type Applied, NOTHING_APPLIED, type Plan, type Preparation } from '../plan/plan.ts';
 import { reasonOf } from '../text/problem.ts';
@@ -117,7 +118,7 @@ async function endHere(
 
 /** What a program says when it fails is worth a line, not an error: another program uses the table. */
 async function tryTool(host: Host, program: string, args: readonly string[]): Promise<string | undefined> {
-  const file = host.which(program);
+  const file = systemProgram(host, program);
   if (file === undefined) return `${program} is missing`;
   const said = await runTool(host, file, args);
   return said && `${program}: ${said}`;

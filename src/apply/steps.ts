@@ -3,8 +3,8 @@
 import { explainErrno, type PinnedEntry, parseEntry } from '../binfmt/entry.ts';
 import { beginsAs, formatRule, isRuleOf, isStaleHelper, type Rule, ruleOfEntry } from '../binfmt/rule.ts';
 import { readEntry } from '../binfmt/table.ts';
-import type { Command, Host } from '../host/host.ts';
-import { distrustOpening, makeSafeTemporary } from '../host/trust.ts';
+import { type Command, type Host, ROOT_PATH } from '../host/host.ts';
+import { distrustOpening, makeSafeTemporary, systemProgram } from '../host/trust.ts';
 import { ownRules } from '../journal/journal.ts';
 import type { Change } from '../journal/record.ts';
 import { nativeArchitecture, targetOf } from '../platform/platforms.ts';
@@ -56,7 +56,7 @@ interface Locker {
 
 /** What locks its file number 3: flock(1), or where a small busybox has none, the launcher of probes. */
 function findLocker(host: Host): Locker | undefined {
-  const flock = host.which('flock');
+  const flock = systemProgram(host, 'flock');
   if (flock !== undefined)
     return { start: { file: flock, args: ['-x', String(FIRST_INHERITED)] }, close: () => undefined };
   const own = targetOf(nativeArchitecture(host.nodeArch, host.endian) ?? '');
@@ -198,13 +198,18 @@ export function removeStale(context: Table, helper: Rule): boolean {
 /** Most time for a program of the system, in milliseconds. */
 const TOOL_LIMIT_MS = 30_000;
 
-/** Runs a program of the system, for half a minute at most; gives what it says when it fails. */
+/** Runs a program of the system, for half a minute at most; gives what it says when it fails. Nothing of the job's environment gets there. */
 export async function runTool(
   host: Host,
   file: string,
   args: readonly string[],
 ): Promise<string | undefined> {
-  const { code, stderr, timedOut } = await host.run({ file, args, timeoutMs: TOOL_LIMIT_MS });
+  const { code, stderr, timedOut } = await host.run({
+    file,
+    args,
+    env: { PATH: ROOT_PATH },
+    timeoutMs: TOOL_LIMIT_MS,
+  });
   if (code === 0) return undefined;
   const name = file.slice(file.lastIndexOf('/') + 1);
   if (timedOut) return `${name} did not end within ${TOOL_LIMIT_MS / 1000} s`;

@@ -3,6 +3,7 @@
 import { type Host, SYSTEM_FOLDERS } from '../host/host.ts';
 import { isReadOnly, type Mount, mountAt } from '../host/proc.ts';
 import { headOf, headText, namesIn, observeMounts, textOr } from '../host/read.ts';
+import { systemProgram } from '../host/trust.ts';
 import { errnoOf, orUndefined } from '../text/problem.ts';
 import { isVersion } from '../text/version.ts';
 import { BINFMTFS_MAGIC, type Entry, HEADER_BYTES, parseEntry, parseStatus } from './entry.ts';
@@ -30,7 +31,7 @@ const FORMATS = '/var/lib/binfmts';
 /** binfmt-support registers at the start of a machine where systemd-binfmt is not there to read the fragment. */
 export function isBinfmtSupportInCharge(host: Host): boolean {
   return (
-    host.which('update-binfmts') !== undefined &&
+    systemProgram(host, 'update-binfmts') !== undefined &&
     !SYSTEMD_BINFMT.some((path) => host.stat(path) !== undefined)
   );
 }

@@ -20,6 +20,7 @@ import { makeReport, type Report } from '../report/report.ts';
 import { joinPlatforms, newResult, type PlatformResult } from '../report/result.ts';
 import { reasonOf } from '../text/problem.ts';
 import { hideHomesIn } from '../text/redact.ts';
+import { listed, printable } from '../text/text.ts';
 import type { Context } from './context.ts';
 import { observeAloud, probeClaimed } from './survey.ts';
 
@@ -84,11 +85,25 @@ export async function runDoctor(
     platforms: judgePlatforms(inputs, facts, verdicts, context.store),
     checks,
     network: doctor.network?.places,
-    notes: [...notes, ...unheard.map(({ name, reason }) => `the log of ${name} cannot be read: ${reason}`)],
+    notes: [
+      ...notes,
+      ...unheard.map(({ name, reason }) => `the log of ${name} cannot be read: ${reason}`),
+      ...noteOwn(read),
+    ],
     findings: findings.map(addressed).map(inHand),
     diagnosis: diagnosis && { ...readable(diagnosis), logs: diagnosis.logs.map(readable) },
   });
   return hideHomesIn(report, host.env.HOME);
+}
+
+/** What was left out of logs, since this program had printed it. */
+function noteOwn(
+  read: readonly { readonly evidence: { readonly name: string }; readonly log: { readonly own: number } }[],
+): readonly string[] {
+  const left = read.filter(({ log }) => log.own > 0);
+  const counts = left.map(({ evidence, log }) => `${log.own} of ${printable(evidence.name, 200)}`);
+  if (counts.length === 0) return [];
+  return [`lines that this program itself printed were left out: ${listed(counts, 8, 240)}`];
 }
 
 /** What the user named, and is to be told of by a finding. */

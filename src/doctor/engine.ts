@@ -3,6 +3,7 @@
 import type { HostFacts } from '../facts/facts.ts';
 import type { Host, Outcome } from '../host/host.ts';
 import { textOr } from '../host/read.ts';
+import { environmentOf, programOf } from '../host/trust.ts';
 import { printable } from '../text/text.ts';
 import { type EngineFacts, parseBuilders, parseDockerInfo } from './facts.ts';
 
@@ -11,10 +12,11 @@ const ANSWER_LIMIT_MS = 6_000;
 
 /** What the client says of the engine that it would use. Throws nothing. */
 export async function examineEngine(host: Host, facts: HostFacts): Promise<EngineFacts> {
-  const docker = host.which('docker');
+  const docker = programOf(host, 'docker');
   if (docker === undefined) return { client: false, builders: [] };
+  const env = environmentOf(host);
   const ask = (...args: readonly string[]): Promise<Outcome> =>
-    host.run({ file: docker, args, timeoutMs: ANSWER_LIMIT_MS });
+    host.run({ file: docker, args, env, timeoutMs: ANSWER_LIMIT_MS });
   const [context, info, buildx] = await Promise.all([
     ask('context', 'inspect', '--format', '{{.Endpoints.docker.Host}}'),
     // A local socket at which nothing listens need not be asked through the client.

@@ -4,7 +4,7 @@ import type { HostFacts } from '../facts/facts.ts';
 import type { Host } from '../host/host.ts';
 import { mountAt, mountOf, parseMounts } from '../host/proc.ts';
 import { namesIn, textOr } from '../host/read.ts';
-import { distrustOpening } from '../host/trust.ts';
+import { distrustOpening, environmentOf, programOf, systemProgram } from '../host/trust.ts';
 import { readElf } from '../platform/elf.ts';
 import {
   type DoctorFacts,
@@ -51,7 +51,7 @@ export async function examine(host: Host, facts: HostFacts, options: ExamineOpti
     interpreters,
     systemdBinfmt: hasSystemdBinfmt(host),
     dpkgTrigger: textOr(host, '/var/lib/dpkg/triggers/File', '').includes('/usr/lib/binfmt.d systemd'),
-    binfmtSupport: host.which('update-binfmts') !== undefined,
+    binfmtSupport: systemProgram(host, 'update-binfmts') !== undefined,
     rules: examineRules(host),
     buildahInContainer: buildah,
     engine,
@@ -63,10 +63,10 @@ export async function examine(host: Host, facts: HostFacts, options: ExamineOpti
 
 /** What buildah says of its version; it is asked only where it would take this for a container (its pkg/binfmt). */
 async function examineBuildah(host: Host): Promise<string | undefined> {
-  const file = (host.env.container ?? '') === '' ? undefined : host.which('buildah');
+  const file = (host.env.container ?? '') === '' ? undefined : programOf(host, 'buildah');
   if (file === undefined) return undefined;
   const limits = { timeoutMs: VERSION_LIMIT_MS, maxBytes: 400 };
-  const { stdout } = await host.run({ file, args: ['--version'], ...limits });
+  const { stdout } = await host.run({ file, args: ['--version'], env: environmentOf(host), ...limits });
   return /^buildah version (\d[\d.]{0,20})/.exec(stdout)?.[1];
 }
 

@@ -6,6 +6,7 @@ import { observeTable } from '../binfmt/table.ts';
 import { asRoot, type Host } from '../host/host.ts';
 import { isNestedNamespace, parseCapabilities } from '../host/proc.ts';
 import { headText, observeMounts, textOr } from '../host/read.ts';
+import { programOf } from '../host/trust.ts';
 import { nativeArchitecture } from '../platform/platforms.ts';
 import { parseVersion } from '../text/version.ts';
 import type { HostFacts, KernelFacts, Privilege } from './facts.ts';
@@ -51,7 +52,7 @@ function privilegeOf(host: Host, sudo: boolean, docker: boolean): Privilege {
 
 async function hasSudo(host: Host): Promise<boolean> {
   if (host.uid === 0) return false;
-  const sudo = host.which('sudo');
+  const sudo = programOf(host, 'sudo');
   if (sudo === undefined) return false;
   const outcome = await host.run({ file: sudo, args: asRoot(host), timeoutMs: 10_000 });
   return outcome.code === 0;

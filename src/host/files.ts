@@ -8,6 +8,9 @@ import * as fs from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { errnoOf, orUndefined } from '../text/problem.ts';
 
+/** For which Node has no name: a place in the tree of folders alone, which this user need not be allowed to list (open(2)). */
+const O_PATH = 0o10000000;
+
 const { O_RDONLY, O_WRONLY, O_CREAT, O_EXCL, O_DIRECTORY, O_NOFOLLOW, O_NONBLOCK } = fs.constants;
 
 /** A file or folder that is open. */
@@ -108,6 +111,11 @@ function requirePlain(stat: fs.Stats): fs.Stats {
 /** Opens a folder, and follows no link to it. Throws the errno exception. */
 export function openFolder(path: string): Opened {
   return open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW);
+}
+
+/** The same of a folder from which one only goes on to what lies in it. Throws the errno exception. */
+export function openPlace(path: string): Opened {
+  return open(path, O_PATH | O_DIRECTORY | O_NOFOLLOW);
 }
 
 /** Why others than root and the user `uid` may change what bears these marks; `undefined` when nobody else may. */

@@ -125,8 +125,11 @@ export interface Host {
   /** Opens a folder itself, no link to it, and keeps it open. */
   open(path: string): { readonly fd: number; close(): void };
 
-  /** The full path of a program on PATH and in the system folders, or `undefined`. */
-  which(program: string): string | undefined;
+  /**
+   * The full path of a program in these folders, or without them on PATH and in the system folders. Whoever starts it asks
+   * host/trust: PATH is the job's, and root starts nothing by it.
+   */
+  which(program: string, folders?: readonly string[]): string | undefined;
   /**
    * Runs a program to its end, in a group of its own; `inherit` are its files from number 3 on. At its time limit it is
    * ended, and left to itself where that does not help (it is root's, or its system call hangs). Throws nothing. Started
@@ -153,6 +156,7 @@ export const SYSTEM_FOLDERS: readonly string[] = [
 
 /** The programs of the distribution alone, which only root can change. */
 export const ROOT_PATH = '/usr/sbin:/usr/bin:/sbin:/bin';
+export const ROOT_FOLDERS: readonly string[] = ROOT_PATH.split(':');
 
 /**
  * Arguments for sudo(8) before a program of root's, which asks for no password: whatever its policy lets through, the
@@ -196,14 +200,14 @@ export function nodeHost(): Host {
     makeMode: changeMode,
     isWritable: (path) => canAccess(path, fs.constants.W_OK | fs.constants.X_OK),
     readable: async (path) => {
-      const file = which('cat', ROOT_PATH) ?? 'cat';
+      const file = which('cat', ROOT_FOLDERS) ?? '/bin/cat';
       return (await run({ file, args: [path], timeoutMs: 10_000 })).code === 0;
     },
     writeFile: writeOwn,
     appendDurably,
     remove: removeTree,
     open: openFolder,
-    which: (program) => which(program, process.env.PATH ?? ''),
+    which: (program, folders = [...foldersOnPath(process.env), ...SYSTEM_FOLDERS]) => which(program, folders),
     run,
   };
 }
@@ -270,14 +274,14 @@ function appendDurably(path: string, text: string): void {
   }
 }
 
-export function which(program: string, searchPath: string): string | undefined {
+/** The folders that PATH names. */
+export function foldersOnPath({ PATH = '' }: Host['env']): readonly string[] {
+  return PATH.split(delimiter).filter((folder) => folder.startsWith('/'));
+}
+
+export function which(program: string, folders: readonly string[]): string | undefined {
   if (program.includes('/')) return isExecutable(program) ? program : undefined;
-  const folders = searchPath.split(delimiter).filter((folder) => folder.startsWith('/'));
-  for (const folder of new Set([...folders, ...SYSTEM_FOLDERS])) {
-    const path = join(folder, program);
-    if (isExecutable(path)) return path;
-  }
-  return undefined;
+  return folders.map((folder) => join(folder, program)).find(isExecutable);
 }
 
 function isExecutable(path: string): boolean {

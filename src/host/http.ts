@@ -13,8 +13,9 @@ import {
   type NetworkOptions,
   openConnections,
 } from './network/connections.ts';
-import { codeOf, isCertificate, socksRefusal, wordsOf } from './network/failures.ts';
+import { codeOf, isCertificate, isNoHttp, socksRefusal, wordsOf } from './network/failures.ts';
 import type { ProxyServer } from './network/proxy.ts';
+import { TunnelFailure } from './network/tunnel.ts';
 
 /** How long a server may keep us waiting for an answer, or for the next piece of one. */
 const SILENCE_MS = 30_000;
@@ -285,14 +286,6 @@ async function sendOnce(
       end({ failure, passing: true, silent: true });
       outgoing.destroy();
     }, limitMs);
-    // A proxy that does not connect us answers itself: not a word of that is the registry's.
-    let connected = proxy === undefined;
-    outgoing.on('proxyConnect', ({ statusCode = 200 }: { readonly statusCode?: number }) => {
-      connected = statusCode === 200;
-      if (connected || proxy === undefined) return;
-      end(proxyRefusal(proxy, host, statusCode));
-      outgoing.destroy();
-    });
     outgoing.on('response', (body) => {
       clearTimeout(timer);
       const status = body.statusCode ?? 0;
@@ -303,7 +296,7 @@ async function sendOnce(
       resolve({ url, status, headers: body.headers, body, proxy: proxy?.shown });
     });
     outgoing.on('error', (thrown) => {
-      const ofProxy = proxy === undefined || connected ? undefined : proxyFailure(proxy, host, thrown);
+      const ofProxy = proxy === undefined ? undefined : proxyFailure(proxy, url, thrown);
       end(ofProxy ?? networkFailure(thrown, host, through));
     });
     outgoing.end(form);
@@ -324,10 +317,16 @@ function proxyRefusal(
 }
 
 /** What was thrown before a proxy had connected us, where it is the proxy's own. */
-function proxyFailure(proxy: ProxyServer, host: string, thrown: unknown): HttpFailure | undefined {
+function proxyFailure(proxy: ProxyServer, { host, protocol }: URL, thrown: unknown): HttpFailure | undefined {
+  const inTunnel = thrown instanceof TunnelFailure;
+  if (inTunnel && thrown.status !== undefined) return proxyRefusal(proxy, host, thrown.status);
   const refusal = socksRefusal(thrown);
   if (refusal !== undefined) return proxyRefusal(proxy, host, refusal.status, refusal.word);
-  if (proxy.url.protocol !== 'https:' || !isCertificate(codeOf(thrown))) return undefined;
+  const code = codeOf(thrown);
+  // Each try gives the same.
+  if (inTunnel && isNoHttp(code)) return { ...networkFailure(thrown, proxy.shown), passing: false };
+  const isOwn = inTunnel || protocol === 'http:';
+  if (!isOwn || proxy.url.protocol !== 'https:' || !isCertificate(code)) return undefined;
   const { host: at } = proxy.url;
   return { ...networkFailure(thrown, proxy.shown), host: at, ofProxy: true };
 }

@@ -4,6 +4,7 @@ import * as fs from 'node:fs';
 import { dirname } from 'node:path';
 import { errnoOf, orUndefined, reasonOf } from '../text/problem.ts';
 import { printable } from '../text/text.ts';
+import { ForeignLink } from './trust.ts';
 import { remedyAgainst } from './unforeseen.ts';
 
 /** Completes "Cannot …: " and names the folder; the remedy is an imperative without a full stop. */
@@ -18,6 +19,7 @@ export interface NoRoom {
  */
 export function whyNoRoom(folder: string, thrown: unknown): NoRoom {
   const shown = printable(folder, 300);
+  if (thrown instanceof ForeignLink) return { cause: printable(thrown.message, 400), remedy: 'Take it away' };
   const there = nearest(folder);
   const errno = refusalOf(there) ?? errnoOf(thrown);
   switch (errno) {

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { orUndefined, reasonOf } from '../text/problem.ts';
 import { oneLine } from '../text/text.ts';
 import { whileHelped } from './ending.ts';
-import { endGroup, which } from './host.ts';
+import { endGroup, ROOT_FOLDERS, which } from './host.ts';
 
 /** So long, in seconds, a program that is told to end has to take back what it began. */
 const GRACE_SECONDS = 5;
@@ -81,7 +81,8 @@ export async function runFollowed(
   const started = performance.now();
   try {
     // Its own search says on standard output which folders it may not read, and there --json prints the report alone.
-    const timeout = which('timeout', process.env.PATH ?? '') ?? 'timeout';
+    const timeout =
+      which('timeout', ROOT_FOLDERS) ?? (process.geteuid?.() === 0 ? '/usr/bin/timeout' : 'timeout');
     const limited = [timeout, '-k', String(GRACE_SECONDS), String(seconds), file, ...args];
     // A program that is ended by a signal has the code null, whatever the types say.
     const running: Promise<number | null> = exec('"/bin/sh"', ['-c', TOLD_AND_UNFED, ...limited], {

@@ -1,8 +1,9 @@
 /** Who may change what lies at a path: whoever may write to it, or to a folder above it, and put another in its place. */
 
-import { dirname } from 'node:path';
-import { othersMayExchange } from './files.ts';
-import type { FileStat, Host } from './host.ts';
+import * as fs from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type Opened, openPlace, othersMayExchange } from './files.ts';
+import { type FileStat, foldersOnPath, type Host, ROOT_FOLDERS, ROOT_PATH, SYSTEM_FOLDERS } from './host.ts';
 import { seesEveryUser } from './read.ts';
 
 /** The id by which the kernel shows users that a namespace does not know (/proc/sys/kernel/overflowuid). */
@@ -60,9 +61,7 @@ const LINK_LIMIT = 40;
  */
 export function distrustOpening(host: Host, path: string, links = LINK_LIMIT): string | undefined {
   const trusted = [0, host.uid, ...sudoUser(host)];
-  const isUnseen = seesEveryUser(host)
-    ? () => false
-    : (at: string) => SYSTEM.includes(at) || at.startsWith('/usr/');
+  const isUnseen = seesEveryUser(host) ? () => false : isOfSystem;
   const names = path.split('/').filter((name) => name !== '');
   let above: FileStat | undefined;
   for (let count = 0; count <= names.length; count++) {
@@ -86,8 +85,108 @@ export function distrustOpening(host: Host, path: string, links = LINK_LIMIT): s
   return undefined;
 }
 
-function isForStaff(path: string, { mode, gid }: FileStat): boolean {
+/** A link that others may have put where a folder of this user's is meant. */
+export class ForeignLink extends Error {
+  readonly code = 'ELOOP';
+}
+
+/**
+ * Opens a folder that people name, as a place to go on from; with `mode`, those on the way that are not there are made. A
+ * link on the way is followed where nobody but root and this user can have put it there. Throws a ForeignLink for any other,
+ * or the errno exception.
+ */
+export function openNamed(host: Host, path: string, mode?: number): Opened {
+  const names = path.split('/');
+  let [at, links] = ['/', LINK_LIMIT];
+  let here = openPlace(at);
+  const go = (to: string, name: string): void => {
+    const next = openPlace(name);
+    here.close();
+    [at, here] = [to, next];
+  };
+  try {
+    for (let name = names.shift(); name !== undefined; name = names.shift()) {
+      const next = `${here.path}/${name}`;
+      const to = join(at, name);
+      const found = name === '' ? undefined : fs.lstatSync(next, { throwIfNoEntry: false });
+      if (found?.isSymbolicLink() === true) {
+        const why =
+          objectionToLink(host, at, fs.fstatSync(here.fd), found) ??
+          (links-- === 0 ? 'leads nowhere' : undefined);
+        const aim = fs.readlinkSync(next);
+        // In a folder of a group, another may have come meanwhile.
+        if (why !== undefined || fs.lstatSync(next).ino !== found.ino)
+          throw new ForeignLink(`${to} ${why ?? 'is changed by others'}`);
+        names.unshift(...aim.split('/'));
+        if (aim.startsWith('/')) go('/', '/');
+        continue;
+      }
+      if (name === '') continue;
+      if (found === undefined && mode !== undefined) fs.mkdirSync(next, { recursive: true, mode });
+      go(to, next);
+    }
+    return here;
+  } catch (thrown) {
+    here.close();
+    throw thrown;
+  }
+}
+
+/** Why others may have put a link into a folder, as the words after its path; `undefined` where they cannot. */
+function objectionToLink(host: Host, at: string, folder: fs.Stats, link: fs.Stats): string | undefined {
+  const trusted = [0, host.uid, ...sudoUser(host)];
+  const isHidden = folder.uid === NOBODY && !seesEveryUser(host) && isOfSystem(at);
+  if (!trusted.includes(folder.uid) && !isHidden) return `is a link in a folder of user ${folder.uid}`;
+  if ((folder.mode & 0o022) === 0 || isForStaff(at, folder)) return undefined;
+  if ((folder.mode & 0o1002) === 0o002) return 'is a link where everybody may write';
+  return trusted.includes(link.uid) ? undefined : `is a link of user ${link.uid}`;
+}
+
+function isOfSystem(at: string): boolean {
+  return SYSTEM.includes(at) || at.startsWith('/usr/');
+}
+
+function isForStaff(path: string, { mode, gid }: Pick<FileStat, 'mode' | 'gid'>): boolean {
   return (mode & 0o002) === 0 && gid === STAFF.gid && STAFF.folders.includes(path);
+}
+
+/**
+ * The full path of a program that people have put on PATH, such as that of an engine, or that lies in the folders of the
+ * system. Root starts none that others can exchange, and takes the next of its name.
+ */
+export function programOf(host: Host, name: string): string | undefined {
+  const found = host.which(name);
+  if (found === undefined || host.uid !== 0 || distrustOpening(host, found) === undefined) return found;
+  return [...foldersOnPath(host.env), ...SYSTEM_FOLDERS]
+    .map((folder) => host.which(name, [folder]))
+    .find((path) => path !== undefined && distrustOpening(host, path) === undefined);
+}
+
+/** The same of a program of the system (mount, flock, apt-get): root's is that of the distribution, wherever PATH leads to. */
+export function systemProgram(host: Host, name: string): string | undefined {
+  const own = host.uid === 0 ? host.which(name, ROOT_FOLDERS) : undefined;
+  return own ?? programOf(host, name);
+}
+
+/**
+ * The environment of a program that people have chosen, which starts others by PATH: where it is root's, without the folders
+ * in which others can put some. `undefined` for that of the caller.
+ */
+export function environmentOf(host: Host): Readonly<Record<string, string>> | undefined {
+  if (host.uid !== 0) return undefined;
+  const isOpen = (folder: string): boolean => ((host.stat(folder)?.mode ?? 0) & 0o1002) === 0o1002;
+  const own = foldersOnPath(host.env).filter(
+    (folder) => distrustOpening(host, folder) === undefined && !isOpen(folder),
+  );
+  const kept = Object.entries(host.env).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value]],
+  );
+  return { ...Object.fromEntries(kept), PATH: [...new Set([...own, ...ROOT_FOLDERS])].join(':') };
+}
+
+/** The PATH of programs of the system that work for this one: root's have not the job's. */
+export function systemPath({ uid, env }: Pick<Host, 'uid' | 'env'>): string {
+  return uid === 0 ? ROOT_PATH : (env.PATH ?? ROOT_PATH);
 }
 
 /** The first of these folders that this process can write to, and in which nobody else can exchange what it makes. */

@@ -5,6 +5,7 @@ import { type PinnedEntry, TABLE_PATH } from '../binfmt/entry.ts';
 import type { Context } from '../commands/context.ts';
 import { nodeHost } from '../host/host.ts';
 import { textOr } from '../host/read.ts';
+import { programOf } from '../host/trust.ts';
 import { INTERNAL } from '../host/unforeseen.ts';
 import { INPUT_DEFAULTS, type Inputs, listMisplaced, parseInputs, type RawInputs } from '../inputs/inputs.ts';
 import { NO } from '../inputs/options.ts';
@@ -140,7 +141,7 @@ function keepDownloads(context: Context): Context {
 
 /** The shell of later steps. What lives on for them is ended by the post step. */
 function openShell({ table }: OpenScope, { mode }: Inputs): string {
-  if (table === undefined || mode !== 'setup') return shellLine(host.which('bash') !== undefined);
+  if (table === undefined || mode !== 'setup') return shellLine(programOf(host, 'bash') !== undefined);
   const { entrances, folder, shell } = writeWrapper(host, table);
   saveState('holders', entrances);
   addToPath(folder);

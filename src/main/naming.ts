@@ -3,6 +3,7 @@
 import { basename } from 'node:path';
 import type { Host } from '../host/host.ts';
 import { textOr } from '../host/read.ts';
+import { programOf } from '../host/trust.ts';
 import { PROGRAM_VERSION, shellWord } from '../text/text.ts';
 import { programBeside } from './program.ts';
 
@@ -14,7 +15,7 @@ export function commandName(host: Host): string {
   const started = process.argv[1] ?? '';
   const isCalled = basename(started) === NAME;
   if (isCalled && host.env.npm_command === 'exec') return `npx ${NAME}`;
-  return isCalled || startsThis(host, host.which(NAME)) ? NAME : `node ${shellWord(started)}`;
+  return isCalled || startsThis(host, programOf(host, NAME)) ? NAME : `node ${shellWord(started)}`;
 }
 
 /** True for a program on PATH that is this one, or a script of the image that starts it. */

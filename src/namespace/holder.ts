@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { endGroup } from '../host/host.ts';
+import { systemPath } from '../host/trust.ts';
 import { errnoOf } from '../text/problem.ts';
 
 /** A process that was started to stay. */
@@ -37,7 +38,9 @@ export const SILENT = `no answer within ${LINE_LIMIT_MS / 1000} s`;
  */
 export async function startHolder(file: string, args: readonly string[]): Promise<Holder | string> {
   try {
-    const child = spawn(file, args, { stdio: ['pipe', 'pipe', 'pipe'], detached: true });
+    const PATH = systemPath({ uid: process.geteuid?.() ?? 0, env: process.env });
+    const env = { ...process.env, PATH };
+    const child = spawn(file, args, { env, stdio: ['pipe', 'pipe', 'pipe'], detached: true });
     // Without room for its pipes there are none, and the reason comes later.
     if (child.pid === undefined) throw (await once(child, 'error'))[0];
     // Listened to at once: what it prints before it is asked is kept.

@@ -1,6 +1,7 @@
 /** The port for a machine as root of other namespaces sees it: files by /proc/PID/root, programs by nsenter. */
 
 import type { Command, Host } from '../host/host.ts';
+import { systemProgram } from '../host/trust.ts';
 
 /** The user and the mount namespace of a living process. */
 export interface Space {
@@ -16,7 +17,7 @@ export function enterCommand(
   const { file, args, cwd } = command;
   const program = cwd === undefined ? [file, ...args] : ['/bin/sh', '-c', CHANGE_FOLDER, cwd, file, ...args];
   return {
-    file: host.which('nsenter') ?? 'nsenter',
+    file: systemProgram(host, 'nsenter') ?? '/usr/bin/nsenter',
     args: [...ENTER, `--target=${space.pid}`, '--', ...program],
   };
 }

@@ -7,6 +7,7 @@ import type { NamespaceFacts, Stage } from '../facts/facts.ts';
 import type { Host } from '../host/host.ts';
 import { hasSeccompFilter, parseAppArmorProfile, parseCapabilities, parseSysctl } from '../host/proc.ts';
 import { isListed, textOr } from '../host/read.ts';
+import { systemProgram } from '../host/trust.ts';
 import { errnoOf, reasonOf } from '../text/problem.ts';
 import { type Holder, SILENT, startHolder } from './holder.ts';
 import {
@@ -61,8 +62,12 @@ export async function openPrivateTable(
   host: Host,
   hold: Hold = { until: 'closed' },
 ): Promise<PrivateTable | Refusal> {
-  const unshare = host.which('unshare');
-  if (unshare === undefined || host.which('nsenter') === undefined || host.which('mount') === undefined)
+  const unshare = systemProgram(host, 'unshare');
+  if (
+    unshare === undefined ||
+    systemProgram(host, 'nsenter') === undefined ||
+    systemProgram(host, 'mount') === undefined
+  )
     return { stage: 'tools', said: 'unshare, nsenter or mount is missing' };
   let refusal: Refusal = { stage: 'unshare', said: 'nothing was tried' };
   for (const choice of chooseIdMaps(idFacts(host))) {
@@ -221,7 +226,7 @@ async function runHelper(
 ): Promise<string | undefined> {
   const numbers = extents.flatMap(({ inside, outside, count }) => [inside, outside, count].map(String));
   const outcome = await host.run({
-    file: host.which(name) ?? name,
+    file: systemProgram(host, name) ?? `/usr/bin/${name}`,
     args: [String(pid), ...numbers],
     timeoutMs: LIMIT_MS,
   });
@@ -255,7 +260,7 @@ function capabilities(host: Host): bigint {
 }
 
 function missingHelpers(host: Host): readonly string[] {
-  return ['newuidmap', 'newgidmap'].filter((name) => host.which(name) === undefined);
+  return ['newuidmap', 'newgidmap'].filter((name) => systemProgram(host, name) === undefined);
 }
 
 /** Collects what decides about namespaces. Without the refusal of an attempt, one is made. */

@@ -3,7 +3,7 @@
 import { TABLE_PATH } from '../binfmt/entry.ts';
 import type { Host } from '../host/host.ts';
 import { isListed, namesIn, seesEveryUser, textOr } from '../host/read.ts';
-import { distrustOpening } from '../host/trust.ts';
+import { distrustOpening, programOf, systemProgram } from '../host/trust.ts';
 import { enterCommand, type Space } from './inside.ts';
 import type { Refusal } from './private-table.ts';
 
@@ -37,7 +37,7 @@ const DAEMONS: ReadonlyMap<string, string> = new Map([
  * dockerd-rootless.sh in `docker.pid`, podman(1) in `pause.pid`.
  */
 export async function openEngineTable(host: Host): Promise<EngineTable | Refusal> {
-  if (host.which('nsenter') === undefined || host.which('unshare') === undefined)
+  if (systemProgram(host, 'nsenter') === undefined || systemProgram(host, 'unshare') === undefined)
     return { stage: 'tools', said: 'unshare or nsenter is missing' };
   // Root may enter any namespace, and what runs in there would do so as root.
   if (host.uid === 0 && seesEveryUser(host)) return { stage: 'engine', said: ROOT_HAS_NONE };
@@ -92,7 +92,7 @@ function findEngine(host: Host): Found | undefined {
 
 /** Podman makes its namespace with the first command that needs it, and keeps it. */
 async function startPodman(host: Host): Promise<Found | undefined> {
-  const podman = host.which('podman');
+  const podman = programOf(host, 'podman');
   if (podman === undefined || host.uid === 0) return undefined;
   await host.run({ file: podman, args: ['unshare', 'true'], timeoutMs: LIMIT_MS });
   return findEngine(host);

@@ -2,6 +2,7 @@
 
 import { readlinkSync } from 'node:fs';
 import { endGroup, type Host } from '../host/host.ts';
+import { programOf, systemProgram } from '../host/trust.ts';
 import { isObject, parseList } from '../text/parse.ts';
 import { orUndefined } from '../text/problem.ts';
 import { ENTER } from './inside.ts';
@@ -103,11 +104,11 @@ export function writeWrapper(host: Host, table: PrivateTable): Wrapper {
   host.makeMode(folder, 0o755);
   const program = `${folder}/with-binfmt`;
   const { rootEnvironment } = table;
-  const nsenter = host.which('nsenter') ?? 'nsenter';
+  const nsenter = systemProgram(host, 'nsenter') ?? '/usr/bin/nsenter';
   host.writeFile(program, renderWithBinfmt({ own, inner, rootEnvironment, nsenter }), 0o755);
   return {
     folder,
-    shell: shellLine(host.which('bash') !== undefined, program),
+    shell: shellLine(programOf(host, 'bash') !== undefined, program),
     entrances: own.pid === inner.pid ? [inner] : [own, inner],
   };
 }

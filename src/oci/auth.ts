@@ -15,6 +15,7 @@ import {
   statusFailure,
 } from '../host/http.ts';
 import { textOr } from '../host/read.ts';
+import { environmentOf, programOf } from '../host/trust.ts';
 import { isInward, isObject, parseObject, withoutEnd } from '../text/parse.ts';
 import { rememberSecret } from '../text/redact.ts';
 import { printable } from '../text/text.ts';
@@ -246,12 +247,18 @@ async function askHelper(
   const named = config.credHelpers[registry] ?? config.credHelpers[key] ?? config.credsStore;
   if (typeof named !== 'string' || named === '') return undefined;
   const program = `docker-credential-${named}`;
-  const file = /^[A-Za-z0-9._-]+$/.test(named) ? host.which(program) : undefined;
+  const file = /^[A-Za-z0-9._-]+$/.test(named) ? programOf(host, program) : undefined;
   if (file === undefined) {
     troubles.push(`the credential helper ${printable(program, 80)} was not found`);
     return undefined;
   }
-  const outcome = await host.run({ file, args: ['get'], stdin: key, timeoutMs: HELPER_TIMEOUT_MS });
+  const outcome = await host.run({
+    file,
+    args: ['get'],
+    env: environmentOf(host),
+    stdin: key,
+    timeoutMs: HELPER_TIMEOUT_MS,
+  });
   if (outcome.code !== 0) {
     // "credentials not found" is how helpers say that there is no login.
     const said = outcome.timedOut ? 'did not answer in time' : 'failed';

@@ -1,6 +1,7 @@
 /** Asks an engine of this machine for an image that it holds: Docker, or what shares containers-storage. */
 import { createHash } from 'node:crypto';
 import type { Host } from '../host/host.ts';
+import { environmentOf, programOf } from '../host/trust.ts';
 import { isObject, parseJson } from '../text/parse.ts';
 import { SetupProblem } from '../text/problem.ts';
 import { listed, printable } from '../text/text.ts';
@@ -72,14 +73,15 @@ export async function exportImage(
   const refuse = refusalFor(reference);
   const { transport, place } = reference.local;
   const tools = TOOLS[transport] ?? [];
-  const tool = tools.find(({ name }) => host.which(name) !== undefined);
-  const file = host.which(tool?.name ?? '');
+  const tool = tools.find(({ name }) => programOf(host, name) !== undefined);
+  const file = programOf(host, tool?.name ?? '');
   if (tool === undefined || file === undefined)
     throw refuse(
       `there is no ${tools.map(({ name }) => name).join(' and no ')} here`,
       'Name an archive or a layout of the image',
     );
-  const looked = await host.run({ file, args: tool.inspect(place), timeoutMs: INSPECT_LIMIT_MS });
+  const env = environmentOf(host);
+  const looked = await host.run({ file, args: tool.inspect(place), env, timeoutMs: INSPECT_LIMIT_MS });
   const found = looked.code === 0 ? parseInspected(looked.stdout) : undefined;
   if (found === undefined) {
     const said = printable(looked.stderr.trim().split('\n').at(-1) ?? '', 200);
@@ -98,7 +100,7 @@ export async function exportImage(
   }
   if (digest !== undefined && digest !== found.id)
     log(`${tool.name} says that ${digest} is its image ${found.id}`);
-  const saved = await host.run({ file, args: tool.save(place, archive), timeoutMs: SAVE_LIMIT_MS });
+  const saved = await host.run({ file, args: tool.save(place, archive), env, timeoutMs: SAVE_LIMIT_MS });
   if (saved.code !== 0) {
     const said = printable(saved.stderr.trim().split('\n').at(-1) ?? '', 200);
     throw refuse(

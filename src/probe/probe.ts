@@ -5,7 +5,7 @@ import type { HostFacts } from '../facts/facts.ts';
 import type { Host, Outcome } from '../host/host.ts';
 import { type Mount, mountOf } from '../host/proc.ts';
 import { whyNoRoom } from '../host/room.ts';
-import { safeFolder } from '../host/trust.ts';
+import { safeFolder, systemProgram } from '../host/trust.ts';
 import { mayRunNatively, nativeArchitecture, type Target, targetOf } from '../platform/platforms.ts';
 import { errnoOf, isMistake, SetupProblem } from '../text/problem.ts';
 import type { Behaviour } from './behaviours.ts';
@@ -119,7 +119,7 @@ function entrance(host: Host, launcher: string | undefined): Prober['enter'] {
   const enterAs = (how: string): Prober['enter'] =>
     launcher === undefined ? undefined : (jail) => [launcher, how, jail, '/probe'];
   if (host.uid === 0) return enterAs('root');
-  const unshare = host.which('unshare');
+  const unshare = systemProgram(host, 'unshare');
   if (unshare === undefined || isBusybox(host, unshare)) return enterAs('user');
   return (jail) => [unshare, '--user', '--map-root-user', `--root=${jail}`, '/probe'];
 }

@@ -24,6 +24,7 @@ import {
 } from '../host/http.ts';
 import { proxiesFor } from '../host/network/machine.ts';
 import { unheard } from '../host/output.ts';
+import { systemPath } from '../host/trust.ts';
 import { isObject, parseList, parseObject } from '../text/parse.ts';
 import { reasonOf } from '../text/problem.ts';
 import { rememberSecret } from '../text/redact.ts';
@@ -105,7 +106,8 @@ async function findEntry(
   const { ACTIONS_RUNTIME_TOKEN: token = '', ACTIONS_RESULTS_URL: results, ACTIONS_CACHE_URL } = host.env;
   const { GITHUB_SERVER_URL: server = 'https://github.com', ACTIONS_CACHE_SERVICE_V2: second } = host.env;
   rememberSecret(token);
-  const packing = host.which('zstd') === undefined ? 'gzip' : 'zstd-without-long';
+  const packing =
+    host.which('zstd', systemPath(host).split(':')) === undefined ? 'gzip' : 'zstd-without-long';
   const version = createHash('sha256').update([folder, packing, '1.0'].join('|')).digest('hex');
   // Without the selection: another one's layers may do.
   const anySelection = key.slice(0, key.lastIndexOf('-') + 1);
@@ -194,6 +196,8 @@ export async function saveToActionsCache(
     const late = `Gave up to save QEMU in the Actions cache after ${SAVE_LIMIT_MS / 1000} s.`;
     timer = setTimeout(() => resolve(late), SAVE_LIMIT_MS);
   });
+  // The library runs tar and zstd, by this process's own PATH.
+  process.env.PATH = systemPath(host);
   const saving = unheard(log, async () => {
     const { saveCache } = await import('@actions/cache');
     const id = await saveCache([record.folder], record.key);

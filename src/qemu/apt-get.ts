@@ -6,6 +6,7 @@ import { SLOWEST, tooSlow } from '../host/http.ts';
 import type { ToldProxies } from '../host/network/machine.ts';
 import { namesIn, seesEveryUser } from '../host/read.ts';
 import { type Followed, type FollowOptions, runFollowed } from '../host/run.ts';
+import { systemPath } from '../host/trust.ts';
 import type { Progress } from '../text/progress.ts';
 import { formatBytes, printable } from '../text/text.ts';
 
@@ -26,7 +27,7 @@ Acquire::Languages "none";
 `;
 
 /** What of the environment apt may see: nothing of a job's secrets. */
-const ENVIRONMENT = /^(PATH|HOME|TMPDIR|APT_CONFIG|(https?|ftp|all|no)_proxy|SSL_CERT_(FILE|DIR))$/i;
+const ENVIRONMENT = /^(HOME|TMPDIR|APT_CONFIG|(https?|ftp|all|no)_proxy|SSL_CERT_(FILE|DIR))$/i;
 
 /** How often the size of the file that apt writes is looked at, in milliseconds. */
 const LOOK_MS = 200;
@@ -195,6 +196,7 @@ function aptGet(
   return runFollowed(program, all, {
     env: {
       ...Object.fromEntries(kept),
+      PATH: systemPath(host),
       ...apt.proxies.variables,
       LC_ALL: 'C',
       DEBIAN_FRONTEND: 'noninteractive',

@@ -1,13 +1,12 @@
 /** Source `apt`: QEMU out of the distribution's own package, downloaded and unpacked, never installed. */
 
-import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { unpackDeb } from '../archive/deb.ts';
 import { PACKAGE_LIMITS } from '../archive/limits.ts';
 import { type OpenFile, removeForgotten } from '../host/files.ts';
 import { proxiesFor } from '../host/network/machine.ts';
 import { isNoRoom } from '../host/room.ts';
-import { safeFolder } from '../host/trust.ts';
+import { safeFolder, systemProgram } from '../host/trust.ts';
 import { qemuName } from '../platform/platforms.ts';
 import { orUndefined, SetupProblem } from '../text/problem.ts';
 
@@ -28,7 +27,6 @@ import type { FetchFrom, Handler, Missing, SourceContext, SourceResult, TargetNa
 import { type Download, keep, openKept } from './kept.ts';
 import {
   attempt,
-  FOLDER_MODE,
   FORGOTTEN_MS,
   findStored,
   INCOMING,
@@ -36,6 +34,7 @@ import {
   makeIncoming,
   noteLacking,
   openStore,
+  openTool,
   readOwn,
   type Store,
   storeProblem,
@@ -74,15 +73,15 @@ export const fetchFromApt: FetchFrom = async (wanted, context) => {
 
 async function withApt<T>(context: SourceContext, use: (apt: Apt) => Promise<T>): Promise<T> {
   const { host, log, registryConfig } = context;
-  const program = host.which('apt-get');
-  if (program === undefined || host.which('dpkg-deb') === undefined) {
+  const program = systemProgram(host, 'apt-get');
+  if (program === undefined || systemProgram(host, 'dpkg-deb') === undefined) {
     throw refuse('this machine has no apt-get and dpkg-deb', 'Name another source in the input qemu-from');
   }
   const deadline = performance.now() + context.timeLimitMs;
   // Apt goes by paths, so among what is on its way into the store only where nobody can exchange it.
   const store = openStore(context, '');
   const folder = attempt(store, () => {
-    mkdirSync(store.tool, { recursive: true, mode: FOLDER_MODE });
+    openTool(store, { make: true }).close();
     const { RUNNER_TEMP, TMPDIR } = host.env;
     const parent = safeFolder(host, [store.tool, RUNNER_TEMP, TMPDIR, '/var/tmp', '/tmp']);
     if (parent === undefined) throw new Error('others may write there, and to every temporary folder');
@@ -245,7 +244,7 @@ async function fromKept(
 ): Promise<FromStore> {
   const stored = fromStore(candidate, wanted, context);
   const store = storeOf(candidate, context);
-  if (stored.absent.length === 0 || context.host.which('dpkg-deb') === undefined) return stored;
+  if (stored.absent.length === 0 || systemProgram(context.host, 'dpkg-deb') === undefined) return stored;
   const deb = openKept(store, downloadOf(candidate));
   if (deb === undefined) return stored;
   try {

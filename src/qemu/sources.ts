@@ -7,8 +7,9 @@ import type { ImagePlatforms } from '../oci/image.ts';
 import { listImagePlatforms } from '../oci/image.ts';
 import { formatImageReference, type ImageReference, type Mirror } from '../oci/reference.ts';
 import type { RegistryRights } from '../oci/registry.ts';
+import { isPlainPath } from '../text/parse.ts';
 import { problemIn, type SetupProblem } from '../text/problem.ts';
-import { formatBytes } from '../text/text.ts';
+import { formatBytes, printable } from '../text/text.ts';
 import { fetchFromApt } from './from-apt.ts';
 import { fetchFromHost } from './from-host.ts';
 import { imageSource } from './from-image.ts';
@@ -23,7 +24,7 @@ import type {
   SourceTrouble,
   TargetName,
 } from './handler.ts';
-import { objectionTo, readOwn } from './store.ts';
+import { cannotUse, readOwn } from './store.ts';
 import { parseStoreRecord, recordPath, STORE_TOOL } from './store-layout.ts';
 
 /** Most time that one source may take. The slowest line that is waited for (host/http) needs most of it. */
@@ -101,6 +102,17 @@ export function recordedVersion(host: Host, root: string, path: string): string 
   } catch {
     return undefined;
   }
+}
+
+/** Why no handler can be registered from a store below `root`; `undefined` where that is a path like others. */
+function objectionTo(root: string): SetupProblem | undefined {
+  const isPlain: boolean = isPlainPath(root);
+  if (isPlain) return undefined;
+  const [what = 'no folder'] = ['a colon', 'a backslash', 'a line break'].filter((_, at) =>
+    root.includes(':\\\n'[at] ?? ''),
+  );
+  const cause = `the path ${printable(JSON.stringify(root), 300)} of the tool cache holds ${what}, and handlers in it cannot be registered`;
+  return cannotUse(root, cause, 'Give it another path');
 }
 
 const SOURCES: Readonly<Record<SourceName, (options: SourceOptions) => FetchFrom>> = {

@@ -20,9 +20,9 @@ import {
 } from '../host/files.ts';
 import type { Host } from '../host/host.ts';
 import { whyNoRoom } from '../host/room.ts';
+import { openNamed } from '../host/trust.ts';
 import type { Inspection } from '../oci/layers.ts';
 import { qemuName } from '../platform/platforms.ts';
-import { isPlainPath } from '../text/parse.ts';
 import { errnoOf, isMistake, orUndefined, reasonOf, SetupProblem } from '../text/problem.ts';
 import { printable } from '../text/text.ts';
 import type { Handler, SourceContext, SourceName, SourceTrouble, TargetName } from './handler.ts';
@@ -114,24 +114,36 @@ export interface Reached {
   readonly close: () => void;
 }
 
+/** Opens the folder of all versions, in a tool cache that none but its owner has linked elsewhere. Throws as `openNamed`. */
+export function openTool(
+  { host, root }: Pick<Store, 'host' | 'root'>,
+  { make }: { readonly make: boolean },
+): Opened {
+  return using(openNamed(host, root, make ? FOLDER_MODE : undefined), ({ path }) =>
+    enter(path, STORE_TOOL, make),
+  );
+}
+
+function enter(parent: string, name: string, make: boolean): Opened {
+  const path = `${parent}/${name}`;
+  if (make) fs.mkdirSync(path, { recursive: true, mode: FOLDER_MODE });
+  return openFolder(path);
+}
+
 /** Opens the folders of a store one after the other, no link among them. Throws the errno exception. */
-export function reach({ root, version, host }: Store, { make }: { readonly make: boolean }): Reached {
+export function reach(store: Store, { make }: { readonly make: boolean }): Reached {
   const opened: Opened[] = [];
   const close = (): void => {
     for (const each of opened) each.close();
   };
-  const enter = (parent: string, name: string): Opened => {
-    const path = `${parent}/${name}`;
-    if (make) fs.mkdirSync(path, { recursive: true, mode: FOLDER_MODE });
-    const folder = openFolder(path);
+  const keep = (folder: Opened): Opened => {
     opened.push(folder);
     return folder;
   };
   try {
-    if (make) fs.mkdirSync(root, { recursive: true, mode: FOLDER_MODE });
-    const tool = enter(root, STORE_TOOL);
-    const versions = enter(tool.path, version);
-    return { tool, version: versions, folder: enter(versions.path, host.nodeArch), close };
+    const tool = keep(openTool(store, { make }));
+    const version = keep(enter(tool.path, store.version, make));
+    return { tool, version, folder: keep(enter(version.path, store.host.nodeArch, make)), close };
   } catch (thrown) {
     close();
     throw thrown;
@@ -333,21 +345,11 @@ export function storeProblem({ tool }: Pick<Store, 'tool'>, thrown: unknown): un
   return cannotUse(tool, cause, remedy, thrown);
 }
 
-function cannotUse(path: string, cause: string, remedy: string, thrown?: unknown): SetupProblem {
+/** The error of a tool cache that cannot hold QEMU. */
+export function cannotUse(path: string, cause: string, remedy: string, thrown?: unknown): SetupProblem {
   const what = `keep QEMU in the tool cache ${printable(path, 300)}`;
   const elsewhere = `${remedy}, or name another folder in RUNNER_TOOL_CACHE`;
   return new SetupProblem({ id: 'SB084', kind: 'host', what, cause, remedy: elsewhere }, { cause: thrown });
-}
-
-/** Why no handler can be registered from a store below `root`; `undefined` where that is a path like others. */
-export function objectionTo(root: string): SetupProblem | undefined {
-  const isPlain: boolean = isPlainPath(root);
-  if (isPlain) return undefined;
-  const [what = 'no folder'] = ['a colon', 'a backslash', 'a line break'].filter((_, at) =>
-    root.includes(':\\\n'[at] ?? ''),
-  );
-  const cause = `the path ${printable(JSON.stringify(root), 300)} of the tool cache holds ${what}, and handlers in it cannot be registered`;
-  return cannotUse(root, cause, 'Give it another path');
 }
 
 /** Does what writes to the store. Throws a SetupProblem. */
@@ -360,10 +362,8 @@ export function attempt<T>(store: Store, work: () => T): T {
 }
 
 /** Writes a short text beside the versions. Throws the errno exception. */
-export function writeNote({ root }: Store, name: string, text: string): void {
-  using(openFolder(`${root}/${STORE_TOOL}`), ({ path }) =>
-    writeWhole(`${path}/${name}`, text, draftIn(path)),
-  );
+export function writeNote(store: Store, name: string, text: string): void {
+  using(openTool(store, { make: false }), ({ path }) => writeWhole(`${path}/${name}`, text, draftIn(path)));
 }
 
 /** What the bytes of a binary tell. */

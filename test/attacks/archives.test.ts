@@ -579,7 +579,7 @@ describe('a package of a signed repository', () => {
   it.each(rows)('that %s gives nothing, and nothing outside is changed', async (_name, make) => {
     const job = await openJob();
     undo.push(job.close);
-    rmSync(join(job.programs, 'apt-get'));
+    await job.realApt();
     const outside = join(job.folder, 'outside');
     mkdirSync(outside);
     writeFileSync(join(outside, 'victim'), 'untouched', { mode: 0o600 });

@@ -2,7 +2,7 @@
  * Kind 2, what it costs to read what others send: archives, images and lists that are small as they come, and would take all
  * time, memory or disk. What is right all the same is used.
  */
-import { globSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
@@ -341,7 +341,7 @@ describe('a package of a signed repository', () => {
   }): Promise<{ readonly job: Job; readonly step: Step }> {
     const job = await openJob();
     undo.push(job.close);
-    rmSync(join(job.programs, 'apt-get'));
+    await job.realApt();
     const repository = await openRepository((release) => key.sign(release));
     undo.push(() => repository.close());
     repository.publish('qemu-user-static', '1:10.2.3+ds-1', await makeDeb([], data));

@@ -244,6 +244,95 @@ describe.skipIf(!able)('what others may write', () => {
     theirs(path);
   };
 
+  describe('a tool cache that is a link', () => {
+    /** A folder of this mode in which the tool cache is meant to be, or the folder above it. */
+    const around = (mode: number): string => {
+      const folder = join(arena.work, 'around');
+      mkdirSync(folder);
+      chmodSync(folder, mode);
+      return folder;
+    };
+    const setup = (cache: string, source = 'host'): Promise<Attacked> =>
+      arena.run([...commandOf('cli.js'), 'setup', 'arm64', '--qemu-from', source], {
+        env: { RUNNER_TOOL_CACHE: cache },
+      });
+    /** Links, whose they are, where they lie, and what they lead to. */
+    const LINKS: readonly (readonly [string, () => string])[] = [
+      ['of theirs to a folder of root’s', () => theirLink(around(0o777), rootOnly)],
+      ['of theirs where nobody can take it away', () => theirLink(around(0o1777), rootOnly)],
+      ['of theirs below a group’s folder', () => theirLink(groups(around(0o775)), rootOnly)],
+      [
+        'of theirs to nothing, in a folder of root’s',
+        () => theirLink(around(0o777), join(rootOnly, 'tools')),
+      ],
+      ['of theirs, by way of another', () => theirLink(around(0o777), theirLink(around2(), rootOnly))],
+      ['of theirs above the tool cache', () => join(theirLink(around(0o777), arena.work), 'root-only')],
+      ['of theirs above one that is not there', () => join(theirLink(around(0o777), rootOnly), 'a/b')],
+      ['of root’s where everyone may take it away', () => ownLink(around(0o777), rootOnly)],
+      ['of root’s to one of theirs', () => ownLink(around(0o755), theirLink(around2(), rootOnly))],
+      ['of root’s in a folder of theirs', () => ownLink(theirs(around(0o755)), rootOnly)],
+    ];
+    const around2 = (): string => {
+      mkdirSync(join(arena.work, 'second'));
+      chmodSync(join(arena.work, 'second'), 0o777);
+      return join(arena.work, 'second');
+    };
+    const groups = (folder: string): string => {
+      chownSync(folder, 0, NEIGHBOUR);
+      chmodSync(folder, 0o775);
+      return folder;
+    };
+    const ownLink = (folder: string, to: string): string => {
+      symlinkSync(to, join(folder, 'tools'));
+      return join(folder, 'tools');
+    };
+    const theirLink = (folder: string, to: string): string => theirs(ownLink(folder, to));
+
+    it.each(LINKS.flatMap(([what, make]) => ['host', 'apt'].map((source) => [what, source, make] as const)))(
+      '%s is not followed, with QEMU from %s',
+      async (_what, source, make) => {
+        const ended = await setup(make(), source);
+        await expectSound(ended);
+        expect([ended.code, ended.stderr], ended.stderr).toEqual([
+          1,
+          expect.stringMatching(/^SB084 Cannot .*: \S+ is a link .*\. Take it away, or name another folder/m),
+        ]);
+      },
+    );
+
+    it.each<[string, () => string]>([
+      ['of root’s, in a folder of root’s', () => ownLink(around(0o755), arena.tools)],
+      ['of root’s, where nobody can take it away', () => ownLink(around(0o1777), arena.tools)],
+      ['of root’s, by a path that is not absolute', () => ownLink(around(0o755), '../around/.././tools')],
+      ['of root’s, above it', () => join(ownLink(around(0o755), arena.work), 'tools')],
+      ['of root’s, above one that is not there', () => join(ownLink(around(0o755), arena.work), 'new/cache')],
+    ])('%s, is followed', async (_, make) => {
+      const cache = make();
+      const ended = await setup(cache);
+      expect(ended.code, ended.stderr).toBe(0);
+      await expectSound(ended);
+      expect(readdirSync(join(cache, 'setup-binfmt')).length).toBeGreaterThan(0);
+      clear();
+      expect((await setup(cache)).stderr).toContain('nothing downloaded');
+    });
+
+    it('is exchanged for one, again and again', async () => {
+      const folder = around(0o777);
+      const tools = join(folder, 'tools');
+      mkdirSync(tools);
+      const link = join(folder, 'other');
+      symlinkSync(rootOnly, link);
+      theirs(link);
+      await attack('when', folder, 'open,close,create', '', '0', 'exchange', tools, link);
+      for (let round = 0; round < ROUNDS; round++) {
+        const ended = await setup(tools);
+        expect(readdirSync(rootOnly)).toEqual(['victim']);
+        expect([ended.hung, lookAt(victim)]).toEqual([false, UNTOUCHED]);
+        clear();
+      }
+    });
+  });
+
   describe('what a neighbour has left in the tool cache', () => {
     it.each<[string, (tree: Tree, evil: string) => void]>([
       ['the folder of the tool is theirs', ({ tool }) => chownSync(tool, NEIGHBOUR, NEIGHBOUR)],

@@ -281,3 +281,84 @@ describe.skipIf(!able)('a QEMU that is put on PATH', () => {
     expect(readdirSync(folder).map((name) => basename(name))).toEqual(['qemu-aarch64', NAME]);
   });
 });
+
+describe.skipIf(!able)('a program of the system, where the step itself is root', () => {
+  /** All that this program starts, or that what it starts might. */
+  const NAMES = [
+    ...['flock', 'mount', 'umount', 'modprobe', 'update-binfmts', 'chroot', 'unshare', 'nsenter'],
+    ...['newuidmap', 'newgidmap', 'apt-get', 'dpkg-deb', 'dpkg', 'gpgv', 'sh', 'env', 'cat', 'sleep', 'id'],
+    ...['timeout', 'sudo', 'setpriv', 'docker', 'podman', 'buildah', 'skopeo', 'tar', 'gtar', 'zstd', 'gzip'],
+    ...['docker-credential-evil', 'bash', 'perl'],
+  ];
+  const RULE = ':mine:E::mine::/usr/bin/env:';
+  const COMMANDS: readonly (readonly string[])[] = [
+    ['setup', 'arm64'],
+    ['setup', 'arm64', '--persist'],
+    ['setup', 'none', '--rules', RULE, '--persist'],
+    ['exec', 'arm64', '--', '/bin/true'],
+    ['exec', '--map-root', 'arm64', '--', '/bin/true'],
+    ['plan', 'arm64'],
+    ['remove', 'all'],
+    ['undo'],
+    ['mount'],
+    ['list'],
+    ['doctor', '--log', 'engine'],
+    ['setup', 'arm64', '--qemu-from', 'apt'],
+    ['setup', 'arm64', '--qemu-from', 'image', '--image', 'docker-daemon:tonistiigi/binfmt:latest'],
+    ['setup', 'arm64', '--qemu-from', 'image', '--image', 'containers-storage:tonistiigi/binfmt:latest'],
+    ['setup', 'arm64', '--qemu-from', 'image', '--image', 'localhost:1/binfmt:latest'],
+  ];
+
+  /** A folder that stands first on PATH, with programs that tell that root has run them. */
+  function traps(names: readonly string[], give: (folder: string) => void): string {
+    const folder = join(open, 'bin');
+    mkdirSync(folder);
+    for (const name of names)
+      writeFileSync(join(folder, name), `#!/bin/sh\necho ${name} >>'${rootOnly}/ran'\nexit 1\n`, {
+        mode: 0o755,
+      });
+    give(folder);
+    return `${folder}:${arena.env.PATH}`;
+  }
+  const ran = (): string => {
+    const path = join(rootOnly, 'ran');
+    return existsSync(path) ? readFileSync(path, 'utf8') : 'nothing';
+  };
+  const WHO: readonly (readonly [string, (folder: string) => void])[] = [
+    ['is a neighbour’s', (folder) => giveTo(NEIGHBOUR, folder)],
+    ['everyone may write to', (folder) => chmodSync(folder, 0o777)],
+  ];
+
+  beforeEach(() => scene());
+
+  it.each(
+    WHO.flatMap(([who, give]) => COMMANDS.map((command) => [command.join(' '), who, command, give] as const)),
+  )('%s starts none of a folder on PATH that %s', async (_name, _who, command, give) => {
+    const home = arena.env.HOME ?? '';
+    mkdirSync(join(home, '.docker'));
+    writeFileSync(join(home, '.docker/config.json'), JSON.stringify({ credsStore: 'evil' }));
+    if (/^(?:remove|undo|list|doctor)$/.test(command[0] ?? '')) await arena.cli(['setup', 'arm64']);
+    if (command[0] === 'mount') await arena.run(['umount', '/proc/sys/fs/binfmt_misc']);
+    const PATH = traps(NAMES, give);
+    const ended = await arena.run([...commandOf('cli.js'), ...command], {
+      env: { PATH, container: 'docker' },
+    });
+    expect([ended.hung, ran()], ended.stderr).toEqual([false, 'nothing']);
+  });
+
+  it('is that of the distribution, where the folder is root’s, too', async () => {
+    const PATH = traps(['flock', 'mount', 'unshare', 'nsenter'], () => undefined);
+    const ended = await arena.cli(['setup', 'arm64'], { env: { PATH } });
+    expect([ended.code, ran(), await arena.held('arm64')], ended.stderr).toEqual([0, 'nothing', checked]);
+  });
+
+  it('of another name is the next on PATH that nobody else can exchange', async () => {
+    const good = join(arena.work, 'good');
+    mkdirSync(good);
+    const marker = join(arena.work, 'asked');
+    writeFileSync(join(good, 'docker'), `#!/bin/sh\necho "$1" >>'${marker}'\n`, { mode: 0o755 });
+    const PATH = traps(['docker'], (folder) => giveTo(NEIGHBOUR, folder)).replace(':', `:${good}:`);
+    await arena.cli(['doctor'], { env: { PATH } });
+    expect([ran(), existsSync(marker)]).toEqual(['nothing', true]);
+  });
+});

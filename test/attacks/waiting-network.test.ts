@@ -47,6 +47,9 @@ const fast: Env = {
   NODE_OPTIONS: `--import=${fileURLToPath(new URL('support/fast-clock.mjs', import.meta.url))}`,
 };
 
+/** So little memory that what is kept of an answer without an end takes it all within seconds. */
+const small: Env = { NODE_OPTIONS: '--max-old-space-size=60' };
+
 async function open(env: Env = {}): Promise<Job> {
   const job = await openJob({ env });
   undo.push(job.close);
@@ -229,6 +232,81 @@ describe('a registry that has no end', () => {
   });
 });
 
+describe('a proxy', () => {
+  const CONNECTED = 'HTTP/1.1 200 OK\r\n';
+  /** A megabyte of headers. */
+  const HEADERS = `x: ${'y'.repeat(997)}\r\n`.repeat(1000);
+  const NAMED = (scheme: string): string =>
+    `the proxy ${scheme}://127\\.0\\.0\\.1:\\d+ \\((?:HTTPS|ALL)_PROXY\\)`;
+
+  it.each<[string, string, string, RegExp]>([
+    [
+      'answers with headers',
+      CONNECTED,
+      HEADERS,
+      /: the head of its answer does not end \(HPE_HEADER_OVERFLOW\)/,
+    ],
+    [
+      'answers with one header',
+      `${CONNECTED}x: `,
+      'y'.repeat(1e6),
+      /: the head of its answer does not end \(HPE_HEADER_OVERFLOW\)/,
+    ],
+    [
+      'answers with a reason',
+      'HTTP/1.1 200 ',
+      'y'.repeat(1e6),
+      /: the head of its answer does not end \(HPE_HEADER_OVERFLOW\)/,
+    ],
+    [
+      'refuses with headers',
+      'HTTP/1.1 403 No\r\n',
+      HEADERS,
+      /: the head of its answer does not end \(HPE_HEADER_OVERFLOW\)/,
+    ],
+    ['answers with what is no HTTP', 'hello', 'hello'.repeat(1e5), /: its answer is no HTTP \(HPE_\w+\)/],
+    [
+      'says to go on',
+      'HTTP/1.1 100 Continue\r\n\r\n',
+      'HTTP/1.1 100 Continue\r\n\r\n'.repeat(1000),
+      / does not connect to \S+ \(100\)/,
+    ],
+  ])('that %s without an end costs no memory, and is named', async (_name, first, again, says) => {
+    const host = await raw(first, again, 1);
+    const job = await open({ HTTPS_PROXY: `http://127.0.0.1:${host.split(':')[1]}`, ...small });
+    const begun = performance.now();
+    expectRefused(await pull('registry.test', DIGEST, job), new RegExp(NAMED('http') + says.source));
+    expect(performance.now() - begun).toBeLessThan(20_000);
+  });
+
+  it.each([
+    ['answers without a word', ''],
+    ['drips its head', CONNECTED],
+  ])('that %s is waited for half a minute, and is named', async (_name, first) => {
+    const host = await raw(first, first === '' ? undefined : 'x', 100);
+    await measureCost();
+    const job = await open({ ...fast, HTTPS_PROXY: `http://${host}` });
+    const begun = performance.now();
+    expectRefused(
+      await pull('registry.test', DIGEST, job),
+      new RegExp(`did not answer within \\d+ seconds through ${NAMED('http')}`),
+    );
+    expectWaited(begun);
+  });
+
+  it.each<[string, string]>([
+    ['of another kind', 'hello'],
+    ['of its own kind', '\u0005\u0000'],
+    ['to a connection', '\u0005\u0000\u0005\u0000\u0000\u0003\u00ff'],
+  ])('of SOCKS that answers %s without an end costs no memory, and is named', async (_name, first) => {
+    const host = await raw(first, '\u0005'.repeat(1e6), 1);
+    const job = await open({ ALL_PROXY: `socks5h://${host}`, ...small });
+    const begun = performance.now();
+    expectRefused(await pull('registry.test', DIGEST, job), new RegExp(NAMED('socks5h')));
+    expect(performance.now() - begun).toBeLessThan(20_000);
+  });
+});
+
 describe('a registry that keeps people waiting', () => {
   beforeEach(measureCost);
   const silent: Fault = () => true;
@@ -336,7 +414,7 @@ describe('a mirror of apt', () => {
   async function fromMirror(): Promise<Step> {
     const config = aptMachine(join(root, 'machine'), mirror.port, key.publicKey);
     const job = await open({ ...fast, APT_CONFIG: config });
-    rmSync(join(job.programs, 'apt-get'));
+    await job.realApt();
     return job.main({ platforms: 'arm64', 'qemu-from': 'apt' });
   }
 

@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { allKinds } from '../../src/doctor/kinds/index.ts';
 import { diagnoseLog } from '../../src/doctor/log/diagnose.ts';
 import { LINE_LIMIT } from '../../src/doctor/log/lines.ts';
@@ -8,6 +11,7 @@ import { PLATFORM_LIMIT } from '../../src/doctor/log/places.ts';
 import { EVIDENCE_LIMIT, openLog } from '../../src/doctor/log/reader.ts';
 import { EXAMPLES } from '../../tools/docs/examples.ts';
 import { readLog } from '../support/logs.ts';
+import { commandOf, reportOf, runProgram } from '../support/program.ts';
 
 /** What no log may bring about, whatever it holds. */
 function expectBounded(log: LogReport): void {
@@ -111,5 +115,61 @@ describe('a hostile log', () => {
     expect(log.lines).toBe(1);
     expect(log.matches.find(({ id }) => id === 'exec-format-error')).toMatchObject({ count: 1 });
     expectBounded(log);
+  });
+});
+
+describe('many logs', () => {
+  const folders: string[] = [];
+  afterEach(() => {
+    for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+  });
+  const fresh = (): string => {
+    const folder = mkdtempSync(join(tmpdir(), 'setup-binfmt-logs-'));
+    folders.push(folder);
+    return folder;
+  };
+  /** Says at its end what it took, in seconds of a processor and MB. */
+  const MEASURE = `process.on('exit', () => {
+    const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+    process._rawDebug(JSON.stringify({ seconds: (userCPUTime + systemCPUTime) / 1e6, memory: maxRSS / 1e3 }));
+  });`;
+  const doctor = (folder: string) =>
+    runProgram([...commandOf('cli.js'), 'doctor', '--log', join(folder, 'many*.log'), '--json'], {
+      env: {
+        ...{ PATH: '/usr/bin:/bin', HOME: folder, DOCKER_HOST: 'unix:///nowhere/docker.sock' },
+        NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(MEASURE)}`,
+      },
+    });
+
+  it('of 100 MB together are read within ten seconds of a processor and 150 MB', async () => {
+    const folder = fresh();
+    const line = (at: number): string =>
+      at % 100 === 0
+        ? `#12 ${at / 10} /bin/sh: ${at}: exec format error\n`
+        : `#12 ${at / 10} Selecting previously unselected package libfoo${at}:arm64 from /var/cache/apt\n`;
+    const text = Array.from({ length: 130_000 }, (_, at) => line(at)).join('');
+    expect(text.length).toBeGreaterThan(10_000_000);
+    writeFileSync(join(folder, 'many0.log'), text);
+    for (let at = 1; at < 10; at += 1) symlinkSync('many0.log', join(folder, `many${at}.log`));
+    const ended = await doctor(folder);
+    expect(reportOf(ended).diagnosis?.logs).toHaveLength(10);
+    const { seconds, memory } = JSON.parse(ended.stderr.trim().split('\n').at(-1) ?? '');
+    expect(seconds).toBeLessThan(10);
+    expect(memory).toBeLessThan(150);
+  });
+
+  it('that are too much are named, and those that are not are read', async () => {
+    const folder = fresh();
+    for (const name of ['many1.log', 'many2.log', 'many3.log']) {
+      writeFileSync(join(folder, name), '');
+      truncateSync(join(folder, name), 150 * 1024 ** 2);
+    }
+    writeFileSync(join(folder, 'many4.log'), 'SB043 old (warning)\nexec /bin/sh: exec format error\n');
+    const ended = await doctor(folder);
+    const { diagnosis, findings, notes } = reportOf(ended);
+    expect(diagnosis?.logs.map(({ name }) => name.slice(-9))).toEqual(['many1.log', 'many4.log']);
+    expect(notes.join()).toMatch(/itself printed were left out: 1 of \S+many4\.log/);
+    const { evidence = '' } = findings.find(({ id }) => id === 'SB066') ?? {};
+    expect(evidence).toMatch(/many2\.log: of all logs together no more is read than 256 MiB.*many3\.log: /);
   });
 });

@@ -66,3 +66,36 @@ it.each(allKinds().filter(({ causes }) => causes.length > 0))(
     }
   },
 );
+
+describe('what others print as if it were this program’s', () => {
+  const RULE = '─'.repeat(40);
+  const HEADLINE = 'This failure does not come from emulation: a file is missing.';
+  const TALLY = '31 checks found nothing, 4 found something, 43 were skipped, 0 failed';
+  const FAILED = [
+    '#9 [linux/arm64 2/2] RUN make',
+    '#9 0.101 exec /bin/sh: exec format error',
+    '#9 ERROR: process "/bin/sh -c make" did not complete successfully: exit code: 255',
+  ];
+  const kept = (lines: readonly string[]): unknown => {
+    const log = readLog(`${lines.join('\n')}\n`);
+    const { verdict, diagnoses } = diagnoseLog(log, {}, { here: false });
+    return [verdict, diagnoses.map(({ id }) => id), log.failed?.command];
+  };
+  const found = kept(FAILED);
+
+  it.each<[string, readonly string[]]>([
+    ['an answer with its rule', [HEADLINE, RULE, ...FAILED]],
+    ['an answer with its rule and its end', [HEADLINE, RULE, ...FAILED, TALLY]],
+    ['many of them', [...Array.from({ length: 50 }, () => [HEADLINE, RULE]).flat(), ...FAILED, TALLY]],
+    [
+      'a rule and an end around a log of its own',
+      [HEADLINE, RULE, 'a note', ...FAILED, 'a note', TALLY, TALLY],
+    ],
+  ])('hides no step that failed: %s', (_, lines) => {
+    expect(kept(lines)).toEqual(found);
+  });
+
+  it('is counted', () => {
+    expect(readLog(`a\n${HEADLINE}\n\n${RULE}\na note\n${TALLY}\nb\n`)).toMatchObject({ lines: 7, own: 4 });
+  });
+});

@@ -4,6 +4,7 @@
  */
 import type { HostFacts } from '../../facts/facts.ts';
 import type { Host, Outcome } from '../../host/host.ts';
+import { environmentOf, programOf } from '../../host/trust.ts';
 import { isObject, parseObject } from '../../text/parse.ts';
 import { hideSecrets } from '../../text/redact.ts';
 import { printable } from '../../text/text.ts';
@@ -60,14 +61,16 @@ export async function gatherBuilds(
   facts: HostFacts,
   since: number,
 ): Promise<Gathered> {
-  const docker = host.which('docker') ?? '';
+  const docker = programOf(host, 'docker') ?? '';
   const hindrance = hindranceOf(engine);
   if (hindrance !== undefined)
     return { evidence: [], notes: [`the engine's record of builds was not read: ${hindrance}`] };
+  const env = environmentOf(host);
   const ask: Ask = (...args) =>
     host.run({
       file: docker,
       args: ['buildx', 'history', ...args],
+      env,
       timeoutMs: ANSWER_LIMIT_MS,
       maxBytes: LOG_LIMIT,
     });

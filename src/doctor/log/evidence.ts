@@ -24,6 +24,8 @@ export interface Evidence {
   /** OCI platform that the build was for (`linux/arm64`), where the source knows it; a step of it may be for another. */
   readonly platform?: string;
   readonly step?: RecordedStep;
+  /** How long it is, in bytes, where that is known before it is read. It may throw. */
+  readonly size?: () => number;
   /** The log itself, read once and to its end: text cut anywhere, or bytes of UTF-8. Reading it may throw. */
   readonly text: AsyncIterable<string | Uint8Array>;
 }

@@ -55,6 +55,8 @@ export interface NamedPlatform {
 /** What was seen in a log. */
 export interface LogReport {
   readonly lines: number;
+  /** Lines that were left out: this program printed them. */
+  readonly own: number;
   readonly matches: readonly LogMatch[];
   /** The surest first. */
   readonly platforms: readonly NamedPlatform[];

@@ -20,6 +20,16 @@ const RULE = /^─{40}$/;
 const TALLY = /^\d{1,3} checks found nothing, \d{1,3} found something/;
 const MOST_LINES = 400;
 
+/** Lines of one answer above the rule. */
+const MOST_FURTHER = 100;
+
+/** What tells of a step of a build or a job, or how one ended: this program prints none of it. */
+const STEP =
+  /^(?:#\d{1,6} |\s{0,4}=?> (?:[A-Z]+ )?\[|-{6,}$|(?:Step|STEP) \d|Run \S|The command '|Error: |ERROR: |error building|Process completed)|did not complete successfully|executor failed running|returned a non-zero code|\bexit(?:ed)?(?: with)? (?:code|status):? [1-9]/;
+
+/** How GitHub, Azure and their tools mark an error. */
+export const ERROR_MARK = /##\[error\]|::error[ :]/;
+
 /** What stands before a cause, and marks an annotation. */
 const MARK = /^##\[(?:error|warning)\]|^ {0,2}(?:Possible|Cause(?: \(SB\d{3}\))?): /;
 /** Letters of a sentence by which it is known. */
@@ -60,30 +70,72 @@ function ownSentences(): Sentences {
   };
 }
 
-/** Begins to look; says of each line, without its frame and in order, whether this program printed it. */
-export function openOwn(): (line: string) => boolean {
+/** A line of a log, whole and without its decoration. */
+export interface RawLine {
+  /** Without its frame. */
+  readonly raw: string;
+  /** As the program printed it. */
+  readonly whole: string;
+  readonly number: number;
+}
+
+/** Lines that go on to whoever reads them. */
+export interface OwnReading {
+  readonly take: (line: RawLine) => void;
+  /** Ends the log; gives the number of lines that were left out. */
+  readonly end: () => number;
+}
+
+/**
+ * Hands on, in order, what this program did not print. What stands below its rule is left out where its tally ends it, and no
+ * step of another program is told of among it: two lines that somebody else has printed hide nothing.
+ */
+export function openOwn(give: (line: RawLine) => void): OwnReading {
   sentences ??= ownSentences();
   const { titles, begins, within } = sentences;
-  /** In an answer, or below its rule, and for how many lines at most. */
-  let answer = false;
+  /** How many lines of an answer may still come, and those below its rule, until it is known whose they are. */
   let left = 0;
+  let held: RawLine[] | undefined;
+  let own = 0;
 
   const isSentence = (line: string): boolean => {
     const text = line.replace(MARK, '').replace(MARK, '');
     return begins.has(text.slice(0, BEGIN)) || within.some((part) => text.includes(part));
   };
-  return (line) => {
-    if (left > 0) {
-      left = TALLY.test(line) ? 0 : left - 1;
-      return true;
-    }
-    if (answer && RULE.test(line)) {
-      left = MOST_LINES;
-      answer = false;
-      return true;
-    }
+  const isOwn = (line: string): boolean => {
     const begun = (LINE_WORDS.some((word) => line.includes(word)) && LINE.test(line)) || HEADLINE.test(line);
-    answer = begun || (answer && (FURTHER.test(line) || titles.has(line)));
-    return answer || isSentence(line);
+    if (begun) left = MOST_FURTHER;
+    else left = left > 0 && (FURTHER.test(line) || titles.has(line)) ? left - 1 : 0;
+    return begun || left > 0 || isSentence(line);
+  };
+  const judge = (line: RawLine): void => {
+    if (isOwn(line.raw.trimEnd())) own += 1;
+    else give(line);
+  };
+  /** Each by itself, now; a rule among them begins nothing, so that no line is looked at a third time. */
+  const release = (): void => {
+    const lines = held ?? [];
+    held = undefined;
+    lines.forEach(judge);
+  };
+
+  return {
+    take: (line) => {
+      const text = line.raw.trimEnd();
+      if (held === undefined) {
+        if (left > 0 && RULE.test(text)) held = [line];
+        else judge(line);
+        return;
+      }
+      held.push(line);
+      if (TALLY.test(text)) {
+        own += held.length;
+        [held, left] = [undefined, 0];
+      } else if (held.length > MOST_LINES || STEP.test(line.whole) || ERROR_MARK.test(line.raw)) release();
+    },
+    end: () => {
+      release();
+      return own;
+    },
   };
 }

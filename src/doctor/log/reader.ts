@@ -10,7 +10,7 @@ import type { Sign } from '../kinds/kind.ts';
 import { openFrame } from './frame.ts';
 import { isMember, openLines, undecorated } from './lines.ts';
 import type { LogLine, LogReport, Step } from './model.ts';
-import { openOwn } from './own.ts';
+import { ERROR_MARK, openOwn, type RawLine } from './own.ts';
 import { openPlaces } from './places.ts';
 import { openSteps } from './steps.ts';
 import { findWords } from './words.ts';
@@ -102,8 +102,6 @@ const COMMAND =
 const ASKS_STATUS =
   /\.ExitCode ?\}\}\S?(?: [\w.-]{1,80})?$|\becho\b.{0,60}(?:\$\?|\$\{?PIPESTATUS|%ERRORLEVEL%|\$LASTEXITCODE|\$status)\S{0,6}$/i;
 const STATUS = /^\D{0,30}\b([1-9]\d{0,2})$/;
-/** How GitHub, Azure and their tools mark an error. */
-const ERROR_MARK = /##\[error\]|::error[ :]/;
 /** Lines that say that there was none. */
 const NO_FAILURE =
   /\b0 (?:errors?|fail(?:ed|ures?))\b|\bno errors?\b|fail-fast|continue-on-error|error[-_]?(?:log|page|handl)|unable to reserve cache|cache not found for|no files were found with the/i;
@@ -115,7 +113,6 @@ export function openLog(): LogReading {
   const seen = new Map<string, Seen>();
   const steps = openSteps();
   const places = openPlaces();
-  const isOwn = openOwn();
   const recent: string[] = [];
   /** Lines so far of which the lines around were asked. */
   let asked = 0;
@@ -143,9 +140,7 @@ export function openLog(): LogReading {
     if (!entry.evidence.some((one) => one.text === text)) entry.evidence.push({ line: number, text });
   };
 
-  const add = (raw: string, number: number): void => {
-    const whole = undecorated(raw);
-    if (whole === '' || isOwn(raw.trimEnd())) return;
+  const add = ({ raw, whole, number }: RawLine): void => {
     const step = steps.stepOf(whole);
     if (step?.platform !== undefined && step.command !== '') places.step(step.platform);
     const unquoted = whole.includes('`') ? whole.replace(QUOTES, '') : whole;
@@ -180,7 +175,11 @@ export function openLog(): LogReading {
     last.push({ line: number, text: line, said, marked: ERROR_MARK.test(raw) });
     if (last.length > 2 * LAST_LINES) last.splice(0, LAST_LINES);
   };
-  const frame = openFrame(add);
+  const own = openOwn(add);
+  const frame = openFrame((raw, number) => {
+    const whole = undecorated(raw);
+    if (whole !== '') own.take({ raw, whole, number });
+  });
   const lines = openLines(frame.take);
 
   return {
@@ -188,6 +187,7 @@ export function openLog(): LogReading {
     report: () => {
       const count = lines.end();
       frame.end();
+      const left = own.end();
       const failed = steps.failed();
       const running = steps.running();
       const at = failed ?? running;
@@ -195,6 +195,7 @@ export function openLog(): LogReading {
       return {
         ...places.report(),
         lines: count,
+        own: left,
         failed,
         running,
         stage: steps.stage(),

@@ -15,6 +15,7 @@ import {
   proxiesOfVariables,
   sparedProxy,
 } from './proxy.ts';
+import { openTunnels } from './tunnel.ts';
 
 export interface NetworkOptions {
   readonly host: Host;
@@ -145,8 +146,7 @@ export function openConnections({ host, machine, log, trust }: NetworkOptions): 
       const { HttpProxyAgent } = await import('http-proxy-agent');
       return new HttpProxyAgent(proxy.url, { ...settings, ...tls });
     }
-    const { HttpsProxyAgent } = await import('https-proxy-agent');
-    return new HttpsProxyAgent(proxy.url, { ...settings, ...tls });
+    return openTunnels(proxy, settings, tls);
   };
 
   return {

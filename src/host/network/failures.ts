@@ -26,6 +26,11 @@ export function isCertificate(code: string): boolean {
   return isUnknownSigner(code) || wantsClient(code) || /^(?:CERT_|ERR_TLS_CERT)/.test(code);
 }
 
+/** True where the answer is not written as HTTP wants it: the codes of Node's parser. */
+export function isNoHttp(code: string): boolean {
+  return code.startsWith('HPE_');
+}
+
 /** The code of what was thrown; libraries of proxies keep it in the message alone. Empty where there is none. */
 export function codeOf(thrown: unknown): string {
   return errnoOf(thrown) ?? SYSTEM_CALL.exec(reasonOf(thrown))?.[1] ?? '';
@@ -39,6 +44,7 @@ const WORDS: Readonly<Record<string, (where: string) => string>> = {
   ECONNRESET: () => 'the connection was cut',
   ETIMEDOUT: (where) => `${where} does not answer`,
   ENETUNREACH: (where) => `there is no way to ${where}`,
+  HPE_HEADER_OVERFLOW: () => 'the head of its answer does not end',
   EHOSTUNREACH: (where) => `there is no way to ${where}`,
 };
 
@@ -48,6 +54,7 @@ export function wordsOf(thrown: unknown, host: string): string {
   const where = SYSTEM_CALL.exec(message)?.[2] ?? host;
   const words = WORDS[code]?.(where === host || host.startsWith(`${where}:`) ? 'it' : where);
   if (words !== undefined) return `${words} (${code})`;
+  if (isNoHttp(code)) return `its answer is no HTTP (${code})`;
   // OpenSSL's own form: error:CODE:library:function:reason:file:line.
   const reason = /error:[0-9A-F]{8}:[^:]*:[^:]*:([^:]+):/.exec(message)?.[1];
   if (reason !== undefined) return code === '' ? reason : `${reason} (${code})`;

@@ -7,6 +7,7 @@ import { errnoOf } from '../../text/problem.ts';
 import { printable } from '../../text/text.ts';
 import type { Host } from '../host.ts';
 import { namesIn } from '../read.ts';
+import { environmentOf, programOf } from '../trust.ts';
 import {
   CLIENT_FIELDS,
   DAEMON_FIELDS,
@@ -123,13 +124,18 @@ function readUnits(host: Host, tell: Tell): readonly ProxyNames[] {
 export async function askEngine(
   host: Host,
 ): Promise<{ readonly proxies: ProxyNames; readonly mirrors: readonly string[] }> {
-  const docker = host.which('docker');
+  const docker = programOf(host, 'docker');
   const address = host.env.DOCKER_HOST || 'unix:///var/run/docker.sock';
   const socket = /^unix:\/\/(.+)$/.exec(address)?.[1];
   const isHere = docker !== undefined && socket !== undefined && host.stat(socket) !== undefined;
   if (!isHere) return { proxies: { no: [] }, mirrors: [] };
   const args = ['info', '--format', '{{json .}}'];
-  const { stdout } = await host.run({ file: docker, args, timeoutMs: INFO_LIMIT_MS });
+  const { stdout } = await host.run({
+    file: docker,
+    args,
+    env: environmentOf(host),
+    timeoutMs: INFO_LIMIT_MS,
+  });
   const { proxies, mirrors } = parseInfo(stdout);
   return { proxies: proxiesOfVariables(proxies, ' of the Docker engine', INFO_FIELDS), mirrors };
 }

@@ -23,6 +23,8 @@ export interface Job {
   readonly entries: () => ReadonlyMap<string, string>;
   /** Puts a shell script on PATH. */
   readonly program: (name: string, script: string) => void;
+  /** Has apt-get be that of this machine. */
+  readonly realApt: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -55,6 +57,7 @@ export interface JobOptions {
   readonly table?: PrivateTable;
 }
 
+const APT = '/usr/bin/apt-get';
 const RUNNER_FILES = ['STATE', 'OUTPUT', 'ENV', 'PATH', 'STEP_SUMMARY'];
 
 /** Opens a job with an empty private table and an empty tool cache. No apt-get and no engine answer in it. */
@@ -85,6 +88,9 @@ export async function openJob(options: JobOptions = {}): Promise<Job> {
   const program = (name: string, script: string) =>
     writeFileSync(join(programs, name), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
   program('apt-get', 'echo "E: there is no package" >&2; exit 100');
+  // Root takes that of the distribution, wherever PATH leads to.
+  const inside = (...words: readonly string[]) => runProgram([...table.enter, ...words], { env });
+  if (existsSync(APT)) await inside('mount', '--bind', join(programs, 'apt-get'), APT);
   let count = 0;
 
   async function step(name: string, more: Env): Promise<Step> {
@@ -119,6 +125,9 @@ export async function openJob(options: JobOptions = {}): Promise<Job> {
     env,
     table,
     program,
+    realApt: async () => {
+      await inside('umount', APT);
+    },
     main: (inputs, more = {}) => {
       const named = Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
       return step('action.js', { ...Object.fromEntries(named), ...more });

@@ -1,12 +1,31 @@
-import { describe, expect, it } from 'vitest';
-import type { FileStat, Host } from '../../../src/host/host.ts';
+import {
+  chmodSync,
+  existsSync,
+  fstatSync,
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type FileStat, type Host, nodeHost } from '../../../src/host/host.ts';
 import {
   distrust,
   distrustOpening,
+  environmentOf,
+  ForeignLink,
   makeSafeTemporary,
   NOBODY,
+  openNamed,
+  programOf,
   safeFolder,
   sudoUser,
+  systemPath,
+  systemProgram,
 } from '../../../src/host/trust.ts';
 import { fakeHost } from '../../support/fake-host.ts';
 
@@ -191,5 +210,131 @@ describe('makeSafeTemporary', () => {
     expect(() => makeSafeTemporary(on({ '/': { uid: 7 } }), 'x-')).toThrow(
       'others may write to each folder for temporary files (/a, /tmp, /var/tmp)',
     );
+  });
+});
+
+describe('programs that work for this one', () => {
+  /** A machine with these programs, whose PATH names /a and /b. */
+  const having = (paths: readonly string[], marks = {}, uid = 0): Host => {
+    const host = machine(marks, { uid, env: { PATH: 'relative:/a:/b' } });
+    const usual = ['/a', '/b', '/usr/local/bin', '/usr/bin'];
+    return {
+      ...host,
+      which: (name, folders = usual) =>
+        folders.map((folder) => `${folder}/${name}`).find((path) => paths.includes(path)),
+    };
+  };
+  const THEIRS = { '/a': { uid: 7 } };
+
+  it.each<[string, readonly string[], object, number, string?, string?]>([
+    ['nothing is there', [], {}, 0],
+    ['PATH alone has it', ['/a/x', '/b/x'], {}, 0, '/a/x', '/a/x'],
+    ['the distribution has it, too', ['/a/x', '/usr/bin/x'], {}, 0, '/a/x', '/usr/bin/x'],
+    ['others can exchange the first', ['/a/x', '/b/x'], THEIRS, 0, '/b/x', '/b/x'],
+    [
+      'others can exchange the first, and root’s own is behind',
+      ['/a/x', '/usr/local/bin/x'],
+      THEIRS,
+      0,
+      '/usr/local/bin/x',
+      '/usr/local/bin/x',
+    ],
+    ['others can exchange the only one', ['/a/x'], THEIRS, 0],
+    ['this is not root', ['/a/x', '/usr/bin/x'], THEIRS, 1000, '/a/x', '/a/x'],
+  ])('where %s', (_, paths, marks, uid, ours, systems) => {
+    const host = having(paths, marks, uid);
+    expect([programOf(host, 'x'), systemProgram(host, 'x')]).toEqual([ours, systems]);
+  });
+
+  it('have the PATH of the distribution where root starts them', () => {
+    const own = { PATH: '/a:/b' };
+    expect([
+      systemPath({ uid: 0, env: own }),
+      systemPath({ uid: 1, env: own }),
+      systemPath({ uid: 1, env: {} }),
+    ]).toEqual(['/usr/sbin:/usr/bin:/sbin:/bin', '/a:/b', '/usr/sbin:/usr/bin:/sbin:/bin']);
+  });
+});
+
+describe('openNamed', () => {
+  let work: string;
+  const at = (...names: readonly string[]): string => join(work, ...names);
+  beforeEach(() => {
+    work = realpathSync(mkdtempSync(join(tmpdir(), 'setup-binfmt-trust-')));
+    for (const name of ['shut', 'open', 'real']) mkdirSync(at(name));
+    chmodSync(at('open'), 0o777);
+  });
+  afterEach(() => rmSync(work, { recursive: true }));
+
+  /** Opens as another user, where `user` is one, to whom all of it is another's. */
+  const open = (path: string, mode?: number, user = nodeHost().uid): number => {
+    const opened = openNamed({ ...nodeHost(), uid: user }, path, mode);
+    try {
+      return fstatSync(opened.fd).ino;
+    } finally {
+      opened.close();
+    }
+  };
+  const inode = (path: string): number => statSync(path).ino;
+
+  it('makes what is not there where it is asked to', () => {
+    expect(() => open(at('a/b'))).toThrow('ENOENT');
+    expect(existsSync(at('a'))).toBe(false);
+    expect(open(at('a/b'), 0o755)).toBe(inode(at('a/b')));
+    expect(open(`${work}//a/./b/`)).toBe(inode(at('a/b')));
+    expect(open('/')).toBe(inode('/'));
+  });
+
+  it('follows links of this user’s, by whatever way they lead', () => {
+    symlinkSync(at('real'), at('shut/link'));
+    symlinkSync('../shut/link/../real', at('shut/other'));
+    for (const name of ['link', 'other']) {
+      expect(open(at('shut', name))).toBe(inode(at('real')));
+      expect(open(at('shut', name, 'made'), 0o755)).toBe(inode(at('real/made')));
+    }
+  });
+
+  it('needs no folder on the way to be readable', () => {
+    mkdirSync(at('shut/inner'));
+    chmodSync(at('shut'), 0o311);
+    expect(open(at('shut/inner'))).toBe(inode(at('shut/inner')));
+    chmodSync(at('shut'), 0o755);
+  });
+
+  it.each<[string, () => string, string]>([
+    ['where everybody may write', () => 'open/link', 'is a link where everybody may write'],
+    ['that leads to itself', () => 'shut/round', 'leads nowhere'],
+  ])('refuses one %s', (_, make, why) => {
+    symlinkSync(at('real'), at('open/link'));
+    symlinkSync('round', at('shut/round'));
+    const path = at(make());
+    expect(() => open(path)).toThrow(new ForeignLink(`${path} ${why}`));
+  });
+
+  it('refuses one of another user where nobody can take it away', () => {
+    symlinkSync(at('real'), at('open/link'));
+    chmodSync(at('open'), 0o1777);
+    expect(open(at('open/link'))).toBe(inode(at('real')));
+    const own = nodeHost();
+    // Its maker is not the user who asks, nor root, but for those who are root.
+    if (own.uid !== 0) expect(() => open(at('open/link'), undefined, own.uid + 1)).toThrow(ForeignLink);
+  });
+
+  it('refuses what is no folder, and a link to nothing, and makes nothing by it', () => {
+    symlinkSync(at('nothing'), at('shut/link'));
+    expect(() => open(at('shut/link'))).toThrow('ENOENT');
+    expect(() => open('/etc/hostname/x', 0o755)).toThrow(/ENOTDIR/);
+  });
+});
+
+describe('environmentOf', () => {
+  it('leaves out folders in which others can put programs, for root alone', () => {
+    const env = { PATH: '/a:/b:/c:/d:/usr/bin', HOME: '/root', EMPTY: undefined };
+    const marks = { '/a': { mode: 0o777 }, '/b': { uid: 7 }, '/c': { mode: 0o1777 } };
+    expect(environmentOf(machine(marks, { env }))).toEqual({
+      HOME: '/root',
+      PATH: '/d:/usr/bin:/usr/sbin:/sbin:/bin',
+    });
+    expect(environmentOf(machine(marks, { uid: 1000, env }))).toBeUndefined();
   });
 });

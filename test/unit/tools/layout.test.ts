@@ -98,8 +98,8 @@ describe('the layout of src/', () => {
     ],
     [
       'a package in a place that is not its own',
-      { 'qemu/store': file("import { HttpsProxyAgent } from 'https-proxy-agent/dist/index.js';") },
-      ['src/qemu/store.ts imports https-proxy-agent/dist/index.js, which only host/network/connections may'],
+      { 'qemu/store': file("import { HttpProxyAgent } from 'http-proxy-agent/dist/index.js';") },
+      ['src/qemu/store.ts imports http-proxy-agent/dist/index.js, which only host/network/connections may'],
     ],
     [
       'a package in a place of the same beginning',
@@ -145,6 +145,11 @@ describe('the layout of src/', () => {
       'a path that is opened by promises of node:fs',
       { 'oci/image': file("import { promises } from 'node:fs';", 'await promises.writeFile(path);') },
       ['src/oci/image.ts opens a path by writeFile(), which only host/files.ts may'],
+    ],
+    [
+      'a program that is looked for by PATH',
+      { 'oci/image': file("const file = context.host.which('docker');", "host.which('zstd', folders);") },
+      ['src/oci/image.ts looks for a program by which(), which only host/trust.ts may'],
     ],
     [
       'a circle, of types too',

@@ -16,6 +16,16 @@ async function* pieces(...texts: readonly (string | Uint8Array)[]): AsyncGenerat
   yield* texts;
 }
 
+const SPENT = (mebibytes: number, seconds: number): string =>
+  `of all logs together no more is read than ${mebibytes} MiB, and for no longer than ${seconds} s: give the end of this one alone`;
+
+/** A log of these pieces, of which it is not known how long it is. */
+const stream = (name: string, ...texts: readonly string[]): Evidence => ({
+  name,
+  from: 'job',
+  text: pieces(...texts),
+});
+
 describe('readLogs', () => {
   it('reads a file', async () => {
     const path = join(folder, 'build.log');
@@ -67,13 +77,13 @@ describe('readLogs', () => {
     ['', 'it is not a plain file'],
     ['fifo', 'it is not a plain file'],
     ['device', 'it is not a plain file'],
-    ['holes', 'it has more than 1 GiB: give its end alone'],
+    ['holes', `${SPENT(256, 30)}`],
   ])('says why "%s" cannot be read', async (name, unreadable) => {
     const path = join(folder, name);
     if (name === 'fifo') execFileSync('mkfifo', [path]);
     if (name === 'device') symlinkSync('/dev/zero', path);
     if (name === 'holes') writeFileSync(path, '');
-    if (name === 'holes') truncateSync(path, 1024 ** 3 + 1);
+    if (name === 'holes') truncateSync(path, 256 * 1024 ** 2 + 1);
     const answer = await readLogs([logFile(path)]);
     expect(answer).toEqual({ read: [], unreadable: [{ name: path, from: 'file', reason: unreadable }] });
   });
@@ -84,5 +94,50 @@ describe('readLogs', () => {
     };
     const { unreadable } = await readLogs([{ name: 'job', from: 'job', text: broken }]);
     expect(unreadable).toEqual([{ name: 'job', from: 'job', reason: 'gone' }]);
+  });
+
+  it('reads no more than so much of all together, and what is short enough of what comes later', async () => {
+    const paths = [700, 600, 300, 100].map((size, at) => {
+      const path = join(folder, `many-${at}.log`);
+      writeFileSync(path, 'x'.repeat(size));
+      return path;
+    });
+    const { read, unreadable } = await readLogs(paths.map(logFile), { bytes: 1024, ms: 30_000 });
+    expect(read.map(({ evidence }) => evidence.name)).toEqual([paths[0], paths[2]]);
+    expect(unreadable).toEqual(
+      [paths[1], paths[3]].map((name) => ({ name, from: 'file', reason: SPENT(1 / 1024, 30) })),
+    );
+  });
+
+  it('reads no further where that takes too long, and does not judge by what it has read', async () => {
+    const failed = 'exec /bin/sh: exec format error\n';
+    const { read, unreadable } = await readLogs(
+      [stream('a', failed, failed.repeat(200), failed), stream('b', failed), stream('c', '')],
+      { bytes: 1024 ** 2, ms: 0.001 },
+    );
+    expect(read).toEqual([]);
+    expect(unreadable.map(({ name, reason }) => [name, reason])).toEqual(
+      ['a', 'b', 'c'].map((name) => [name, SPENT(1, 0.000_001)]),
+    );
+  });
+
+  it('does not count what it waits', async () => {
+    async function* slow(): AsyncGenerator<string> {
+      await new Promise((resolve) => setTimeout(resolve, 60));
+      yield 'a\n';
+    }
+    const logs = [1, 2].map((at): Evidence => ({ name: `${at}`, from: 'stdin', text: slow() }));
+    const { read } = await readLogs(logs, { bytes: 1024 ** 2, ms: 50 });
+    expect(read).toHaveLength(2);
+  });
+
+  it('ends with what has no end', async () => {
+    async function* endless(): AsyncGenerator<string> {
+      for (;;) yield 'x'.repeat(1000);
+    }
+    const { unreadable } = await readLogs([{ name: 'stdin', from: 'stdin', text: endless() }], {
+      ...{ bytes: 1024 ** 2, ms: 30_000 },
+    });
+    expect(unreadable).toEqual([{ name: 'stdin', from: 'stdin', reason: SPENT(1, 30) }]);
   });
 });

@@ -1,10 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { openOwn } from '../../../../src/doctor/log/own.ts';
 
-/** The lines of others among these. */
+/** The lines of others among these, in their order, and how many were left out. */
+function read(...lines: readonly string[]): { readonly given: readonly string[]; readonly own: number } {
+  const given: string[] = [];
+  const reading = openOwn(({ raw, number }) => {
+    expect(lines[number]).toBe(raw);
+    given.push(raw);
+  });
+  for (const [number, raw] of lines.entries()) reading.take({ raw, whole: raw.trimEnd(), number });
+  return { own: reading.end(), given };
+}
+
 function others(...lines: readonly string[]): readonly string[] {
-  const isOwn = openOwn();
-  return lines.filter((line) => !isOwn(line));
+  const { given, own } = read(...lines);
+  expect(own).toBe(lines.length - given.length);
+  return given;
 }
 
 const HEADLINE = 'This failure most likely comes from emulation (linux/arm64): exec format error.';
@@ -60,12 +71,50 @@ describe('openOwn', () => {
     expect(others(HEADLINE, ...steps)).toEqual(steps);
   });
 
-  it('knows all that follows its rule, until it has counted', () => {
-    expect(others(HEADLINE, RULE, 'connection refused', 'a note', TALLY, 'connection refused')).toEqual([
-      'connection refused',
-    ]);
-    expect(others(RULE, 'connection refused')).toEqual([RULE, 'connection refused']);
+  it('knows all that follows its rule, where it has counted', () => {
+    expect(read(HEADLINE, RULE, 'connection refused', 'a note', TALLY, 'connection refused')).toEqual({
+      given: ['connection refused'],
+      own: 5,
+    });
+    expect(others(RULE, 'connection refused', TALLY)).toEqual([RULE, 'connection refused', TALLY]);
+  });
+
+  it('passes over nothing that follows a rule where nothing was counted', () => {
     const long = Array<string>(500).fill('connection refused');
-    expect(others(HEADLINE, RULE, ...long).length).toBe(100);
+    for (const end of [[], [TALLY]]) {
+      expect(others(HEADLINE, RULE, ...long, ...end)).toEqual([RULE, ...long, ...end]);
+      expect(others(HEADLINE, RULE, ...long.slice(0, 399), ...end).length).toBe(end.length === 0 ? 400 : 0);
+    }
+    // What is its own among them stays so.
+    expect(others(HEADLINE, RULE, 'a note', 'SB043 old', 'refused')).toEqual([RULE, 'a note', 'refused']);
+  });
+
+  it.each([
+    '#12 ERROR: process "/bin/sh -c make" did not complete successfully: exit code: 2',
+    '#12 0.345 exec /bin/sh: exec format error',
+    ' > [linux/arm64 2/2] RUN make:',
+    ' => ERROR [linux/arm64 2/2] RUN make',
+    'STEP 3/5: RUN make',
+    'Run make',
+    "The command '/bin/sh -c make' returned a non-zero code: 2",
+    'ERROR: failed to solve: process "make" did not complete successfully',
+    '##[error]Process completed with exit code 1.',
+    '::error ::it failed',
+    'make: exited with code 2',
+  ])('does not pass over a step of another program between its rule and a count: %s', (line) => {
+    const crafted = [RULE, 'exec format error', line, 'Segmentation fault', TALLY];
+    expect(others(HEADLINE, ...crafted)).toEqual(crafted);
+  });
+
+  it('ends an answer after a hundred lines', () => {
+    const long = Array<string>(500).fill('  exec /bin/sh: exec format error');
+    expect(read(HEADLINE, ...long).own).toBe(100);
+  });
+
+  it('looks at no line more than twice, whatever rules follow one another', () => {
+    const lines = Array.from({ length: 20_000 }, (_, at) => (at % 2 === 0 ? HEADLINE : RULE));
+    const begun = performance.now();
+    expect(others(...lines).every((line) => line === RULE)).toBe(true);
+    expect(performance.now() - begun).toBeLessThan(5_000);
   });
 });

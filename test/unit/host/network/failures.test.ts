@@ -14,6 +14,14 @@ describe('wordsOf', () => {
       thrown('connect ECONNREFUSED 1.2.3.4:443', 'ECONNREFUSED'),
       '1.2.3.4:443 refuses the connection (ECONNREFUSED)',
     ],
+    [
+      thrown('Parse Error: Header overflow', 'HPE_HEADER_OVERFLOW'),
+      'the head of its answer does not end (HPE_HEADER_OVERFLOW)',
+    ],
+    [
+      thrown('Parse Error: Expected HTTP/', 'HPE_INVALID_CONSTANT'),
+      'its answer is no HTTP (HPE_INVALID_CONSTANT)',
+    ],
     // Of several addresses.
     [thrown('', 'ECONNREFUSED'), 'it refuses the connection (ECONNREFUSED)'],
     [thrown('connect ECONNREFUSED h:1', 'ECONNREFUSED'), 'it refuses the connection (ECONNREFUSED)'],
