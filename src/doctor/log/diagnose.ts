@@ -222,13 +222,16 @@ function diagnose(kind: Kind, view: View): Diagnosis {
 }
 
 function standingOf(
-  { bearing = 'emulation', rank }: Kind,
+  { bearing = 'emulation', rank, doubtful }: Kind,
   view: View,
   first: RankedCause,
 ): Diagnosis['standing'] {
   const where = emulatedOrForeign(view);
   // That something failed, and not of what, proves nothing of a program that an emulator ran.
-  if (bearing === 'elsewhere') return rank === 'echo' && where !== false ? 'unknown' : 'not-emulation';
+  if (bearing === 'elsewhere') {
+    const open = rank === 'echo' ? where !== false : doubtful === true && (view.foreign ?? (where === true && view.platform === undefined));
+    return open ? 'unknown' : 'not-emulation';
+  }
   if (bearing === 'note') return 'unknown';
   if (bearing === 'foreign' && where === undefined && !first.supported) return 'unknown';
   if (first.elsewhere || (bearing === 'foreign' && where === false)) return 'not-emulation';

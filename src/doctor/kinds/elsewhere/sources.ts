@@ -19,9 +19,10 @@ export const sourceKinds = (): readonly Kind[] => [
         and: /\b\w{1,40}-(?:\w{1,40}-)?linux-(?:gnu|musl)\w{0,20}-(?:gcc|g\+\+|ld|ar|cc|strip)\b.{0,20}not found/i,
       },
       { has: 'skipping incompatible' },
-      { has: 'cannot find crt1.o' },
+      { has: 'cannot find ', and: /\bcannot find S?crt(?:1|i|n|begin\w{0,2}|end\w{0,2})\.o\b/ },
       { has: 'cannot find -l' },
-      { has: "can't find crate for `std`" },
+      { has: "can't find crate for `", and: /crate for `(?:std|core)\b/ },
+      { has: 'not been configured to support cross' },
       {
         has: 'unrecognized command',
         and: /unrecognized command[- ]line option .{0,20}-m(?:arch|float|abi|cpu)/i,
@@ -63,7 +64,7 @@ export const sourceKinds = (): readonly Kind[] => [
       { has: 'assertion `', and: /assertion `.{0,200}` failed/ },
     ],
     ['A test failed', 'Look at the test that is named, and at what it expected'],
-    { explains: ['compile-error'] },
+    { explains: ['compile-error'], doubtful: true },
   ),
   plain(
     'compile-error',
@@ -79,7 +80,7 @@ export const sourceKinds = (): readonly Kind[] => [
       { has: 'ts2', and: /\bTS\d{4}: / },
       {
         has: 'error: ',
-        and: /\.(?:c|cc|cpp|cxx|h|hpp|rs|java|kt|swift|m|cs|go)(?::\d+){1,2}:? (?:fatal )?error: /,
+        and: /\.(?:c|cc|cpp|cxx|h|hpp|rs|java|kt|swift|m|cs|go|s|S|asm)(?::\d+){1,2}:? (?:fatal )?error: /,
       },
       { has: 'error cs', and: /error CS\d{4}/ },
       { has: 'could not compile `', and: /due to (?:\d|(?:one|\d+) previous)/ },

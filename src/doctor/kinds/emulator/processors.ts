@@ -99,6 +99,7 @@ export const processorKinds = (): readonly Kind[] => [
         and: /\brequires? (?:a )?CPU (?:with|supporting) \S{0,10}(?:AVX|SSE)|missing required CPU features/i,
       },
       { has: 'was compiled to use', and: /\b(?:AVX|SSE|FMA)/ },
+      { has: 'built for cpus supporting', and: /\b(?:AVX|SSE|FMA)/ },
       { has: 'requires armv8' },
       { has: 'cpu isa level is lower than required' },
     ],

@@ -9,7 +9,16 @@ import {
   REPLACE,
   ROSETTA,
 } from '../common.ts';
-import { either, emulatedOrForeign, machineIs, not, platformIs, ranForeign } from '../conditions.ts';
+import {
+  either,
+  emulatedOrForeign,
+  evidenceIs,
+  machineIs,
+  not,
+  platformIs,
+  ranForeign,
+  thirtyTwoBit,
+} from '../conditions.ts';
 import { type Cause, type Condition, type Kind, kind, type Sign, texts } from '../kind.ts';
 
 /** The same, in a step that runs one of these, or near a line of its. */
@@ -149,7 +158,7 @@ const runtimes = (): readonly Runtime[] => [
         and: /error : (?:Object reference|Specified method|Value cannot|Arithmetic|Index was)/,
       },
       ...texts(`
-        msb4166 | does not contain any version-numbered child folders | failed to create coreclr
+        msb4166 | msb4063 | does not contain any version-numbered child folders | failed to create coreclr
         | gc heap initialization failed | system.accessviolationexception
         | fatal error. internal clr error | location of host fxr | failed to load system.private.corelib
       `),
@@ -161,6 +170,9 @@ const runtimes = (): readonly Runtime[] => [
     causes: [
       {
         text: '.NET is not made to run under QEMU’s user mode, and does not support it: a 32-bit one cannot even read the folders of a 64-bit host',
+        // On a system of its own it finds them.
+        when: (view) =>
+          (thirtyTwoBit(view) && evidenceIs(/version-numbered child folders/)(view)) || undefined,
         remedy:
           'Run dotnet on the machine’s own platform (FROM --platform=$BUILDPLATFORM) and publish for the target (-a $TARGETARCH), or use a native runner',
         commands: [NATIVE_STAGE, 'RUN dotnet publish -a $TARGETARCH -o /app'],
@@ -204,7 +216,7 @@ const runtimes = (): readonly Runtime[] => [
     title: 'the Java virtual machine crashed',
     says: [
       ...texts(
-        'failed to mark memory page as executable | forked vm terminated without | could not initialize native services | error occurred during initialization of vm | server crashed during startup',
+        'failed to mark memory page as executable | forked vm terminated without | could not initialize native services | error occurred during initialization of vm | server crashed during startup | failed to exec spawn helper | problem occurred starting process',
       ),
       { has: 'a fatal error has been detected by the java runtime environment' },
       { has: 'sigsegv (0xb) at pc=' },
@@ -216,7 +228,7 @@ const runtimes = (): readonly Runtime[] => [
       {
         text: 'The Java virtual machine crashed under the emulator, which is old or faulty',
         remedy:
-          'Compile on $BUILDPLATFORM (bytecode is the same for all), use a current QEMU, or a native runner; -Xint or -XX:UseSVE=0 helps some',
+          'Compile on $BUILDPLATFORM (bytecode is the same for all), use a current QEMU, or a native runner; -Xint, -XX:UseSVE=0 or, where it starts no other program, -Djdk.lang.Process.launchMechanism=vfork helps some',
         commands: [NATIVE_STAGE, REPLACE],
       },
     ],

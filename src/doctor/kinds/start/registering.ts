@@ -25,6 +25,7 @@ export const registeringKinds = (): readonly Kind[] => [
         and: /(?:^mount: |failed to mount |failed to check if |mounting ).{0,200}(?:permission denied|not permitted|unknown filesystem|no such device|failed|operation not supported)/i,
       },
       { has: 'failed to mount arbitrary executable file formats' },
+      { has: 'mount: permission denied', about: INSTALLER },
     ],
     explains: ['installer-said-nothing', 'module-missing'],
     causes: [
