@@ -229,7 +229,10 @@ function standingOf(
   const where = emulatedOrForeign(view);
   // That something failed, and not of what, proves nothing of a program that an emulator ran.
   if (bearing === 'elsewhere') {
-    const open = rank === 'echo' ? where !== false : doubtful === true && (view.foreign ?? (where === true && view.platform === undefined));
+    const open =
+      rank === 'echo'
+        ? where !== false
+        : doubtful === true && (view.foreign ?? (where === true && view.platform === undefined));
     return open ? 'unknown' : 'not-emulation';
   }
   if (bearing === 'note') return 'unknown';

@@ -89,7 +89,7 @@ export const packageKinds = (): readonly Kind[] => [
         | solving environment: failed | unable to find a match | err_pnpm_ | couldn't find any package by
         | no candidate version | packages cannot be authenticated | failed to select a version for | could not find gem
         | no longer has a release file | could not find satisfied version | held broken packages
-        | libmambaunsatisfiable | no bottle available | invalid or corrupted package | is unknown trust
+        | libmambaunsatisfiable | no bottle available | invalid or corrupted package | is unknown trust | is unavailable for download for channel
       `),
       {
         has: 'dependency ',

@@ -41,6 +41,16 @@ export const loaderKinds = (): readonly Kind[] => [
           `(?:execv\\(|\\bexecvp |Failed to execute |execve\\()['"\`‘“]?(?:${FIRST}|(?:ba)?sh)\\b.{0,60}: No such`,
         ),
       },
+      // Of a file that is not there at all an engine says so otherwise.
+      {
+        has: 'exec user process caused',
+        and: /no such file or directory/i,
+        about: /^(?:Step \d{1,4}(?:\/\d{1,4})? : )?RUN (?!\[)/m,
+      },
+      {
+        has: 'no such file or directory',
+        and: new RegExp(`^(?:.{0,60} )?exec (?:container process )?['"\`]?${FIRST}['"\`]?: no such`, 'i'),
+      },
     ],
     // A root on the machine's own architecture may lack it; where a machine is named and no platform, it may be one.
     applies: (view) =>

@@ -132,7 +132,7 @@ describe('what leads', () => {
     [
       'a cause under it',
       bundled('FAILED a.py::b - AssertionError: 1'),
-      'not-emulation test-failure linux/arm64',
+      'unknown test-failure linux/arm64',
     ],
     [
       'pages before files',
@@ -274,7 +274,7 @@ describe('what failed nothing, or of nothing that is known', () => {
     [
       'a copied emulator',
       "cp /usr/bin/qemu-arm-static root/\nchroot: failed to run command '/bin/sh': No such file or directory",
-      'emulation interpreter-not-in-container linux/arm/v7',
+      'emulation root-not-started linux/arm/v7',
     ],
     [
       'a program that starts itself',
