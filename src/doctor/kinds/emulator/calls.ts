@@ -109,7 +109,7 @@ export const callKinds = (): readonly Kind[] => [
   }),
   kind('syscall-unknown', 'qemu: Unsupported syscall', {
     rank: 'cause',
-    signs: [{ has: 'unsupported syscall' }],
+    signs: [{ has: 'unsupported syscall', not: /seccomp|runsc|gvisor|sentry|strace|\bebpf?\b/i }],
     explains: ['guest-crash', ...ALSO_SHOWN],
     causes: [
       {

@@ -4,6 +4,9 @@ import { REPLACE, SETUP } from '../common.ts';
 import { evidenceIs, kernelOlder, logShows, not, someEntry } from '../conditions.ts';
 import { type Cause, clue, type Kind, kind, texts } from '../kind.ts';
 
+/** Programs of QEMU that start whole machines, or work on their disks. */
+const OF_MACHINES = /qemu-(?:system|img|nbd|io|ga|bridge|storage)/i;
+
 /** Lines of those who register. */
 const INSTALLER = /qemu-user|binfmt|setup-qemu|qemu-\w{1,12}-static|\bqus\b/i;
 
@@ -197,8 +200,8 @@ export const registeringKinds = (): readonly Kind[] => [
   kind('interpreter-busy', 'qemu-…: Text file busy', {
     rank: 'cause',
     signs: [
-      { has: 'text file busy', and: /qemu/i },
-      { has: 'etxtbsy', and: /qemu/i },
+      { has: 'text file busy', and: /qemu/i, not: OF_MACHINES },
+      { has: 'etxtbsy', and: /qemu/i, not: OF_MACHINES },
     ],
     causes: [
       {
@@ -228,6 +231,8 @@ export const registeringKinds = (): readonly Kind[] => [
   }),
   kind('installer-said-nothing', 'Unexpected end of JSON input', {
     signs: [{ has: 'unexpected end of json input', about: INSTALLER, not: /npm|while parsing near|HTTP \d/ }],
+    // Another step of the job ended so.
+    applies: ({ match }) => match.steps.every(({ command }) => INSTALLER.test(command)),
     causes: [
       {
         text: 'docker/setup-qemu-action reads the installer’s answer, and the installer failed before it gave one',

@@ -129,11 +129,7 @@ describe('what leads', () => {
       bundled('sanity... no'),
       'emulation bundled-emulator-started-nothing linux/arm64',
     ],
-    [
-      'a cause under it',
-      bundled('FAILED a.py::b - AssertionError: 1'),
-      'unknown test-failure linux/arm64',
-    ],
+    ['a cause under it', bundled('FAILED a.py::b - AssertionError: 1'), 'unknown test-failure linux/arm64'],
     [
       'pages before files',
       step(
