@@ -7,8 +7,7 @@ export const sourceKinds = (): readonly Kind[] => [
     'cross-toolchain',
     'a cross-compiler or its libraries are missing',
     [
-      ...texts('cannot run c compiled programs | no such instruction: | too many memory references for'),
-      { has: 'are not runnable', and: /^.{0,80}executables created by/i },
+      ...texts('no such instruction: | too many memory references for'),
       { has: 'linker `', and: /linker `[\w.-]{1,60}` not found/ },
       {
         has: 'command not found',
@@ -33,6 +32,19 @@ export const sourceKinds = (): readonly Kind[] => [
       'Install the toolchain for the target (gcc-aarch64-linux-gnu, rustup target add), and name its linker',
     ],
     { rank: 'cause', explains: ['command-not-found', 'compile-error'] },
+  ),
+  plain(
+    'made-program-not-run',
+    'a program that the compiler has just made does not run',
+    [
+      { has: 'cannot run c', and: /cannot run (?:simple )?C(?:\+\+)?[ -]compiled programs/i },
+      { has: 'are not runnable', and: /^.{0,80}executables created by/i },
+    ],
+    [
+      'What the compiler made does not run where it was made: it is for another architecture than this machine’s (a cross-compiler, flags for the target), or for another processor',
+      'Look into config.log or meson-log.txt at what happened when it was started; where a cross-compiler is meant, name it and the target (--host, a cross file)',
+    ],
+    { rank: 'cause', explains: ['compile-error', 'built-from-source', 'not-a-program'], doubtful: true },
   ),
   plain(
     'built-from-source',

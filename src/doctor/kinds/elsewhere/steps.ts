@@ -94,6 +94,7 @@ export const stepKinds = (): readonly Kind[] => [
         | image operating system " | unknown instruction:  | without --no-sandbox is not supported
       `),
       { has: 'invalid option', not: /^SP2-|qemu-/ },
+      { has: '-race', and: /-race (?:is (?:only |not )?supported|requires cgo)/ },
       { has: 'unexpected value', and: /unexpected value|unexpected input/i },
       { has: 'syntax error', and: /^(?:\/bin\/)?(?:ba|da|a)?sh: (?:-c: )?(?:line )?\d{1,4}: syntax error/i },
     ],

@@ -2,6 +2,7 @@
 
 import { FILE, NOT_PINNED, NOT_STATIC, NOTHING_REGISTERED, REPLACE, SWITCHED_OFF } from '../common.ts';
 import {
+  archOf,
   broken,
   emulatedOrForeign,
   evidenceIs,
@@ -63,8 +64,10 @@ export const entryKinds = (): readonly Kind[] => [
     ],
     rank: 'cause',
     // A program of the machine’s own that does not start says nothing of handlers.
-    applies: ({ foreign, match }) =>
-      foreign !== false || !match.evidence.every(({ text }) => TRIED.test(text)),
+    applies: ({ machine, match, platform }) =>
+      platform === undefined ||
+      archOf(platform) !== machine ||
+      !match.evidence.every(({ text }) => TRIED.test(text)),
     causes: [SWITCHED_OFF, { ...NOTHING_REGISTERED, when: saysSo }, NOT_STATIC, NOT_PINNED],
     sources: 'usimd/pi-gen-action#179 mkaczanowski/packer-plugin-builder-arm#61',
   }),

@@ -170,6 +170,11 @@ export const loaderKinds = (): readonly Kind[] => [
         and: /could not open '\/(?:lib|usr\/lib|system)[^']{0,100}\/?ld[^']{0,60}'/i,
       },
       { has: 'rosetta error: failed to open elf' },
+      // What the emulator of an older Docker Desktop says.
+      {
+        has: '/ld-linux-',
+        and: /^(?:\| )?\/lib(?:64)?\/ld-linux-[\w.-]{1,40}: No such file or directory$/,
+      },
     ],
     explains: ['guest-crash', 'foreign-step-crash', 'rosetta'],
     causes: [
