@@ -6,6 +6,10 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   ],
   'tool-version': ['go: go.mod requires go >= 1.23.0 (running go 1.21.13; GOTOOLCHAIN=local)'],
   'compiler-not-understood': ['Project ERROR: failed to parse default include paths from compiler output'],
+  'made-program-not-run': ['configure: error: cannot run C compiled programs.'],
+  'emulator-denied': [
+    'avc:  denied  { read } for  pid=77 comm="apt-get" name="qemu-aarch64-static" dev="overlay"',
+  ],
   'root-not-started': ['chroot: failed to run command ‘/bin/bash’: No such file or directory'],
   'network-interfaces': [
     'docker run --platform linux/arm64 alpine / iptables: Failed to initialize nft: Protocol not supported',

@@ -87,10 +87,13 @@ export function diagnoseLog(log: LogReport, facts: LogFacts = {}, origin: LogOri
     return passed || kind.applies?.(view) === false ? [] : [{ kind, match, view }];
   });
   const explained = new Set(seen.flatMap(({ kind }) => kind.explains ?? []));
-  const ranked = seen
+  const judged = seen
     .filter(({ kind }) => !explained.has(kind.id) && kind.bearing !== 'clue')
-    .map(({ kind, match, view }) => ({ kind, match, view, diagnosis: diagnose(kind, view) }))
-    .sort((a, b) => compare(weigh(a, log), weigh(b, log)));
+    .map(({ kind, match, view }) => ({ kind, match, view, diagnosis: diagnose(kind, view) }));
+  const blamed = judged.filter(
+    ({ kind, diagnosis }) => kind.rank !== 'echo' && diagnosis.standing === 'emulation',
+  );
+  const ranked = [...judged].sort((a, b) => compare(weigh(a, log, blamed), weigh(b, log, blamed)));
   const [lead] = ranked;
   const diagnoses = ranked
     // What fails nothing by itself, and is about handlers, explains nothing of another failure.
@@ -141,10 +144,13 @@ function isPast({ steps }: LogMatch, log: LogReport): boolean {
   return log.failed !== undefined && steps.length > 0 && steps.every(({ state }) => state === 'done');
 }
 
+/** What a tool goes on after. */
+const WARNING = /^(?:\w{1,12} )?\[?warn(?:ing)?\b|^W: |\blevel=warn/i;
+
 /** It was a warning to whoever printed it, and another step failed. */
 function isWarned({ evidence, steps }: LogMatch, { failed }: LogReport): boolean {
   const inside = steps.some(({ state }) => state === 'failed');
-  return failed !== undefined && !inside && evidence.every(({ text }) => /^warn(?:ing)?\b/i.test(text));
+  return failed !== undefined && !inside && evidence.every(({ text }) => WARNING.test(text));
 }
 
 const RANKS = ['cause', 'symptom', 'echo'];
@@ -164,10 +170,21 @@ function isFarBack({ last }: LogMatch, { failed, errors }: LogReport): boolean {
   return failed === undefined && (errors.at(-1)?.line ?? 0) - last > REACH;
 }
 
+/** It lies elsewhere, and what ran went on after it, or an emulator failed later. */
+function wasSurvived({ kind, match }: Ranked, blamed: readonly Ranked[]): boolean {
+  return (
+    kind.bearing === 'elsewhere' &&
+    (match.evidence.every(({ text }) => WARNING.test(text)) ||
+      blamed.some((other) => (other.match.evidence[0] as LogLine).line > match.last))
+  );
+}
+
 /** Smaller goes first: what fails, what names the cause, what stands in the failed step, what bears on emulation. */
-function weigh({ kind, match, diagnosis }: Ranked, log: LogReport): readonly number[] {
+function weigh(one: Ranked, log: LogReport, blamed: readonly Ranked[]): readonly number[] {
+  const { kind, match, diagnosis } = one;
   return [
     Number(kind.bearing === 'note'),
+    Number(wasSurvived(one, blamed)),
     RANKS.indexOf(kind.rank ?? 'symptom'),
     Number(log.failed !== undefined && !match.steps.some(({ state }) => state === 'failed')),
     Number(isFarBack(match, log)),

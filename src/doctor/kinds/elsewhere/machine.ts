@@ -42,7 +42,7 @@ export const machineKinds = (): readonly Kind[] => [
         | no bootable device | no bootable option or device | grub rescue | dracut-initqueue timeout
         | unable to mount root fs | vfs: cannot open root device | gave up waiting for root
         | waiting for the machine to boot | krunkit was terminated | krunkit exited | vfkit exited | error starting host
-        | did not receive an event with the | failed to launch qemu | testing boot image failed
+        | did not receive an event with the | libguestfs: error: | failed to launch qemu | testing boot image failed
         | host agent process has exited | exiting due to provider_ | exiting due to guest_ | exiting due to drv_ | no devices/emulators found
       `),
       {

@@ -44,12 +44,14 @@ export const packageKinds = (): readonly Kind[] => [
     'the version of a tool does not fit',
     [
       ...texts(`
-        is incompatible with this module | unsupported engine | requires rustc | is not supported by the following package
+        is incompatible with this module | requires rustc | is not supported by the following package
         | feature \`edition20 | requires a different python | netsdk1045 | a compatible .net sdk was not found
         | unsupported class file major version | unsupportedclassversionerror | invalid target release
         | invalid source release | but your gemfile specified | your php version ( | requires ruby version
         | minimum supported gradle version | the current dart sdk version is
       `),
+      { has: 'problem encountered: ', and: /requires (?:GCC|Clang|MSVC|CMake|Python|Cython) >=? ?[\d.]/ },
+      { has: 'unsupported engine', not: /\bwarn/i },
       { has: 'requires ', and: /go\.mod requires go >= [\d.]{1,12} \(running go|requires Java \d+ to run/ },
       { has: 'or higher is required', and: /\b[A-Z]\w{1,20}(?: version)? \d[\d.]* or higher is required/i },
       { has: 'or later is required', and: /\b[A-Z]\w{1,20}(?: version)? \d[\d.]* or later is required/i },
@@ -71,7 +73,7 @@ export const packageKinds = (): readonly Kind[] => [
     'a package or version cannot be had',
     [
       ...texts(`
-        externally-managed-environment
+        externally-managed-environment | in locally installed gems
         | does not have a release file | is not valid yet | could not get lock /var/lib | errors parsing go.mod
         | could not resolve all files | could not find artifact | could not resolve all dependencies
         | resolvepackagenotfound | gpg check failed | error nu1

@@ -11,7 +11,7 @@ export const stepKinds = (): readonly Kind[] => [
     'a file that the build names is not there',
     [
       ...texts(`
-        failed to read dockerfile | failed to compute cache key | failed to calculate checksum of ref
+        error msb3030 | failed to read dockerfile | failed to compute cache key | failed to calculate checksum of ref
         | copy failed:  | unable to evaluate symlinks in dockerfile path | can't open file
         | cannot find module | modulenotfounderror | error loading shared library | cannot open shared object file | cannot load such file --
         | executable doesn't exist at

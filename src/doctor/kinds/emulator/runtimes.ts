@@ -307,25 +307,32 @@ const runtimes = (): readonly Runtime[] => [
   },
 ];
 
+/** An address space of 47 bits is QEMU’s, or that of a sandbox: where no platform is named, it tells nothing. */
+function atQemusWidth(otherwise: Condition): Condition {
+  return (view) => (evidenceIs(/Found 47\b/)(view) ? emulatedOrForeign(view) : otherwise(view));
+}
+
 const SANITIZER = kind('sanitizer', 'a sanitizer finds the memory otherwise than it expects', {
   bearing: 'foreign',
   rank: 'cause',
   signs: [
     ...texts(`
       threadsanitizer: unexpected memory mapping | shadow memory range interleaves | leaksanitizer has encountered a fatal error
-      | can not mmap the shadow memory | leaksanitizer does not work under ptrace
+      | can not mmap the shadow memory | leaksanitizer does not work under ptrace | threadsanitizer: unsupported vma range
     `),
+    { has: 'threadsanitizer failed to allocate', and: /at address .{0,40}errno: 12/ },
+    { has: 'fatal: found ', and: /Found \d\d - Supported \d\d/ },
   ],
   causes: [
     {
       text: 'An emulator or Rosetta maps memory otherwise than the sanitizer expects, and has no ptrace for the search for leaks',
-      when: ranForeign,
+      when: atQemusWidth(ranForeign),
       remedy: 'Run the sanitizer natively, or switch the search for leaks off (ASAN_OPTIONS=detect_leaks=0)',
       commands: ['ENV ASAN_OPTIONS=detect_leaks=0'],
     },
     {
-      text: 'The kernel spreads addresses wider than this sanitizer knows (vm.mmap_rnd_bits is 32 in newer kernels)',
-      when: (view) => not(ranForeign(view)),
+      text: 'The kernel spreads addresses wider than this sanitizer knows (vm.mmap_rnd_bits is 32 in newer kernels), or its address space has another width (39 or 47 bits)',
+      when: (view) => not(atQemusWidth(ranForeign)(view)),
       elsewhere: true,
       remedy: 'Use a newer compiler, or lower the setting',
       commands: ['sudo sysctl vm.mmap_rnd_bits=28'],

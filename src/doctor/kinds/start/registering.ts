@@ -218,7 +218,8 @@ export const registeringKinds = (): readonly Kind[] => [
   }),
   kind('architecture-unknown', 'unsupported architecture', {
     rank: 'cause',
-    signs: [{ has: 'unsupported architecture', about: INSTALLER }],
+    // Tools that know only some architectures begin it with a capital.
+    signs: [{ has: 'unsupported architecture', and: /unsupported architecture/, about: INSTALLER }],
     causes: [
       {
         text: 'The installer does not know this name, says so, and ends as if nothing had happened',

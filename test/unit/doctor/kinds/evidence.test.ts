@@ -95,6 +95,53 @@ describe('words of emulators that others use, too', () => {
     expect(first(log)).toBe(expected);
   });
 
+  it.each([
+    [
+      'SELinux',
+      'avc:  denied  { read } for  pid=1 comm="sh" path="/usr/bin/qemu-aarch64-static" dev="overlay"',
+      'emulator-denied emulation',
+    ],
+    [
+      'AppArmor',
+      'audit: apparmor="DENIED" operation="exec" name="/usr/bin/qemu-arm-static" pid=3',
+      'emulator-denied emulation',
+    ],
+    [
+      'a compiled program in an emulated step',
+      '#4 [linux/arm64 2/3] RUN ./configure\n#4 7.5 configure: error: cannot run C compiled programs.',
+      'made-program-not-run unknown',
+    ],
+    [
+      'a compiled program',
+      "configure: error: cannot run C++ compiled programs.\nIf you meant to cross compile, use `--host'.",
+      'made-program-not-run not-emulation',
+    ],
+    [
+      'a race detector under QEMU',
+      '#4 [linux/arm64 2/3] RUN make test\n#4 9.1 FATAL: ThreadSanitizer: unsupported VMA range\n#4 9.1 FATAL: Found 47 - Supported 48',
+      'sanitizer emulation',
+    ],
+    ['a race detector in a sandbox', 'FATAL: Found 47 - Supported 48', 'sanitizer unknown'],
+    ['a race detector on a small kernel', 'FATAL: Found 39 - Supported 48', 'sanitizer not-emulation'],
+    [
+      'the loader of an image for another architecture',
+      '| /lib64/ld-linux-x86-64.so.2: No such file or directory',
+      'loader-not-found emulation',
+    ],
+    [
+      'the installer’s name of an architecture',
+      'docker run tonistiigi/binfmt --install mips64el\ninstalling: mips64el unsupported architecture: mips64el',
+      'architecture-unknown emulation',
+    ],
+    [
+      'a tool’s',
+      `${INSTALLED}Error: Unsupported architecture: arm64`,
+      'package-of-another-architecture not-emulation',
+    ],
+  ])('tell %s', (_, log, expected) => {
+    expect(first(log)).toBe(expected);
+  });
+
   it('know a build on its own machine', () => {
     const log =
       '#1 [linux/amd64 2/3] RUN apk add mail\n#1 5.66 ERROR: lib/apk/exec/mail-1.0.post-install: exited with error 127';

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { diagnoseLog } from '../../../../src/doctor/log/diagnose.ts';
+import { readLog } from '../../../support/logs.ts';
+
+const answer = (log: string): string => {
+  const { verdict, diagnoses } = diagnoseLog(readLog(`${log}\n`), {}, { here: false });
+  return `${verdict} ${diagnoses[0]?.id ?? '-'}`;
+};
+
+const REFUSED = "chroot: failed to run command '/bin/bash': Exec format error";
+
+describe('what a job went on after', () => {
+  it.each([
+    'curl: (22) The requested URL returned error: 404',
+    "error: pathspec 'v1' did not match any file(s) known to git",
+    '/bin/sh: shellcheck: command not found',
+    "rm: cannot remove '/tmp/x': Permission denied",
+  ])('explains nothing of a later failure of an emulator: %s', (line) => {
+    expect(answer(`${line}\n${REFUSED}`)).toBe('emulation exec-format-error');
+  });
+
+  it('is told from what made that failure', () => {
+    const quota = 'Error response from daemon: toomanyrequests: You have reached your pull rate limit.';
+    expect(answer(`${quota}\n${REFUSED}`)).toBe('not-emulation registry-rate-limit');
+  });
+
+  it('was a warning', () => {
+    const warned = 'npm warn deprecated: no module named six\nlevel=warning msg="no module named six"';
+    expect(answer(`${warned}\nerror: dependency x: No module named yaml`)).toBe('not-emulation dependency');
+    expect(answer(`${warned}\nerror TS2307: cannot find it\nfatal: not a git repository`)).toBe(
+      'not-emulation compile-error',
+    );
+    expect(answer('npm warn EBADENGINE Unsupported engine {\nnpm error code 1')).toMatch(/^unknown/);
+  });
+});
+
+describe('a job’s own command after a build for another platform', () => {
+  const built = 'Run docker/build-push-action@v6\n#1 [linux/arm64 2/2] RUN make\n#1 DONE 9.1s\n';
+  it.each([
+    ['a test on the runner', 'Run pytest -x', 'unknown'],
+    ['a test with a wrapper', 'Run ./gradlew test', 'unknown'],
+    ['one in a container', 'Run python ci/docker.py', 'emulation'],
+    ['a script', 'Run ci/test.sh', 'emulation'],
+  ])('is %s', (_, command, expected) => {
+    expect(answer(`${built}${command}\nSegmentation fault (core dumped)`).split(' ')[0]).toBe(expected);
+  });
+});
