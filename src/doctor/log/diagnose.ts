@@ -91,7 +91,8 @@ export function diagnoseLog(log: LogReport, facts: LogFacts = {}, origin: LogOri
     .filter(({ kind }) => !explained.has(kind.id) && kind.bearing !== 'clue')
     .map(({ kind, match, view }) => ({ kind, match, view, diagnosis: diagnose(kind, view) }));
   const blamed = judged.filter(
-    ({ kind, diagnosis }) => kind.rank !== 'echo' && diagnosis.standing === 'emulation',
+    ({ kind, match, diagnosis }) =>
+      kind.rank !== 'echo' && diagnosis.standing === 'emulation' && !endedWell(match),
   );
   const ranked = [...judged].sort((a, b) => compare(weigh(a, log, blamed), weigh(b, log, blamed)));
   const [lead] = ranked;
@@ -140,8 +141,12 @@ function headlineOf(first: NamedAnswer, logs: readonly NamedAnswer[]): string {
 const TELLING: readonly LogVerdict[] = ['emulation', 'not-emulation', 'unknown', 'nothing-failed'];
 
 /** All lines of it stand in steps that ended well, and another step failed: it explains nothing. */
-function isPast({ steps }: LogMatch, log: LogReport): boolean {
-  return log.failed !== undefined && steps.length > 0 && steps.every(({ state }) => state === 'done');
+function isPast(match: LogMatch, { failed }: LogReport): boolean {
+  return failed !== undefined && endedWell(match);
+}
+
+function endedWell({ steps }: LogMatch): boolean {
+  return steps.length > 0 && steps.every(({ state }) => state === 'done');
 }
 
 /** What a tool goes on after. */
@@ -170,12 +175,19 @@ function isFarBack({ last }: LogMatch, { failed, errors }: LogReport): boolean {
   return failed === undefined && (errors.at(-1)?.line ?? 0) - last > REACH;
 }
 
-/** It lies elsewhere, and what ran went on after it, or an emulator failed later. */
-function wasSurvived({ kind, match }: Ranked, blamed: readonly Ranked[]): boolean {
+/** What is not there to be pushed, copied or run, for it was not built. */
+const NOT_BUILT: readonly string[] = ['image-not-found', 'registry-unauthorized'];
+
+/** It lies elsewhere, and an emulator failed later, or before, so that it is what came of that. */
+function givesWay({ kind, match }: Ranked, blamed: readonly Ranked[], log: LogReport): boolean {
+  if (kind.bearing !== 'elsewhere') return false;
   return (
-    kind.bearing === 'elsewhere' &&
-    (match.evidence.every(({ text }) => WARNING.test(text)) ||
-      blamed.some((other) => (other.match.evidence[0] as LogLine).line > match.last))
+    match.evidence.every(({ text }) => WARNING.test(text)) ||
+    blamed.some(
+      (other) =>
+        (other.match.evidence[0] as LogLine).line > match.last ||
+        (NOT_BUILT.includes(kind.id) && !isFarBack(other.match, log)),
+    )
   );
 }
 
@@ -184,7 +196,7 @@ function weigh(one: Ranked, log: LogReport, blamed: readonly Ranked[]): readonly
   const { kind, match, diagnosis } = one;
   return [
     Number(kind.bearing === 'note'),
-    Number(wasSurvived(one, blamed)),
+    Number(givesWay(one, blamed, log)),
     RANKS.indexOf(kind.rank ?? 'symptom'),
     Number(log.failed !== undefined && !match.steps.some(({ state }) => state === 'failed')),
     Number(isFarBack(match, log)),

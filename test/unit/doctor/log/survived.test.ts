@@ -24,6 +24,23 @@ describe('what a job went on after', () => {
     expect(answer(`${quota}\n${REFUSED}`)).toBe('not-emulation registry-rate-limit');
   });
 
+  it.each([
+    'tag does not exist: registry.example.com/app:ci',
+    'docker: Error response from daemon: pull access denied for app, repository does not exist',
+    "cp: cannot stat 'dist/app': No such file or directory",
+  ])('explains nothing where it comes of that failure: %s', (line) => {
+    expect(answer(`${REFUSED}\n${line}`)).toBe('emulation exec-format-error');
+  });
+
+  it('is what failed after a step that ended well, or in the step that failed', () => {
+    const done = '#9 [linux/arm64 3/4] RUN make\n#9 3.1 Illegal instruction, going on\n#9 DONE 4.0s\n';
+    const denied = '#20 ERROR: failed to push ghcr.io/o/a:1: denied: permission_denied: write_package';
+    expect(answer(`${done}${denied}`)).toBe('not-emulation registry-unauthorized');
+    const gone = `${REFUSED}\n#9 [2/4] RUN curl -f x\n#9 3.1 curl: (22) The requested URL returned error: 404\n`;
+    const failed = '#9 ERROR: process "/bin/sh -c curl -f x" did not complete successfully: exit code: 22';
+    expect(answer(`${gone}${failed}`)).toBe('not-emulation download-gone');
+  });
+
   it('was a warning', () => {
     const warned = 'npm warn deprecated: no module named six\nlevel=warning msg="no module named six"';
     expect(answer(`${warned}\nerror: dependency x: No module named yaml`)).toBe('not-emulation dependency');
