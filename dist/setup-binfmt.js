@@ -17094,7 +17094,7 @@ const JOB_LIMIT_MS = 6 * 3_600_000;
 const sources_FILE_LIMIT = 64;
 const sources_FOLDER_LIMIT = 50_000;
 const sources_NAME_LIMIT = 500_000;
-const SEARCHED = `${sources_FOLDER_LIMIT.toLocaleString('en')} folders or ${sources_NAME_LIMIT.toLocaleString('en')} names`;
+const SEARCHED = `${sources_FOLDER_LIMIT} folders or ${sources_NAME_LIMIT} names`;
 async function gatherEvidence(host, options) {
     const { sources, token, engine, facts } = options;
     const left = { folders: sources_FOLDER_LIMIT, names: sources_NAME_LIMIT };

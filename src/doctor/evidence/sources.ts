@@ -32,7 +32,7 @@ const FILE_LIMIT = 64;
 /** So many folders and names are looked at for all patterns together: more than a checkout with its packages has. */
 const FOLDER_LIMIT = 50_000;
 const NAME_LIMIT = 500_000;
-const SEARCHED = `${FOLDER_LIMIT.toLocaleString('en')} folders or ${NAME_LIMIT.toLocaleString('en')} names`;
+const SEARCHED = `${FOLDER_LIMIT} folders or ${NAME_LIMIT} names`;
 
 /** Gathers what the sources have, in their order. Throws nothing: reading the text of a piece of evidence may. */
 export async function gatherEvidence(host: Host, options: GatherOptions): Promise<Gathered> {

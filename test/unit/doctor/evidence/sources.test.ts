@@ -133,7 +133,7 @@ describe('files', () => {
     const { notes } = await gatherEvidence(host, { ...options, sources: [source] });
     expect(notes).toEqual([
       `no file matches ${source}: no log was read by that name`,
-      `the search for ${source} ended after 50,000 folders or 500,000 names: name a folder that is nearer to the files`,
+      `the search for ${source} ended after 50000 folders or 500000 names: name a folder that is nearer to the files`,
     ]);
   });
 
