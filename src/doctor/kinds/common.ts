@@ -210,7 +210,7 @@ export const CRASHES: readonly Sign[] = [
   { has: 'status -', and: NEGATIVE },
   { has: 'code -', and: NEGATIVE },
   { has: 'segmentation fault', not: /internal compiler error|uncaught target/i },
-  { has: 'illegal instruction', not: /uncaught target/i },
+  { has: 'illegal instruction', not: /uncaught target|instruction was encountered/i },
   { has: 'trace/breakpoint trap', not: /uncaught target/i },
   { has: '(core dumped)', and: /\b(?:aborted|bus error|trap|bad system call) +\(core dumped\)/i },
   { has: 'sig', and: /^SIG(?:SEGV|ILL|BUS|TRAP|ABRT): / },
