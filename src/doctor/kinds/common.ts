@@ -24,7 +24,10 @@ export const FILE_IN_IMAGE =
 export const INSPECT = 'docker buildx imagetools inspect IMAGE';
 /** For platforms that GitHub has runners of; left out for others. */
 export const NATIVE_RUNNER = 'runs-on: {runner}';
-export const NATIVE_STAGE = 'FROM --platform=$BUILDPLATFORM IMAGE AS build';
+export const NATIVE_STAGE = [
+  'FROM --platform=$BUILDPLATFORM IMAGE AS build',
+  'COPY --from=build /WHAT/IT/MADE /WHERE/IT/BELONGS',
+];
 
 /** Programs that every image and every root has: they are of its architecture, or nothing in it is. */
 export const BASIC =

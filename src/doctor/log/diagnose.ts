@@ -133,9 +133,12 @@ export function diagnoseAll(
 
 function headlineOf(first: NamedAnswer, logs: readonly NamedAnswer[]): string {
   if (logs.length === 1) return first.headline;
-  const blamed = logs.filter(({ verdict }) => verdict === 'emulation').map(({ name }) => name);
+  const blamed = logs.filter(({ verdict }) => verdict === 'emulation');
   if (blamed.length === 0) return `${first.name}: ${first.headline}`;
-  return `${blamed.length} of ${logs.length} failures come from emulation, surely or most likely: ${listed(blamed)}.`;
+  const sure = blamed.filter(({ diagnoses }) => diagnoses[0]?.causes[0]?.supported === true).length;
+  const how = sure === blamed.length ? '' : sure === 0 ? ', most likely' : `, ${sure} of them surely`;
+  const come = blamed.length === 1 ? 'comes' : 'come';
+  return `${blamed.length} of ${logs.length} failures ${come} from emulation${how}: ${listed(blamed.map(({ name }) => name))}.`;
 }
 
 const TELLING: readonly LogVerdict[] = ['emulation', 'not-emulation', 'unknown', 'nothing-failed'];

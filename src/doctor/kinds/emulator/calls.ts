@@ -119,7 +119,7 @@ export const callKinds = (): readonly Kind[] => [
       {
         text: 'The program uses a system call that QEMU’s user mode does not have (unshare and others were added late)',
         remedy: 'Use a current QEMU, or run the step natively or in a stage FROM --platform=$BUILDPLATFORM',
-        commands: [REPLACE, NATIVE_STAGE],
+        commands: [REPLACE, ...NATIVE_STAGE],
       },
     ],
     sources: 'dotnet/dotnet-docker#993 proot-me/proot#88',
@@ -142,7 +142,7 @@ export const callKinds = (): readonly Kind[] => [
       {
         text: 'The program uses a system call that QEMU’s user mode does not have (aio, io_uring, ptrace, keyctl, some file locks, namespaces), or this version of it does not: error 38 is ENOSYS',
         remedy: 'Use a current QEMU, or run the step natively or in a stage FROM --platform=$BUILDPLATFORM',
-        commands: [REPLACE, NATIVE_STAGE],
+        commands: [REPLACE, ...NATIVE_STAGE],
       },
     ],
     sources: 'multiarch/qemu-user-static#114',
@@ -198,7 +198,7 @@ export const callKinds = (): readonly Kind[] => [
       {
         text: 'The program reads its own file (/proc/self/exe) or the processor (/proc/cpuinfo), and finds the emulator or the host’s in their place, as older emulators show them',
         remedy: 'Use a current QEMU, or run this program on $BUILDPLATFORM or a native runner',
-        commands: [REPLACE, NATIVE_STAGE],
+        commands: [REPLACE, ...NATIVE_STAGE],
       },
     ],
     sources: 'docker/setup-qemu-action#119',
@@ -291,7 +291,7 @@ export const callKinds = (): readonly Kind[] => [
         when: ranForeign,
         remedy:
           'Switch the sandbox off for this step (sandbox = false in nix.conf), or run the tool natively and let it only look into the root of the other platform',
-        commands: [NATIVE_STAGE, REPLACE],
+        commands: [...NATIVE_STAGE, REPLACE],
       },
       {
         text: 'Whoever ran it may not make a user namespace: AppArmor or a setting of the kernel restricts them (Ubuntu 23.10 and newer), or the container’s seccomp profile does',

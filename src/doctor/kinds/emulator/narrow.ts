@@ -144,7 +144,7 @@ export const narrowKinds = (): readonly Kind[] => [
         text: 'The address space of a 32-bit program is used up: under the emulator it has less than 4 GiB, whatever memory the machine has',
         remedy:
           'Use microdnf in place of dnf, an older or smaller release, or cross-compile on a 64-bit platform; else a native runner',
-        commands: [NATIVE_STAGE],
+        commands: [...NATIVE_STAGE],
       },
     ],
     sources: 'uraimo/run-on-arch-action#86',

@@ -125,7 +125,7 @@ const runtimes = (): readonly Runtime[] => [
         text: 'Go’s runtime or compiler crashed under the emulator, which is old or faulty',
         remedy:
           'Cross-compile: run the compiler on $BUILDPLATFORM with GOARCH set; or use a current QEMU and a newer Go',
-        commands: [NATIVE_STAGE, 'RUN GOOS=$TARGETOS GOARCH=$TARGETARCH go build -o /app .', REPLACE],
+        commands: [...NATIVE_STAGE, 'RUN GOOS=$TARGETOS GOARCH=$TARGETARCH go build -o /app .', REPLACE],
       },
     ],
     sources: 'golang/go#69255 editorconfig-checker/editorconfig-checker#613',
@@ -144,7 +144,7 @@ const runtimes = (): readonly Runtime[] => [
       {
         text: 'The Rust compiler crashed under the emulator, which is old or faulty',
         remedy: 'Cross-compile on $BUILDPLATFORM with --target, use a native runner, or a current QEMU',
-        commands: [NATIVE_STAGE, 'RUN rustup target add TARGET && cargo build --target TARGET', REPLACE],
+        commands: [...NATIVE_STAGE, 'RUN rustup target add TARGET && cargo build --target TARGET', REPLACE],
       },
     ],
     sources: 'rust-lang/rust#136260',
@@ -175,7 +175,7 @@ const runtimes = (): readonly Runtime[] => [
           (thirtyTwoBit(view) && evidenceIs(/version-numbered child folders/)(view)) || undefined,
         remedy:
           'Run dotnet on the machine’s own platform (FROM --platform=$BUILDPLATFORM) and publish for the target (-a $TARGETARCH), or use a native runner',
-        commands: [NATIVE_STAGE, 'RUN dotnet publish -a $TARGETARCH -o /app'],
+        commands: [...NATIVE_STAGE, 'RUN dotnet publish -a $TARGETARCH -o /app'],
       },
     ],
     explains: ['syscall-unknown', 'openat2-missing'],
@@ -229,7 +229,7 @@ const runtimes = (): readonly Runtime[] => [
         text: 'The Java virtual machine crashed under the emulator, which is old or faulty',
         remedy:
           'Compile on $BUILDPLATFORM (bytecode is the same for all), use a current QEMU, or a native runner; -Xint, -XX:UseSVE=0 or, where it starts no other program, -Djdk.lang.Process.launchMechanism=vfork helps some',
-        commands: [NATIVE_STAGE, REPLACE],
+        commands: [...NATIVE_STAGE, REPLACE],
       },
     ],
   },
@@ -248,8 +248,8 @@ const runtimes = (): readonly Runtime[] => [
       {
         text: 'The just-in-time compiler of Node.js uses an instruction, or a way to memory, that the emulator does not know',
         remedy:
-          'Run npm in a stage FROM --platform=$BUILDPLATFORM or on a native runner, or use a current QEMU; a glibc base image or --jitless helped some. A crash can leave the step waiting: set timeout-minutes',
-        commands: [NATIVE_STAGE, REPLACE, 'timeout-minutes: 30'],
+          'Run npm in a stage FROM --platform=$BUILDPLATFORM (native modules are then those of that platform) or on a native runner, or use a current QEMU; a glibc base image or --jitless helped some. A crash can leave the step waiting: set timeout-minutes',
+        commands: [...NATIVE_STAGE, REPLACE, 'timeout-minutes: 30'],
       },
     ],
     explains: ['build-hangs', 'job-time-limit'],
@@ -273,7 +273,7 @@ const runtimes = (): readonly Runtime[] => [
       {
         text: 'A compiler crashed under the emulator, which is old or faulty: such crashes are random, and come with current kernels',
         remedy: 'Use a current QEMU, a native runner, or cross-compile on $BUILDPLATFORM',
-        commands: [REPLACE, NATIVE_STAGE],
+        commands: [REPLACE, ...NATIVE_STAGE],
       },
     ],
     sources: 'mlocati/docker-php-extension-installer#896 wofferl/proxmox-backup-arm64#57',

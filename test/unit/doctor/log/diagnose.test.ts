@@ -495,12 +495,27 @@ describe('diagnoseAll', () => {
       BARE,
     );
     expect(answer?.verdict).toBe('emulation');
-    expect(answer?.headline).toMatch(/^1 of 3 failures come from emulation.*: c\.$/);
+    expect(answer?.headline).toMatch(/^1 of 3 failures comes from emulation.*: c\.$/);
     expect(answer?.logs.map(({ name, from, verdict }) => [name, from, verdict])).toEqual([
       ['a', 'job', 'nothing-failed'],
       ['b', 'job', 'not-emulation'],
       ['c', 'job', 'emulation'],
     ]);
+  });
+
+  it('counts what is known to come from emulation, and what most likely does', () => {
+    const sure =
+      '#7 [linux/arm64 2/6] RUN apt-get update\n#7 0.1 exec /bin/sh: exec format error\n#7 ERROR: process "/bin/sh -c apt-get update" did not complete successfully: exit code: 255\n';
+    const likely =
+      '#9 [linux/riscv64 4/6] RUN npm ci\n#9 1.2 qemu: uncaught target signal 11 (Segmentation fault) - core dumped\n#9 ERROR: process "/bin/sh -c npm ci" did not complete successfully: exit code: 139\n';
+    const headline = (...logs: readonly string[]) =>
+      diagnoseAll(
+        logs.map((text, index) => ({ evidence: evidence(`${index}`), log: readLog(text) })),
+        BARE,
+      )?.headline;
+    expect(headline(sure, likely)).toBe('2 of 2 failures come from emulation, 1 of them surely: 0, 1.');
+    expect(headline(likely, likely)).toBe('2 of 2 failures come from emulation, most likely: 0, 1.');
+    expect(headline(sure, sure)).toBe('2 of 2 failures come from emulation: 0, 1.');
   });
 
   it('names no log where there is one, and says nothing where there is none', () => {
