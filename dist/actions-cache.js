@@ -1,5 +1,5 @@
 export const id = 653;
-export const ids = [653,228,501];
+export const ids = [653,228];
 export const modules = {
 
 /***/ 3667:

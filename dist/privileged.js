@@ -66,7 +66,7 @@ function isListed(host, path) {
 function observeMounts(host) {
     return (0,proc/* parseMounts */.qV)(read_textOr(host, '/proc/self/mountinfo', ''));
 }
-function seesEveryUser(host) {
+function read_seesEveryUser(host) {
     const map = (0,problem/* orUndefined */.y0)(() => host.readText('/proc/self/uid_map'));
     return map === undefined || !(0,proc/* isNestedNamespace */.dG)(map);
 }
@@ -75,6 +75,169 @@ function uptime(host) {
 }
 function startOf(host, pid) {
     return pid === undefined ? undefined : (0,proc/* parseStartTime */.Lj)(read_textOr(host, `/proc/${pid}/stat`, ''));
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+// EXTERNAL MODULE: ./lib/host/files.js
+var files = __nccwpck_require__(935);
+;// CONCATENATED MODULE: ./lib/host/trust.js
+
+
+
+
+
+const NOBODY = 65_534;
+const SYSTEM = [
+    ...['/', '/home', '/mnt', '/opt', '/run', '/run/user', '/srv', '/tmp'],
+    ...['/usr', '/usr/local', '/usr/local/lib', '/var', '/var/lib', '/var/tmp'],
+];
+const STAFF = { gid: 50, folders: ['/usr/local', '/usr/local/bin', '/usr/local/lib'] };
+function distrust(host, path, also = []) {
+    const trusted = [0, host.uid, ...also];
+    const isUnseen = read_seesEveryUser(host) ? () => false : (at) => SYSTEM.includes(at);
+    for (let at = path;; at = (0,external_node_path_.dirname)(at)) {
+        const found = host.stat(at, false);
+        if (found === undefined)
+            return `${at} is not there`;
+        if (found.kind === 'link')
+            return `${at} is a link`;
+        const objection = objectionTo(at, found, trusted, isUnseen);
+        if (objection !== undefined || at === '/')
+            return objection;
+    }
+}
+function objectionTo(at, found, trusted, isUnseen) {
+    const isRoots = found.uid === NOBODY && isUnseen(at);
+    if (!trusted.includes(found.uid) && !isRoots)
+        return `${at} belongs to user ${found.uid}`;
+    const isOpen = found.kind === 'folder' ? (0,files/* othersMayExchange */.sC)(found) : (found.mode & 0o022) !== 0;
+    return isOpen && !isForStaff(at, found) ? `others may write to ${at}` : undefined;
+}
+const LINK_LIMIT = 40;
+function distrustOpening(host, path, links = LINK_LIMIT) {
+    const trusted = [0, host.uid, ...sudoUser(host)];
+    const isUnseen = read_seesEveryUser(host) ? () => false : isOfSystem;
+    const names = path.split('/').filter((name) => name !== '');
+    let above;
+    for (let count = 0; count <= names.length; count++) {
+        const at = `/${names.slice(0, count).join('/')}`;
+        const found = host.stat(at, false);
+        if (found === undefined) {
+            const isOpen = above !== undefined && (above.mode & 0o022) !== 0 && !isForStaff((0,external_node_path_.dirname)(at), above);
+            return isOpen ? `${at} is not there, and others may put something there` : undefined;
+        }
+        above = found;
+        const isLink = found.kind === 'link';
+        const objection = objectionTo(at, isLink ? { ...found, mode: 0 } : found, trusted, isUnseen);
+        if (objection !== undefined)
+            return objection;
+        if (!isLink)
+            continue;
+        const to = host.readLink(at);
+        if (to === undefined || links === 0)
+            return `${at} leads nowhere`;
+        const next = [...(to.startsWith('/') ? [''] : [(0,external_node_path_.dirname)(at)]), to, ...names.slice(count)].join('/');
+        return distrustOpening(host, next, links - 1);
+    }
+    return undefined;
+}
+class ForeignLink extends Error {
+    code = 'ELOOP';
+}
+function openNamed(host, path, mode) {
+    const names = path.split('/');
+    let [at, links] = ['/', LINK_LIMIT];
+    let here = openPlace(at);
+    const go = (to, name) => {
+        const next = openPlace(name);
+        here.close();
+        [at, here] = [to, next];
+    };
+    try {
+        for (let name = names.shift(); name !== undefined; name = names.shift()) {
+            const next = `${here.path}/${name}`;
+            const to = join(at, name);
+            const found = name === '' ? undefined : fs.lstatSync(next, { throwIfNoEntry: false });
+            if (found?.isSymbolicLink() === true) {
+                const why = objectionToLink(host, at, fs.fstatSync(here.fd), found) ??
+                    (links-- === 0 ? 'leads nowhere' : undefined);
+                const aim = fs.readlinkSync(next);
+                if (why !== undefined || fs.lstatSync(next).ino !== found.ino)
+                    throw new ForeignLink(`${to} ${why ?? 'is changed by others'}`);
+                names.unshift(...aim.split('/'));
+                if (aim.startsWith('/'))
+                    go('/', '/');
+                continue;
+            }
+            if (name === '')
+                continue;
+            if (found === undefined && mode !== undefined)
+                fs.mkdirSync(next, { recursive: true, mode });
+            go(to, next);
+        }
+        return here;
+    }
+    catch (thrown) {
+        here.close();
+        throw thrown;
+    }
+}
+function objectionToLink(host, at, folder, link) {
+    const trusted = [0, host.uid, ...sudoUser(host)];
+    const isHidden = folder.uid === NOBODY && !seesEveryUser(host) && isOfSystem(at);
+    if (!trusted.includes(folder.uid) && !isHidden)
+        return `is a link in a folder of user ${folder.uid}`;
+    if ((folder.mode & 0o022) === 0 || isForStaff(at, folder))
+        return undefined;
+    if ((folder.mode & 0o1002) === 0o002)
+        return 'is a link where everybody may write';
+    return trusted.includes(link.uid) ? undefined : `is a link of user ${link.uid}`;
+}
+function isOfSystem(at) {
+    return SYSTEM.includes(at) || at.startsWith('/usr/');
+}
+function isForStaff(path, { mode, gid }) {
+    return (mode & 0o002) === 0 && gid === STAFF.gid && STAFF.folders.includes(path);
+}
+function programOf(host, name) {
+    const found = host.which(name);
+    if (found === undefined || host.uid !== 0 || distrustOpening(host, found) === undefined)
+        return found;
+    return [...(0,host_host/* foldersOnPath */.um)(host.env), ...host_host/* SYSTEM_FOLDERS */.EY]
+        .map((folder) => host.which(name, [folder]))
+        .find((path) => path !== undefined && distrustOpening(host, path) === undefined);
+}
+function systemProgram(host, name) {
+    const own = host.uid === 0 ? host.which(name, host_host/* ROOT_FOLDERS */.VH) : undefined;
+    return own ?? programOf(host, name);
+}
+function environmentOf(host) {
+    if (host.uid !== 0)
+        return undefined;
+    const isOpen = (folder) => ((host.stat(folder)?.mode ?? 0) & 0o1002) === 0o1002;
+    const own = foldersOnPath(host.env).filter((folder) => distrustOpening(host, folder) === undefined && !isOpen(folder));
+    const kept = Object.entries(host.env).flatMap(([name, value]) => value === undefined ? [] : [[name, value]]);
+    return { ...Object.fromEntries(kept), PATH: [...new Set([...own, ...ROOT_FOLDERS])].join(':') };
+}
+function systemPath({ uid, env }) {
+    return uid === 0 ? ROOT_PATH : (env.PATH ?? ROOT_PATH);
+}
+function safeFolder(host, paths) {
+    return paths.find((path) => path?.startsWith('/') && distrust(host, path, sudoUser(host)) === undefined && host.isWritable(path));
+}
+function makeSafeTemporary(host, prefix) {
+    const { TMPDIR, RUNNER_TEMP } = host.env;
+    const places = [TMPDIR, RUNNER_TEMP, '/tmp', '/var/tmp'];
+    const parent = safeFolder(host, places);
+    if (parent !== undefined)
+        return host.makeTemporary(prefix, parent);
+    throw new Error(`others may write to each folder for temporary files (${places.filter(Boolean).join(', ')})`);
+}
+function sudoUser({ uid, env }) {
+    return uid === 0 && /^\d{1,10}$/.test(env.SUDO_UID ?? '') ? [Number(env.SUDO_UID)] : [];
 }
 
 // EXTERNAL MODULE: ./lib/text/version.js
@@ -91,13 +254,14 @@ var persist = __nccwpck_require__(434);
 
 
 
+
 function readPersisted(host) {
     return (0,persist/* parseFragment */.oH)(read_textOr(host, persist/* FRAGMENT_PATH */.J2, null));
 }
 const SYSTEMD_BINFMT = ['/usr/lib/systemd/systemd-binfmt', '/lib/systemd/systemd-binfmt'];
 const FORMATS = '/var/lib/binfmts';
 function isBinfmtSupportInCharge(host) {
-    return (host.which('update-binfmts') !== undefined &&
+    return (systemProgram(host, 'update-binfmts') !== undefined &&
         !SYSTEMD_BINFMT.some((path) => host.stat(path) !== undefined));
 }
 function observeFormats(host, names) {
@@ -222,8 +386,6 @@ function readEntries(context) {
 
 // EXTERNAL MODULE: ./lib/text/parse.js
 var parse = __nccwpck_require__(114);
-// EXTERNAL MODULE: ./lib/host/files.js
-var files = __nccwpck_require__(935);
 ;// CONCATENATED MODULE: ./lib/host/digests.js
 
 
@@ -289,87 +451,6 @@ function openDigests(host, kept = '', now = Date.now) {
 
 // EXTERNAL MODULE: ./lib/host/ending.js
 var ending = __nccwpck_require__(321);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
-;// CONCATENATED MODULE: ./lib/host/trust.js
-
-
-
-const NOBODY = 65_534;
-const SYSTEM = [
-    ...['/', '/home', '/mnt', '/opt', '/run', '/run/user', '/srv', '/tmp'],
-    ...['/usr', '/usr/local', '/usr/local/lib', '/var', '/var/lib', '/var/tmp'],
-];
-const STAFF = { gid: 50, folders: ['/usr/local', '/usr/local/bin', '/usr/local/lib'] };
-function distrust(host, path, also = []) {
-    const trusted = [0, host.uid, ...also];
-    const isUnseen = seesEveryUser(host) ? () => false : (at) => SYSTEM.includes(at);
-    for (let at = path;; at = (0,external_node_path_.dirname)(at)) {
-        const found = host.stat(at, false);
-        if (found === undefined)
-            return `${at} is not there`;
-        if (found.kind === 'link')
-            return `${at} is a link`;
-        const objection = objectionTo(at, found, trusted, isUnseen);
-        if (objection !== undefined || at === '/')
-            return objection;
-    }
-}
-function objectionTo(at, found, trusted, isUnseen) {
-    const isRoots = found.uid === NOBODY && isUnseen(at);
-    if (!trusted.includes(found.uid) && !isRoots)
-        return `${at} belongs to user ${found.uid}`;
-    const isOpen = found.kind === 'folder' ? (0,files/* othersMayExchange */.sC)(found) : (found.mode & 0o022) !== 0;
-    return isOpen && !isForStaff(at, found) ? `others may write to ${at}` : undefined;
-}
-const LINK_LIMIT = 40;
-function distrustOpening(host, path, links = LINK_LIMIT) {
-    const trusted = [0, host.uid, ...sudoUser(host)];
-    const isUnseen = seesEveryUser(host)
-        ? () => false
-        : (at) => SYSTEM.includes(at) || at.startsWith('/usr/');
-    const names = path.split('/').filter((name) => name !== '');
-    let above;
-    for (let count = 0; count <= names.length; count++) {
-        const at = `/${names.slice(0, count).join('/')}`;
-        const found = host.stat(at, false);
-        if (found === undefined) {
-            const isOpen = above !== undefined && (above.mode & 0o022) !== 0 && !isForStaff((0,external_node_path_.dirname)(at), above);
-            return isOpen ? `${at} is not there, and others may put something there` : undefined;
-        }
-        above = found;
-        const isLink = found.kind === 'link';
-        const objection = objectionTo(at, isLink ? { ...found, mode: 0 } : found, trusted, isUnseen);
-        if (objection !== undefined)
-            return objection;
-        if (!isLink)
-            continue;
-        const to = host.readLink(at);
-        if (to === undefined || links === 0)
-            return `${at} leads nowhere`;
-        const next = [...(to.startsWith('/') ? [''] : [(0,external_node_path_.dirname)(at)]), to, ...names.slice(count)].join('/');
-        return distrustOpening(host, next, links - 1);
-    }
-    return undefined;
-}
-function isForStaff(path, { mode, gid }) {
-    return (mode & 0o002) === 0 && gid === STAFF.gid && STAFF.folders.includes(path);
-}
-function safeFolder(host, paths) {
-    return paths.find((path) => path?.startsWith('/') && distrust(host, path, sudoUser(host)) === undefined && host.isWritable(path));
-}
-function makeSafeTemporary(host, prefix) {
-    const { TMPDIR, RUNNER_TEMP } = host.env;
-    const places = [TMPDIR, RUNNER_TEMP, '/tmp', '/var/tmp'];
-    const parent = safeFolder(host, places);
-    if (parent !== undefined)
-        return host.makeTemporary(prefix, parent);
-    throw new Error(`others may write to each folder for temporary files (${places.filter(Boolean).join(', ')})`);
-}
-function sudoUser({ uid, env }) {
-    return uid === 0 && /^\d{1,10}$/.test(env.SUDO_UID ?? '') ? [Number(env.SUDO_UID)] : [];
-}
-
 // EXTERNAL MODULE: ./lib/binfmt/rule.js
 var binfmt_rule = __nccwpck_require__(582);
 // EXTERNAL MODULE: ./lib/text/text.js
@@ -705,8 +786,6 @@ function emptyPlan(store) {
 
 // EXTERNAL MODULE: ./lib/platform/platforms.js
 var platforms = __nccwpck_require__(61);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
 // EXTERNAL MODULE: ./lib/host/unforeseen.js
 var unforeseen = __nccwpck_require__(912);
 ;// CONCATENATED MODULE: ./lib/host/room.js
@@ -715,8 +794,11 @@ var unforeseen = __nccwpck_require__(912);
 
 
 
+
 function whyNoRoom(folder, thrown) {
     const shown = (0,text_text/* printable */.g$)(folder, 300);
+    if (thrown instanceof ForeignLink)
+        return { cause: (0,text_text/* printable */.g$)(thrown.message, 400), remedy: 'Take it away' };
     const there = nearest(folder);
     const errno = refusalOf(there) ?? (0,problem/* errnoOf */.UQ)(thrown);
     switch (errno) {
@@ -1086,7 +1168,7 @@ function entrance(host, launcher) {
     const enterAs = (how) => launcher === undefined ? undefined : (jail) => [launcher, how, jail, '/probe'];
     if (host.uid === 0)
         return enterAs('root');
-    const unshare = host.which('unshare');
+    const unshare = systemProgram(host, 'unshare');
     if (unshare === undefined || isBusybox(host, unshare))
         return enterAs('user');
     return (jail) => [unshare, '--user', '--map-root-user', `--root=${jail}`, '/probe'];
@@ -1363,6 +1445,7 @@ function sweepCopies(context, isRelied) {
 
 
 
+
 const FIRST_INHERITED = 3;
 async function lockFolder(host, path, limitMs) {
     const failed = (why) => ({ failure: `${path} cannot be locked: ${why}` });
@@ -1383,7 +1466,7 @@ async function lockFolder(host, path, limitMs) {
     return failed(`another process has held it for ${seconds} s (run this step again when it has ended)`);
 }
 function findLocker(host) {
-    const flock = host.which('flock');
+    const flock = systemProgram(host, 'flock');
     if (flock !== undefined)
         return { start: { file: flock, args: ['-x', String(FIRST_INHERITED)] }, close: () => undefined };
     const own = (0,platforms/* targetOf */.$r)((0,platforms/* nativeArchitecture */.BM)(host.nodeArch, host.endian) ?? '');
@@ -1502,7 +1585,12 @@ function removeStale(context, helper) {
 }
 const TOOL_LIMIT_MS = 30_000;
 async function runTool(host, file, args) {
-    const { code, stderr, timedOut } = await host.run({ file, args, timeoutMs: TOOL_LIMIT_MS });
+    const { code, stderr, timedOut } = await host.run({
+        file,
+        args,
+        env: { PATH: host_host/* ROOT_PATH */.Dl },
+        timeoutMs: TOOL_LIMIT_MS,
+    });
     if (code === 0)
         return undefined;
     const name = file.slice(file.lastIndexOf('/') + 1);
@@ -1727,7 +1815,7 @@ function replaceFile(host, path, text) {
 }
 async function tellBinfmtSupport(context, before, after) {
     const { host } = context;
-    const program = host.which('update-binfmts');
+    const program = systemProgram(host, 'update-binfmts');
     if (program === undefined || !isBinfmtSupportInCharge(host))
         return [];
     const linesOf = (rules) => new Set(rules.map(binfmt_rule/* formatRule */.UT));
@@ -1798,7 +1886,7 @@ async function change(host, plan, { table, record, mounts, digests = openDigests
     const isProbing = plan.install.length + plan.prove.length > 0;
     const prober = isProbing ? openProber(host, mounts) : undefined;
     try {
-        const isPassing = plan.persist === undefined && (plan.run === undefined || !seesEveryUser(host));
+        const isPassing = plan.persist === undefined && (plan.run === undefined || !read_seesEveryUser(host));
         const copyOf = ({ interpreter, sha256 }, qemu) => isPassing ? (0,persist/* passingPath */.FP)(prober?.folder ?? '', sha256, interpreter, qemu) : (0,persist/* persistentPath */.b_)(sha256, qemu);
         const context = { host, table, record, digests, copyOf, aside: plan.aside };
         const entries = writesTable(plan) ? readEntries(context) : [];
@@ -1817,7 +1905,7 @@ async function change(host, plan, { table, record, mounts, digests = openDigests
             problem: removePinned(context, pinned),
         }));
         const persisted = plan.persist === undefined ? undefined : await persist_persist(context, plan.persist);
-        if (plan.persist !== undefined || (plan.run !== undefined && writesTable(plan) && seesEveryUser(host)))
+        if (plan.persist !== undefined || (plan.run !== undefined && writesTable(plan) && read_seesEveryUser(host)))
             sweepCopies(context, isRelied);
         const proofs = prober === undefined
             ? []
@@ -1863,7 +1951,7 @@ const MOUNT = ['mount'];
 async function prepare({ host, table, record }, step, waits, notes) {
     if (step === 'load-module') {
         const failed = (why) => `the module binfmt_misc cannot be loaded: ${why}`;
-        const modprobe = host.which('modprobe');
+        const modprobe = systemProgram(host, 'modprobe');
         if (modprobe === undefined)
             return failed('modprobe is missing (install kmod)');
         record({ kind: 'load-module' });
@@ -1875,7 +1963,7 @@ async function prepare({ host, table, record }, step, waits, notes) {
         return undefined;
     record({ kind: 'mount', path: table });
     const failed = (why) => `${table} cannot be mounted: ${why}`;
-    const mount = host.which('mount');
+    const mount = systemProgram(host, 'mount');
     if (mount === undefined)
         return failed('the mount program is missing (install the package mount)');
     const said = await runTool(host, mount, ['-t', 'binfmt_misc', 'binfmt_misc', table]);
@@ -2113,7 +2201,7 @@ async function endRun(host, table, state, run, changes) {
             undone.problems.push(`the record of the run ${ended} stays: ${(0,problem/* reasonOf */.A3)(thrown)}`);
         }
         const copied = record.some(({ kind }) => kind === 'copy' || kind === 'write');
-        if (copied || seesEveryUser(host))
+        if (copied || read_seesEveryUser(host))
             sweepCopies(context, (folder) => isReliedOn(state, folder));
     }
     return undone;
@@ -2223,6 +2311,7 @@ function freeName(context, base) {
 
 
 
+
 const LOCK_LIMIT_MS = 60_000;
 async function carryOutHere(host, plan, place) {
     const { run, end } = plan;
@@ -2311,7 +2400,7 @@ async function endHere(host, state, run, changes, { table, mounts }) {
     return { ...NOTHING_APPLIED, ...undone, unprepared, notes };
 }
 async function tryTool(host, program, args) {
-    const file = host.which(program);
+    const file = systemProgram(host, program);
     if (file === undefined)
         return `${program} is missing`;
     const said = await runTool(host, file, args);
@@ -3028,7 +3117,7 @@ function endSoon(end) {
 /* harmony export */   v: () => (/* binding */ using),
 /* harmony export */   ys: () => (/* binding */ writeOwn)
 /* harmony export */ });
-/* unused harmony exports openToRead, streamOf, othersMayWrite, openOwnFolder, hashFile, createFile, createFileOf, copyFile, writeWhole, clearPlace, removeForgotten */
+/* unused harmony exports openToRead, streamOf, openPlace, othersMayWrite, openOwnFolder, hashFile, createFile, createFileOf, copyFile, writeWhole, clearPlace, removeForgotten */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(24);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(760);
@@ -3037,6 +3126,7 @@ function endSoon(end) {
 
 
 
+const O_PATH = 0o10000000;
 const { O_RDONLY, O_WRONLY, O_CREAT, O_EXCL, O_DIRECTORY, O_NOFOLLOW, O_NONBLOCK } = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants;
 function open(path, flags, mode) {
     const fd = node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync(path, flags, mode);
@@ -3098,6 +3188,9 @@ function requirePlain(stat) {
 }
 function openFolder(path) {
     return open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW);
+}
+function openPlace(path) {
+    return open(path, O_PATH | O_DIRECTORY | O_NOFOLLOW);
 }
 function othersMayWrite({ uid, mode }, own) {
     if (uid !== 0 && uid !== own)
@@ -3243,8 +3336,10 @@ function readPieces(fd, limit, look) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  VH: () => (/* binding */ ROOT_FOLDERS),
   Dl: () => (/* binding */ ROOT_PATH),
   EY: () => (/* binding */ SYSTEM_FOLDERS),
+  um: () => (/* binding */ foldersOnPath),
   P6: () => (/* binding */ nodeHost)
 });
 
@@ -3283,6 +3378,7 @@ const SYSTEM_FOLDERS = [
     '/bin',
 ];
 const ROOT_PATH = '/usr/sbin:/usr/bin:/sbin:/bin';
+const ROOT_FOLDERS = ROOT_PATH.split(':');
 function asRoot({ uid }) {
     return ['-n', '--', '/usr/bin/env', '-i', `SUDO_UID=${uid}`];
 }
@@ -3320,14 +3416,14 @@ function nodeHost() {
         makeMode: files/* changeMode */.iz,
         isWritable: (path) => canAccess(path, external_node_fs_.constants.W_OK | external_node_fs_.constants.X_OK),
         readable: async (path) => {
-            const file = which('cat', ROOT_PATH) ?? 'cat';
+            const file = which('cat', ROOT_FOLDERS) ?? '/bin/cat';
             return (await run({ file, args: [path], timeoutMs: 10_000 })).code === 0;
         },
         writeFile: files/* writeOwn */.ys,
         appendDurably,
         remove: files/* removeTree */.dM,
         open: files/* openFolder */.NE,
-        which: (program) => which(program, process.env.PATH ?? ''),
+        which: (program, folders = [...foldersOnPath(process.env), ...SYSTEM_FOLDERS]) => which(program, folders),
         run,
     };
 }
@@ -3389,16 +3485,13 @@ function appendDurably(path, text) {
         external_node_fs_.closeSync(fd);
     }
 }
-function which(program, searchPath) {
+function foldersOnPath({ PATH = '' }) {
+    return PATH.split(external_node_path_.delimiter).filter((folder) => folder.startsWith('/'));
+}
+function which(program, folders) {
     if (program.includes('/'))
         return isExecutable(program) ? program : undefined;
-    const folders = searchPath.split(external_node_path_.delimiter).filter((folder) => folder.startsWith('/'));
-    for (const folder of new Set([...folders, ...SYSTEM_FOLDERS])) {
-        const path = (0,external_node_path_.join)(folder, program);
-        if (isExecutable(path))
-            return path;
-    }
-    return undefined;
+    return folders.map((folder) => (0,external_node_path_.join)(folder, program)).find(isExecutable);
 }
 function isExecutable(path) {
     return canAccess(path, external_node_fs_.constants.X_OK) && stat(path)?.kind === 'file';

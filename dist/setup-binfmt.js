@@ -930,7 +930,7 @@ function getIDToken(aud) {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return {"228":"http-proxy-agent","501":"https-proxy-agent","653":"actions-cache","685":"socks-proxy-agent","715":"actions-cache-and-http-proxy-agent-and-https-proxy-agent-and-socks-proxy-agent","810":"actions-exec","835":"smol-toml"}[chunkId] + ".js";
+/******/ 		return {"228":"http-proxy-agent","653":"actions-cache","685":"socks-proxy-agent","715":"actions-cache-and-http-proxy-agent-and-socks-proxy-agent","810":"actions-exec","835":"smol-toml"}[chunkId] + ".js";
 /******/ 	};
 /******/ })();
 /******/ 
@@ -1774,6 +1774,7 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 
 
 
+const O_PATH = 0o10000000;
 const { O_RDONLY, O_WRONLY, O_CREAT, O_EXCL, O_DIRECTORY, O_NOFOLLOW, O_NONBLOCK } = external_node_fs_.constants;
 function files_open(path, flags, mode) {
     const fd = external_node_fs_.openSync(path, flags, mode);
@@ -1835,6 +1836,9 @@ function requirePlain(stat) {
 }
 function openFolder(path) {
     return files_open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW);
+}
+function openPlace(path) {
+    return files_open(path, O_PATH | O_DIRECTORY | O_NOFOLLOW);
 }
 function othersMayWrite({ uid, mode }, own) {
     if (uid !== 0 && uid !== own)
@@ -2153,6 +2157,7 @@ const SYSTEM_FOLDERS = [
     '/bin',
 ];
 const ROOT_PATH = '/usr/sbin:/usr/bin:/sbin:/bin';
+const ROOT_FOLDERS = ROOT_PATH.split(':');
 function asRoot({ uid }) {
     return ['-n', '--', '/usr/bin/env', '-i', `SUDO_UID=${uid}`];
 }
@@ -2190,14 +2195,14 @@ function nodeHost() {
         makeMode: changeMode,
         isWritable: (path) => canAccess(path, external_node_fs_.constants.W_OK | external_node_fs_.constants.X_OK),
         readable: async (path) => {
-            const file = which('cat', ROOT_PATH) ?? 'cat';
+            const file = which('cat', ROOT_FOLDERS) ?? '/bin/cat';
             return (await run({ file, args: [path], timeoutMs: 10_000 })).code === 0;
         },
         writeFile: writeOwn,
         appendDurably,
         remove: removeTree,
         open: openFolder,
-        which: (program) => which(program, process.env.PATH ?? ''),
+        which: (program, folders = [...foldersOnPath(process.env), ...SYSTEM_FOLDERS]) => which(program, folders),
         run,
     };
 }
@@ -2259,16 +2264,13 @@ function appendDurably(path, text) {
         external_node_fs_.closeSync(fd);
     }
 }
-function which(program, searchPath) {
+function foldersOnPath({ PATH = '' }) {
+    return PATH.split(external_node_path_.delimiter).filter((folder) => folder.startsWith('/'));
+}
+function which(program, folders) {
     if (program.includes('/'))
         return isExecutable(program) ? program : undefined;
-    const folders = searchPath.split(external_node_path_.delimiter).filter((folder) => folder.startsWith('/'));
-    for (const folder of new Set([...folders, ...SYSTEM_FOLDERS])) {
-        const path = (0,external_node_path_.join)(folder, program);
-        if (isExecutable(path))
-            return path;
-    }
-    return undefined;
+    return folders.map((folder) => (0,external_node_path_.join)(folder, program)).find(isExecutable);
 }
 function isExecutable(path) {
     return canAccess(path, external_node_fs_.constants.X_OK) && stat(path)?.kind === 'file';
@@ -2397,6 +2399,163 @@ function read_startOf(host, pid) {
     return pid === undefined ? undefined : parseStartTime(textOr(host, `/proc/${pid}/stat`, ''));
 }
 
+;// CONCATENATED MODULE: ./lib/host/trust.js
+
+
+
+
+
+const NOBODY = 65_534;
+const SYSTEM = [
+    ...['/', '/home', '/mnt', '/opt', '/run', '/run/user', '/srv', '/tmp'],
+    ...['/usr', '/usr/local', '/usr/local/lib', '/var', '/var/lib', '/var/tmp'],
+];
+const STAFF = { gid: 50, folders: ['/usr/local', '/usr/local/bin', '/usr/local/lib'] };
+function distrust(host, path, also = []) {
+    const trusted = [0, host.uid, ...also];
+    const isUnseen = seesEveryUser(host) ? () => false : (at) => SYSTEM.includes(at);
+    for (let at = path;; at = (0,external_node_path_.dirname)(at)) {
+        const found = host.stat(at, false);
+        if (found === undefined)
+            return `${at} is not there`;
+        if (found.kind === 'link')
+            return `${at} is a link`;
+        const objection = objectionTo(at, found, trusted, isUnseen);
+        if (objection !== undefined || at === '/')
+            return objection;
+    }
+}
+function objectionTo(at, found, trusted, isUnseen) {
+    const isRoots = found.uid === NOBODY && isUnseen(at);
+    if (!trusted.includes(found.uid) && !isRoots)
+        return `${at} belongs to user ${found.uid}`;
+    const isOpen = found.kind === 'folder' ? othersMayExchange(found) : (found.mode & 0o022) !== 0;
+    return isOpen && !isForStaff(at, found) ? `others may write to ${at}` : undefined;
+}
+const LINK_LIMIT = 40;
+function distrustOpening(host, path, links = LINK_LIMIT) {
+    const trusted = [0, host.uid, ...sudoUser(host)];
+    const isUnseen = seesEveryUser(host) ? () => false : isOfSystem;
+    const names = path.split('/').filter((name) => name !== '');
+    let above;
+    for (let count = 0; count <= names.length; count++) {
+        const at = `/${names.slice(0, count).join('/')}`;
+        const found = host.stat(at, false);
+        if (found === undefined) {
+            const isOpen = above !== undefined && (above.mode & 0o022) !== 0 && !isForStaff((0,external_node_path_.dirname)(at), above);
+            return isOpen ? `${at} is not there, and others may put something there` : undefined;
+        }
+        above = found;
+        const isLink = found.kind === 'link';
+        const objection = objectionTo(at, isLink ? { ...found, mode: 0 } : found, trusted, isUnseen);
+        if (objection !== undefined)
+            return objection;
+        if (!isLink)
+            continue;
+        const to = host.readLink(at);
+        if (to === undefined || links === 0)
+            return `${at} leads nowhere`;
+        const next = [...(to.startsWith('/') ? [''] : [(0,external_node_path_.dirname)(at)]), to, ...names.slice(count)].join('/');
+        return distrustOpening(host, next, links - 1);
+    }
+    return undefined;
+}
+class ForeignLink extends Error {
+    code = 'ELOOP';
+}
+function openNamed(host, path, mode) {
+    const names = path.split('/');
+    let [at, links] = ['/', LINK_LIMIT];
+    let here = openPlace(at);
+    const go = (to, name) => {
+        const next = openPlace(name);
+        here.close();
+        [at, here] = [to, next];
+    };
+    try {
+        for (let name = names.shift(); name !== undefined; name = names.shift()) {
+            const next = `${here.path}/${name}`;
+            const to = (0,external_node_path_.join)(at, name);
+            const found = name === '' ? undefined : external_node_fs_.lstatSync(next, { throwIfNoEntry: false });
+            if (found?.isSymbolicLink() === true) {
+                const why = objectionToLink(host, at, external_node_fs_.fstatSync(here.fd), found) ??
+                    (links-- === 0 ? 'leads nowhere' : undefined);
+                const aim = external_node_fs_.readlinkSync(next);
+                if (why !== undefined || external_node_fs_.lstatSync(next).ino !== found.ino)
+                    throw new ForeignLink(`${to} ${why ?? 'is changed by others'}`);
+                names.unshift(...aim.split('/'));
+                if (aim.startsWith('/'))
+                    go('/', '/');
+                continue;
+            }
+            if (name === '')
+                continue;
+            if (found === undefined && mode !== undefined)
+                external_node_fs_.mkdirSync(next, { recursive: true, mode });
+            go(to, next);
+        }
+        return here;
+    }
+    catch (thrown) {
+        here.close();
+        throw thrown;
+    }
+}
+function objectionToLink(host, at, folder, link) {
+    const trusted = [0, host.uid, ...sudoUser(host)];
+    const isHidden = folder.uid === NOBODY && !seesEveryUser(host) && isOfSystem(at);
+    if (!trusted.includes(folder.uid) && !isHidden)
+        return `is a link in a folder of user ${folder.uid}`;
+    if ((folder.mode & 0o022) === 0 || isForStaff(at, folder))
+        return undefined;
+    if ((folder.mode & 0o1002) === 0o002)
+        return 'is a link where everybody may write';
+    return trusted.includes(link.uid) ? undefined : `is a link of user ${link.uid}`;
+}
+function isOfSystem(at) {
+    return SYSTEM.includes(at) || at.startsWith('/usr/');
+}
+function isForStaff(path, { mode, gid }) {
+    return (mode & 0o002) === 0 && gid === STAFF.gid && STAFF.folders.includes(path);
+}
+function programOf(host, name) {
+    const found = host.which(name);
+    if (found === undefined || host.uid !== 0 || distrustOpening(host, found) === undefined)
+        return found;
+    return [...foldersOnPath(host.env), ...SYSTEM_FOLDERS]
+        .map((folder) => host.which(name, [folder]))
+        .find((path) => path !== undefined && distrustOpening(host, path) === undefined);
+}
+function systemProgram(host, name) {
+    const own = host.uid === 0 ? host.which(name, ROOT_FOLDERS) : undefined;
+    return own ?? programOf(host, name);
+}
+function environmentOf(host) {
+    if (host.uid !== 0)
+        return undefined;
+    const isOpen = (folder) => ((host.stat(folder)?.mode ?? 0) & 0o1002) === 0o1002;
+    const own = foldersOnPath(host.env).filter((folder) => distrustOpening(host, folder) === undefined && !isOpen(folder));
+    const kept = Object.entries(host.env).flatMap(([name, value]) => value === undefined ? [] : [[name, value]]);
+    return { ...Object.fromEntries(kept), PATH: [...new Set([...own, ...ROOT_FOLDERS])].join(':') };
+}
+function systemPath({ uid, env }) {
+    return uid === 0 ? ROOT_PATH : (env.PATH ?? ROOT_PATH);
+}
+function safeFolder(host, paths) {
+    return paths.find((path) => path?.startsWith('/') && distrust(host, path, sudoUser(host)) === undefined && host.isWritable(path));
+}
+function makeSafeTemporary(host, prefix) {
+    const { TMPDIR, RUNNER_TEMP } = host.env;
+    const places = [TMPDIR, RUNNER_TEMP, '/tmp', '/var/tmp'];
+    const parent = safeFolder(host, places);
+    if (parent !== undefined)
+        return host.makeTemporary(prefix, parent);
+    throw new Error(`others may write to each folder for temporary files (${places.filter(Boolean).join(', ')})`);
+}
+function sudoUser({ uid, env }) {
+    return uid === 0 && /^\d{1,10}$/.test(env.SUDO_UID ?? '') ? [Number(env.SUDO_UID)] : [];
+}
+
 ;// CONCATENATED MODULE: ./lib/host/unforeseen.js
 
 
@@ -2429,7 +2588,7 @@ function unforeseen(thrown, what) {
 
 ;// CONCATENATED MODULE: ./lib/platform/platforms.js
 
-const SYSTEM = 'linux';
+const platforms_SYSTEM = 'linux';
 const EM_MIPS = 8;
 const MIPS_N32 = 0x20;
 const ARM_VARIANTS = new Map([
@@ -2528,16 +2687,16 @@ function targetsOf(architectures) {
 function parsePlatform(text) {
     const parts = text.toLowerCase().split('/');
     const [first = ''] = parts;
-    const hasSystem = parts.length > 1 && (first === SYSTEM || knownWord(first) === undefined);
+    const hasSystem = parts.length > 1 && (first === platforms_SYSTEM || knownWord(first) === undefined);
     const [word = '', variant, ...rest] = hasSystem ? parts.slice(1) : parts;
-    const system = hasSystem ? first : SYSTEM;
+    const system = hasSystem ? first : platforms_SYSTEM;
     const known = knownWord(word);
-    if (known === undefined || rest.length > 0 || nearestWord(system, [SYSTEM]) === undefined) {
+    if (known === undefined || rest.length > 0 || nearestWord(system, [platforms_SYSTEM]) === undefined) {
         return { unknown: text };
     }
     const [name, arch] = known;
     const implied = ARM_VARIANTS.get(name);
-    const platform = name === word && system === SYSTEM ? normalise(arch, implied ?? variant) : undefined;
+    const platform = name === word && system === platforms_SYSTEM ? normalise(arch, implied ?? variant) : undefined;
     return platform ?? { unknown: text, nearest: formatPlatform({ arch, variant: variantFor(arch, implied) }) };
 }
 function architectureNamed(word) {
@@ -2567,7 +2726,7 @@ function variantFor(arch, variant) {
     return isBase ? undefined : written;
 }
 function formatPlatform({ arch, variant }) {
-    return variant === undefined ? `${SYSTEM}/${arch}` : `${SYSTEM}/${arch}/${variant}`;
+    return variant === undefined ? `${platforms_SYSTEM}/${arch}` : `${platforms_SYSTEM}/${arch}/${variant}`;
 }
 function knownPlatforms() {
     return TARGETS.flatMap((target) => {
@@ -3543,11 +3702,12 @@ function isSet(name, value) {
 }
 
 ;// CONCATENATED MODULE: ./lib/namespace/inside.js
+
 function enterCommand(host, space, command) {
     const { file, args, cwd } = command;
     const program = cwd === undefined ? [file, ...args] : ['/bin/sh', '-c', CHANGE_FOLDER, cwd, file, ...args];
     return {
-        file: host.which('nsenter') ?? 'nsenter',
+        file: systemProgram(host, 'nsenter') ?? '/usr/bin/nsenter',
         args: [...ENTER, `--target=${space.pid}`, '--', ...program],
     };
 }
@@ -3599,13 +3759,16 @@ const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.ur
 
 
 
+
 const LIMIT = 4096;
 const LINE_LIMIT_MS = 30_000;
 const END_LIMIT_MS = 2_000;
 const SILENT = `no answer within ${LINE_LIMIT_MS / 1000} s`;
 async function startHolder(file, args) {
     try {
-        const child = (0,external_node_child_process_namespaceObject.spawn)(file, args, { stdio: ['pipe', 'pipe', 'pipe'], detached: true });
+        const PATH = systemPath({ uid: process.geteuid?.() ?? 0, env: process.env });
+        const env = { ...process.env, PATH };
+        const child = (0,external_node_child_process_namespaceObject.spawn)(file, args, { env, stdio: ['pipe', 'pipe', 'pipe'], detached: true });
         if (child.pid === undefined)
             throw (await (0,external_node_events_.once)(child, 'error'))[0];
         const lines = (0,external_node_readline_namespaceObject.createInterface)({ input: child.stdout })[Symbol.asyncIterator]();
@@ -3724,14 +3887,17 @@ function stack(ranges) {
 
 
 
+
 const AWAIT = 'read -r go && exec /bin/sh -c "$@"';
 const MOUNT = 'mount -t binfmt_misc binfmt_misc "$1"';
 const UNTIL_CLOSED = 'exec cat >/dev/null';
 const UNTIL_GONE = 'exec </dev/null >/dev/null 2>&1 && while [ -e "/proc/$2" ]; do sleep 5; done';
 const FOR_EVER = 'exec sleep 2147483647 </dev/null >/dev/null 2>&1';
 async function openPrivateTable(host, hold = { until: 'closed' }) {
-    const unshare = host.which('unshare');
-    if (unshare === undefined || host.which('nsenter') === undefined || host.which('mount') === undefined)
+    const unshare = systemProgram(host, 'unshare');
+    if (unshare === undefined ||
+        systemProgram(host, 'nsenter') === undefined ||
+        systemProgram(host, 'mount') === undefined)
         return { stage: 'tools', said: 'unshare, nsenter or mount is missing' };
     let refusal = { stage: 'unshare', said: 'nothing was tried' };
     for (const choice of chooseIdMaps(idFacts(host))) {
@@ -3854,7 +4020,7 @@ async function writeInnerMaps(host, space, pid, { users, groups }) {
 async function runHelper(host, name, pid, extents) {
     const numbers = extents.flatMap(({ inside, outside, count }) => [inside, outside, count].map(String));
     const outcome = await host.run({
-        file: host.which(name) ?? name,
+        file: systemProgram(host, name) ?? `/usr/bin/${name}`,
         args: [String(pid), ...numbers],
         timeoutMs: LIMIT_MS,
     });
@@ -3883,7 +4049,7 @@ function capabilities(host) {
     return parseCapabilities(textOr(host, '/proc/self/status', ''));
 }
 function missingHelpers(host) {
-    return ['newuidmap', 'newgidmap'].filter((name) => host.which(name) === undefined);
+    return ['newuidmap', 'newgidmap'].filter((name) => systemProgram(host, name) === undefined);
 }
 async function observeNamespaces(host, { wanted, refusal }) {
     const { subUids, subGids } = idFacts(host);
@@ -3921,85 +4087,6 @@ function rootlessEnvironment(uid, gid) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/host/trust.js
-
-
-
-const NOBODY = 65_534;
-const trust_SYSTEM = [
-    ...['/', '/home', '/mnt', '/opt', '/run', '/run/user', '/srv', '/tmp'],
-    ...['/usr', '/usr/local', '/usr/local/lib', '/var', '/var/lib', '/var/tmp'],
-];
-const STAFF = { gid: 50, folders: ['/usr/local', '/usr/local/bin', '/usr/local/lib'] };
-function distrust(host, path, also = []) {
-    const trusted = [0, host.uid, ...also];
-    const isUnseen = seesEveryUser(host) ? () => false : (at) => trust_SYSTEM.includes(at);
-    for (let at = path;; at = (0,external_node_path_.dirname)(at)) {
-        const found = host.stat(at, false);
-        if (found === undefined)
-            return `${at} is not there`;
-        if (found.kind === 'link')
-            return `${at} is a link`;
-        const objection = objectionTo(at, found, trusted, isUnseen);
-        if (objection !== undefined || at === '/')
-            return objection;
-    }
-}
-function objectionTo(at, found, trusted, isUnseen) {
-    const isRoots = found.uid === NOBODY && isUnseen(at);
-    if (!trusted.includes(found.uid) && !isRoots)
-        return `${at} belongs to user ${found.uid}`;
-    const isOpen = found.kind === 'folder' ? othersMayExchange(found) : (found.mode & 0o022) !== 0;
-    return isOpen && !isForStaff(at, found) ? `others may write to ${at}` : undefined;
-}
-const LINK_LIMIT = 40;
-function distrustOpening(host, path, links = LINK_LIMIT) {
-    const trusted = [0, host.uid, ...sudoUser(host)];
-    const isUnseen = seesEveryUser(host)
-        ? () => false
-        : (at) => trust_SYSTEM.includes(at) || at.startsWith('/usr/');
-    const names = path.split('/').filter((name) => name !== '');
-    let above;
-    for (let count = 0; count <= names.length; count++) {
-        const at = `/${names.slice(0, count).join('/')}`;
-        const found = host.stat(at, false);
-        if (found === undefined) {
-            const isOpen = above !== undefined && (above.mode & 0o022) !== 0 && !isForStaff((0,external_node_path_.dirname)(at), above);
-            return isOpen ? `${at} is not there, and others may put something there` : undefined;
-        }
-        above = found;
-        const isLink = found.kind === 'link';
-        const objection = objectionTo(at, isLink ? { ...found, mode: 0 } : found, trusted, isUnseen);
-        if (objection !== undefined)
-            return objection;
-        if (!isLink)
-            continue;
-        const to = host.readLink(at);
-        if (to === undefined || links === 0)
-            return `${at} leads nowhere`;
-        const next = [...(to.startsWith('/') ? [''] : [(0,external_node_path_.dirname)(at)]), to, ...names.slice(count)].join('/');
-        return distrustOpening(host, next, links - 1);
-    }
-    return undefined;
-}
-function isForStaff(path, { mode, gid }) {
-    return (mode & 0o002) === 0 && gid === STAFF.gid && STAFF.folders.includes(path);
-}
-function safeFolder(host, paths) {
-    return paths.find((path) => path?.startsWith('/') && distrust(host, path, sudoUser(host)) === undefined && host.isWritable(path));
-}
-function makeSafeTemporary(host, prefix) {
-    const { TMPDIR, RUNNER_TEMP } = host.env;
-    const places = [TMPDIR, RUNNER_TEMP, '/tmp', '/var/tmp'];
-    const parent = safeFolder(host, places);
-    if (parent !== undefined)
-        return host.makeTemporary(prefix, parent);
-    throw new Error(`others may write to each folder for temporary files (${places.filter(Boolean).join(', ')})`);
-}
-function sudoUser({ uid, env }) {
-    return uid === 0 && /^\d{1,10}$/.test(env.SUDO_UID ?? '') ? [Number(env.SUDO_UID)] : [];
-}
-
 ;// CONCATENATED MODULE: ./lib/namespace/rootless.js
 
 
@@ -4015,7 +4102,7 @@ const DAEMONS = new Map([
     ['buildkitd', 'BuildKit'],
 ]);
 async function openEngineTable(host) {
-    if (host.which('nsenter') === undefined || host.which('unshare') === undefined)
+    if (systemProgram(host, 'nsenter') === undefined || systemProgram(host, 'unshare') === undefined)
         return { stage: 'tools', said: 'unshare or nsenter is missing' };
     if (host.uid === 0 && seesEveryUser(host))
         return { stage: 'engine', said: ROOT_HAS_NONE };
@@ -4057,7 +4144,7 @@ function findEngine(host) {
     return [...told('Docker', docker), ...findDaemons(host), ...told('podman', podman)].find(({ pid }) => isOwn(host, pid) && isElsewhere(host, pid));
 }
 async function startPodman(host) {
-    const podman = host.which('podman');
+    const podman = programOf(host, 'podman');
     if (podman === undefined || host.uid === 0)
         return undefined;
     await host.run({ file: podman, args: ['unshare', 'true'], timeoutMs: rootless_LIMIT_MS });
@@ -4114,6 +4201,7 @@ async function openScope(host, name, hold) {
 }
 
 ;// CONCATENATED MODULE: ./lib/namespace/with-binfmt.js
+
 
 
 
@@ -4181,11 +4269,11 @@ function writeWrapper(host, table) {
     host.makeMode(folder, 0o755);
     const program = `${folder}/with-binfmt`;
     const { rootEnvironment } = table;
-    const nsenter = host.which('nsenter') ?? 'nsenter';
+    const nsenter = systemProgram(host, 'nsenter') ?? '/usr/bin/nsenter';
     host.writeFile(program, renderWithBinfmt({ own, inner, rootEnvironment, nsenter }), 0o755);
     return {
         folder,
-        shell: shellLine(host.which('bash') !== undefined, program),
+        shell: shellLine(programOf(host, 'bash') !== undefined, program),
         entrances: own.pid === inner.pid ? [inner] : [own, inner],
     };
 }
@@ -4484,6 +4572,7 @@ function liesIn(address, network) {
 
 
 
+
 const INFO_LIMIT_MS = 6_000;
 function readSetting(host, path, tell) {
     if (host.stat(path)?.kind !== 'file')
@@ -4556,14 +4645,19 @@ function readUnits(host, tell) {
     ];
 }
 async function askEngine(host) {
-    const docker = host.which('docker');
+    const docker = programOf(host, 'docker');
     const address = host.env.DOCKER_HOST || 'unix:///var/run/docker.sock';
     const socket = /^unix:\/\/(.+)$/.exec(address)?.[1];
     const isHere = docker !== undefined && socket !== undefined && host.stat(socket) !== undefined;
     if (!isHere)
         return { proxies: { no: [] }, mirrors: [] };
     const args = ['info', '--format', '{{json .}}'];
-    const { stdout } = await host.run({ file: docker, args, timeoutMs: INFO_LIMIT_MS });
+    const { stdout } = await host.run({
+        file: docker,
+        args,
+        env: environmentOf(host),
+        timeoutMs: INFO_LIMIT_MS,
+    });
     const { proxies, mirrors } = parseInfo(stdout);
     return { proxies: proxiesOfVariables(proxies, ' of the Docker engine', INFO_FIELDS), mirrors };
 }
@@ -4695,6 +4789,9 @@ function wantsClient(code) {
 function isCertificate(code) {
     return isUnknownSigner(code) || wantsClient(code) || /^(?:CERT_|ERR_TLS_CERT)/.test(code);
 }
+function isNoHttp(code) {
+    return code.startsWith('HPE_');
+}
 function codeOf(thrown) {
     return errnoOf(thrown) ?? SYSTEM_CALL.exec(reasonOf(thrown))?.[1] ?? '';
 }
@@ -4705,6 +4802,7 @@ const failures_WORDS = {
     ECONNRESET: () => 'the connection was cut',
     ETIMEDOUT: (where) => `${where} does not answer`,
     ENETUNREACH: (where) => `there is no way to ${where}`,
+    HPE_HEADER_OVERFLOW: () => 'the head of its answer does not end',
     EHOSTUNREACH: (where) => `there is no way to ${where}`,
 };
 function failures_wordsOf(thrown, host) {
@@ -4713,6 +4811,8 @@ function failures_wordsOf(thrown, host) {
     const words = failures_WORDS[code]?.(where === host || host.startsWith(`${where}:`) ? 'it' : where);
     if (words !== undefined)
         return `${words} (${code})`;
+    if (isNoHttp(code))
+        return `its answer is no HTTP (${code})`;
     const reason = /error:[0-9A-F]{8}:[^:]*:[^:]*:([^:]+):/.exec(message)?.[1];
     if (reason !== undefined)
         return code === '' ? reason : `${reason} (${code})`;
@@ -4728,7 +4828,80 @@ function socksRefusal(thrown) {
     return { status: /^(?:NotAllowed|Rejected)$/.test(word) ? 403 : 502, word };
 }
 
+;// CONCATENATED MODULE: ./lib/host/network/tunnel.js
+
+
+const HEAD_BYTES = 16 * 1024;
+const ANSWER_MS = 35_000;
+class TunnelFailure extends Error {
+    code;
+    status;
+    constructor(cause, status) {
+        super(reasonOf(cause), { cause });
+        this.code = errnoOf(cause);
+        this.status = status;
+    }
+}
+async function openTunnels({ url }, settings, tls) {
+    const [plain, secure] = await Promise.all([Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19)), Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19))]);
+    const agent = new secure.Agent(settings);
+    const encrypt = agent.createConnection.bind(agent);
+    const end = agent.destroy.bind(agent);
+    const waiting = new Set();
+    const host = url.hostname.replace(/^\[|\]$/g, '');
+    const isSecure = url.protocol === 'https:';
+    const proxy = {
+        ...{ host, port: Number(url.port) || (isSecure ? 443 : 80), agent: false, maxHeaderSize: HEAD_BYTES },
+        ...(isSecure ? { ...tls, servername: (0,external_node_net_.isIP)(host) === 0 ? host : '', ALPNProtocols: ['http/1.1'] } : {}),
+    };
+    agent.createConnection = (options, done) => {
+        const to = `${(0,external_node_net_.isIPv6)(options.host ?? '') ? `[${options.host}]` : options.host}:${options.port}`;
+        const asked = (isSecure ? secure : plain).request({
+            ...{ ...proxy, method: 'CONNECT', path: to },
+            headers: { host: to, 'proxy-connection': 'keep-alive', ...loginOf(url) },
+        });
+        waiting.add(asked);
+        const timer = setTimeout(() => asked.destroy(new Error('it did not answer')), ANSWER_MS);
+        const over = () => {
+            clearTimeout(timer);
+            waiting.delete(asked);
+        };
+        asked.once('connect', ({ statusCode = 0 }, socket, head) => {
+            over();
+            if (statusCode === 200) {
+                if (head.length > 0)
+                    socket.unshift(head);
+                const inside = { ...options, path: undefined, socket };
+                done?.(null, encrypt(inside));
+            }
+            else {
+                socket.destroy();
+                done?.(new TunnelFailure(`it answered ${statusCode}`, statusCode), socket);
+            }
+        });
+        asked.once('error', (thrown) => {
+            over();
+            done?.(new TunnelFailure(thrown), undefined);
+        });
+        asked.end();
+        return undefined;
+    };
+    agent.destroy = () => {
+        for (const asked of waiting)
+            asked.destroy();
+        end();
+    };
+    return agent;
+}
+function loginOf({ username, password }) {
+    if (`${username}${password}` === '')
+        return {};
+    const login = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+    return { 'proxy-authorization': `Basic ${Buffer.from(login).toString('base64')}` };
+}
+
 ;// CONCATENATED MODULE: ./lib/host/network/connections.js
+
 
 
 
@@ -4821,8 +4994,7 @@ function openConnections({ host, machine, log, trust }) {
             const { HttpProxyAgent } = await Promise.all(/* import() | http-proxy-agent */[__nccwpck_require__.e(715), __nccwpck_require__.e(228)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2412, 19));
             return new HttpProxyAgent(proxy.url, { ...settings, ...tls });
         }
-        const { HttpsProxyAgent } = await Promise.all(/* import() | https-proxy-agent */[__nccwpck_require__.e(715), __nccwpck_require__.e(501)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7511, 19));
-        return new HttpsProxyAgent(proxy.url, { ...settings, ...tls });
+        return openTunnels(proxy, settings, tls);
     };
     return {
         to: async (url) => {
@@ -4854,6 +5026,7 @@ function openConnections({ host, machine, log, trust }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/host/http.js
+
 
 
 
@@ -5032,14 +5205,6 @@ async function sendOnce({ agent, tls, proxy }, { url, headers, form }, deadline)
             end({ failure, passing: true, silent: true });
             outgoing.destroy();
         }, limitMs);
-        let connected = proxy === undefined;
-        outgoing.on('proxyConnect', ({ statusCode = 200 }) => {
-            connected = statusCode === 200;
-            if (connected || proxy === undefined)
-                return;
-            end(proxyRefusal(proxy, host, statusCode));
-            outgoing.destroy();
-        });
         outgoing.on('response', (body) => {
             clearTimeout(timer);
             const status = body.statusCode ?? 0;
@@ -5050,7 +5215,7 @@ async function sendOnce({ agent, tls, proxy }, { url, headers, form }, deadline)
             resolve({ url, status, headers: body.headers, body, proxy: proxy?.shown });
         });
         outgoing.on('error', (thrown) => {
-            const ofProxy = proxy === undefined || connected ? undefined : proxyFailure(proxy, host, thrown);
+            const ofProxy = proxy === undefined ? undefined : proxyFailure(proxy, url, thrown);
             end(ofProxy ?? networkFailure(thrown, host, through));
         });
         outgoing.end(form);
@@ -5062,11 +5227,18 @@ function proxyRefusal({ url, shown }, host, status, word = String(status)) {
     const why = status === 407 ? asks : `does not connect to ${host}`;
     return { failure: `${shown} ${why} (${word})`, passing: PASSING.includes(status), status, loggedIn };
 }
-function proxyFailure(proxy, host, thrown) {
+function proxyFailure(proxy, { host, protocol }, thrown) {
+    const inTunnel = thrown instanceof TunnelFailure;
+    if (inTunnel && thrown.status !== undefined)
+        return proxyRefusal(proxy, host, thrown.status);
     const refusal = socksRefusal(thrown);
     if (refusal !== undefined)
         return proxyRefusal(proxy, host, refusal.status, refusal.word);
-    if (proxy.url.protocol !== 'https:' || !isCertificate(codeOf(thrown)))
+    const code = codeOf(thrown);
+    if (inTunnel && isNoHttp(code))
+        return { ...networkFailure(thrown, proxy.shown), passing: false };
+    const isOwn = inTunnel || protocol === 'http:';
+    if (!isOwn || proxy.url.protocol !== 'https:' || !isCertificate(code))
         return undefined;
     const { host: at } = proxy.url;
     return { ...networkFailure(thrown, proxy.shown), host: at, ofProxy: true };
@@ -5431,6 +5603,7 @@ function unpackerFor(packing) {
 
 
 
+
 function refusalFor(reference) {
     const what = `read ${formatImageReference(reference)}`;
     return (cause, remedy = 'Check what the input image names') => new SetupProblem({ id: 'SB080', kind: 'host', what, cause, remedy });
@@ -5471,11 +5644,12 @@ async function exportImage(host, reference, archive, log) {
     const refuse = refusalFor(reference);
     const { transport, place } = reference.local;
     const tools = TOOLS[transport] ?? [];
-    const tool = tools.find(({ name }) => host.which(name) !== undefined);
-    const file = host.which(tool?.name ?? '');
+    const tool = tools.find(({ name }) => programOf(host, name) !== undefined);
+    const file = programOf(host, tool?.name ?? '');
     if (tool === undefined || file === undefined)
         throw refuse(`there is no ${tools.map(({ name }) => name).join(' and no ')} here`, 'Name an archive or a layout of the image');
-    const looked = await host.run({ file, args: tool.inspect(place), timeoutMs: INSPECT_LIMIT_MS });
+    const env = environmentOf(host);
+    const looked = await host.run({ file, args: tool.inspect(place), env, timeoutMs: INSPECT_LIMIT_MS });
     const found = looked.code === 0 ? parseInspected(looked.stdout) : undefined;
     if (found === undefined) {
         const said = printable(looked.stderr.trim().split('\n').at(-1) ?? '', 200);
@@ -5488,7 +5662,7 @@ async function exportImage(host, reference, archive, log) {
     }
     if (digest !== undefined && digest !== found.id)
         log(`${tool.name} says that ${digest} is its image ${found.id}`);
-    const saved = await host.run({ file, args: tool.save(place, archive), timeoutMs: SAVE_LIMIT_MS });
+    const saved = await host.run({ file, args: tool.save(place, archive), env, timeoutMs: SAVE_LIMIT_MS });
     if (saved.code !== 0) {
         const said = printable(saved.stderr.trim().split('\n').at(-1) ?? '', 200);
         throw refuse(`${tool.name} does not give it (${said || 'it did not end in time'})`, 'Name an archive or a layout of the image');
@@ -5892,6 +6066,7 @@ function describeFile(bytes, mediaType) {
 
 
 
+
 const auth_TEXT_LIMIT = 64 * 1024;
 async function authorize(context, { registry, repository, insecure }, challenge, deadline) {
     const challenges = parseChallenges(challenge ?? '');
@@ -6044,12 +6219,18 @@ async function askHelper(host, config, registry, troubles) {
     if (typeof named !== 'string' || named === '')
         return undefined;
     const program = `docker-credential-${named}`;
-    const file = /^[A-Za-z0-9._-]+$/.test(named) ? host.which(program) : undefined;
+    const file = /^[A-Za-z0-9._-]+$/.test(named) ? programOf(host, program) : undefined;
     if (file === undefined) {
         troubles.push(`the credential helper ${printable(program, 80)} was not found`);
         return undefined;
     }
-    const outcome = await host.run({ file, args: ['get'], stdin: key, timeoutMs: HELPER_TIMEOUT_MS });
+    const outcome = await host.run({
+        file,
+        args: ['get'],
+        env: environmentOf(host),
+        stdin: key,
+        timeoutMs: HELPER_TIMEOUT_MS,
+    });
     if (outcome.code !== 0) {
         const said = outcome.timedOut ? 'did not answer in time' : 'failed';
         if (!/not found/i.test(outcome.stdout + outcome.stderr))
@@ -6902,14 +7083,16 @@ function unusable(reference, why) {
 
 
 
+
 const THREADS = '4';
 const WITHIN_MEMORY = 'ulimit -d "$0" 2>/dev/null; exec "$@"';
 async function unpackDeb(deb, wanted, limits) {
     const [file, inherited] = typeof deb === 'string' ? [deb, 'ignore'] : ['/proc/self/fd/3', deb.fd];
     const program = ['dpkg-deb', '--fsys-tarfile', file];
+    const PATH = systemPath({ uid: process.geteuid?.() ?? 0, env: process.env });
     const child = (0,external_node_child_process_namespaceObject.spawn)('/bin/sh', ['-c', WITHIN_MEMORY, String(limits.memory / 1024), ...program], {
         stdio: ['ignore', 'pipe', 'pipe', inherited],
-        env: { ...process.env, DPKG_DEB_THREADS_MAX: THREADS },
+        env: { ...process.env, PATH, DPKG_DEB_THREADS_MAX: THREADS },
         detached: true,
     });
     const { stdout, stderr } = child;
@@ -6993,8 +7176,11 @@ function problem(cause, thrown) {
 
 
 
+
 function whyNoRoom(folder, thrown) {
     const shown = printable(folder, 300);
+    if (thrown instanceof ForeignLink)
+        return { cause: printable(thrown.message, 400), remedy: 'Take it away' };
     const there = nearest(folder);
     const errno = room_refusalOf(there) ?? errnoOf(thrown);
     switch (errno) {
@@ -7087,7 +7273,7 @@ async function runFollowed(file, args, { env, cwd, timeoutMs, line, watch }) {
     const watching = watch === undefined ? undefined : setInterval(look, watch.everyMs);
     const started = performance.now();
     try {
-        const timeout = which('timeout', process.env.PATH ?? '') ?? 'timeout';
+        const timeout = which('timeout', ROOT_FOLDERS) ?? (process.geteuid?.() === 0 ? '/usr/bin/timeout' : 'timeout');
         const limited = [timeout, '-k', String(GRACE_SECONDS), String(seconds), file, ...args];
         const running = exec('"/bin/sh"', ['-c', TOLD_AND_UNFED, ...limited], {
             cwd,
@@ -7149,6 +7335,7 @@ function splitLines(tell) {
 
 
 
+
 const PACKAGES = ['qemu-user-static', 'qemu-user'];
 const SMALLEST_PACKAGE = 1024 * 1024;
 const CONFIGURATION = `
@@ -7159,7 +7346,7 @@ const CONFIGURATION = `
 #clear Acquire::Languages;
 Acquire::Languages "none";
 `;
-const ENVIRONMENT = /^(PATH|HOME|TMPDIR|APT_CONFIG|(https?|ftp|all|no)_proxy|SSL_CERT_(FILE|DIR))$/i;
+const ENVIRONMENT = /^(HOME|TMPDIR|APT_CONFIG|(https?|ftp|all|no)_proxy|SSL_CERT_(FILE|DIR))$/i;
 const apt_get_LOOK_MS = 200;
 const apt_get_PACE_MS = 60_000;
 const SLOW_MINUTES = 2;
@@ -7264,6 +7451,7 @@ function aptGet(apt, lists, args, following = { line: () => undefined }) {
     return runFollowed(program, all, {
         env: {
             ...Object.fromEntries(kept),
+            PATH: systemPath(host),
             ...apt.proxies.variables,
             LC_ALL: 'C',
             DEBIAN_FRONTEND: 'noninteractive',
@@ -7399,26 +7587,29 @@ function openStore(context, version, pinned = new Map()) {
     const folder = (0,external_node_path_.join)(tool, version, host.nodeArch);
     return { host, hostArch, root, version, tool, folder, marker: `${folder}.complete`, pinned };
 }
-function reach({ root, version, host }, { make }) {
+function openTool({ host, root }, { make }) {
+    return using(openNamed(host, root, make ? FOLDER_MODE : undefined), ({ path }) => enter(path, STORE_TOOL, make));
+}
+function enter(parent, name, make) {
+    const path = `${parent}/${name}`;
+    if (make)
+        external_node_fs_.mkdirSync(path, { recursive: true, mode: FOLDER_MODE });
+    return openFolder(path);
+}
+function reach(store, { make }) {
     const opened = [];
     const close = () => {
         for (const each of opened)
             each.close();
     };
-    const enter = (parent, name) => {
-        const path = `${parent}/${name}`;
-        if (make)
-            external_node_fs_.mkdirSync(path, { recursive: true, mode: FOLDER_MODE });
-        const folder = openFolder(path);
+    const keep = (folder) => {
         opened.push(folder);
         return folder;
     };
     try {
-        if (make)
-            external_node_fs_.mkdirSync(root, { recursive: true, mode: FOLDER_MODE });
-        const tool = enter(root, STORE_TOOL);
-        const versions = enter(tool.path, version);
-        return { tool, version: versions, folder: enter(versions.path, host.nodeArch), close };
+        const tool = keep(openTool(store, { make }));
+        const version = keep(enter(tool.path, store.version, make));
+        return { tool, version, folder: keep(enter(version.path, store.host.nodeArch, make)), close };
     }
     catch (thrown) {
         close();
@@ -7588,14 +7779,6 @@ function cannotUse(path, cause, remedy, thrown) {
     const elsewhere = `${remedy}, or name another folder in RUNNER_TOOL_CACHE`;
     return new SetupProblem({ id: 'SB084', kind: 'host', what, cause, remedy: elsewhere }, { cause: thrown });
 }
-function store_objectionTo(root) {
-    const isPlain = isPlainPath(root);
-    if (isPlain)
-        return undefined;
-    const [what = 'no folder'] = ['a colon', 'a backslash', 'a line break'].filter((_, at) => root.includes(':\\\n'[at] ?? ''));
-    const cause = `the path ${printable(JSON.stringify(root), 300)} of the tool cache holds ${what}, and handlers in it cannot be registered`;
-    return cannotUse(root, cause, 'Give it another path');
-}
 function store_attempt(store, work) {
     try {
         return work();
@@ -7604,8 +7787,8 @@ function store_attempt(store, work) {
         throw storeProblem(store, thrown);
     }
 }
-function writeNote({ root }, name, text) {
-    using(openFolder(`${root}/${STORE_TOOL}`), ({ path }) => writeWhole(`${path}/${name}`, text, draftIn(path)));
+function writeNote(store, name, text) {
+    using(openTool(store, { make: false }), ({ path }) => writeWhole(`${path}/${name}`, text, draftIn(path)));
 }
 const SEAM = 128;
 function openInspection(name) {
@@ -7697,7 +7880,6 @@ function kept_isOwn({ host }, stat) {
 
 
 
-
 const UNFETCHED = /Failed to fetch|index files failed to download|does not have a Release file|is not signed/;
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 const fetchFromApt = async (wanted, context) => {
@@ -7721,14 +7903,14 @@ const fetchFromApt = async (wanted, context) => {
 };
 async function withApt(context, use) {
     const { host, log, registryConfig } = context;
-    const program = host.which('apt-get');
-    if (program === undefined || host.which('dpkg-deb') === undefined) {
+    const program = systemProgram(host, 'apt-get');
+    if (program === undefined || systemProgram(host, 'dpkg-deb') === undefined) {
         throw refuse('this machine has no apt-get and dpkg-deb', 'Name another source in the input qemu-from');
     }
     const deadline = performance.now() + context.timeLimitMs;
     const store = openStore(context, '');
     const folder = store_attempt(store, () => {
-        (0,external_node_fs_.mkdirSync)(store.tool, { recursive: true, mode: FOLDER_MODE });
+        openTool(store, { make: true }).close();
         const { RUNNER_TEMP, TMPDIR } = host.env;
         const parent = safeFolder(host, [store.tool, RUNNER_TEMP, TMPDIR, '/var/tmp', '/tmp']);
         if (parent === undefined)
@@ -7848,7 +8030,7 @@ async function unpackInto(store, incoming, deb, wanted, { log }) {
 async function fromKept(candidate, wanted, context) {
     const stored = fromStore(candidate, wanted, context);
     const store = storeOf(candidate, context);
-    if (stored.absent.length === 0 || context.host.which('dpkg-deb') === undefined)
+    if (stored.absent.length === 0 || systemProgram(context.host, 'dpkg-deb') === undefined)
         return stored;
     const deb = openKept(store, downloadOf(candidate));
     if (deb === undefined)
@@ -8000,7 +8182,7 @@ const USUAL_FOLDERS = [
 const OPTIONAL_SOFTWARE = '/opt';
 const FOLDER_LIMIT = 200;
 const from_host_HEADER_BYTES = 64 * 1024;
-const ANSWER_MS = 10_000;
+const from_host_ANSWER_MS = 10_000;
 const MEMORY = 'host.digests';
 const fetchFromHost = async (wanted, context) => {
     const looking = {
@@ -8137,7 +8319,7 @@ function keepMemory({ digests, ...context }) {
         orUndefined(() => writeNote(openStore(context, ''), MEMORY, news));
 }
 async function askVersion(host, file, stated) {
-    const limits = { timeoutMs: ANSWER_MS, maxBytes: 4096 };
+    const limits = { timeoutMs: from_host_ANSWER_MS, maxBytes: 4096 };
     const run = await host.run({ file, args: ['--version'], env: {}, cwd: '/', ...limits });
     if (run.error === 'EACCES')
         return stated;
@@ -8626,6 +8808,7 @@ function unheard(log, work) {
 
 
 
+
 const PREFIX = 'setup-binfmt-v1';
 const RESTORE_LIMIT_MS = 8000;
 const actions_cache_SAVE_LIMIT_MS = 20_000;
@@ -8668,7 +8851,7 @@ async function findEntry(http, { key, folder }, host, deadline) {
     const { ACTIONS_RUNTIME_TOKEN: token = '', ACTIONS_RESULTS_URL: results, ACTIONS_CACHE_URL } = host.env;
     const { GITHUB_SERVER_URL: server = 'https://github.com', ACTIONS_CACHE_SERVICE_V2: second } = host.env;
     rememberSecret(token);
-    const packing = host.which('zstd') === undefined ? 'gzip' : 'zstd-without-long';
+    const packing = host.which('zstd', systemPath(host).split(':')) === undefined ? 'gzip' : 'zstd-without-long';
     const version = (0,external_node_crypto_.createHash)('sha256').update([folder, packing, '1.0'].join('|')).digest('hex');
     const anySelection = key.slice(0, key.lastIndexOf('-') + 1);
     const isTwirp = second && /^https?:\/\/(?:github\.com|[^/]+\.(?:ghe\.com|localhost))(?:[:/]|$)/i.test(server);
@@ -8746,6 +8929,7 @@ async function saveToActionsCache(record, { host, log }) {
         const late = `Gave up to save QEMU in the Actions cache after ${actions_cache_SAVE_LIMIT_MS / 1000} s.`;
         timer = setTimeout(() => resolve(late), actions_cache_SAVE_LIMIT_MS);
     });
+    process.env.PATH = systemPath(host);
     const saving = unheard(log, async () => {
         const { saveCache } = await Promise.all(/* import() | actions-cache */[__nccwpck_require__.e(715), __nccwpck_require__.e(810), __nccwpck_require__.e(653)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1338));
         const id = await saveCache([record.folder], record.key);
@@ -8978,6 +9162,7 @@ function notThere(image, lacking) {
 
 
 
+
 const SOURCE_LIMIT_MS = 3_600_000;
 const INDEX_LIMIT_MS = 60_000;
 function openSources(host, options) {
@@ -9025,6 +9210,14 @@ function recordedVersion(host, root, path) {
         return undefined;
     }
 }
+function sources_objectionTo(root) {
+    const isPlain = isPlainPath(root);
+    if (isPlain)
+        return undefined;
+    const [what = 'no folder'] = ['a colon', 'a backslash', 'a line break'].filter((_, at) => root.includes(':\\\n'[at] ?? ''));
+    const cause = `the path ${printable(JSON.stringify(root), 300)} of the tool cache holds ${what}, and handlers in it cannot be registered`;
+    return cannotUse(root, cause, 'Give it another path');
+}
 const SOURCES = {
     image: imageSource,
     apt: () => fetchFromApt,
@@ -9042,7 +9235,7 @@ const NOTHING_FETCHED = {
     toCache: [],
 };
 async function sources_fetchHandlers(wanted, sources, context) {
-    const objection = store_objectionTo(context.storeRoot);
+    const objection = sources_objectionTo(context.storeRoot);
     if (objection !== undefined && wanted.length > 0) {
         const missing = wanted.map(({ arch }) => ({ arch, reason: objection.reason }));
         return { ...NOTHING_FETCHED, missing, failures: [objection] };
@@ -10278,9 +10471,6 @@ function tally(checks) {
     const failed = number('failed') === 0 ? '' : `, ${number('failed')} failed`;
     return `${number('clean')} checks found nothing, ${number('found')} found something${failed}, ${number('skipped')} were skipped`;
 }
-function unseen(checks) {
-    return checks.filter(({ reason }) => reason !== undefined);
-}
 function renderDoctor(report, paint) {
     const { checks = [], diagnosis, entries = [] } = report;
     const headline = headlineOf(report);
@@ -10340,6 +10530,10 @@ function renderAnswer({ diagnoses, lookAt, next, step }) {
 function quoted({ line, text }) {
     return `  line ${line}: ${text}`;
 }
+function causeWord(supported, index) {
+    const word = supported ? 'Cause' : 'Possible';
+    return index === 0 ? word : `${word}, if that does not mend it`;
+}
 function renderDiagnosis({ title, evidence, causes, link }, leads) {
     return [
         '',
@@ -10347,8 +10541,8 @@ function renderDiagnosis({ title, evidence, causes, link }, leads) {
         ...evidence.map(quoted),
         ...causes
             .slice(0, leads ? MOST_CAUSES : 1)
-            .flatMap(({ supported, text, remedy, commands, finding }) => [
-            `  ${supported ? 'Cause' : 'Possible'}${finding === undefined ? '' : ` (${finding})`}: ${sentence(text)}`,
+            .flatMap(({ supported, text, remedy, commands, finding }, index) => [
+            `  ${causeWord(supported, index)}${finding === undefined ? '' : ` (${finding})`}: ${sentence(text)}`,
             `  ${sentence(remedy)}`,
             ...commands.map((command) => `    ${command}`),
         ]),
@@ -10449,7 +10643,7 @@ function markdown_renderDoctor(report) {
         ...[...nameEntries(entries), ...report.notes].map(asMarkdown),
         ...report.platforms.map(({ platform, proven, reason }) => `${platform}: ${proven ? 'proven' : asMarkdown(reason)}`),
         ...asides(report).map((finding) => `[${finding.id}](${finding.link}) ${asMarkdown(asideOf(finding))}`),
-        ...unseen(checks).map(({ id, title, state, reason }) => asMarkdown(`${id} ${title}: ${state}: ${reason}`)),
+        ...checks.flatMap(({ id, title, state, reason }) => state === 'failed' ? asMarkdown(`${id} ${title}: failed: ${reason}`) : []),
     ];
     return [
         `### setup-binfmt doctor: ${asMarkdown(headlineOf(report))}`,
@@ -10461,7 +10655,7 @@ function markdown_renderDoctor(report) {
         [
             '<details><summary>Details</summary>',
             '',
-            `Linux ${asMarkdown(host.kernel)} on ${host.architecture}; binfmt\\_misc: ${host.table}. ${tally(checks)}.`,
+            `Of the machine that this was written on: Linux ${asMarkdown(host.kernel)} on ${host.architecture}; binfmt\\_misc: ${host.table}. ${tally(checks)}; the JSON report says why.`,
             '',
             ...details.map((item) => `- ${item}`),
             '',
@@ -10503,7 +10697,7 @@ function markdown_renderAnswer({ diagnoses, lookAt, next, step }, findings) {
     ];
 }
 function markdown_quoted(lines) {
-    const items = lines.map(({ line, text }) => `- line ${line}: ${asMarkdown(text)}`);
+    const items = lines.map(({ line, text }) => `- log line ${line}: ${asMarkdown(text)}`);
     return items.length === 0 ? [] : [items.join('\n')];
 }
 function markdown_renderDiagnosis({ title, evidence, causes, link }, leads, findings) {
@@ -10516,8 +10710,8 @@ function markdown_renderDiagnosis({ title, evidence, causes, link }, leads, find
         ...markdown_quoted(evidence),
         ...causes
             .slice(0, leads ? MOST_CAUSES : 1)
-            .flatMap(({ supported, text, remedy, commands, finding }) => [
-            `${supported ? 'Cause' : 'Possible'}${seen(finding)}: ${asMarkdown(sentence(text))} **${asMarkdown(sentence(remedy))}**`,
+            .flatMap(({ supported, text, remedy, commands, finding }, index) => [
+            `${causeWord(supported, index)}${seen(finding)}: ${asMarkdown(sentence(text))} **${asMarkdown(sentence(remedy))}**`,
             ...fenced(commands),
         ]),
     ].join('\n\n');
@@ -10632,9 +10826,10 @@ const ACTIONS = {
 };
 const ONLY_ON_A_TERMINAL = /^docker (?:buildx rm|buildx stop|logout|context)\b/;
 const OWN = new RegExp(`^${PROGRAM.replace('.', '\\.')} (?:exec|list|platforms|undo)\\b`);
-const PLACE = ' # before docker/setup-buildx-action, in place of docker/setup-qemu-action';
+const PLACE = ' # before docker/setup-buildx-action, and in place of docker/setup-qemu-action if it is there';
 const DOCKERFILE = /^(?:FROM|RUN|ENV|COPY) /;
 const YAML = /^[a-z][\w-]*: /;
+const remedies_RUNNER = /^runs-on: /;
 function commandsFor(commands, { action, privilege }) {
     if (action === undefined)
         return commands.filter((command) => !YAML.test(command)).map((command) => asTyped(command, privilege));
@@ -10654,6 +10849,8 @@ function inWorkflow(command, action, privilege) {
     const uses = ACTIONS[command];
     if (uses !== undefined)
         return [`- uses: ${uses}`];
+    if (remedies_RUNNER.test(command))
+        return [`# or, without emulation, a runner for the job or that leg of it: ${command}`];
     if (YAML.test(command))
         return [`# in the job: ${command}`];
     if (DOCKERFILE.test(command))
@@ -10674,8 +10871,9 @@ function yamlText(text) {
     return /^[\w/]/.test(text) && !/: | #|:$/.test(text) ? text : JSON.stringify(text);
 }
 const MENTIONED = new RegExp(`${PROGRAM.replace('.', '\\.')} (\\w+)((?: [\\w./*-]+)?)`, 'g');
+const REBOOT = /;? \(?with persist it outlives a reboot\)?/;
 function sentenceFor(text) {
-    return text.replace(MENTIONED, (_, mode, what) => {
+    return text.replace(REBOOT, '').replace(MENTIONED, (_, mode, what) => {
         if (mode === 'list')
             return 'mode: doctor';
         if (!remedies_MODES.includes(mode))
@@ -12633,12 +12831,14 @@ function parseJobUses(text, job) {
 
 
 
+
 const ANSWER_LIMIT_MS = 6_000;
 async function examineEngine(host, facts) {
-    const docker = host.which('docker');
+    const docker = programOf(host, 'docker');
     if (docker === undefined)
         return { client: false, builders: [] };
-    const ask = (...args) => host.run({ file: docker, args, timeoutMs: ANSWER_LIMIT_MS });
+    const env = environmentOf(host);
+    const ask = (...args) => host.run({ file: docker, args, env, timeoutMs: ANSWER_LIMIT_MS });
     const [context, info, buildx] = await Promise.all([
         ask('context', 'inspect', '--format', '{{.Endpoints.docker.Host}}'),
         mayAnswer(host, facts) ? ask('info', '--format', '{{json .}}') : undefined,
@@ -12788,7 +12988,10 @@ const common_FILE = 'file {program}';
 const FILE_IN_IMAGE = 'docker cp "$(docker create --platform {platform} IMAGE)":{program} ./program && file ./program';
 const INSPECT = 'docker buildx imagetools inspect IMAGE';
 const NATIVE_RUNNER = 'runs-on: {runner}';
-const NATIVE_STAGE = 'FROM --platform=$BUILDPLATFORM IMAGE AS build';
+const NATIVE_STAGE = [
+    'FROM --platform=$BUILDPLATFORM IMAGE AS build',
+    'COPY --from=build /WHAT/IT/MADE /WHERE/IT/BELONGS',
+];
 const BASIC = /(?:^|\/)(?:(?:ba|da|a|z|k)?sh|busybox|env|sleep|cat|ls|true|false|uname|arch|id|whoami|hostname|date|mkdir|rm|cp|mv|ln|touch|stat|dd|df|head|tail|wc|cut|sort|tr|chmod|chown|u?mount|readlink|apt(?:-get|-key)?|apk|dpkg(?:-\w+)?|yum|dnf|microdnf|zypper|pacman|rpm|debootstrap|init|systemd|systemctl|ldconfig|sed|grep|awk|tar|gzip|find|test|echo|sudo|su|passwd|locale-gen|update-ca-certificates|(?:add|del)(?:user|group)|(?:user|group)(?:add|mod|del))$/;
 const OLD_QEMU = {
     text: `QEMU is older than ${OLDEST_TRUSTED}, or faulty; many crashes of earlier versions on newer kernels and images are mended`,
@@ -12932,7 +13135,7 @@ const CRASHES = [
     { has: 'status -', and: NEGATIVE },
     { has: 'code -', and: NEGATIVE },
     { has: 'segmentation fault', not: /internal compiler error|uncaught target/i },
-    { has: 'illegal instruction', not: /uncaught target/i },
+    { has: 'illegal instruction', not: /uncaught target|instruction was encountered/i },
     { has: 'trace/breakpoint trap', not: /uncaught target/i },
     { has: '(core dumped)', and: /\b(?:aborted|bus error|trap|bad system call) +\(core dumped\)/i },
     { has: 'sig', and: /^SIG(?:SEGV|ILL|BUS|TRAP|ABRT): / },
@@ -13002,6 +13205,14 @@ const machineKinds = () => [
         | failed to initialize kvm | is not supported by the qemu2 emulator | kvm is required
         | uefi interactive shell | pxe-e | vm-test-run | timeout waiting for ssh
         | trying to execute code outside | qemu exited | qemu unexpectedly closed the monitor | libvirt::error | error launching vm
+        | supported by the qemu2 emulator | the linux kernel requires more recent processor hardware
+        | not supported by hypervisor | does not support any virtualization | vboxmanage: error | vbox_e_
+        | emulation currently requires hardware acceleration | waiting for emulator to boot
+        | no bootable device | no bootable option or device | grub rescue | dracut-initqueue timeout
+        | unable to mount root fs | vfs: cannot open root device | gave up waiting for root
+        | waiting for the machine to boot | krunkit was terminated | krunkit exited | vfkit exited | error starting host
+        | did not receive an event with the | libguestfs: error: | failed to launch qemu | testing boot image failed
+        | host agent process has exited | exiting due to provider_ | exiting due to guest_ | exiting due to drv_ | no devices/emulators found
       `),
         {
             has: 'qemu-system-',
@@ -13017,6 +13228,8 @@ const machineKinds = () => [
         { has: '/dev/kvm', and: /permission denied|no such file|not found|could not access/i },
         { has: 'qcow2', and: /lock|corrupt|permission denied|failed/i },
         { has: 'domain not found', and: /libvirt/i },
+        { has: 'virdomain', and: /\bvirDomain\w{1,40} failed/ },
+        { has: 'hostagent]', and: /failed to|driver stopped|fatal|has exited/i },
         {
             has: 'is required to build',
             and: /with features \{[^}]{0,80}\b(?:kvm|nixos-test)\b[^}]{0,40}\} is required/,
@@ -13031,7 +13244,10 @@ const machineKinds = () => [
         'Look at the machine’s own log, at its disk image and at /dev/kvm',
     ], {
         rank: 'cause',
-        explains: ['registry-unreachable', 'network', 'permission', 'emulator-crash'],
+        explains: [
+            ...['registry-unreachable', 'network', 'permission', 'emulator-crash', 'native-crash'],
+            ...['package-of-another-architecture', 'file-missing', 'command-not-found'],
+        ],
         applies: ({ log, match }) => !log.emulated || !match.evidence.every(({ text }) => /\bkilled by signal|dumped/.test(text)),
     }),
     clue('machine-boots', { has: 'qemu-system-', and: BOOTS }, { has: 'booting linux on' }, { has: 'linux version ', and: BOOTS }, { has: 'systemd[1]', and: BOOTS }),
@@ -13051,6 +13267,7 @@ const machineKinds = () => [
         | exit code 137 | cannot allocate memory
       `),
         { has: 'out of memory', and: /\b(?:ran )?out of memory\b/i },
+        { has: 'executionerror(', and: /ExecutionError\('.{1,400}', 137,/ },
     ], [
         'The machine ran out of memory, and the kernel ended the step',
         'Use fewer jobs side by side, or a machine with more memory',
@@ -13063,6 +13280,7 @@ const machineKinds = () => [
             { has: 'interrupted by sigsegv' },
             { has: 'unexpected signal during runtime' },
             { has: '(illegal)' },
+            { has: ' at pc=', and: /SIG(?:ILL|SEGV|BUS) \(0x\w{1,2}\) at pc=/ },
         ],
         applies: (view) => view.foreign === undefined && view.platform !== undefined ? false : emulatedOrForeign(view) !== true,
         causes: [
@@ -13105,14 +13323,66 @@ const machineKinds = () => [
 
 
 const packageKinds = () => [
+    plain('lock-file-outdated', 'the lock file does not fit the list of packages', [
+        ...kind_texts(`
+        can only install packages when your package.json | lockfile would have been modified by this install
+        | lockfile needs to be updated | err_pnpm_outdated_lockfile | err_pnpm_frozen_lockfile | err_pnpm_lockfile_
+        | lockfile had changes, but lockfile is frozen | poetry.lock is not up to date | poetry.lock was last generated
+        | missing go.sum entry | go: updates to go.mod needed | go: inconsistent vendoring
+        | cannot write modified lock file | to lock file contents and manifest | inconsistent dependency lock file
+        | is not part of the dependency lock state | (chart.lock) is out of sync | an out-of-date resolved file was detected
+        | the packages lock file is inconsistent | the lock file is not up to date with
+        | does not contain a compatible set of packages | in deployment mode after changing
+        | changes to the podfile in deployment mode | frozen mode is set, but there's no lockfile
+        | lock file version mismatch | the lockfile is out of date | only install with an existing package-lock.json
+      `),
+        { has: 'missing: ', and: /npm (?:ERR!|error) Missing: \S{1,120} from lock file/ },
+        {
+            has: 'lock',
+            and: /lock ?file (?:at )?\S{0,200}\s{0,2}needs to be updated|lock ?file version .{1,20} requires/i,
+        },
+        {
+            has: 'cargo.lock',
+            and: /cannot (?:update|create) the lock file|needs to be updated but --(?:locked|frozen)/,
+        },
+        { has: 'pipfile.lock', and: /Pipfile\.lock \(\w{1,64}\).{0,40} out of date/i },
+        { has: 'lock', and: /lock mismatch: the dependency is out of date|lock file hash doesn't match/i },
+        { has: 'yn0028' },
+    ], [
+        'The lock file of the package manager does not fit the list of packages beside it, or another version of the tool wrote it, and this install may not change it',
+        'Write the lock file anew where the project is developed (npm install, yarn install, poetry lock, cargo update, go mod tidy), commit it, and use the same version of the tool here',
+    ], { rank: 'cause', explains: ['dependency'] }),
+    plain('tool-version', 'the version of a tool does not fit', [
+        ...kind_texts(`
+        is incompatible with this module | requires rustc | is not supported by the following package
+        | feature \`edition20 | requires a different python | netsdk1045 | a compatible .net sdk was not found
+        | unsupported class file major version | unsupportedclassversionerror | invalid target release
+        | invalid source release | but your gemfile specified | your php version ( | requires ruby version
+        | minimum supported gradle version | the current dart sdk version is
+      `),
+        { has: 'problem encountered: ', and: /requires (?:GCC|Clang|MSVC|CMake|Python|Cython) >=? ?[\d.]/ },
+        { has: 'unsupported engine', not: /\bwarn/i },
+        { has: 'requires ', and: /go\.mod requires go >= [\d.]{1,12} \(running go|requires Java \d+ to run/ },
+        { has: 'or higher is required', and: /\b[A-Z]\w{1,20}(?: version)? \d[\d.]* or higher is required/i },
+        { has: 'or later is required', and: /\b[A-Z]\w{1,20}(?: version)? \d[\d.]* or later is required/i },
+        { has: 'version is ', and: /version is \d[\w.]* but project requires/ },
+        { has: 'not supported', and: /error: release version \d+ not supported/ },
+        {
+            has: 'package requires',
+            and: /package requires (?:minimum|at least) \w{1,10} (?:language )?version/i,
+        },
+    ], [
+        'The version of a tool or a language here (Go, Node.js, Python, Rust, CMake, Java) is not the one that the sources or a package of theirs ask for',
+        'Take a base image or a set-up step with the version that is asked for, or a release of the package for the version that is here',
+    ], { rank: 'cause', explains: ['dependency', 'compile-error', 'built-from-source'] }),
     plain('dependency', 'a package or version cannot be had', [
         ...kind_texts(`
-        your lockfile needs to be updated | is incompatible with this module | externally-managed-environment
+        externally-managed-environment | in locally installed gems
         | does not have a release file | is not valid yet | could not get lock /var/lib | errors parsing go.mod
         | could not resolve all files | could not find artifact | could not resolve all dependencies
-        | resolvepackagenotfound | gpg check failed | requires rustc | unsupported engine | error nu1
+        | resolvepackagenotfound | gpg check failed | error nu1
         | your requirements could not be resolved | could not find compatible versions | mirror sync in progress
-        | npm err! 404 | no module named | is not supported by the following package | no such package
+        | npm err! 404 | no module named | no such package
         | failed to load source for dependency | failed to collect dependencies | version solving failed
         | ebadplatform | could not find a version that satisfies | no matching distribution found
         | unable to locate package | has no installation candidate | unmet dependencies
@@ -13124,7 +13394,14 @@ const packageKinds = () => [
         | unable to find installation candidates | resolutionimpossible | packagesnotfounderror
         | solving environment: failed | unable to find a match | err_pnpm_ | couldn't find any package by
         | no candidate version | packages cannot be authenticated | failed to select a version for | could not find gem
+        | no longer has a release file | could not find satisfied version | held broken packages
+        | libmambaunsatisfiable | no bottle available | invalid or corrupted package | is unknown trust | is unavailable for download for channel
       `),
+        {
+            has: 'dependency ',
+            and: /ERROR: Dependency "[^"]{1,80}" not found|Dependency lookup for .{1,80} failed/,
+        },
+        { has: 'was not found for', and: /version '[^']{1,40}' with arch\S{0,12} '[^']{1,20}' was not found/i },
         { has: 'npm err', and: /npm ERR[!]? code E(?!LIFECYCLE)\w+|notsup|Tracker|Unexpected end of JSON/i },
         {
             has: 'npm error',
@@ -13168,6 +13445,7 @@ const packageKinds = () => [
             and: /(?:could not locate|was generated for|for (?:current )?platform|runtime) /i,
         },
         { has: 'missing binding', and: /node-sass|vendor\/linux/ },
+        { has: 'but your local platform is', and: /bundle only supports platforms/i },
         { has: 'the package "@esbuild/', and: /could not be found, and is needed by esbuild/ },
     ], [
         'Packages that hold programs or native modules (node_modules) were installed for another platform than the one on which they run: copied from another machine, or taken from a lock file or cache that names one platform only',
@@ -13188,7 +13466,7 @@ const packageKinds = () => [
         | is not available on stable for this architecture
         | is intended for a different architecture | package architecture is not valid
         | does not have a package available for your current platform
-        | does not have a compatible architecture
+        | does not have a compatible architecture | invalid release file, no entry for
       `),
         {
             has: 'arch',
@@ -13320,8 +13598,7 @@ const registryKinds = () => [
 
 const sourceKinds = () => [
     plain('cross-toolchain', 'a cross-compiler or its libraries are missing', [
-        ...kind_texts('cannot run c compiled programs | no such instruction: | too many memory references for'),
-        { has: 'are not runnable', and: /^.{0,80}executables created by/i },
+        ...kind_texts('no such instruction: | too many memory references for'),
         { has: 'linker `', and: /linker `[\w.-]{1,60}` not found/ },
         {
             has: 'command not found',
@@ -13332,9 +13609,10 @@ const sourceKinds = () => [
             and: /\b\w{1,40}-(?:\w{1,40}-)?linux-(?:gnu|musl)\w{0,20}-(?:gcc|g\+\+|ld|ar|cc|strip)\b.{0,20}not found/i,
         },
         { has: 'skipping incompatible' },
-        { has: 'cannot find crt1.o' },
+        { has: 'cannot find ', and: /\bcannot find S?crt(?:1|i|n|begin\w{0,2}|end\w{0,2})\.o\b/ },
         { has: 'cannot find -l' },
-        { has: "can't find crate for `std`" },
+        { has: "can't find crate for `", and: /crate for `(?:std|core)\b/ },
+        { has: 'not been configured to support cross' },
         {
             has: 'unrecognized command',
             and: /unrecognized command[- ]line option .{0,20}-m(?:arch|float|abi|cpu)/i,
@@ -13343,6 +13621,13 @@ const sourceKinds = () => [
         'A cross-compiler, its linker or its libraries are missing',
         'Install the toolchain for the target (gcc-aarch64-linux-gnu, rustup target add), and name its linker',
     ], { rank: 'cause', explains: ['command-not-found', 'compile-error'] }),
+    plain('made-program-not-run', 'a program that the compiler has just made does not run', [
+        { has: 'cannot run c', and: /cannot run (?:simple )?C(?:\+\+)?[ -]compiled programs/i },
+        { has: 'are not runnable', and: /^.{0,80}executables created by/i },
+    ], [
+        'What the compiler made does not run where it was made: it is for another architecture than this machine’s (a cross-compiler, flags for the target), or for another processor',
+        'Look into config.log or meson-log.txt at what happened when it was started; where a cross-compiler is meant, name it and the target (--host, a cross file)',
+    ], { rank: 'cause', explains: ['compile-error', 'built-from-source', 'not-a-program'], doubtful: true }),
     plain('built-from-source', 'a package is built from its sources, and that fails', kind_texts(`
       can't find rust compiler | failed building wheel for | failed-wheel-build | legacy-install-failure
       | unable to execute 'gcc' | command 'gcc' failed: no such file | gyp err! | no prebuilt binaries found
@@ -13362,7 +13647,7 @@ const sourceKinds = () => [
             and: /^(?:FAILED |FAIL\s|=+ .{0,40}\b[1-9]\d{0,6} failed)|Tests:\s+[1-9]\d{0,6} failed|Failures?: [1-9]/,
         },
         { has: 'assertion `', and: /assertion `.{0,200}` failed/ },
-    ], ['A test failed', 'Look at the test that is named, and at what it expected'], { explains: ['compile-error'] }),
+    ], ['A test failed', 'Look at the test that is named, and at what it expected'], { explains: ['compile-error'], doubtful: true }),
     plain('compile-error', 'the source does not compile', [
         ...kind_texts(`
         error[e0 | compilation error | unresolved reference | undefined reference to | syntaxerror: 
@@ -13374,7 +13659,7 @@ const sourceKinds = () => [
         { has: 'ts2', and: /\bTS\d{4}: / },
         {
             has: 'error: ',
-            and: /\.(?:c|cc|cpp|cxx|h|hpp|rs|java|kt|swift|m|cs|go)(?::\d+){1,2}:? (?:fatal )?error: /,
+            and: /\.(?:c|cc|cpp|cxx|h|hpp|rs|java|kt|swift|m|cs|go|s|S|asm)(?::\d+){1,2}:? (?:fatal )?error: /,
         },
         { has: 'error cs', and: /error CS\d{4}/ },
         { has: 'could not compile `', and: /due to (?:\d|(?:one|\d+) previous)/ },
@@ -13410,7 +13695,7 @@ const LOCAL = /\b(?:to|the) (?:socket|bus)\b|remote store 'daemon'|\bunix[: ]|\.
 const stepKinds = () => [
     plain('file-missing', 'a file that the build names is not there', [
         ...kind_texts(`
-        failed to read dockerfile | failed to compute cache key | failed to calculate checksum of ref
+        error msb3030 | failed to read dockerfile | failed to compute cache key | failed to calculate checksum of ref
         | copy failed:  | unable to evaluate symlinks in dockerfile path | can't open file
         | cannot find module | modulenotfounderror | error loading shared library | cannot open shared object file | cannot load such file --
         | executable doesn't exist at
@@ -13451,7 +13736,7 @@ const stepKinds = () => [
         | temporary error (try again later) | network error (check internet connection | econnreset
         | etimedout | esockettimedout | trouble with your network connection | i/o timeout
         | no route to host | getaddrinfo | could not connect to | failed to connect to | read/write on closed pipe | tls handshake timeout
-        | gateway time-out | error: rpc failed | service unavailable
+        | gateway time-out | error: rpc failed | service unavailable | socket hang up
       `).map((sign) => ({ ...sign, not: LOCAL })),
         { has: 'the requested url returned error', and: /error: (?!4(?:0[34]|10)\b)/ },
         { has: 'bad address', and: /^wget: bad address/ },
@@ -13469,9 +13754,10 @@ const stepKinds = () => [
         | unexpected eof while looking for | unknown shorthand flag | no builder " | unknown flag:  | unrecognized arguments
         | invalid workflow file | unable to resolve action | invalid reference format
         | requires exactly 1 argument | dockerfile parse error | no such image: 
-        | image operating system " | unknown instruction: 
+        | image operating system " | unknown instruction:  | without --no-sandbox is not supported
       `),
-        { has: 'invalid option', not: /^SP2-/ },
+        { has: 'invalid option', not: /^SP2-|qemu-/ },
+        { has: '-race', and: /-race (?:is (?:only |not )?supported|requires cgo)/ },
         { has: 'unexpected value', and: /unexpected value|unexpected input/i },
         { has: 'syntax error', and: /^(?:\/bin\/)?(?:ba|da|a)?sh: (?:-c: )?(?:line )?\d{1,4}: syntax error/i },
     ], [
@@ -13480,7 +13766,7 @@ const stepKinds = () => [
     ]),
     plain('login-missing', 'a login, a token or a right is missing', kind_texts(`
       username and password required | input required and not supplied | incorrect username or password
-      | bad credentials | resource not accessible by integration | could not load credentials
+      | bad credentials | resource not accessible by | parameter token or opts.auth is required | could not load credentials
       | could not assume role | expired_token | token has expired | token is expired | not authorized to perform
       | unable to get actions_id_token | 401 unauthorized | must be authenticated | login is required
       | authentication required
@@ -13599,7 +13885,7 @@ const callKinds = () => [
     }),
     kind('syscall-unknown', 'qemu: Unsupported syscall', {
         rank: 'cause',
-        signs: [{ has: 'unsupported syscall' }],
+        signs: [{ has: 'unsupported syscall', not: /seccomp|runsc|gvisor|sentry|strace|\bebpf?\b/i }],
         explains: ['guest-crash', ...ALSO_SHOWN],
         causes: [
             {
@@ -13609,7 +13895,7 @@ const callKinds = () => [
             {
                 text: 'The program uses a system call that QEMU’s user mode does not have (unshare and others were added late)',
                 remedy: 'Use a current QEMU, or run the step natively or in a stage FROM --platform=$BUILDPLATFORM',
-                commands: [REPLACE, NATIVE_STAGE],
+                commands: [REPLACE, ...NATIVE_STAGE],
             },
         ],
         sources: 'dotnet/dotnet-docker#993 proot-me/proot#88',
@@ -13622,6 +13908,8 @@ const callKinds = () => [
             { has: 'errno', and: /\berrno\b\D{0,8}38\b/i },
             { has: 'os error 38' },
             { has: 'hlock: invalid argument' },
+            { has: 'native aio', and: /native aio .{0,30}not supported/i },
+            { has: 'error number 38' },
             { has: ' -38', and: /\b(?:err|error|ret|res|rc|result|returned|failed)\b.{0,20} -38\b/i },
         ],
         applies: (view) => emulatedOrForeign(view) !== false && view.platform !== undefined,
@@ -13630,7 +13918,7 @@ const callKinds = () => [
             {
                 text: 'The program uses a system call that QEMU’s user mode does not have (aio, io_uring, ptrace, keyctl, some file locks, namespaces), or this version of it does not: error 38 is ENOSYS',
                 remedy: 'Use a current QEMU, or run the step natively or in a stage FROM --platform=$BUILDPLATFORM',
-                commands: [REPLACE, NATIVE_STAGE],
+                commands: [REPLACE, ...NATIVE_STAGE],
             },
         ],
         sources: 'multiarch/qemu-user-static#114',
@@ -13664,7 +13952,11 @@ const callKinds = () => [
         bearing: 'foreign',
         rank: 'cause',
         signs: [
-            { has: '/proc/self/exe', and: /bad file descriptor|not a zip|failed|cannot|error/i },
+            {
+                has: '/proc/self/exe',
+                and: /bad file descriptor|not a zip|failed|cannot|error/i,
+                not: /exec \/proc\/self\/exe: (?:operation not permitted|permission denied|invalid argument)/i,
+            },
             { has: 'failed to open', and: /as a zip file/ },
             { has: 'unknown option', and: /qemu[\w-]{0,20}: unknown option '/ },
             { has: 'ensure we are a cloned binary' },
@@ -13678,10 +13970,34 @@ const callKinds = () => [
             {
                 text: 'The program reads its own file (/proc/self/exe) or the processor (/proc/cpuinfo), and finds the emulator or the host’s in their place, as older emulators show them',
                 remedy: 'Use a current QEMU, or run this program on $BUILDPLATFORM or a native runner',
-                commands: [REPLACE, NATIVE_STAGE],
+                commands: [REPLACE, ...NATIVE_STAGE],
             },
         ],
         sources: 'docker/setup-qemu-action#119',
+    }),
+    kind('compiler-not-understood', 'a build tool cannot read what the compiler says of itself', {
+        bearing: 'foreign',
+        rank: 'cause',
+        signs: [
+            { has: 'failed to parse default', and: /parse default (?:include|search) paths from compiler output/ },
+            { has: 'qmake_cxx.compiler_macros' },
+        ],
+        explains: ['compile-error'],
+        causes: [
+            {
+                text: 'The compiler, which the build tool (qmake) asks for its paths, answers nothing under an old emulator (QEMU 7.2)',
+                when: (view) => emulatedOrForeign(view) ?? (view.platform === undefined ? false : undefined),
+                remedy: 'Use a current QEMU, or a native runner',
+                commands: [REPLACE, VERSION],
+            },
+            {
+                text: 'The compiler that the build tool (qmake) asks for its paths is not there, or is not the one that it expects',
+                when: (view) => not(emulatedOrForeign(view)),
+                elsewhere: true,
+                remedy: 'Call the compiler that is named, and install it or name another one',
+            },
+        ],
+        sources: 'omacom/omarchy-pkgs!518 flatpak/flatpak-github-actions#139',
     }),
     kind('init-in-container', 'systemd as the first process of an emulated container', {
         bearing: 'foreign',
@@ -13732,6 +14048,10 @@ const callKinds = () => [
                 and: /(?:write|open|newuidmap).{0,80}uid_map.{0,40}(?:not permitted|permission denied)/i,
             },
             { has: 'no usable sandbox' },
+            {
+                has: '/proc/self/exe',
+                and: /exec \/proc\/self\/exe: (?:operation not permitted|permission denied|invalid argument)/i,
+            },
         ],
         explains: ['call-not-implemented', 'permission'],
         causes: [
@@ -13739,7 +14059,7 @@ const callKinds = () => [
                 text: 'QEMU’s user mode passes on no call that makes several namespaces at once (clone and unshare as bubblewrap, Nix’s sandbox and systemd use them): a sandbox cannot be set up under emulation',
                 when: ranForeign,
                 remedy: 'Switch the sandbox off for this step (sandbox = false in nix.conf), or run the tool natively and let it only look into the root of the other platform',
-                commands: [NATIVE_STAGE, REPLACE],
+                commands: [...NATIVE_STAGE, REPLACE],
             },
             {
                 text: 'Whoever ran it may not make a user namespace: AppArmor or a setting of the kernel restricts them (Ubuntu 23.10 and newer), or the container’s seccomp profile does',
@@ -13766,6 +14086,8 @@ const ADDRESS_RANDOMISATION = {
         'sudo sysctl -w kernel.randomize_va_space=2  # after the build',
     ],
 };
+const OF_THE_PROGRAM = /unable to commit|in reserved address space below|requires virtual address space/i;
+const isAtQemusAddress = (view) => view.machine !== 'amd64' && evidenceIs(/address 0x400\d/)(view) === true;
 const crashKinds = () => [
     kind('ldconfig-crash', 'libc-bin: post-installation script returned error exit status 139', {
         rank: 'cause',
@@ -13777,6 +14099,7 @@ const crashKinds = () => [
             },
         ],
         explains: ['guest-crash', ...ALSO_SHOWN],
+        applies: (view) => emulatedOrForeign(view) !== false,
         causes: [
             OLD_QEMU,
             BUNDLED_EMULATOR,
@@ -13874,9 +14197,15 @@ const crashKinds = () => [
         | requires virtual address space
       `),
             { has: 'error mapping file: ', and: /qemu-\w{2,12}(?:-static)?: Error mapping file/ },
-            { has: 'mmap_min_addr', and: /qemu|guest|vm/i },
+            { has: 'mmap_min_addr', and: /qemu|guest|address space/i },
         ],
         explains: ['foreign-step-crash', 'guest-crash'],
+        applies: (view) => {
+            const own = view.match.evidence.every(({ text }) => OF_THE_PROGRAM.test(text));
+            if (!own || emulatedOrForeign(view) === true)
+                return true;
+            return view.foreign ?? (view.platform !== undefined || isAtQemusAddress(view));
+        },
         causes: [
             {
                 text: 'The address space limit (ulimit -v) leaves the emulator less memory than it reserves at its start (128 MiB in QEMU 7.2)',
@@ -13927,6 +14256,7 @@ const SEEMS_EMPTY = kind_texts(`
   | could not find or load main class | classnotfoundexception: org. | no input .v files
 `);
 const overflows = (view) => evidenceIs(/too large|EOVERFLOW|\b75\b/i)(view) === true;
+const OF_A_DIRECTORY = /\b(?:read|open|scan|list|stat|walk)\w{0,6} (?:the )?(?:current )?director|readdir|scandir|getdents|opendir|\.git\/refs/i;
 const narrowKinds = () => [
     kind('large-inode-numbers', 'Value too large for defined data type', {
         bearing: 'foreign',
@@ -13942,7 +14272,7 @@ const narrowKinds = () => [
         causes: [
             {
                 text: 'A 32-bit program reads a directory of a 64-bit host, whose inode numbers and positions (ext4) are too large for 32 bits',
-                when: (view) => (overflows(view) && thirtyTwoBit(view)) || undefined,
+                when: (view) => (overflows(view) && (thirtyTwoBit(view) ?? evidenceIs(OF_A_DIRECTORY)(view))) || undefined,
                 remedy: 'Put the directory on a tmpfs, use cargo’s sparse index, or cross-compile on a 64-bit platform',
                 commands: [
                     'RUN --mount=type=tmpfs,target=/usr/local/cargo/registry cargo build --release',
@@ -13969,7 +14299,11 @@ const narrowKinds = () => [
             },
             {
                 text: 'A new 32-bit image on an older engine’s host: its libseccomp or runc refuses the 64-bit time calls (time64), and gpgv and apt take that for an invalid signature',
-                when: (view) => ((view.machine ?? 'arm') === 'arm' && thirtyTwoBitHere(view) ? undefined : false),
+                when: (view) => {
+                    if ((view.machine ?? 'arm') !== 'arm' || !thirtyTwoBitHere(view))
+                        return false;
+                    return view.log.machine === 'arm' && emulatedOrForeign(view) !== true ? true : undefined;
+                },
                 elsewhere: true,
                 remedy: 'Update libseccomp2 (2.4.2 or newer), runc and the engine on the host, or use an older release of the image',
                 commands: ['sudo apt-get install --only-upgrade libseccomp2 docker-ce', 'docker version'],
@@ -13995,6 +14329,7 @@ const narrowKinds = () => [
         signs: [
             { has: 'cannot utime: operation not permitted' },
             { has: "can't initialize time" },
+            { has: 'gettimeofday', and: /assert|fail|error|not permitted/i },
             { has: 'errno 1] operation not permitted', about: /time\.(?:time|sleep|monotonic)|_startTime|\bclock/ },
             { has: 'operation not permitted', about: /sys\/\S{1,40}\/time\.rs|clock_gettime|gettimeofday|mktime/ },
             { has: 'clock_gettime', and: /fail|error|not permitted|abort|assert/i },
@@ -14006,7 +14341,10 @@ const narrowKinds = () => [
             },
         ],
         applies: (view) => (view.platform === undefined ? undefined : thirtyTwoBit(view) === true),
-        explains: ['python-crash', 'package-failed', 'dependency'],
+        explains: [
+            ...['python-crash', 'node-crash', 'foreign-step-crash', 'native-crash'],
+            ...['package-failed', 'dependency'],
+        ],
         causes: [
             {
                 text: 'The engine’s host is too old for this image: its libseccomp or runc refuses the 64-bit time system calls (time64) that new 32-bit images use',
@@ -14037,7 +14375,7 @@ const narrowKinds = () => [
             {
                 text: 'The address space of a 32-bit program is used up: under the emulator it has less than 4 GiB, whatever memory the machine has',
                 remedy: 'Use microdnf in place of dnf, an older or smaller release, or cross-compile on a 64-bit platform; else a native runner',
-                commands: [NATIVE_STAGE],
+                commands: [...NATIVE_STAGE],
             },
         ],
         sources: 'uraimo/run-on-arch-action#86',
@@ -14075,7 +14413,7 @@ const narrowKinds = () => [
 
 
 const notNative = (view) => emulatedOrForeign(view) !== false;
-const PAGE_SIZE = /only .{0,60}\b\d{1,2} ?k(?:i?b)? page sizes?|requires? .{0,60}page sizes?|page sizes? .{0,60}(?:not supported|unsupported|too (?:large|small)|mismatch|must be|expected)|(?:unsupported|wrong|different|incompatible|invalid) .{0,20}page size/i;
+const PAGE_SIZE = /only .{0,60}\b\d{1,2} ?k(?:i?b)? page sizes?|requires? .{0,60}page sizes?|page ?sizes? .{0,60}(?:not supported|unsupported|too (?:large|small)|mismatch|must be|expected|configuration is wrong)|(?:unsupported|wrong|different|incompatible|invalid) .{0,20}page size/i;
 const PAGE_ALIGNED = /(?:\b(?:load\w*|segments?|mmap\w*|ELF|offset|address(?:es)?)\b|\bmust be ).{0,80}\bpage[- ]aligned|\bpage[- ]aligned\b.{0,60}\b(?:load|segment|mmap|ELF|offset|address)/i;
 const processorKinds = () => [
     kind('illegal-instruction', 'an instruction that the emulated processor lacks', {
@@ -14150,6 +14488,7 @@ const processorKinds = () => [
                 and: /\brequires? (?:a )?CPU (?:with|supporting) \S{0,10}(?:AVX|SSE)|missing required CPU features/i,
             },
             { has: 'was compiled to use', and: /\b(?:AVX|SSE|FMA)/ },
+            { has: 'built for cpus supporting', and: /\b(?:AVX|SSE|FMA)/ },
             { has: 'requires armv8' },
             { has: 'cpu isa level is lower than required' },
         ],
@@ -14276,7 +14615,7 @@ const runtimes = () => [
             {
                 text: 'Go’s runtime or compiler crashed under the emulator, which is old or faulty',
                 remedy: 'Cross-compile: run the compiler on $BUILDPLATFORM with GOARCH set; or use a current QEMU and a newer Go',
-                commands: [NATIVE_STAGE, 'RUN GOOS=$TARGETOS GOARCH=$TARGETARCH go build -o /app .', REPLACE],
+                commands: [...NATIVE_STAGE, 'RUN GOOS=$TARGETOS GOARCH=$TARGETARCH go build -o /app .', REPLACE],
             },
         ],
         sources: 'golang/go#69255 editorconfig-checker/editorconfig-checker#613',
@@ -14295,7 +14634,7 @@ const runtimes = () => [
             {
                 text: 'The Rust compiler crashed under the emulator, which is old or faulty',
                 remedy: 'Cross-compile on $BUILDPLATFORM with --target, use a native runner, or a current QEMU',
-                commands: [NATIVE_STAGE, 'RUN rustup target add TARGET && cargo build --target TARGET', REPLACE],
+                commands: [...NATIVE_STAGE, 'RUN rustup target add TARGET && cargo build --target TARGET', REPLACE],
             },
         ],
         sources: 'rust-lang/rust#136260',
@@ -14309,7 +14648,7 @@ const runtimes = () => [
                 and: /error : (?:Object reference|Specified method|Value cannot|Arithmetic|Index was)/,
             },
             ...kind_texts(`
-        msb4166 | does not contain any version-numbered child folders | failed to create coreclr
+        msb4166 | msb4063 | does not contain any version-numbered child folders | failed to create coreclr
         | gc heap initialization failed | system.accessviolationexception
         | fatal error. internal clr error | location of host fxr | failed to load system.private.corelib
       `),
@@ -14321,8 +14660,9 @@ const runtimes = () => [
         causes: [
             {
                 text: '.NET is not made to run under QEMU’s user mode, and does not support it: a 32-bit one cannot even read the folders of a 64-bit host',
+                when: (view) => (thirtyTwoBit(view) && evidenceIs(/version-numbered child folders/)(view)) || undefined,
                 remedy: 'Run dotnet on the machine’s own platform (FROM --platform=$BUILDPLATFORM) and publish for the target (-a $TARGETARCH), or use a native runner',
-                commands: [NATIVE_STAGE, 'RUN dotnet publish -a $TARGETARCH -o /app'],
+                commands: [...NATIVE_STAGE, 'RUN dotnet publish -a $TARGETARCH -o /app'],
             },
         ],
         explains: ['syscall-unknown', 'openat2-missing'],
@@ -14362,7 +14702,7 @@ const runtimes = () => [
         id: 'hotspot',
         title: 'the Java virtual machine crashed',
         says: [
-            ...kind_texts('failed to mark memory page as executable | forked vm terminated without | could not initialize native services | error occurred during initialization of vm | server crashed during startup'),
+            ...kind_texts('failed to mark memory page as executable | forked vm terminated without | could not initialize native services | error occurred during initialization of vm | server crashed during startup | failed to exec spawn helper | problem occurred starting process'),
             { has: 'a fatal error has been detected by the java runtime environment' },
             { has: 'sigsegv (0xb) at pc=' },
             { has: 'sigill (0x4) at pc=' },
@@ -14372,8 +14712,8 @@ const runtimes = () => [
         causes: [
             {
                 text: 'The Java virtual machine crashed under the emulator, which is old or faulty',
-                remedy: 'Compile on $BUILDPLATFORM (bytecode is the same for all), use a current QEMU, or a native runner; -Xint or -XX:UseSVE=0 helps some',
-                commands: [NATIVE_STAGE, REPLACE],
+                remedy: 'Compile on $BUILDPLATFORM (bytecode is the same for all), use a current QEMU, or a native runner; -Xint, -XX:UseSVE=0 or, where it starts no other program, -Djdk.lang.Process.launchMechanism=vfork helps some',
+                commands: [...NATIVE_STAGE, REPLACE],
             },
         ],
     },
@@ -14391,8 +14731,8 @@ const runtimes = () => [
         causes: [
             {
                 text: 'The just-in-time compiler of Node.js uses an instruction, or a way to memory, that the emulator does not know',
-                remedy: 'Run npm in a stage FROM --platform=$BUILDPLATFORM or on a native runner, or use a current QEMU; a glibc base image or --jitless helped some. A crash can leave the step waiting: set timeout-minutes',
-                commands: [NATIVE_STAGE, REPLACE, 'timeout-minutes: 30'],
+                remedy: 'Run npm in a stage FROM --platform=$BUILDPLATFORM (native modules are then those of that platform) or on a native runner, or use a current QEMU; a glibc base image or --jitless helped some. A crash can leave the step waiting: set timeout-minutes',
+                commands: [...NATIVE_STAGE, REPLACE, 'timeout-minutes: 30'],
             },
         ],
         explains: ['build-hangs', 'job-time-limit'],
@@ -14414,7 +14754,7 @@ const runtimes = () => [
             {
                 text: 'A compiler crashed under the emulator, which is old or faulty: such crashes are random, and come with current kernels',
                 remedy: 'Use a current QEMU, a native runner, or cross-compile on $BUILDPLATFORM',
-                commands: [REPLACE, NATIVE_STAGE],
+                commands: [REPLACE, ...NATIVE_STAGE],
             },
         ],
         sources: 'mlocati/docker-php-extension-installer#896 wofferl/proxmox-backup-arm64#57',
@@ -14447,25 +14787,30 @@ const runtimes = () => [
         sources: 'docker/for-mac#6264 evilmartians/fullstaq-ruby-docker#17',
     },
 ];
+function atQemusWidth(otherwise) {
+    return (view) => (evidenceIs(/Found 47\b/)(view) ? emulatedOrForeign(view) : otherwise(view));
+}
 const SANITIZER = kind('sanitizer', 'a sanitizer finds the memory otherwise than it expects', {
     bearing: 'foreign',
     rank: 'cause',
     signs: [
         ...kind_texts(`
       threadsanitizer: unexpected memory mapping | shadow memory range interleaves | leaksanitizer has encountered a fatal error
-      | can not mmap the shadow memory | leaksanitizer does not work under ptrace
+      | can not mmap the shadow memory | leaksanitizer does not work under ptrace | threadsanitizer: unsupported vma range
     `),
+        { has: 'threadsanitizer failed to allocate', and: /at address .{0,40}errno: 12/ },
+        { has: 'fatal: found ', and: /Found \d\d - Supported \d\d/ },
     ],
     causes: [
         {
             text: 'An emulator or Rosetta maps memory otherwise than the sanitizer expects, and has no ptrace for the search for leaks',
-            when: ranForeign,
+            when: atQemusWidth(ranForeign),
             remedy: 'Run the sanitizer natively, or switch the search for leaks off (ASAN_OPTIONS=detect_leaks=0)',
             commands: ['ENV ASAN_OPTIONS=detect_leaks=0'],
         },
         {
-            text: 'The kernel spreads addresses wider than this sanitizer knows (vm.mmap_rnd_bits is 32 in newer kernels)',
-            when: (view) => not(ranForeign(view)),
+            text: 'The kernel spreads addresses wider than this sanitizer knows (vm.mmap_rnd_bits is 32 in newer kernels), or its address space has another width (39 or 47 bits)',
+            when: (view) => not(atQemusWidth(ranForeign)(view)),
             elsewhere: true,
             remedy: 'Use a newer compiler, or lower the setting',
             commands: ['sudo sysctl vm.mmap_rnd_bits=28'],
@@ -14514,7 +14859,7 @@ const silenceKinds = () => [
             {
                 text: 'The step for {platform} hung or was too slow under the emulator: programs can deadlock there without a last word (Node.js on 32-bit Arm, mamba, npm, pip)',
                 remedy: 'Run the step natively: on a runner of that architecture, or in a stage FROM --platform=$BUILDPLATFORM; and set a time limit',
-                commands: [NATIVE_STAGE, 'timeout-minutes: 30', REPLACE],
+                commands: [...NATIVE_STAGE, 'timeout-minutes: 30', REPLACE],
             },
         ],
         sources: 'ekino/docker-buildbox!2021 zereight/gitlab-mcp!729',
@@ -14534,7 +14879,7 @@ const silenceKinds = () => [
             {
                 text: 'The package manager is so slow under emulation that its own time limit for the network runs out; or the network is slow',
                 remedy: 'Raise its limit (yarn --network-timeout 600000, npm fetch-timeout, pip --timeout), or run the step natively: in a stage FROM --platform=$BUILDPLATFORM, or on a runner of that architecture',
-                commands: ['yarn install --network-timeout 600000', NATIVE_STAGE],
+                commands: ['yarn install --network-timeout 600000', ...NATIVE_STAGE],
             },
         ],
         sources: 'unixfox/periodic-build-with-github-actions#1',
@@ -14555,7 +14900,7 @@ const silenceKinds = () => [
             {
                 text: 'The kernel killed the step, for memory ran out: under an emulator a program takes several times as much (cargo’s index above all)',
                 remedy: 'Use cargo’s sparse index or net.git-fetch-with-cli, fewer jobs side by side, a machine with more memory, or a native runner or cross-compilation',
-                commands: ['ENV CARGO_REGISTRIES_CRATES_IO_PROTOCOL=sparse', NATIVE_STAGE],
+                commands: ['ENV CARGO_REGISTRIES_CRATES_IO_PROTOCOL=sparse', ...NATIVE_STAGE],
             },
         ],
         sources: 'keenanjohnson/ros2_rust_workspace#21',
@@ -14580,7 +14925,7 @@ const silenceKinds = () => [
             {
                 text: 'The emulator that ran the step for {platform} is old or faulty, or does not have a system call that the program uses',
                 remedy: 'Run the same step natively (on a runner for {platform}, or in a stage FROM --platform=$BUILDPLATFORM) to see whether it fails there, too; and use a current QEMU',
-                commands: [NATIVE_STAGE, REPLACE, VERSION],
+                commands: [...NATIVE_STAGE, REPLACE, VERSION],
             },
             {
                 text: 'The step fails by itself, and would on any platform',
@@ -14608,6 +14953,15 @@ const startedByName = (view) => view.match.evidence.some(({ text }) => {
             .split(/&&|\|\||[;|]/)
             .some((command) => /^\s*(?:RUN )?(?:\S{0,80}\/)?(\S+)/.exec(command)?.[1] === script));
 });
+const startsNoScript = (view) => {
+    if (evidenceIs(/busybox|alpine-baselayout/)(view) || logShows('bundled-emulator')(view))
+        return true;
+    const where = emulatedOrForeign(view);
+    if (!view.log.buildkit)
+        return false;
+    const known = view.log.machine !== undefined || view.here === true;
+    return where === false && known ? false : where || undefined;
+};
 const bundledKinds = () => [
     kind('package-scripts-not-started', 'apk’s package scripts end with 127: execve: No such file or directory', {
         rank: 'cause',
@@ -14620,9 +14974,15 @@ const bundledKinds = () => [
         causes: [
             {
                 text: 'BuildKit ran the step with the emulator it carries itself, for the kernel had no handler for {platform}, and that emulator does not start all scripts of apk’s packages (those of apk-tools 3, Alpine 3.23 and newer, never)',
-                shown: true,
+                when: startsNoScript,
                 remedy: 'Register a handler for {platform} before the builder is made: the kernel’s own handlers start these scripts',
                 commands: [common_SETUP, 'docker buildx rm BUILDER', 'docker buildx create --use'],
+            },
+            {
+                text: 'The interpreter that the first line of the package’s script names (bash, as a rule) is not installed',
+                elsewhere: true,
+                remedy: 'Install the interpreter before the package, or let the package depend on it',
+                commands: ['apk add bash'],
             },
         ],
         sources: 'moby/buildkit#6400 apache/arrow-nanoarrow#831',
@@ -14681,6 +15041,7 @@ const otherPlatform = (view) => emulatedOrForeign(view) !== false &&
         view.here === true ||
         evidenceIs(/(?:^|\s)(?![a-z][a-z\d-]+:)\S+: applet not found/)(view) === true);
 const saysSo = (view) => (evidenceIs(/ \/bin\/true$/)(view) ? missing(view) : true);
+const TRIED = /failure trying to run: chroot/i;
 const entryKinds = () => [
     kind('handler-disabled', 'the entry of the kernel’s table is switched off', {
         rank: 'cause',
@@ -14692,7 +15053,7 @@ const entryKinds = () => [
     kind('arch-test-failed', 'not supported on this machine/kernel', {
         signs: [
             ...kind_texts(`
-        not supported on this machine/kernel | binfmt not working | cannot find node for platform | unable to execute target architecture | failed to update binfmts | failed to find binfmt_misc for | no binfmt_misc handler | can neither be executed natively nor
+        not supported on this machine/kernel | binfmt not working | cannot find node for platform | unable to execute target architecture | failed to update binfmts | failed to find binfmt_misc for | no binfmt_misc handler | requires qemu binfmt emulation to be | can neither be executed natively nor
       `),
             { has: 'failure trying to run: chroot', and: / \/bin\/true$/ },
             { has: 'runtime execution on platform', and: /not supported/i },
@@ -14703,12 +15064,21 @@ const entryKinds = () => [
             },
         ],
         rank: 'cause',
+        applies: ({ machine, match, platform }) => platform === undefined ||
+            archOf(platform) !== machine ||
+            !match.evidence.every(({ text }) => TRIED.test(text)),
         causes: [SWITCHED_OFF, { ...NOTHING_REGISTERED, when: saysSo }, NOT_STATIC, NOT_PINNED],
         sources: 'usimd/pi-gen-action#179 mkaczanowski/packer-plugin-builder-arm#61',
     }),
     kind('interpreter-loop', 'Too many levels of symbolic links when any program is started', {
         rank: 'cause',
-        signs: [{ has: 'too many levels of symbolic links', about: /qemu|binfmt/i }],
+        signs: [
+            {
+                has: 'too many levels of symbolic links',
+                about: /qemu|binfmt/i,
+                not: /(?:^|\s)(?:cp|ln|mv|tar|find|stat|ls|rsync|grep|du|chmod|chown|realpath|readlink|unzip|zip): (?![Tt]oo )|ELOOP|\.(?:so|json|[cm]?js|ts|py|h|go|java|yaml|yml|conf|txt|md)\b|OSError|cannot (?:stat|open|access)|failed to (?:open|read|stat)/,
+            },
+        ],
         causes: [
             {
                 text: 'A handler was registered for the machine’s own architecture, so that starting the handler needs the handler',
@@ -14859,7 +15229,51 @@ const BY_A_SHELL = /^(?:\S{0,60}sh: )?(?:line )?(?:\d{1,4}: )?\.{0,2}\/\S{1,200}
 function beforeShells(cause) {
     return { ...cause, when: (view) => (evidenceIs(BY_A_SHELL)(view) ? false : cause.when?.(view)) };
 }
+const FIRST = '(?:/usr)?/bin/(?:(?:ba|da|a|z|k)?sh|true|busybox|env)';
 const loaderKinds = () => [
+    kind('root-not-started', 'a root’s own shell does not start: No such file or directory', {
+        rank: 'cause',
+        signs: [
+            {
+                has: 'no such file or directory',
+                and: new RegExp(`(?:chroot|unshare|nsenter): (?:failed to run command|failed to execute|can't execute|cannot run command|exec(?:uting)?):? ['"\`‘“]?${FIRST}\\b.{0,4}: No such`, 'i'),
+            },
+            {
+                has: 'no such file or directory',
+                and: new RegExp(`(?:execv\\(|\\bexecvp |Failed to execute |execve\\()['"\`‘“]?(?:${FIRST}|(?:ba)?sh)\\b.{0,60}: No such`),
+            },
+            {
+                has: 'exec user process caused',
+                and: /no such file or directory/i,
+                about: /^(?:Step \d{1,4}(?:\/\d{1,4})? : )?RUN (?!\[)/m,
+            },
+            {
+                has: 'no such file or directory',
+                and: new RegExp(`^(?:.{0,60} )?exec (?:container process )?['"\`]?${FIRST}['"\`]?: no such`, 'i'),
+            },
+        ],
+        applies: (view) => view.foreign !== false &&
+            (view.platform !== undefined ||
+                (view.machine === undefined && view.here !== true && evidenceIs(/bwrap: /)(view) !== true)),
+        explains: ['interpreter-not-in-container', 'handler-disabled'],
+        causes: [
+            { ...INTERPRETER_GONE },
+            {
+                ...NOT_PINNED,
+                text: 'The root is for another architecture ({platform}), and the interpreter of its entry, which lacks the flag F, is looked for inside the root and is not there (or is no longer)',
+                when: (view) => lacksF(view) || undefined,
+            },
+            NOT_STATIC,
+            SWITCHED_OFF,
+            {
+                text: 'The root is empty, half made or another one than was meant: its shell, or the shell’s loader, is not in it',
+                elsewhere: true,
+                remedy: 'Look at whether the program and its loader are in the root, and at the step that should have filled it',
+                commands: ['ls -l ROOT/bin/sh ROOT/lib*/ld-*'],
+            },
+        ],
+        sources: 'RobertCNelson/omap-image-builder#63 armbian/build#8347 armbian/build#6020',
+    }),
     kind('interpreter-not-in-container', 'no such file or directory, although the file is there', {
         bearing: 'foreign',
         signs: [
@@ -14938,6 +15352,10 @@ const loaderKinds = () => [
                 and: /could not open '\/(?:lib|usr\/lib|system)[^']{0,100}\/?ld[^']{0,60}'/i,
             },
             { has: 'rosetta error: failed to open elf' },
+            {
+                has: '/ld-linux-',
+                and: /^(?:\| )?\/lib(?:64)?\/ld-linux-[\w.-]{1,40}: No such file or directory$/,
+            },
         ],
         explains: ['guest-crash', 'foreign-step-crash', 'rosetta'],
         causes: [
@@ -14989,7 +15407,7 @@ const differsInLog = (view) => view.foreign === true && view.log.machine !== und
     ? true
     : undefined;
 const BY_A_RUNNING_PROGRAM = /line \d{1,6}: |cannot execute binary file|^(?:npm \S{1,6} )?-?(?:\S{0,60}\/)?(?:ba|da|a|z|k|fi)?sh: |\bspawn(?:Sync)? \S|Errno 8|error=8|fork\/exec|os error 8|cannot run program|not valid: failed to fetch|no_?exec|bad cpu type|syntax error|ELF.{0,5}: |system error -8|trying to start process|could not be run|(?:^|Reason: )exec: Exec format error$|Win32Exception|^(?:g?make(?:\[\d+\])?|su-exec|gosu|env|nohup|sudo|nice|time|timeout|xargs|find|strace|gdb|s6-\S{1,20}|\[?dumb-init\]?|supervisor): |\btini \(\d+\)|\.service: |\bcode: 8, kind|\bat \S{1,200} line \d{1,6}\.$/i;
-const OF_A_ROOT = /chroot: failed to run command|\bexec user process\b/i;
+const OF_A_ROOT = /chroot: failed to run command|\bexec user process\b|\bLaunch error: fork\/exec/i;
 const programAlone = (view) => {
     const { log, foreign, machine } = view;
     const differs = log.object !== undefined && machine !== undefined && log.object !== machine;
@@ -15002,7 +15420,11 @@ const programAlone = (view) => {
     return evidenceIs(BY_A_RUNNING_PROGRAM)(view);
 };
 const SCRIPT = programIs(/\.(?:sh|bash|py|rb|pl|js)$/);
-const noProgram = either(logShows('file-is-text', 'other-system', 'saved-for-windows'), ({ foreign }) => (foreign === true ? false : undefined), logShows('script-seen'), (view) => (view.foreign === false || evidenceIs(BY_A_RUNNING_PROGRAM)(view) ? SCRIPT(view) : undefined));
+const noProgram = either(logShows('file-is-text', 'other-system', 'saved-for-windows'), ({ foreign }) => (foreign === true ? false : undefined), logShows('script-seen'), (view) => {
+    if (evidenceIs(OF_A_ROOT)(view) === true && view.foreign !== false)
+        return undefined;
+    return view.foreign === false || evidenceIs(BY_A_RUNNING_PROGRAM)(view) ? SCRIPT(view) : undefined;
+});
 const THE_FIRST_LINE = {
     text: 'The file is a script whose first line names no interpreter, or names it too late',
     when: logShows('script-seen'),
@@ -15249,6 +15671,7 @@ const refusedKinds = () => [
 
 
 
+const OF_MACHINES = /qemu-(?:system|img|nbd|io|ga|bridge|storage)/i;
 const INSTALLER = /qemu-user|binfmt|setup-qemu|qemu-\w{1,12}-static|\bqus\b/i;
 const registering_MOUNT = 'sudo mount -t binfmt_misc binfmt_misc /proc/sys/fs/binfmt_misc';
 const ALREADY_THERE = {
@@ -15266,6 +15689,7 @@ const registeringKinds = () => [
                 and: /(?:^mount: |failed to mount |failed to check if |mounting ).{0,200}(?:permission denied|not permitted|unknown filesystem|no such device|failed|operation not supported)/i,
             },
             { has: 'failed to mount arbitrary executable file formats' },
+            { has: 'mount: permission denied', about: INSTALLER },
         ],
         explains: ['installer-said-nothing', 'module-missing'],
         causes: [
@@ -15431,8 +15855,8 @@ const registeringKinds = () => [
     kind('interpreter-busy', 'qemu-…: Text file busy', {
         rank: 'cause',
         signs: [
-            { has: 'text file busy', and: /qemu/i },
-            { has: 'etxtbsy', and: /qemu/i },
+            { has: 'text file busy', and: /qemu/i, not: OF_MACHINES },
+            { has: 'etxtbsy', and: /qemu/i, not: OF_MACHINES },
         ],
         causes: [
             {
@@ -15448,7 +15872,7 @@ const registeringKinds = () => [
     }),
     kind('architecture-unknown', 'unsupported architecture', {
         rank: 'cause',
-        signs: [{ has: 'unsupported architecture', about: INSTALLER }],
+        signs: [{ has: 'unsupported architecture', and: /unsupported architecture/, about: INSTALLER }],
         causes: [
             {
                 text: 'The installer does not know this name, says so, and ends as if nothing had happened',
@@ -15460,6 +15884,7 @@ const registeringKinds = () => [
     }),
     kind('installer-said-nothing', 'Unexpected end of JSON input', {
         signs: [{ has: 'unexpected end of json input', about: INSTALLER, not: /npm|while parsing near|HTTP \d/ }],
+        applies: ({ match }) => match.steps.every(({ command }) => INSTALLER.test(command)),
         causes: [
             {
                 text: 'docker/setup-qemu-action reads the installer’s answer, and the installer failed before it gave one',
@@ -15733,6 +16158,26 @@ const emulatorToolKinds = () => [
         ],
         sources: 'bitnami/minideb#143',
     }),
+    kind('emulator-denied', 'SELinux or AppArmor keeps a container from QEMU’s program', {
+        rank: 'cause',
+        signs: [
+            { has: 'denied', and: /\bavc: {1,2}denied\b.{0,200}\bqemu-(?!system|img|ga|kvm)\w{2,12}/i },
+            { has: 'apparmor="denied"', and: /\/qemu-(?!system|img|ga|kvm)\w{2,12}/i },
+        ],
+        explains: ['permission', 'native-crash', 'guest-crash', 'foreign-step-crash'],
+        causes: [
+            {
+                text: 'The security module of the kernel (SELinux, AppArmor) does not let the container read or run QEMU’s program, or the files of the image under it',
+                shown: true,
+                remedy: 'Build with labels switched off, or give QEMU’s program the label of container files; a pinned entry (F) needs no file of QEMU’s in the image',
+                commands: [
+                    'podman build --security-opt label=disable .',
+                    'sudo chcon -t container_file_t INTERPRETER',
+                ],
+            },
+        ],
+        sources: 'podman-container-tools/podman#25318 multiarch/qemu-user-static#117',
+    }),
     kind('nix-platforms', 'Nix may not build for this system', {
         rank: 'cause',
         signs: [
@@ -15841,7 +16286,7 @@ const imageKinds = () => [
     plain('image-not-found', 'the image is not in the registry', [
         { has: 'failed to resolve ', and: RESOLVED },
         { has: '/v2/', and: /\b404 Not Found/ },
-        ...kind_texts('manifest unknown | name unknown | blob unknown | no such manifest'),
+        ...kind_texts('manifest unknown | name unknown | blob unknown | no such manifest | tag does not exist: '),
     ], [
         'The registry has no image of this name, or not this tag of it (official images for one architecture lie under arm64v8/, arm32v7/, amd64/)',
         'Look at the name and the tag, and at whether the step that pushes it ran before',
@@ -16092,11 +16537,14 @@ function undecorated(raw) {
 
 const LINE = /\bSB(?:\d{3}|-[A-Z]{3,12})\b|\basking \S{1,200} again in [\d.]{1,8} s \(\d of \d\)|; try \d of \d$|^[✓✗+] (?:linux\/|rule )/;
 const LINE_WORDS = ['SB', ' again in ', '; try ', '✓', '✗', '+ '];
-const HEADLINE = /^(?:[^:]{1,120}: )?(?:This failure (?:most likely comes|comes|does not come) from emulation|Whether (?:this failure comes from emulation|anything failed) is not known|Nothing in this log failed\.$|The log is empty\.$|\d{1,4} of \d{1,4} failures come from emulation)|^Not healthy: \d{1,3} (?:error|warning)|^Healthy(?:, with \d|: linux\/)/;
+const HEADLINE = /^(?:[^:]{1,120}: )?(?:This failure (?:most likely comes|comes|does not come) from emulation|Whether (?:this failure comes from emulation|anything failed) is not known|Nothing in this log failed\.$|The log is empty\.$|\d{1,4} of \d{1,4} failures comes? from emulation)|^Not healthy: \d{1,3} (?:error|warning)|^Healthy(?:, with \d|: linux\/)/;
 const FURTHER = /^ {2}(?: {2})?[^\s=>#-]|^(?:On this host the checks found|What failed ran on other machines|Look at the (?:first error in|last errors of) the log|See whether )/;
 const RULE = /^─{40}$/;
 const TALLY = /^\d{1,3} checks found nothing, \d{1,3} found something/;
 const MOST_LINES = 400;
+const MOST_FURTHER = 100;
+const STEP = /^(?:#\d{1,6} |\s{0,4}=?> (?:[A-Z]+ )?\[|-{6,}$|(?:Step|STEP) \d|Run \S|The command '|Error: |ERROR: |error building|Process completed)|did not complete successfully|executor failed running|returned a non-zero code|\bexit(?:ed)?(?: with)? (?:code|status):? [1-9]/;
+const ERROR_MARK = /##\[error\]|::error[ :]/;
 const MARK = /^##\[(?:error|warning)\]|^ {0,2}(?:Possible|Cause(?: \(SB\d{3}\))?): /;
 const BEGIN = 24;
 const MIDDLE = 40;
@@ -16119,28 +16567,57 @@ function ownSentences() {
             .slice(0, MIDDLE)),
     };
 }
-function openOwn() {
+function openOwn(give) {
     sentences ??= ownSentences();
     const { titles, begins, within } = sentences;
-    let answer = false;
     let left = 0;
+    let held;
+    let own = 0;
     const isSentence = (line) => {
         const text = line.replace(MARK, '').replace(MARK, '');
         return begins.has(text.slice(0, BEGIN)) || within.some((part) => text.includes(part));
     };
-    return (line) => {
-        if (left > 0) {
-            left = TALLY.test(line) ? 0 : left - 1;
-            return true;
-        }
-        if (answer && RULE.test(line)) {
-            left = MOST_LINES;
-            answer = false;
-            return true;
-        }
+    const isOwn = (line) => {
         const begun = (LINE_WORDS.some((word) => line.includes(word)) && LINE.test(line)) || HEADLINE.test(line);
-        answer = begun || (answer && (FURTHER.test(line) || titles.has(line)));
-        return answer || isSentence(line);
+        if (begun)
+            left = MOST_FURTHER;
+        else
+            left = left > 0 && (FURTHER.test(line) || titles.has(line)) ? left - 1 : 0;
+        return begun || left > 0 || isSentence(line);
+    };
+    const judge = (line) => {
+        if (isOwn(line.raw.trimEnd()))
+            own += 1;
+        else
+            give(line);
+    };
+    const release = () => {
+        const lines = held ?? [];
+        held = undefined;
+        lines.forEach(judge);
+    };
+    return {
+        take: (line) => {
+            const text = line.raw.trimEnd();
+            if (held === undefined) {
+                if (left > 0 && RULE.test(text))
+                    held = [line];
+                else
+                    judge(line);
+                return;
+            }
+            held.push(line);
+            if (TALLY.test(text)) {
+                own += held.length;
+                [held, left] = [undefined, 0];
+            }
+            else if (held.length > MOST_LINES || STEP.test(line.whole) || ERROR_MARK.test(line.raw))
+                release();
+        },
+        end: () => {
+            release();
+            return own;
+        },
     };
 }
 
@@ -16195,6 +16672,7 @@ const places_RULES = [
     rule('name', ',linux/', `(?<=linux/[\\w/]{1,12},)(${places_PLATFORM})${END}`),
     rule('name', ',linux/', `(${places_PLATFORM}),`),
     rule('name', '-linux', `\\b${ARCH}-(?:\\w{1,20}-)?linux(?:-gnu|-musl|\\b)`),
+    rule('name', '.linux-', `\\b(?:lib|temp|bdist)\\.linux-${ARCH}(?![a-z0-9])`),
     rule('name', '.deb', `_${ARCH}\\.deb`),
     rule('name', '.rpm', `\\.${ARCH}\\.rpm`),
     rule('name', 'binary-', `\\bbinary-${ARCH}/`),
@@ -16575,14 +17053,13 @@ function indexSigns() {
 }
 const BUILDKIT = /^(?:#\d{1,6} )?(?:\s{0,4}=> => # )?(?: {0,4}\d{1,7}\.\d{1,3} )?/;
 const QUOTES = /^`(?=[\w#])|`$/g;
-const reader_FAILURE = /^(?:E|ERR|ERROR|FATAL|FAIL):? |\bERR!|\b(?:error|errors|fatal|fail(?:ed|ure|s)?|panic|cannot|can't|denied|abort(?:ed)?|killed|cancell?ed|exception|refused|not found|not available|unavailable|does not exist|no such|no space left|too many|unknown|isn't supported|didn't match|quota|could not|unsupported|not supported|invalid|missing|exit(?:ed)? (?:code|status|with)|unable|crash(?:ed)?|timed out|timeout|errored|not allowed|terminated|trap|fault|unsatisfiable|no solution|only supported on|not permitted|not implemented|no permissions?|illegal|assertion (?:at|failed)|core dumped|does not have|problem|expired|mismatch(?:ed)?|broken|corrupt(?:ed)?|not yet valid|does not contain|must support|segfault|conflict|enoexec|(?:don't|doesn't|do not|does not) match|ran longer|[a-z]{3,40}(?:error|exception)(?!-))\b|\bcurl: \(\d/i;
+const reader_FAILURE = /^(?:E|ERR|ERROR|FATAL|FAIL):? |\bERR!|\b(?:error|errors|fatal|fail(?:ed|ure|s)?|panic|cannot|can't|denied|abort(?:ed)?|killed|cancell?ed|exception|refused|not found|not available|unavailable|does not exist|no such|no space left|too many|unknown|isn't supported|didn't match|quota|could not|unsupported|not supported|invalid|missing|exit(?:ed)? (?:code|status|with)|unable|crash(?:ed)?|timed out|timeout|errored|not allowed|terminated|trap|fault|unsatisfiable|no solution|only supported on|not permitted|not implemented|no permissions?|illegal|assertion (?:at|failed)|core dumped|does not have|problem|expired|mismatch(?:ed)?|broken|corrupt(?:ed)?|not yet valid|does not contain|must support|segfault|conflict|enoexec|(?:don't|doesn't|do not|does not) match|ran longer|[a-z]{3,40}(?:error|exception)(?!-)|sig(?:segv|ill|bus|abrt|trap))\b|\bcurl: \(\d/i;
 const REFUSAL = /^(?!.{0,20}(?:warn|notice|info|hint)).*(?:\bonly\b.{1,80}\b(?:is|are) supported\b|\brequires?\b.{1,80}\b(?:packages?|installed|hosts?|versions?|kernel|root|privileges?|at least|or (?:newer|later))\b|\b(?:is|are) required\b|\b(?:must|needs? to) be\b|\bplease (?:install|enable|upgrade|update|use|set|run)\b|\brefus(?:es|ing)\b|\baborting\b|\bgiving up\b|\b(?:does|do|did) not (?:work|run|start|support)\b|\bgot signal\b)/i;
 const ENDED_WELL = /\b(?:done|success(?:ful(?:ly)?)?|finished|completed?)\b/i;
 const END_LINES = 8;
 const reader_COMMAND = /^(?:(?:\S{1,60} ){0,3}?\[(?:[\w/>.-]{1,80} ){0,2} {0,3}\d{1,4}\/\d{1,4}\] |(?:Step|STEP) \d{1,4}(?:\/\d{1,4})? ?: )/;
 const ASKS_STATUS = /\.ExitCode ?\}\}\S?(?: [\w.-]{1,80})?$|\becho\b.{0,60}(?:\$\?|\$\{?PIPESTATUS|%ERRORLEVEL%|\$LASTEXITCODE|\$status)\S{0,6}$/i;
 const STATUS = /^\D{0,30}\b([1-9]\d{0,2})$/;
-const ERROR_MARK = /##\[error\]|::error[ :]/;
 const NO_FAILURE = /\b0 (?:errors?|fail(?:ed|ures?))\b|\bno errors?\b|fail-fast|continue-on-error|error[-_]?(?:log|page|handl)|unable to reserve cache|cache not found for|no files were found with the/i;
 function openLog() {
     index ??= indexSigns();
@@ -16590,7 +17067,6 @@ function openLog() {
     const seen = new Map();
     const steps = openSteps();
     const places = openPlaces();
-    const isOwn = openOwn();
     const recent = [];
     let asked = 0;
     const last = [];
@@ -16614,10 +17090,7 @@ function openLog() {
         if (!entry.evidence.some((one) => one.text === text))
             entry.evidence.push({ line: number, text });
     };
-    const add = (raw, number) => {
-        const whole = undecorated(raw);
-        if (whole === '' || isOwn(raw.trimEnd()))
-            return;
+    const add = ({ raw, whole, number }) => {
         const step = steps.stepOf(whole);
         if (step?.platform !== undefined && step.command !== '')
             places.step(step.platform);
@@ -16645,7 +17118,7 @@ function openLog() {
             }
             let shown;
             const show = () => {
-                shown ??= { text: printable(hideSecrets(line), 240), program: programOf(line) };
+                shown ??= { text: printable(hideSecrets(line), 240), program: reader_programOf(line) };
                 return shown;
             };
             for (const id of found)
@@ -16658,13 +17131,19 @@ function openLog() {
         if (last.length > 2 * LAST_LINES)
             last.splice(0, LAST_LINES);
     };
-    const frame = openFrame(add);
+    const own = openOwn(add);
+    const frame = openFrame((raw, number) => {
+        const whole = undecorated(raw);
+        if (whole !== '')
+            own.take({ raw, whole, number });
+    });
     const lines = openLines(frame.take);
     return {
         feed: lines.feed,
         report: () => {
             const count = lines.end();
             frame.end();
+            const left = own.end();
             const failed = steps.failed();
             const running = steps.running();
             const at = failed ?? running;
@@ -16673,6 +17152,7 @@ function openLog() {
             return {
                 ...places.report(),
                 lines: count,
+                own: left,
                 failed,
                 running,
                 stage: steps.stage(),
@@ -16708,7 +17188,7 @@ const PROGRAMS = [
     /exec format error(?: \(os error 8\))?(?:: | - )[`'"]?([\w@.+~/-]{1,200})/i,
 ];
 const NO_PROGRAM = /^(?:user|container|format|error|process|caused|failed|command|line|fork|exec)$/i;
-function programOf(line) {
+function reader_programOf(line) {
     for (const pattern of PROGRAMS) {
         const found = pattern.exec(line)?.[1];
         if (found !== undefined && !NO_PROGRAM.test(found))
@@ -16721,32 +17201,33 @@ function programOf(line) {
 
 
 
-const LOG_LIMIT = 1024 ** 3;
+
+const BUDGET = { bytes: 256 * 1024 ** 2, ms: 30_000 };
 const evidence_PIECE = 64 * 1024;
 function logFile(path) {
     if (path === '-')
         return { name: 'standard input', from: 'stdin', text: process.stdin };
-    return { name: path, from: 'file', text: piecesOf(path) };
+    return { name: path, from: 'file', size: () => (0,external_node_fs_.statSync)(path).size, text: piecesOf(path) };
 }
 async function* piecesOf(path) {
     const file = openToRead(path);
     try {
-        if (file.stat.size > LOG_LIMIT)
-            throw new Error('it has more than 1 GiB: give its end alone');
-        yield* streamOf(file, evidence_PIECE, { end: LOG_LIMIT - 1 });
+        yield* streamOf(file, evidence_PIECE);
     }
     finally {
         file.close();
     }
 }
-async function readLogs(sources) {
+async function readLogs(sources, budget = BUDGET) {
     const read = [];
     const unreadable = [];
+    const spend = evidence_openBudget(budget);
     for (const evidence of sources) {
         const reading = openLog();
         try {
+            spend.require(evidence.size?.() ?? 0);
             for await (const piece of evidence.text)
-                reading.feed(piece);
+                spend.on(piece, reading.feed);
             const { error } = evidence.step ?? {};
             if (error !== undefined)
                 reading.feed(`\n${error}\n`);
@@ -16758,6 +17239,24 @@ async function readLogs(sources) {
         }
     }
     return { read, unreadable };
+}
+function evidence_openBudget({ bytes, ms }) {
+    const spent = `of all logs together no more is read than ${bytes / 1024 ** 2} MiB, and for no longer than ${ms / 1000} s: give the end of this one alone`;
+    const left = { bytes, ms };
+    const require = (size) => {
+        if (size > left.bytes || left.ms <= 0)
+            throw new Error(spent);
+    };
+    return {
+        require,
+        on: (piece, read) => {
+            require(piece.length);
+            const begun = performance.now();
+            read(piece);
+            left.ms -= performance.now() - begun;
+            left.bytes -= piece.length;
+        },
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/text/wildcard.js
@@ -16797,21 +17296,24 @@ function matchesWildcards(pattern, name) {
 
 
 
+
 const build_record_ANSWER_LIMIT_MS = 10_000;
-const build_record_LOG_LIMIT = 16 * 1024 * 1024;
+const LOG_LIMIT = 16 * 1024 * 1024;
 const LOOK_LIMIT = 8;
 const LOG_COUNT_LIMIT = 4;
 const OLDEST_BUILDX = '0.21.0';
 async function gatherBuilds(host, engine, facts, since) {
-    const docker = host.which('docker') ?? '';
+    const docker = programOf(host, 'docker') ?? '';
     const hindrance = hindranceOf(engine);
     if (hindrance !== undefined)
         return { evidence: [], notes: [`the engine's record of builds was not read: ${hindrance}`] };
+    const env = environmentOf(host);
     const ask = (...args) => host.run({
         file: docker,
         args: ['buildx', 'history', ...args],
+        env,
         timeoutMs: build_record_ANSWER_LIMIT_MS,
-        maxBytes: build_record_LOG_LIMIT,
+        maxBytes: LOG_LIMIT,
     });
     const { records, notes } = await listRecords(ask, engine.builders);
     const failures = await findFailures(ask, records.filter(({ ended }) => ended >= since));
@@ -17290,7 +17792,7 @@ async function examine(host, facts, options) {
         interpreters,
         systemdBinfmt: hasSystemdBinfmt(host),
         dpkgTrigger: textOr(host, '/var/lib/dpkg/triggers/File', '').includes('/usr/lib/binfmt.d systemd'),
-        binfmtSupport: host.which('update-binfmts') !== undefined,
+        binfmtSupport: systemProgram(host, 'update-binfmts') !== undefined,
         rules: examineRules(host),
         buildahInContainer: buildah,
         engine,
@@ -17300,11 +17802,11 @@ async function examine(host, facts, options) {
     };
 }
 async function examineBuildah(host) {
-    const file = (host.env.container ?? '') === '' ? undefined : host.which('buildah');
+    const file = (host.env.container ?? '') === '' ? undefined : programOf(host, 'buildah');
     if (file === undefined)
         return undefined;
     const limits = { timeoutMs: VERSION_LIMIT_MS, maxBytes: 400 };
-    const { stdout } = await host.run({ file, args: ['--version'], ...limits });
+    const { stdout } = await host.run({ file, args: ['--version'], env: environmentOf(host), ...limits });
     return /^buildah version (\d[\d.]{0,20})/.exec(stdout)?.[1];
 }
 function examineJob(host) {
@@ -17498,6 +18000,7 @@ function fill_fill(text, { platform, machine, match, host }, unknown) {
 ;// CONCATENATED MODULE: ./lib/doctor/log/placing.js
 
 
+const ON_THE_RUNNER = /^(?!.*(?:docker|podman|buildx|nerdctl|cibuildwheel|qemu|arm|aarch|riscv|ppc|s390|mips))(?:sudo |time )?(?:npm|npx|yarn|pnpm|bun|deno|pytest|python3?|pip3?|tox|uv|go|cargo|mvn|(?:\.\/)?mvnw|gradle|(?:\.\/)?gradlew|dotnet|bundle|rake|mix|ctest|composer|php|swift|sbt|stack|cabal) /;
 function placing_platformOf(log, { steps, near }, machine, asked, recorded) {
     const step = steps.find(({ platform, state }) => platform !== undefined && state !== 'done');
     if (step?.platform !== undefined)
@@ -17517,8 +18020,12 @@ function placing_platformOf(log, { steps, near }, machine, asked, recorded) {
         surest.find(({ platform }) => archOf(platform) !== likely) ??
         surest[0];
     const question = asked.length === 1 ? asked[0] : undefined;
+    const own = steps.at(-1);
     if (named !== undefined)
-        return [named.platform, named.by];
+        return [
+            named.platform,
+            ON_THE_RUNNER.test(`${own?.command} `) && own?.platform === undefined ? 'mention' : named.by,
+        ];
     if (question !== undefined)
         return [question, 'option'];
     const [weak] = log.platforms.filter(({ platform }) => archOf(platform) !== machine);
@@ -17559,10 +18066,11 @@ function diagnoseLog(log, facts = {}, origin = {}) {
         return passed || kind.applies?.(view) === false ? [] : [{ kind, match, view }];
     });
     const explained = new Set(seen.flatMap(({ kind }) => kind.explains ?? []));
-    const ranked = seen
+    const judged = seen
         .filter(({ kind }) => !explained.has(kind.id) && kind.bearing !== 'clue')
-        .map(({ kind, match, view }) => ({ kind, match, view, diagnosis: diagnose(kind, view) }))
-        .sort((a, b) => compare(weigh(a, log), weigh(b, log)));
+        .map(({ kind, match, view }) => ({ kind, match, view, diagnosis: diagnose(kind, view) }));
+    const blamed = judged.filter(({ kind, match, diagnosis }) => kind.rank !== 'echo' && diagnosis.standing === 'emulation' && !endedWell(match));
+    const ranked = [...judged].sort((a, b) => compare(weigh(a, log, blamed), weigh(b, log, blamed)));
     const [lead] = ranked;
     const diagnoses = ranked
         .filter(({ kind }) => kind.bearing !== 'note' || lead?.diagnosis.standing !== 'not-emulation')
@@ -17593,18 +18101,25 @@ function diagnoseAll(read, facts) {
 function diagnose_headlineOf(first, logs) {
     if (logs.length === 1)
         return first.headline;
-    const blamed = logs.filter(({ verdict }) => verdict === 'emulation').map(({ name }) => name);
+    const blamed = logs.filter(({ verdict }) => verdict === 'emulation');
     if (blamed.length === 0)
         return `${first.name}: ${first.headline}`;
-    return `${blamed.length} of ${logs.length} failures come from emulation, surely or most likely: ${listed(blamed)}.`;
+    const sure = blamed.filter(({ diagnoses }) => diagnoses[0]?.causes[0]?.supported === true).length;
+    const how = sure === blamed.length ? '' : sure === 0 ? ', most likely' : `, ${sure} of them surely`;
+    const come = blamed.length === 1 ? 'comes' : 'come';
+    return `${blamed.length} of ${logs.length} failures ${come} from emulation${how}: ${listed(blamed.map(({ name }) => name))}.`;
 }
 const diagnose_TELLING = ['emulation', 'not-emulation', 'unknown', 'nothing-failed'];
-function isPast({ steps }, log) {
-    return log.failed !== undefined && steps.length > 0 && steps.every(({ state }) => state === 'done');
+function isPast(match, { failed }) {
+    return failed !== undefined && endedWell(match);
 }
+function endedWell({ steps }) {
+    return steps.length > 0 && steps.every(({ state }) => state === 'done');
+}
+const WARNING = /^(?:\w{1,12} )?\[?warn(?:ing)?\b|^W: |\blevel=warn/i;
 function isWarned({ evidence, steps }, { failed }) {
     const inside = steps.some(({ state }) => state === 'failed');
-    return failed !== undefined && !inside && evidence.every(({ text }) => /^warn(?:ing)?\b/i.test(text));
+    return failed !== undefined && !inside && evidence.every(({ text }) => WARNING.test(text));
 }
 const RANKS = ['cause', 'symptom', 'echo'];
 const STANDINGS = ['emulation', 'unknown', 'not-emulation'];
@@ -17612,9 +18127,19 @@ const REACH = 100;
 function isFarBack({ last }, { failed, errors }) {
     return failed === undefined && (errors.at(-1)?.line ?? 0) - last > REACH;
 }
-function weigh({ kind, match, diagnosis }, log) {
+const NOT_BUILT = ['image-not-found', 'registry-unauthorized'];
+function givesWay({ kind, match }, blamed, log) {
+    if (kind.bearing !== 'elsewhere')
+        return false;
+    return (match.evidence.every(({ text }) => WARNING.test(text)) ||
+        blamed.some((other) => other.match.evidence[0].line > match.last ||
+            (NOT_BUILT.includes(kind.id) && !isFarBack(other.match, log))));
+}
+function weigh(one, log, blamed) {
+    const { kind, match, diagnosis } = one;
     return [
         Number(kind.bearing === 'note'),
+        Number(givesWay(one, blamed, log)),
         RANKS.indexOf(kind.rank ?? 'symptom'),
         Number(log.failed !== undefined && !match.steps.some(({ state }) => state === 'failed')),
         Number(isFarBack(match, log)),
@@ -17662,10 +18187,14 @@ function diagnose(kind, view) {
         sources: linksOf(sources),
     };
 }
-function standingOf({ bearing = 'emulation', rank }, view, first) {
+function standingOf({ bearing = 'emulation', rank, doubtful }, view, first) {
     const where = emulatedOrForeign(view);
-    if (bearing === 'elsewhere')
-        return rank === 'echo' && where !== false ? 'unknown' : 'not-emulation';
+    if (bearing === 'elsewhere') {
+        const open = rank === 'echo'
+            ? where !== false
+            : doubtful === true && (view.foreign ?? (where === true && view.platform === undefined));
+        return open ? 'unknown' : 'not-emulation';
+    }
     if (bearing === 'note')
         return 'unknown';
     if (bearing === 'foreign' && where === undefined && !first.supported)
@@ -18129,13 +18658,14 @@ function emptyPlan(store) {
 
 
 
+
 function readPersisted(host) {
     return parseFragment(textOr(host, FRAGMENT_PATH, null));
 }
 const SYSTEMD_BINFMT = ['/usr/lib/systemd/systemd-binfmt', '/lib/systemd/systemd-binfmt'];
 const FORMATS = '/var/lib/binfmts';
 function isBinfmtSupportInCharge(host) {
-    return (host.which('update-binfmts') !== undefined &&
+    return (systemProgram(host, 'update-binfmts') !== undefined &&
         !SYSTEMD_BINFMT.some((path) => host.stat(path) !== undefined));
 }
 function observeFormats(host, names) {
@@ -18620,7 +19150,7 @@ function entrance(host, launcher) {
     const enterAs = (how) => launcher === undefined ? undefined : (jail) => [launcher, how, jail, '/probe'];
     if (host.uid === 0)
         return enterAs('root');
-    const unshare = host.which('unshare');
+    const unshare = systemProgram(host, 'unshare');
     if (unshare === undefined || isBusybox(host, unshare))
         return enterAs('user');
     return (jail) => [unshare, '--user', '--map-root-user', `--root=${jail}`, '/probe'];
@@ -18895,6 +19425,7 @@ function sweepCopies(context, isRelied) {
 
 
 
+
 const FIRST_INHERITED = 3;
 async function lockFolder(host, path, limitMs) {
     const failed = (why) => ({ failure: `${path} cannot be locked: ${why}` });
@@ -18915,7 +19446,7 @@ async function lockFolder(host, path, limitMs) {
     return failed(`another process has held it for ${seconds} s (run this step again when it has ended)`);
 }
 function findLocker(host) {
-    const flock = host.which('flock');
+    const flock = systemProgram(host, 'flock');
     if (flock !== undefined)
         return { start: { file: flock, args: ['-x', String(FIRST_INHERITED)] }, close: () => undefined };
     const own = targetOf(nativeArchitecture(host.nodeArch, host.endian) ?? '');
@@ -19034,7 +19565,12 @@ function removeStale(context, helper) {
 }
 const TOOL_LIMIT_MS = 30_000;
 async function runTool(host, file, args) {
-    const { code, stderr, timedOut } = await host.run({ file, args, timeoutMs: TOOL_LIMIT_MS });
+    const { code, stderr, timedOut } = await host.run({
+        file,
+        args,
+        env: { PATH: ROOT_PATH },
+        timeoutMs: TOOL_LIMIT_MS,
+    });
     if (code === 0)
         return undefined;
     const name = file.slice(file.lastIndexOf('/') + 1);
@@ -19259,7 +19795,7 @@ function replaceFile(host, path, text) {
 }
 async function tellBinfmtSupport(context, before, after) {
     const { host } = context;
-    const program = host.which('update-binfmts');
+    const program = systemProgram(host, 'update-binfmts');
     if (program === undefined || !isBinfmtSupportInCharge(host))
         return [];
     const linesOf = (rules) => new Set(rules.map(formatRule));
@@ -19395,7 +19931,7 @@ const apply_MOUNT = ['mount'];
 async function prepare({ host, table, record }, step, waits, notes) {
     if (step === 'load-module') {
         const failed = (why) => `the module binfmt_misc cannot be loaded: ${why}`;
-        const modprobe = host.which('modprobe');
+        const modprobe = systemProgram(host, 'modprobe');
         if (modprobe === undefined)
             return failed('modprobe is missing (install kmod)');
         record({ kind: 'load-module' });
@@ -19407,7 +19943,7 @@ async function prepare({ host, table, record }, step, waits, notes) {
         return undefined;
     record({ kind: 'mount', path: table });
     const failed = (why) => `${table} cannot be mounted: ${why}`;
-    const mount = host.which('mount');
+    const mount = systemProgram(host, 'mount');
     if (mount === undefined)
         return failed('the mount program is missing (install the package mount)');
     const said = await runTool(host, mount, ['-t', 'binfmt_misc', 'binfmt_misc', table]);
@@ -19755,6 +20291,7 @@ function freeName(context, base) {
 
 
 
+
 const LOCK_LIMIT_MS = 60_000;
 async function carryOutHere(host, plan, place) {
     const { run, end } = plan;
@@ -19843,7 +20380,7 @@ async function endHere(host, state, run, changes, { table, mounts }) {
     return { ...NOTHING_APPLIED, ...undone, unprepared, notes };
 }
 async function tryTool(host, program, args) {
-    const file = host.which(program);
+    const file = systemProgram(host, program);
     if (file === undefined)
         return `${program} is missing`;
     const said = await runTool(host, file, args);
@@ -19856,10 +20393,11 @@ async function tryTool(host, program, args) {
 
 
 
+
 const privilege_LIMIT_MS = 180_000;
 const ANSWER_BYTES = 64 * 1024 * 1024;
 function standBy(host, { privilege }, program) {
-    const sudo = host.which('sudo');
+    const sudo = programOf(host, 'sudo');
     if (privilege !== 'sudo' || sudo === undefined)
         return undefined;
     let give = () => undefined;
@@ -19906,6 +20444,7 @@ function failed(problem) {
 
 
 
+
 const observe_NOBODY = 65_534;
 async function observe_observe(host, tablePath = TABLE_PATH) {
     const release = host.kernelRelease;
@@ -19943,7 +20482,7 @@ function privilegeOf(host, sudo, docker) {
 async function hasSudo(host) {
     if (host.uid === 0)
         return false;
-    const sudo = host.which('sudo');
+    const sudo = programOf(host, 'sudo');
     if (sudo === undefined)
         return false;
     const outcome = await host.run({ file: sudo, args: asRoot(host), timeoutMs: 10_000 });
@@ -20149,6 +20688,7 @@ async function probeClaimed(host, facts, { platforms }) {
 
 
 
+
 async function runDoctor(host, asked, context) {
     const seen = await observeAloud(host, context, { table: context.table });
     const engine = examineEngine(host, seen);
@@ -20201,11 +20741,22 @@ async function runDoctor(host, asked, context) {
         platforms: doctor_judgePlatforms(inputs, facts, verdicts, context.store),
         checks,
         network: doctor.network?.places,
-        notes: [...notes, ...unheard.map(({ name, reason }) => `the log of ${name} cannot be read: ${reason}`)],
+        notes: [
+            ...notes,
+            ...unheard.map(({ name, reason }) => `the log of ${name} cannot be read: ${reason}`),
+            ...noteOwn(read),
+        ],
         findings: findings.map(addressed).map(inHand),
         diagnosis: diagnosis && { ...readable(diagnosis), logs: diagnosis.logs.map(readable) },
     });
     return hideHomesIn(report, host.env.HOME);
+}
+function noteOwn(read) {
+    const left = read.filter(({ log }) => log.own > 0);
+    const counts = left.map(({ evidence, log }) => `${log.own} of ${printable(evidence.name, 200)}`);
+    if (counts.length === 0)
+        return [];
+    return [`lines that this program itself printed were left out: ${listed(counts, 8, 240)}`];
 }
 function isFile({ from }) {
     return from === 'file' || from === 'stdin';
@@ -20802,10 +21353,11 @@ function isHelperOf(name, entry, isOwn, known) {
 
 
 
+
 const docker_LIMIT_MS = 600_000;
 const LAST_WORDS = 300;
 async function applyThroughDocker(host, facts, targets, image, line) {
-    const docker = host.which('docker');
+    const docker = programOf(host, 'docker');
     if (docker === undefined)
         return docker_failed('the docker program is missing');
     if (facts.table.state !== 'ready') {
@@ -20822,7 +21374,7 @@ async function applyThroughDocker(host, facts, targets, image, line) {
     if (free.length === 0)
         return { ...NOTHING_APPLIED, installed: blocked };
     const names = free.map(({ arch }) => arch).join(',');
-    const said = await runInstaller(docker, image, ['--install', names], line);
+    const said = await runInstaller(host, docker, image, ['--install', names], line);
     const table = observeTable(host, observeMounts(host), facts.kernel.release, TABLE_PATH);
     if (said !== undefined || table.state !== 'ready')
         return docker_failed(`the installer of the image failed: ${said}`);
@@ -20847,15 +21399,19 @@ async function applyThroughDocker(host, facts, targets, image, line) {
         prober.close();
     }
 }
-async function runInstaller(docker, image, words, line) {
+async function runInstaller(host, docker, image, words, line) {
     const args = ['run', '--rm', '--privileged', '--', image, ...words];
-    const { code, tail } = await runFollowed(docker, args, { timeoutMs: docker_LIMIT_MS, line });
+    const { code, tail } = await runFollowed(docker, args, {
+        env: environmentOf(host),
+        timeoutMs: docker_LIMIT_MS,
+        line,
+    });
     if (code === 0)
         return undefined;
     return printable(tail.slice(-LAST_WORDS)) || `docker ended with ${code ?? 'a signal'}`;
 }
 async function uninstallThroughDocker(host, facts, remove, image, line) {
-    const docker = host.which('docker');
+    const docker = programOf(host, 'docker');
     if (docker === undefined)
         return docker_failed('the docker program is missing');
     const { path, entries } = facts.table;
@@ -20863,7 +21419,7 @@ async function uninstallThroughDocker(host, facts, remove, image, line) {
     const words = remove.filter(isPlain).map(({ name }) => name);
     const said = words.length === 0
         ? undefined
-        : await runInstaller(docker, image, ['--uninstall', words.join(',')], line);
+        : await runInstaller(host, docker, image, ['--uninstall', words.join(',')], line);
     const left = new Set(readEntries({ host, table: path }).map(({ name }) => name));
     const stays = remove.filter(({ name }) => left.has(name));
     const why = said ?? 'the installer of the image takes away no such entry';
@@ -21233,6 +21789,7 @@ function readState(key) {
 
 
 
+
 const host = nodeHost();
 const raw = main_step_readInputs();
 const log = githubProgress();
@@ -21329,7 +21886,7 @@ function keepDownloads(context) {
 }
 function openShell({ table }, { mode }) {
     if (table === undefined || mode !== 'setup')
-        return shellLine(host.which('bash') !== undefined);
+        return shellLine(programOf(host, 'bash') !== undefined);
     const { entrances, folder, shell } = writeWrapper(host, table);
     saveState('holders', entrances);
     addToPath(folder);
@@ -22130,13 +22687,14 @@ function say(stream, lines, paint) {
 
 
 
+
 const NAME = 'setup-binfmt';
 function commandName(host) {
     const started = process.argv[1] ?? '';
     const isCalled = (0,external_node_path_.basename)(started) === NAME;
     if (isCalled && host.env.npm_command === 'exec')
         return `npx ${NAME}`;
-    return isCalled || startsThis(host, host.which(NAME)) ? NAME : `node ${shellWord(started)}`;
+    return isCalled || startsThis(host, programOf(host, NAME)) ? NAME : `node ${shellWord(started)}`;
 }
 function startsThis(host, found) {
     const own = programBeside('cli.js');

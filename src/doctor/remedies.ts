@@ -26,11 +26,12 @@ const ONLY_ON_A_TERMINAL = /^docker (?:buildx rm|buildx stop|logout|context)\b/;
 const OWN = new RegExp(`^${PROGRAM.replace('.', '\\.')} (?:exec|list|platforms|undo)\\b`);
 
 /** Where the step belongs. */
-const PLACE = ' # before docker/setup-buildx-action, in place of docker/setup-qemu-action';
+const PLACE = ' # before docker/setup-buildx-action, and in place of docker/setup-qemu-action if it is there';
 
 /** Lines of a Dockerfile, and of a workflow. */
 const DOCKERFILE = /^(?:FROM|RUN|ENV|COPY) /;
 const YAML = /^[a-z][\w-]*: /;
+const RUNNER = /^runs-on: /;
 
 /** The commands for this reader, a line each. */
 export function commandsFor(commands: readonly string[], { action, privilege }: Reader): readonly string[] {
@@ -52,6 +53,8 @@ function inWorkflow(command: string, action: string, privilege: Privilege): read
   if (MODES.includes(mode)) return stepOf(action, mode, rest);
   const uses = ACTIONS[command];
   if (uses !== undefined) return [`- uses: ${uses}`];
+  if (RUNNER.test(command))
+    return [`# or, without emulation, a runner for the job or that leg of it: ${command}`];
   if (YAML.test(command)) return [`# in the job: ${command}`];
   if (DOCKERFILE.test(command)) return [`# in the Dockerfile: ${command}`];
   return [`- run: ${yamlText(asTyped(command, privilege))}`];
@@ -78,9 +81,12 @@ function yamlText(text: string): string {
 /** A command of our own within a sentence. */
 const MENTIONED = new RegExp(`${PROGRAM.replace('.', '\\.')} (\\w+)((?: [\\w./*-]+)?)`, 'g');
 
+/** Of no use where a machine lives for one job. */
+const REBOOT = /;? \(?with persist it outlives a reboot\)?/;
+
 /** A sentence that names commands of ours, for who reads it in a workflow: a mode where there is one. */
 export function sentenceFor(text: string): string {
-  return text.replace(MENTIONED, (_, mode: string, what: string) => {
+  return text.replace(REBOOT, '').replace(MENTIONED, (_, mode: string, what: string) => {
     if (mode === 'list') return 'mode: doctor';
     if (!MODES.includes(mode)) return `${mode}${what} on a terminal`;
     return what === '' ? `mode: ${mode}` : `mode: ${mode} with platforms: ${what.trim()}`;

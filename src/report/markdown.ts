@@ -13,6 +13,7 @@ import {
   ABOUT,
   asideOf,
   asides,
+  causeWord,
   headlineOf,
   MOST_CAUSES,
   matters,
@@ -21,7 +22,6 @@ import {
   renderPreviewRow,
   stateOf,
   tally,
-  unseen,
   warningsOf,
 } from './text.ts';
 
@@ -38,8 +38,8 @@ function renderDoctor(report: Report): string {
       ({ platform, proven, reason }) => `${platform}: ${proven ? 'proven' : asMarkdown(reason)}`,
     ),
     ...asides(report).map((finding) => `[${finding.id}](${finding.link}) ${asMarkdown(asideOf(finding))}`),
-    ...unseen(checks).map(({ id, title, state, reason }) =>
-      asMarkdown(`${id} ${title}: ${state}: ${reason}`),
+    ...checks.flatMap(({ id, title, state, reason }) =>
+      state === 'failed' ? asMarkdown(`${id} ${title}: failed: ${reason}`) : [],
     ),
   ];
   return [
@@ -52,7 +52,7 @@ function renderDoctor(report: Report): string {
     [
       '<details><summary>Details</summary>',
       '',
-      `Linux ${asMarkdown(host.kernel)} on ${host.architecture}; binfmt\\_misc: ${host.table}. ${tally(checks)}.`,
+      `Of the machine that this was written on: Linux ${asMarkdown(host.kernel)} on ${host.architecture}; binfmt\\_misc: ${host.table}. ${tally(checks)}; the JSON report says why.`,
       '',
       ...details.map((item) => `- ${item}`),
       '',
@@ -102,7 +102,7 @@ function renderAnswer(
 }
 
 function quoted(lines: readonly LogLine[]): readonly string[] {
-  const items = lines.map(({ line, text }) => `- line ${line}: ${asMarkdown(text)}`);
+  const items = lines.map(({ line, text }) => `- log line ${line}: ${asMarkdown(text)}`);
   return items.length === 0 ? [] : [items.join('\n')];
 }
 
@@ -121,8 +121,8 @@ function renderDiagnosis(
     ...quoted(evidence),
     ...causes
       .slice(0, leads ? MOST_CAUSES : 1)
-      .flatMap(({ supported, text, remedy, commands, finding }) => [
-        `${supported ? 'Cause' : 'Possible'}${seen(finding)}: ${asMarkdown(sentence(text))} **${asMarkdown(sentence(remedy))}**`,
+      .flatMap(({ supported, text, remedy, commands, finding }, index) => [
+        `${causeWord(supported, index)}${seen(finding)}: ${asMarkdown(sentence(text))} **${asMarkdown(sentence(remedy))}**`,
         ...fenced(commands),
       ]),
   ].join('\n\n');

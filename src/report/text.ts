@@ -108,11 +108,6 @@ export function tally(checks: readonly CheckReport[]): string {
   return `${number('clean')} checks found nothing, ${number('found')} found something${failed}, ${number('skipped')} were skipped`;
 }
 
-/** The checks that could not look, or failed. */
-export function unseen(checks: readonly CheckReport[]): readonly CheckReport[] {
-  return checks.filter(({ reason }) => reason !== undefined);
-}
-
 function renderDoctor(report: Report, paint: Paint): readonly string[] {
   const { checks = [], diagnosis, entries = [] } = report;
   const headline = headlineOf(report);
@@ -183,6 +178,12 @@ function quoted({ line, text }: LogLine): string {
   return `  line ${line}: ${text}`;
 }
 
+/** How a cause is introduced: what follows the first is to be tried after it. */
+export function causeWord(supported: boolean, index: number): string {
+  const word = supported ? 'Cause' : 'Possible';
+  return index === 0 ? word : `${word}, if that does not mend it`;
+}
+
 /** All causes of what leads; of the rest the likeliest alone. */
 function renderDiagnosis({ title, evidence, causes, link }: Diagnosis, leads: boolean): readonly string[] {
   return [
@@ -191,8 +192,8 @@ function renderDiagnosis({ title, evidence, causes, link }: Diagnosis, leads: bo
     ...evidence.map(quoted),
     ...causes
       .slice(0, leads ? MOST_CAUSES : 1)
-      .flatMap(({ supported, text, remedy, commands, finding }) => [
-        `  ${supported ? 'Cause' : 'Possible'}${finding === undefined ? '' : ` (${finding})`}: ${sentence(text)}`,
+      .flatMap(({ supported, text, remedy, commands, finding }, index) => [
+        `  ${causeWord(supported, index)}${finding === undefined ? '' : ` (${finding})`}: ${sentence(text)}`,
         `  ${sentence(remedy)}`,
         ...commands.map((command) => `    ${command}`),
       ]),

@@ -1,5 +1,16 @@
 /** Lines of logs in which each kind of failure shows itself, as docs/troubleshooting.md quotes them. */
 export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
+  'lock-file-outdated': [
+    'npm error `npm ci` can only install packages when your package.json and package-lock.json or npm-shrinkwrap.json are in sync.',
+    'YN0028: │ The lockfile would have been modified by this install, which is explicitly forbidden.',
+  ],
+  'tool-version': ['go: go.mod requires go >= 1.23.0 (running go 1.21.13; GOTOOLCHAIN=local)'],
+  'compiler-not-understood': ['Project ERROR: failed to parse default include paths from compiler output'],
+  'made-program-not-run': ['configure: error: cannot run C compiled programs.'],
+  'emulator-denied': [
+    'avc:  denied  { read } for  pid=77 comm="apt-get" name="qemu-aarch64-static" dev="overlay"',
+  ],
+  'root-not-started': ['chroot: failed to run command ‘/bin/bash’: No such file or directory'],
   'network-interfaces': [
     'docker run --platform linux/arm64 alpine / iptables: Failed to initialize nft: Protocol not supported',
     'Unsupported setsockopt level=270 optname=11',

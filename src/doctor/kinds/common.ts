@@ -24,7 +24,10 @@ export const FILE_IN_IMAGE =
 export const INSPECT = 'docker buildx imagetools inspect IMAGE';
 /** For platforms that GitHub has runners of; left out for others. */
 export const NATIVE_RUNNER = 'runs-on: {runner}';
-export const NATIVE_STAGE = 'FROM --platform=$BUILDPLATFORM IMAGE AS build';
+export const NATIVE_STAGE = [
+  'FROM --platform=$BUILDPLATFORM IMAGE AS build',
+  'COPY --from=build /WHAT/IT/MADE /WHERE/IT/BELONGS',
+];
 
 /** Programs that every image and every root has: they are of its architecture, or nothing in it is. */
 export const BASIC =
@@ -210,7 +213,7 @@ export const CRASHES: readonly Sign[] = [
   { has: 'status -', and: NEGATIVE },
   { has: 'code -', and: NEGATIVE },
   { has: 'segmentation fault', not: /internal compiler error|uncaught target/i },
-  { has: 'illegal instruction', not: /uncaught target/i },
+  { has: 'illegal instruction', not: /uncaught target|instruction was encountered/i },
   { has: 'trace/breakpoint trap', not: /uncaught target/i },
   { has: '(core dumped)', and: /\b(?:aborted|bus error|trap|bad system call) +\(core dumped\)/i },
   { has: 'sig', and: /^SIG(?:SEGV|ILL|BUS|TRAP|ABRT): / },

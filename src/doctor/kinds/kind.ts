@@ -123,6 +123,8 @@ export interface Kind {
   readonly bearing?: Bearing;
   /** `symptom` where it is left out. */
   readonly rank?: Rank;
+  /** It lies elsewhere, as a rule, but an emulator can bring it about, too. */
+  readonly doubtful?: true;
   readonly signs: readonly Sign[];
   /** Says of a match that it is none where this is false. */
   readonly applies?: Condition;

@@ -87,10 +87,14 @@ export function diagnoseLog(log: LogReport, facts: LogFacts = {}, origin: LogOri
     return passed || kind.applies?.(view) === false ? [] : [{ kind, match, view }];
   });
   const explained = new Set(seen.flatMap(({ kind }) => kind.explains ?? []));
-  const ranked = seen
+  const judged = seen
     .filter(({ kind }) => !explained.has(kind.id) && kind.bearing !== 'clue')
-    .map(({ kind, match, view }) => ({ kind, match, view, diagnosis: diagnose(kind, view) }))
-    .sort((a, b) => compare(weigh(a, log), weigh(b, log)));
+    .map(({ kind, match, view }) => ({ kind, match, view, diagnosis: diagnose(kind, view) }));
+  const blamed = judged.filter(
+    ({ kind, match, diagnosis }) =>
+      kind.rank !== 'echo' && diagnosis.standing === 'emulation' && !endedWell(match),
+  );
+  const ranked = [...judged].sort((a, b) => compare(weigh(a, log, blamed), weigh(b, log, blamed)));
   const [lead] = ranked;
   const diagnoses = ranked
     // What fails nothing by itself, and is about handlers, explains nothing of another failure.
@@ -129,22 +133,32 @@ export function diagnoseAll(
 
 function headlineOf(first: NamedAnswer, logs: readonly NamedAnswer[]): string {
   if (logs.length === 1) return first.headline;
-  const blamed = logs.filter(({ verdict }) => verdict === 'emulation').map(({ name }) => name);
+  const blamed = logs.filter(({ verdict }) => verdict === 'emulation');
   if (blamed.length === 0) return `${first.name}: ${first.headline}`;
-  return `${blamed.length} of ${logs.length} failures come from emulation, surely or most likely: ${listed(blamed)}.`;
+  const sure = blamed.filter(({ diagnoses }) => diagnoses[0]?.causes[0]?.supported === true).length;
+  const how = sure === blamed.length ? '' : sure === 0 ? ', most likely' : `, ${sure} of them surely`;
+  const come = blamed.length === 1 ? 'comes' : 'come';
+  return `${blamed.length} of ${logs.length} failures ${come} from emulation${how}: ${listed(blamed.map(({ name }) => name))}.`;
 }
 
 const TELLING: readonly LogVerdict[] = ['emulation', 'not-emulation', 'unknown', 'nothing-failed'];
 
 /** All lines of it stand in steps that ended well, and another step failed: it explains nothing. */
-function isPast({ steps }: LogMatch, log: LogReport): boolean {
-  return log.failed !== undefined && steps.length > 0 && steps.every(({ state }) => state === 'done');
+function isPast(match: LogMatch, { failed }: LogReport): boolean {
+  return failed !== undefined && endedWell(match);
 }
+
+function endedWell({ steps }: LogMatch): boolean {
+  return steps.length > 0 && steps.every(({ state }) => state === 'done');
+}
+
+/** What a tool goes on after. */
+const WARNING = /^(?:\w{1,12} )?\[?warn(?:ing)?\b|^W: |\blevel=warn/i;
 
 /** It was a warning to whoever printed it, and another step failed. */
 function isWarned({ evidence, steps }: LogMatch, { failed }: LogReport): boolean {
   const inside = steps.some(({ state }) => state === 'failed');
-  return failed !== undefined && !inside && evidence.every(({ text }) => /^warn(?:ing)?\b/i.test(text));
+  return failed !== undefined && !inside && evidence.every(({ text }) => WARNING.test(text));
 }
 
 const RANKS = ['cause', 'symptom', 'echo'];
@@ -164,10 +178,28 @@ function isFarBack({ last }: LogMatch, { failed, errors }: LogReport): boolean {
   return failed === undefined && (errors.at(-1)?.line ?? 0) - last > REACH;
 }
 
+/** What is not there to be pushed, copied or run, for it was not built. */
+const NOT_BUILT: readonly string[] = ['image-not-found', 'registry-unauthorized'];
+
+/** It lies elsewhere, and an emulator failed later, or before, so that it is what came of that. */
+function givesWay({ kind, match }: Ranked, blamed: readonly Ranked[], log: LogReport): boolean {
+  if (kind.bearing !== 'elsewhere') return false;
+  return (
+    match.evidence.every(({ text }) => WARNING.test(text)) ||
+    blamed.some(
+      (other) =>
+        (other.match.evidence[0] as LogLine).line > match.last ||
+        (NOT_BUILT.includes(kind.id) && !isFarBack(other.match, log)),
+    )
+  );
+}
+
 /** Smaller goes first: what fails, what names the cause, what stands in the failed step, what bears on emulation. */
-function weigh({ kind, match, diagnosis }: Ranked, log: LogReport): readonly number[] {
+function weigh(one: Ranked, log: LogReport, blamed: readonly Ranked[]): readonly number[] {
+  const { kind, match, diagnosis } = one;
   return [
     Number(kind.bearing === 'note'),
+    Number(givesWay(one, blamed, log)),
     RANKS.indexOf(kind.rank ?? 'symptom'),
     Number(log.failed !== undefined && !match.steps.some(({ state }) => state === 'failed')),
     Number(isFarBack(match, log)),
@@ -222,13 +254,19 @@ function diagnose(kind: Kind, view: View): Diagnosis {
 }
 
 function standingOf(
-  { bearing = 'emulation', rank }: Kind,
+  { bearing = 'emulation', rank, doubtful }: Kind,
   view: View,
   first: RankedCause,
 ): Diagnosis['standing'] {
   const where = emulatedOrForeign(view);
   // That something failed, and not of what, proves nothing of a program that an emulator ran.
-  if (bearing === 'elsewhere') return rank === 'echo' && where !== false ? 'unknown' : 'not-emulation';
+  if (bearing === 'elsewhere') {
+    const open =
+      rank === 'echo'
+        ? where !== false
+        : doubtful === true && (view.foreign ?? (where === true && view.platform === undefined));
+    return open ? 'unknown' : 'not-emulation';
+  }
   if (bearing === 'note') return 'unknown';
   if (bearing === 'foreign' && where === undefined && !first.supported) return 'unknown';
   if (first.elsewhere || (bearing === 'foreign' && where === false)) return 'not-emulation';

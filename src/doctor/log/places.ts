@@ -80,6 +80,8 @@ const RULES: readonly Rule[] = [
   rule('name', ',linux/', `(?<=linux/[\\w/]{1,12},)(${PLATFORM})${END}`),
   rule('name', ',linux/', `(${PLATFORM}),`),
   rule('name', '-linux', `\\b${ARCH}-(?:\\w{1,20}-)?linux(?:-gnu|-musl|\\b)`),
+  // What Python builds is named after the Python that runs.
+  rule('name', '.linux-', `\\b(?:lib|temp|bdist)\\.linux-${ARCH}(?![a-z0-9])`),
   rule('name', '.deb', `_${ARCH}\\.deb`),
   rule('name', '.rpm', `\\.${ARCH}\\.rpm`),
   rule('name', 'binary-', `\\bbinary-${ARCH}/`),

@@ -5,6 +5,10 @@ import { archOf } from '../kinds/conditions.ts';
 import type { LogFacts } from '../kinds/kind.ts';
 import type { KnownBy, LogMatch, LogReport } from './model.ts';
 
+/** A job’s own command that runs on the runner itself, and no container of another platform. */
+const ON_THE_RUNNER =
+  /^(?!.*(?:docker|podman|buildx|nerdctl|cibuildwheel|qemu|arm|aarch|riscv|ppc|s390|mips))(?:sudo |time )?(?:npm|npx|yarn|pnpm|bun|deno|pytest|python3?|pip3?|tox|uv|go|cargo|mvn|(?:\.\/)?mvnw|gradle|(?:\.\/)?gradlew|dotnet|bundle|rake|mix|ctest|composer|php|swift|sbt|stack|cabal) /;
+
 type Placed = readonly [platform: string | undefined, by: KnownBy];
 
 /** The platform that a match is about: of its step, of the record, of the log's surest words, of the question. */
@@ -34,7 +38,13 @@ export function platformOf(
     surest.find(({ platform }) => archOf(platform) !== likely) ??
     surest[0];
   const question = asked.length === 1 ? asked[0] : undefined;
-  if (named !== undefined) return [named.platform, named.by];
+  const own = steps.at(-1);
+  // What other steps of the job said of a platform says little of this one.
+  if (named !== undefined)
+    return [
+      named.platform,
+      ON_THE_RUNNER.test(`${own?.command} `) && own?.platform === undefined ? 'mention' : named.by,
+    ];
   if (question !== undefined) return [question, 'option'];
   const [weak] = log.platforms.filter(({ platform }) => archOf(platform) !== machine);
   const same = log.platforms.filter(

@@ -4,7 +4,7 @@ import { commandsFor, type Reader, sentenceFor } from '../../../src/doctor/remed
 const SETUP = 'node dist/cli.js setup linux/arm64 --on-conflict replace';
 const workflow: Reader = { action: 'org/setup-binfmt@v1', privilege: 'sudo' };
 const SET_UP =
-  '- uses: org/setup-binfmt@v1 # before docker/setup-buildx-action, in place of docker/setup-qemu-action';
+  '- uses: org/setup-binfmt@v1 # before docker/setup-buildx-action, and in place of docker/setup-qemu-action if it is there';
 const inWorkflow = (...commands: readonly string[]) => commandsFor(commands, workflow);
 
 describe('commandsFor', () => {
@@ -74,7 +74,15 @@ describe('what is for the other reader', () => {
     expect(commandsFor(both, { privilege: 'root' })).toEqual(both.slice(2));
   });
 
+  it('says that a runner is the other way', () =>
+    expect(inWorkflow('node dist/cli.js setup', 'runs-on: ubuntu-24.04-arm')).toEqual([
+      SET_UP,
+      '# or, without emulation, a runner for the job or that leg of it: runs-on: ubuntu-24.04-arm',
+    ]));
+
   it.each([
+    ['Register it; with persist it outlives a reboot', 'Register it'],
+    ['Register it (with persist it outlives a reboot); or run it there', 'Register it; or run it there'],
     ['See it (node dist/cli.js list), and mend it.', 'See it (mode: doctor), and mend it.'],
     [
       'Take it away (node dist/cli.js remove qemu-arm).',

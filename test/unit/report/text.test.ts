@@ -275,7 +275,7 @@ describe('the log', () => {
     expect(lines[0]).toMatch(/not known: linux\/arm\/v7 plays a part here/);
     expect(lines[1]).toMatch(/^Look at the last errors of the log/);
     expect(lines).toContain('  line 2: the frobnicator failed');
-    expect(renderSummary(report)).toContain('- line 2: the frobnicator failed');
+    expect(renderSummary(report)).toContain('- log line 2: the frobnicator failed');
     expect(annotationsOf(report)).toEqual([]);
   });
 
@@ -287,7 +287,7 @@ describe('the log', () => {
     expect(text).toContain(`build 2: ${second}\n  The step that failed: RUN npm ci\n`);
     expect(summary).toContain(`#### build 2\n\n${second}\n\nThe step that failed: RUN npm ci\n`);
     for (const told of [text, summary]) {
-      expect(told).toMatch(/^(?:### setup-binfmt doctor: )?1 of 2 failures come from emulation/);
+      expect(told).toMatch(/^(?:### setup-binfmt doctor: )?1 of 2 failures comes from emulation/);
       expect(told).toContain('clean the package manager’s cache');
     }
     expect(summary).toContain('A handler is the entry');
@@ -426,6 +426,8 @@ describe('the document', () => {
     expect(report.checks?.at(-1)).toEqual({ id: 'SB999', title: 'x', state: 'failed', reason: 'oops' });
     expect(report.checks?.[0]).toEqual({ id: 'SB001', title: 'not Linux', state: 'clean' });
     expect(renderText(report, PLAIN)).toContain('SB999 oops');
+    expect(renderSummary(report)).toContain('- SB999 x: failed: oops');
+    expect(renderSummary(report)).not.toContain('skipped:');
   });
 
   it('stays as it is', async () => {

@@ -36,6 +36,14 @@ export const machineKinds = (): readonly Kind[] => [
         | failed to initialize kvm | is not supported by the qemu2 emulator | kvm is required
         | uefi interactive shell | pxe-e | vm-test-run | timeout waiting for ssh
         | trying to execute code outside | qemu exited | qemu unexpectedly closed the monitor | libvirt::error | error launching vm
+        | supported by the qemu2 emulator | the linux kernel requires more recent processor hardware
+        | not supported by hypervisor | does not support any virtualization | vboxmanage: error | vbox_e_
+        | emulation currently requires hardware acceleration | waiting for emulator to boot
+        | no bootable device | no bootable option or device | grub rescue | dracut-initqueue timeout
+        | unable to mount root fs | vfs: cannot open root device | gave up waiting for root
+        | waiting for the machine to boot | krunkit was terminated | krunkit exited | vfkit exited | error starting host
+        | did not receive an event with the | libguestfs: error: | failed to launch qemu | testing boot image failed
+        | host agent process has exited | exiting due to provider_ | exiting due to guest_ | exiting due to drv_ | no devices/emulators found
       `),
       {
         has: 'qemu-system-',
@@ -51,6 +59,8 @@ export const machineKinds = (): readonly Kind[] => [
       { has: '/dev/kvm', and: /permission denied|no such file|not found|could not access/i },
       { has: 'qcow2', and: /lock|corrupt|permission denied|failed/i },
       { has: 'domain not found', and: /libvirt/i },
+      { has: 'virdomain', and: /\bvirDomain\w{1,40} failed/ },
+      { has: 'hostagent]', and: /failed to|driver stopped|fatal|has exited/i },
       {
         has: 'is required to build',
         and: /with features \{[^}]{0,80}\b(?:kvm|nixos-test)\b[^}]{0,40}\} is required/,
@@ -67,7 +77,10 @@ export const machineKinds = (): readonly Kind[] => [
     ],
     {
       rank: 'cause',
-      explains: ['registry-unreachable', 'network', 'permission', 'emulator-crash'],
+      explains: [
+        ...['registry-unreachable', 'network', 'permission', 'emulator-crash', 'native-crash'],
+        ...['package-of-another-architecture', 'file-missing', 'command-not-found'],
+      ],
       // A tool for disk images that crashes under an emulator is a program like any other.
       applies: ({ log, match }) =>
         !log.emulated || !match.evidence.every(({ text }) => /\bkilled by signal|dumped/.test(text)),
@@ -105,6 +118,7 @@ export const machineKinds = (): readonly Kind[] => [
         | exit code 137 | cannot allocate memory
       `),
       { has: 'out of memory', and: /\b(?:ran )?out of memory\b/i },
+      { has: 'executionerror(', and: /ExecutionError\('.{1,400}', 137,/ },
     ],
     [
       'The machine ran out of memory, and the kernel ended the step',
@@ -120,6 +134,7 @@ export const machineKinds = (): readonly Kind[] => [
       { has: 'interrupted by sigsegv' },
       { has: 'unexpected signal during runtime' },
       { has: '(illegal)' },
+      { has: ' at pc=', and: /SIG(?:ILL|SEGV|BUS) \(0x\w{1,2}\) at pc=/ },
     ],
     applies: (view) =>
       view.foreign === undefined && view.platform !== undefined ? false : emulatedOrForeign(view) !== true,

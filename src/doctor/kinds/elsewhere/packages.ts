@@ -5,16 +5,80 @@ import { type Kind, plain, texts } from '../kind.ts';
 
 export const packageKinds = (): readonly Kind[] => [
   plain(
+    'lock-file-outdated',
+    'the lock file does not fit the list of packages',
+    [
+      ...texts(`
+        can only install packages when your package.json | lockfile would have been modified by this install
+        | lockfile needs to be updated | err_pnpm_outdated_lockfile | err_pnpm_frozen_lockfile | err_pnpm_lockfile_
+        | lockfile had changes, but lockfile is frozen | poetry.lock is not up to date | poetry.lock was last generated
+        | missing go.sum entry | go: updates to go.mod needed | go: inconsistent vendoring
+        | cannot write modified lock file | to lock file contents and manifest | inconsistent dependency lock file
+        | is not part of the dependency lock state | (chart.lock) is out of sync | an out-of-date resolved file was detected
+        | the packages lock file is inconsistent | the lock file is not up to date with
+        | does not contain a compatible set of packages | in deployment mode after changing
+        | changes to the podfile in deployment mode | frozen mode is set, but there's no lockfile
+        | lock file version mismatch | the lockfile is out of date | only install with an existing package-lock.json
+      `),
+      { has: 'missing: ', and: /npm (?:ERR!|error) Missing: \S{1,120} from lock file/ },
+      {
+        has: 'lock',
+        and: /lock ?file (?:at )?\S{0,200}\s{0,2}needs to be updated|lock ?file version .{1,20} requires/i,
+      },
+      {
+        has: 'cargo.lock',
+        and: /cannot (?:update|create) the lock file|needs to be updated but --(?:locked|frozen)/,
+      },
+      { has: 'pipfile.lock', and: /Pipfile\.lock \(\w{1,64}\).{0,40} out of date/i },
+      { has: 'lock', and: /lock mismatch: the dependency is out of date|lock file hash doesn't match/i },
+      { has: 'yn0028' },
+    ],
+    [
+      'The lock file of the package manager does not fit the list of packages beside it, or another version of the tool wrote it, and this install may not change it',
+      'Write the lock file anew where the project is developed (npm install, yarn install, poetry lock, cargo update, go mod tidy), commit it, and use the same version of the tool here',
+    ],
+    { rank: 'cause', explains: ['dependency'] },
+  ),
+  plain(
+    'tool-version',
+    'the version of a tool does not fit',
+    [
+      ...texts(`
+        is incompatible with this module | requires rustc | is not supported by the following package
+        | feature \`edition20 | requires a different python | netsdk1045 | a compatible .net sdk was not found
+        | unsupported class file major version | unsupportedclassversionerror | invalid target release
+        | invalid source release | but your gemfile specified | your php version ( | requires ruby version
+        | minimum supported gradle version | the current dart sdk version is
+      `),
+      { has: 'problem encountered: ', and: /requires (?:GCC|Clang|MSVC|CMake|Python|Cython) >=? ?[\d.]/ },
+      { has: 'unsupported engine', not: /\bwarn/i },
+      { has: 'requires ', and: /go\.mod requires go >= [\d.]{1,12} \(running go|requires Java \d+ to run/ },
+      { has: 'or higher is required', and: /\b[A-Z]\w{1,20}(?: version)? \d[\d.]* or higher is required/i },
+      { has: 'or later is required', and: /\b[A-Z]\w{1,20}(?: version)? \d[\d.]* or later is required/i },
+      { has: 'version is ', and: /version is \d[\w.]* but project requires/ },
+      { has: 'not supported', and: /error: release version \d+ not supported/ },
+      {
+        has: 'package requires',
+        and: /package requires (?:minimum|at least) \w{1,10} (?:language )?version/i,
+      },
+    ],
+    [
+      'The version of a tool or a language here (Go, Node.js, Python, Rust, CMake, Java) is not the one that the sources or a package of theirs ask for',
+      'Take a base image or a set-up step with the version that is asked for, or a release of the package for the version that is here',
+    ],
+    { rank: 'cause', explains: ['dependency', 'compile-error', 'built-from-source'] },
+  ),
+  plain(
     'dependency',
     'a package or version cannot be had',
     [
       ...texts(`
-        your lockfile needs to be updated | is incompatible with this module | externally-managed-environment
+        externally-managed-environment | in locally installed gems
         | does not have a release file | is not valid yet | could not get lock /var/lib | errors parsing go.mod
         | could not resolve all files | could not find artifact | could not resolve all dependencies
-        | resolvepackagenotfound | gpg check failed | requires rustc | unsupported engine | error nu1
+        | resolvepackagenotfound | gpg check failed | error nu1
         | your requirements could not be resolved | could not find compatible versions | mirror sync in progress
-        | npm err! 404 | no module named | is not supported by the following package | no such package
+        | npm err! 404 | no module named | no such package
         | failed to load source for dependency | failed to collect dependencies | version solving failed
         | ebadplatform | could not find a version that satisfies | no matching distribution found
         | unable to locate package | has no installation candidate | unmet dependencies
@@ -26,7 +90,14 @@ export const packageKinds = (): readonly Kind[] => [
         | unable to find installation candidates | resolutionimpossible | packagesnotfounderror
         | solving environment: failed | unable to find a match | err_pnpm_ | couldn't find any package by
         | no candidate version | packages cannot be authenticated | failed to select a version for | could not find gem
+        | no longer has a release file | could not find satisfied version | held broken packages
+        | libmambaunsatisfiable | no bottle available | invalid or corrupted package | is unknown trust | is unavailable for download for channel
       `),
+      {
+        has: 'dependency ',
+        and: /ERROR: Dependency "[^"]{1,80}" not found|Dependency lookup for .{1,80} failed/,
+      },
+      { has: 'was not found for', and: /version '[^']{1,40}' with arch\S{0,12} '[^']{1,20}' was not found/i },
       { has: 'npm err', and: /npm ERR[!]? code E(?!LIFECYCLE)\w+|notsup|Tracker|Unexpected end of JSON/i },
       {
         has: 'npm error',
@@ -81,6 +152,7 @@ export const packageKinds = (): readonly Kind[] => [
         and: /(?:could not locate|was generated for|for (?:current )?platform|runtime) /i,
       },
       { has: 'missing binding', and: /node-sass|vendor\/linux/ },
+      { has: 'but your local platform is', and: /bundle only supports platforms/i },
       { has: 'the package "@esbuild/', and: /could not be found, and is needed by esbuild/ },
     ],
     [
@@ -114,7 +186,7 @@ export const packageKinds = (): readonly Kind[] => [
         | is not available on stable for this architecture
         | is intended for a different architecture | package architecture is not valid
         | does not have a package available for your current platform
-        | does not have a compatible architecture
+        | does not have a compatible architecture | invalid release file, no entry for
       `),
       {
         has: 'arch',

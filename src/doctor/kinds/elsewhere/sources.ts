@@ -7,8 +7,7 @@ export const sourceKinds = (): readonly Kind[] => [
     'cross-toolchain',
     'a cross-compiler or its libraries are missing',
     [
-      ...texts('cannot run c compiled programs | no such instruction: | too many memory references for'),
-      { has: 'are not runnable', and: /^.{0,80}executables created by/i },
+      ...texts('no such instruction: | too many memory references for'),
       { has: 'linker `', and: /linker `[\w.-]{1,60}` not found/ },
       {
         has: 'command not found',
@@ -19,9 +18,10 @@ export const sourceKinds = (): readonly Kind[] => [
         and: /\b\w{1,40}-(?:\w{1,40}-)?linux-(?:gnu|musl)\w{0,20}-(?:gcc|g\+\+|ld|ar|cc|strip)\b.{0,20}not found/i,
       },
       { has: 'skipping incompatible' },
-      { has: 'cannot find crt1.o' },
+      { has: 'cannot find ', and: /\bcannot find S?crt(?:1|i|n|begin\w{0,2}|end\w{0,2})\.o\b/ },
       { has: 'cannot find -l' },
-      { has: "can't find crate for `std`" },
+      { has: "can't find crate for `", and: /crate for `(?:std|core)\b/ },
+      { has: 'not been configured to support cross' },
       {
         has: 'unrecognized command',
         and: /unrecognized command[- ]line option .{0,20}-m(?:arch|float|abi|cpu)/i,
@@ -32,6 +32,19 @@ export const sourceKinds = (): readonly Kind[] => [
       'Install the toolchain for the target (gcc-aarch64-linux-gnu, rustup target add), and name its linker',
     ],
     { rank: 'cause', explains: ['command-not-found', 'compile-error'] },
+  ),
+  plain(
+    'made-program-not-run',
+    'a program that the compiler has just made does not run',
+    [
+      { has: 'cannot run c', and: /cannot run (?:simple )?C(?:\+\+)?[ -]compiled programs/i },
+      { has: 'are not runnable', and: /^.{0,80}executables created by/i },
+    ],
+    [
+      'What the compiler made does not run where it was made: it is for another architecture than this machine’s (a cross-compiler, flags for the target), or for another processor',
+      'Look into config.log or meson-log.txt at what happened when it was started; where a cross-compiler is meant, name it and the target (--host, a cross file)',
+    ],
+    { rank: 'cause', explains: ['compile-error', 'built-from-source', 'not-a-program'], doubtful: true },
   ),
   plain(
     'built-from-source',
@@ -63,7 +76,7 @@ export const sourceKinds = (): readonly Kind[] => [
       { has: 'assertion `', and: /assertion `.{0,200}` failed/ },
     ],
     ['A test failed', 'Look at the test that is named, and at what it expected'],
-    { explains: ['compile-error'] },
+    { explains: ['compile-error'], doubtful: true },
   ),
   plain(
     'compile-error',
@@ -79,7 +92,7 @@ export const sourceKinds = (): readonly Kind[] => [
       { has: 'ts2', and: /\bTS\d{4}: / },
       {
         has: 'error: ',
-        and: /\.(?:c|cc|cpp|cxx|h|hpp|rs|java|kt|swift|m|cs|go)(?::\d+){1,2}:? (?:fatal )?error: /,
+        and: /\.(?:c|cc|cpp|cxx|h|hpp|rs|java|kt|swift|m|cs|go|s|S|asm)(?::\d+){1,2}:? (?:fatal )?error: /,
       },
       { has: 'error cs', and: /error CS\d{4}/ },
       { has: 'could not compile `', and: /due to (?:\d|(?:one|\d+) previous)/ },

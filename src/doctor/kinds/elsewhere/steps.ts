@@ -11,7 +11,7 @@ export const stepKinds = (): readonly Kind[] => [
     'a file that the build names is not there',
     [
       ...texts(`
-        failed to read dockerfile | failed to compute cache key | failed to calculate checksum of ref
+        error msb3030 | failed to read dockerfile | failed to compute cache key | failed to calculate checksum of ref
         | copy failed:  | unable to evaluate symlinks in dockerfile path | can't open file
         | cannot find module | modulenotfounderror | error loading shared library | cannot open shared object file | cannot load such file --
         | executable doesn't exist at
@@ -68,7 +68,7 @@ export const stepKinds = (): readonly Kind[] => [
         | temporary error (try again later) | network error (check internet connection | econnreset
         | etimedout | esockettimedout | trouble with your network connection | i/o timeout
         | no route to host | getaddrinfo | could not connect to | failed to connect to | read/write on closed pipe | tls handshake timeout
-        | gateway time-out | error: rpc failed | service unavailable
+        | gateway time-out | error: rpc failed | service unavailable | socket hang up
       `).map((sign) => ({ ...sign, not: LOCAL })),
       { has: 'the requested url returned error', and: /error: (?!4(?:0[34]|10)\b)/ },
       { has: 'bad address', and: /^wget: bad address/ },
@@ -91,9 +91,10 @@ export const stepKinds = (): readonly Kind[] => [
         | unexpected eof while looking for | unknown shorthand flag | no builder " | unknown flag:  | unrecognized arguments
         | invalid workflow file | unable to resolve action | invalid reference format
         | requires exactly 1 argument | dockerfile parse error | no such image: 
-        | image operating system " | unknown instruction: 
+        | image operating system " | unknown instruction:  | without --no-sandbox is not supported
       `),
-      { has: 'invalid option', not: /^SP2-/ },
+      { has: 'invalid option', not: /^SP2-|qemu-/ },
+      { has: '-race', and: /-race (?:is (?:only |not )?supported|requires cgo)/ },
       { has: 'unexpected value', and: /unexpected value|unexpected input/i },
       { has: 'syntax error', and: /^(?:\/bin\/)?(?:ba|da|a)?sh: (?:-c: )?(?:line )?\d{1,4}: syntax error/i },
     ],
@@ -107,7 +108,7 @@ export const stepKinds = (): readonly Kind[] => [
     'a login, a token or a right is missing',
     texts(`
       username and password required | input required and not supplied | incorrect username or password
-      | bad credentials | resource not accessible by integration | could not load credentials
+      | bad credentials | resource not accessible by | parameter token or opts.auth is required | could not load credentials
       | could not assume role | expired_token | token has expired | token is expired | not authorized to perform
       | unable to get actions_id_token | 401 unauthorized | must be authenticated | login is required
       | authentication required

@@ -109,7 +109,7 @@ export const callKinds = (): readonly Kind[] => [
   }),
   kind('syscall-unknown', 'qemu: Unsupported syscall', {
     rank: 'cause',
-    signs: [{ has: 'unsupported syscall' }],
+    signs: [{ has: 'unsupported syscall', not: /seccomp|runsc|gvisor|sentry|strace|\bebpf?\b/i }],
     explains: ['guest-crash', ...ALSO_SHOWN],
     causes: [
       {
@@ -119,7 +119,7 @@ export const callKinds = (): readonly Kind[] => [
       {
         text: 'The program uses a system call that QEMU’s user mode does not have (unshare and others were added late)',
         remedy: 'Use a current QEMU, or run the step natively or in a stage FROM --platform=$BUILDPLATFORM',
-        commands: [REPLACE, NATIVE_STAGE],
+        commands: [REPLACE, ...NATIVE_STAGE],
       },
     ],
     sources: 'dotnet/dotnet-docker#993 proot-me/proot#88',
@@ -132,6 +132,8 @@ export const callKinds = (): readonly Kind[] => [
       { has: 'errno', and: /\berrno\b\D{0,8}38\b/i },
       { has: 'os error 38' },
       { has: 'hlock: invalid argument' },
+      { has: 'native aio', and: /native aio .{0,30}not supported/i },
+      { has: 'error number 38' },
       { has: ' -38', and: /\b(?:err|error|ret|res|rc|result|returned|failed)\b.{0,20} -38\b/i },
     ],
     applies: (view) => emulatedOrForeign(view) !== false && view.platform !== undefined,
@@ -140,7 +142,7 @@ export const callKinds = (): readonly Kind[] => [
       {
         text: 'The program uses a system call that QEMU’s user mode does not have (aio, io_uring, ptrace, keyctl, some file locks, namespaces), or this version of it does not: error 38 is ENOSYS',
         remedy: 'Use a current QEMU, or run the step natively or in a stage FROM --platform=$BUILDPLATFORM',
-        commands: [REPLACE, NATIVE_STAGE],
+        commands: [REPLACE, ...NATIVE_STAGE],
       },
     ],
     sources: 'multiarch/qemu-user-static#114',
@@ -176,7 +178,11 @@ export const callKinds = (): readonly Kind[] => [
     bearing: 'foreign',
     rank: 'cause',
     signs: [
-      { has: '/proc/self/exe', and: /bad file descriptor|not a zip|failed|cannot|error/i },
+      {
+        has: '/proc/self/exe',
+        and: /bad file descriptor|not a zip|failed|cannot|error/i,
+        not: /exec \/proc\/self\/exe: (?:operation not permitted|permission denied|invalid argument)/i,
+      },
       { has: 'failed to open', and: /as a zip file/ },
       { has: 'unknown option', and: /qemu[\w-]{0,20}: unknown option '/ },
       { has: 'ensure we are a cloned binary' },
@@ -192,10 +198,34 @@ export const callKinds = (): readonly Kind[] => [
       {
         text: 'The program reads its own file (/proc/self/exe) or the processor (/proc/cpuinfo), and finds the emulator or the host’s in their place, as older emulators show them',
         remedy: 'Use a current QEMU, or run this program on $BUILDPLATFORM or a native runner',
-        commands: [REPLACE, NATIVE_STAGE],
+        commands: [REPLACE, ...NATIVE_STAGE],
       },
     ],
     sources: 'docker/setup-qemu-action#119',
+  }),
+  kind('compiler-not-understood', 'a build tool cannot read what the compiler says of itself', {
+    bearing: 'foreign',
+    rank: 'cause',
+    signs: [
+      { has: 'failed to parse default', and: /parse default (?:include|search) paths from compiler output/ },
+      { has: 'qmake_cxx.compiler_macros' },
+    ],
+    explains: ['compile-error'],
+    causes: [
+      {
+        text: 'The compiler, which the build tool (qmake) asks for its paths, answers nothing under an old emulator (QEMU 7.2)',
+        when: (view) => emulatedOrForeign(view) ?? (view.platform === undefined ? false : undefined),
+        remedy: 'Use a current QEMU, or a native runner',
+        commands: [REPLACE, VERSION],
+      },
+      {
+        text: 'The compiler that the build tool (qmake) asks for its paths is not there, or is not the one that it expects',
+        when: (view) => not(emulatedOrForeign(view)),
+        elsewhere: true,
+        remedy: 'Call the compiler that is named, and install it or name another one',
+      },
+    ],
+    sources: 'omacom/omarchy-pkgs!518 flatpak/flatpak-github-actions#139',
   }),
   kind('init-in-container', 'systemd as the first process of an emulated container', {
     bearing: 'foreign',
@@ -249,6 +279,10 @@ export const callKinds = (): readonly Kind[] => [
         and: /(?:write|open|newuidmap).{0,80}uid_map.{0,40}(?:not permitted|permission denied)/i,
       },
       { has: 'no usable sandbox' },
+      {
+        has: '/proc/self/exe',
+        and: /exec \/proc\/self\/exe: (?:operation not permitted|permission denied|invalid argument)/i,
+      },
     ],
     explains: ['call-not-implemented', 'permission'],
     causes: [
@@ -257,7 +291,7 @@ export const callKinds = (): readonly Kind[] => [
         when: ranForeign,
         remedy:
           'Switch the sandbox off for this step (sandbox = false in nix.conf), or run the tool natively and let it only look into the root of the other platform',
-        commands: [NATIVE_STAGE, REPLACE],
+        commands: [...NATIVE_STAGE, REPLACE],
       },
       {
         text: 'Whoever ran it may not make a user namespace: AppArmor or a setting of the kernel restricts them (Ubuntu 23.10 and newer), or the container’s seccomp profile does',

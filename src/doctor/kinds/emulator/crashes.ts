@@ -12,8 +12,8 @@ import {
   ROSETTA,
   VERSION,
 } from '../common.ts';
-import { evidenceIs, only, qemuOlder, qemuWithin } from '../conditions.ts';
-import { type Cause, clue, type Kind, kind, texts } from '../kind.ts';
+import { emulatedOrForeign, evidenceIs, only, qemuOlder, qemuWithin } from '../conditions.ts';
+import { type Cause, type Condition, clue, type Kind, kind, texts } from '../kind.ts';
 
 const ADDRESS_RANDOMISATION: Cause = {
   text: 'The emulator and the kernel’s address space randomisation disagree about where memory may lie',
@@ -23,6 +23,13 @@ const ADDRESS_RANDOMISATION: Cause = {
     'sudo sysctl -w kernel.randomize_va_space=2  # after the build',
   ],
 };
+
+/** What a program says that cannot have the memory where it wants it, under an emulator or not. */
+const OF_THE_PROGRAM = /unable to commit|in reserved address space below|requires virtual address space/i;
+
+/** The address is QEMU’s, and the machine is none on which the program would need no emulator. */
+const isAtQemusAddress: Condition = (view) =>
+  view.machine !== 'amd64' && evidenceIs(/address 0x400\d/)(view) === true;
 
 export const crashKinds = (): readonly Kind[] => [
   kind('ldconfig-crash', 'libc-bin: post-installation script returned error exit status 139', {
@@ -35,6 +42,7 @@ export const crashKinds = (): readonly Kind[] => [
       },
     ],
     explains: ['guest-crash', ...ALSO_SHOWN],
+    applies: (view) => emulatedOrForeign(view) !== false,
     causes: [
       OLD_QEMU,
       BUNDLED_EMULATOR,
@@ -135,9 +143,15 @@ export const crashKinds = (): readonly Kind[] => [
         | requires virtual address space
       `),
       { has: 'error mapping file: ', and: /qemu-\w{2,12}(?:-static)?: Error mapping file/ },
-      { has: 'mmap_min_addr', and: /qemu|guest|vm/i },
+      { has: 'mmap_min_addr', and: /qemu|guest|address space/i },
     ],
     explains: ['foreign-step-crash', 'guest-crash'],
+    // Programs of the machine’s own say the same of its limits; QEMU gives out memory from 0x4000000000 on.
+    applies: (view) => {
+      const own = view.match.evidence.every(({ text }) => OF_THE_PROGRAM.test(text));
+      if (!own || emulatedOrForeign(view) === true) return true;
+      return view.foreign ?? (view.platform !== undefined || isAtQemusAddress(view));
+    },
     causes: [
       {
         text: 'The address space limit (ulimit -v) leaves the emulator less memory than it reserves at its start (128 MiB in QEMU 7.2)',

@@ -16,6 +16,10 @@ const SEEMS_EMPTY = texts(`
 
 const overflows = (view: View): boolean => evidenceIs(/too large|EOVERFLOW|\b75\b/i)(view) === true;
 
+/** No kernel says so of a directory to a program of its own. */
+const OF_A_DIRECTORY =
+  /\b(?:read|open|scan|list|stat|walk)\w{0,6} (?:the )?(?:current )?director|readdir|scandir|getdents|opendir|\.git\/refs/i;
+
 export const narrowKinds = (): readonly Kind[] => [
   kind('large-inode-numbers', 'Value too large for defined data type', {
     bearing: 'foreign',
@@ -32,7 +36,8 @@ export const narrowKinds = (): readonly Kind[] => [
     causes: [
       {
         text: 'A 32-bit program reads a directory of a 64-bit host, whose inode numbers and positions (ext4) are too large for 32 bits',
-        when: (view) => (overflows(view) && thirtyTwoBit(view)) || undefined,
+        when: (view) =>
+          (overflows(view) && (thirtyTwoBit(view) ?? evidenceIs(OF_A_DIRECTORY)(view))) || undefined,
         remedy:
           'Put the directory on a tmpfs, use cargo’s sparse index, or cross-compile on a 64-bit platform',
         commands: [
@@ -61,7 +66,10 @@ export const narrowKinds = (): readonly Kind[] => [
       },
       {
         text: 'A new 32-bit image on an older engine’s host: its libseccomp or runc refuses the 64-bit time calls (time64), and gpgv and apt take that for an invalid signature',
-        when: (view) => ((view.machine ?? 'arm') === 'arm' && thirtyTwoBitHere(view) ? undefined : false),
+        when: (view) => {
+          if ((view.machine ?? 'arm') !== 'arm' || !thirtyTwoBitHere(view)) return false;
+          return view.log.machine === 'arm' && emulatedOrForeign(view) !== true ? true : undefined;
+        },
         elsewhere: true,
         remedy:
           'Update libseccomp2 (2.4.2 or newer), runc and the engine on the host, or use an older release of the image',
@@ -88,6 +96,7 @@ export const narrowKinds = (): readonly Kind[] => [
     signs: [
       { has: 'cannot utime: operation not permitted' },
       { has: "can't initialize time" },
+      { has: 'gettimeofday', and: /assert|fail|error|not permitted/i },
       { has: 'errno 1] operation not permitted', about: /time\.(?:time|sleep|monotonic)|_startTime|\bclock/ },
       { has: 'operation not permitted', about: /sys\/\S{1,40}\/time\.rs|clock_gettime|gettimeofday|mktime/ },
       { has: 'clock_gettime', and: /fail|error|not permitted|abort|assert/i },
@@ -99,7 +108,10 @@ export const narrowKinds = (): readonly Kind[] => [
       },
     ],
     applies: (view) => (view.platform === undefined ? undefined : thirtyTwoBit(view) === true),
-    explains: ['python-crash', 'package-failed', 'dependency'],
+    explains: [
+      ...['python-crash', 'node-crash', 'foreign-step-crash', 'native-crash'],
+      ...['package-failed', 'dependency'],
+    ],
     causes: [
       {
         text: 'The engine’s host is too old for this image: its libseccomp or runc refuses the 64-bit time system calls (time64) that new 32-bit images use',
@@ -132,7 +144,7 @@ export const narrowKinds = (): readonly Kind[] => [
         text: 'The address space of a 32-bit program is used up: under the emulator it has less than 4 GiB, whatever memory the machine has',
         remedy:
           'Use microdnf in place of dnf, an older or smaller release, or cross-compile on a 64-bit platform; else a native runner',
-        commands: [NATIVE_STAGE],
+        commands: [...NATIVE_STAGE],
       },
     ],
     sources: 'uraimo/run-on-arch-action#86',

@@ -19,7 +19,7 @@ const notNative = (view: Parameters<typeof emulatedOrForeign>[0]): boolean =>
 
 /** A program that asks for pages of another size. */
 const PAGE_SIZE =
-  /only .{0,60}\b\d{1,2} ?k(?:i?b)? page sizes?|requires? .{0,60}page sizes?|page sizes? .{0,60}(?:not supported|unsupported|too (?:large|small)|mismatch|must be|expected)|(?:unsupported|wrong|different|incompatible|invalid) .{0,20}page size/i;
+  /only .{0,60}\b\d{1,2} ?k(?:i?b)? page sizes?|requires? .{0,60}page sizes?|page ?sizes? .{0,60}(?:not supported|unsupported|too (?:large|small)|mismatch|must be|expected|configuration is wrong)|(?:unsupported|wrong|different|incompatible|invalid) .{0,20}page size/i;
 
 /** A file whose parts do not begin where a page does. */
 const PAGE_ALIGNED =
@@ -99,6 +99,7 @@ export const processorKinds = (): readonly Kind[] => [
         and: /\brequires? (?:a )?CPU (?:with|supporting) \S{0,10}(?:AVX|SSE)|missing required CPU features/i,
       },
       { has: 'was compiled to use', and: /\b(?:AVX|SSE|FMA)/ },
+      { has: 'built for cpus supporting', and: /\b(?:AVX|SSE|FMA)/ },
       { has: 'requires armv8' },
       { has: 'cpu isa level is lower than required' },
     ],

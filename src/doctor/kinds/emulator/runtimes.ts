@@ -9,7 +9,16 @@ import {
   REPLACE,
   ROSETTA,
 } from '../common.ts';
-import { either, emulatedOrForeign, machineIs, not, platformIs, ranForeign } from '../conditions.ts';
+import {
+  either,
+  emulatedOrForeign,
+  evidenceIs,
+  machineIs,
+  not,
+  platformIs,
+  ranForeign,
+  thirtyTwoBit,
+} from '../conditions.ts';
 import { type Cause, type Condition, type Kind, kind, type Sign, texts } from '../kind.ts';
 
 /** The same, in a step that runs one of these, or near a line of its. */
@@ -116,7 +125,7 @@ const runtimes = (): readonly Runtime[] => [
         text: 'Go’s runtime or compiler crashed under the emulator, which is old or faulty',
         remedy:
           'Cross-compile: run the compiler on $BUILDPLATFORM with GOARCH set; or use a current QEMU and a newer Go',
-        commands: [NATIVE_STAGE, 'RUN GOOS=$TARGETOS GOARCH=$TARGETARCH go build -o /app .', REPLACE],
+        commands: [...NATIVE_STAGE, 'RUN GOOS=$TARGETOS GOARCH=$TARGETARCH go build -o /app .', REPLACE],
       },
     ],
     sources: 'golang/go#69255 editorconfig-checker/editorconfig-checker#613',
@@ -135,7 +144,7 @@ const runtimes = (): readonly Runtime[] => [
       {
         text: 'The Rust compiler crashed under the emulator, which is old or faulty',
         remedy: 'Cross-compile on $BUILDPLATFORM with --target, use a native runner, or a current QEMU',
-        commands: [NATIVE_STAGE, 'RUN rustup target add TARGET && cargo build --target TARGET', REPLACE],
+        commands: [...NATIVE_STAGE, 'RUN rustup target add TARGET && cargo build --target TARGET', REPLACE],
       },
     ],
     sources: 'rust-lang/rust#136260',
@@ -149,7 +158,7 @@ const runtimes = (): readonly Runtime[] => [
         and: /error : (?:Object reference|Specified method|Value cannot|Arithmetic|Index was)/,
       },
       ...texts(`
-        msb4166 | does not contain any version-numbered child folders | failed to create coreclr
+        msb4166 | msb4063 | does not contain any version-numbered child folders | failed to create coreclr
         | gc heap initialization failed | system.accessviolationexception
         | fatal error. internal clr error | location of host fxr | failed to load system.private.corelib
       `),
@@ -161,9 +170,12 @@ const runtimes = (): readonly Runtime[] => [
     causes: [
       {
         text: '.NET is not made to run under QEMU’s user mode, and does not support it: a 32-bit one cannot even read the folders of a 64-bit host',
+        // On a system of its own it finds them.
+        when: (view) =>
+          (thirtyTwoBit(view) && evidenceIs(/version-numbered child folders/)(view)) || undefined,
         remedy:
           'Run dotnet on the machine’s own platform (FROM --platform=$BUILDPLATFORM) and publish for the target (-a $TARGETARCH), or use a native runner',
-        commands: [NATIVE_STAGE, 'RUN dotnet publish -a $TARGETARCH -o /app'],
+        commands: [...NATIVE_STAGE, 'RUN dotnet publish -a $TARGETARCH -o /app'],
       },
     ],
     explains: ['syscall-unknown', 'openat2-missing'],
@@ -204,7 +216,7 @@ const runtimes = (): readonly Runtime[] => [
     title: 'the Java virtual machine crashed',
     says: [
       ...texts(
-        'failed to mark memory page as executable | forked vm terminated without | could not initialize native services | error occurred during initialization of vm | server crashed during startup',
+        'failed to mark memory page as executable | forked vm terminated without | could not initialize native services | error occurred during initialization of vm | server crashed during startup | failed to exec spawn helper | problem occurred starting process',
       ),
       { has: 'a fatal error has been detected by the java runtime environment' },
       { has: 'sigsegv (0xb) at pc=' },
@@ -216,8 +228,8 @@ const runtimes = (): readonly Runtime[] => [
       {
         text: 'The Java virtual machine crashed under the emulator, which is old or faulty',
         remedy:
-          'Compile on $BUILDPLATFORM (bytecode is the same for all), use a current QEMU, or a native runner; -Xint or -XX:UseSVE=0 helps some',
-        commands: [NATIVE_STAGE, REPLACE],
+          'Compile on $BUILDPLATFORM (bytecode is the same for all), use a current QEMU, or a native runner; -Xint, -XX:UseSVE=0 or, where it starts no other program, -Djdk.lang.Process.launchMechanism=vfork helps some',
+        commands: [...NATIVE_STAGE, REPLACE],
       },
     ],
   },
@@ -236,8 +248,8 @@ const runtimes = (): readonly Runtime[] => [
       {
         text: 'The just-in-time compiler of Node.js uses an instruction, or a way to memory, that the emulator does not know',
         remedy:
-          'Run npm in a stage FROM --platform=$BUILDPLATFORM or on a native runner, or use a current QEMU; a glibc base image or --jitless helped some. A crash can leave the step waiting: set timeout-minutes',
-        commands: [NATIVE_STAGE, REPLACE, 'timeout-minutes: 30'],
+          'Run npm in a stage FROM --platform=$BUILDPLATFORM (native modules are then those of that platform) or on a native runner, or use a current QEMU; a glibc base image or --jitless helped some. A crash can leave the step waiting: set timeout-minutes',
+        commands: [...NATIVE_STAGE, REPLACE, 'timeout-minutes: 30'],
       },
     ],
     explains: ['build-hangs', 'job-time-limit'],
@@ -261,7 +273,7 @@ const runtimes = (): readonly Runtime[] => [
       {
         text: 'A compiler crashed under the emulator, which is old or faulty: such crashes are random, and come with current kernels',
         remedy: 'Use a current QEMU, a native runner, or cross-compile on $BUILDPLATFORM',
-        commands: [REPLACE, NATIVE_STAGE],
+        commands: [REPLACE, ...NATIVE_STAGE],
       },
     ],
     sources: 'mlocati/docker-php-extension-installer#896 wofferl/proxmox-backup-arm64#57',
@@ -295,25 +307,32 @@ const runtimes = (): readonly Runtime[] => [
   },
 ];
 
+/** An address space of 47 bits is QEMU’s, or that of a sandbox: where no platform is named, it tells nothing. */
+function atQemusWidth(otherwise: Condition): Condition {
+  return (view) => (evidenceIs(/Found 47\b/)(view) ? emulatedOrForeign(view) : otherwise(view));
+}
+
 const SANITIZER = kind('sanitizer', 'a sanitizer finds the memory otherwise than it expects', {
   bearing: 'foreign',
   rank: 'cause',
   signs: [
     ...texts(`
       threadsanitizer: unexpected memory mapping | shadow memory range interleaves | leaksanitizer has encountered a fatal error
-      | can not mmap the shadow memory | leaksanitizer does not work under ptrace
+      | can not mmap the shadow memory | leaksanitizer does not work under ptrace | threadsanitizer: unsupported vma range
     `),
+    { has: 'threadsanitizer failed to allocate', and: /at address .{0,40}errno: 12/ },
+    { has: 'fatal: found ', and: /Found \d\d - Supported \d\d/ },
   ],
   causes: [
     {
       text: 'An emulator or Rosetta maps memory otherwise than the sanitizer expects, and has no ptrace for the search for leaks',
-      when: ranForeign,
+      when: atQemusWidth(ranForeign),
       remedy: 'Run the sanitizer natively, or switch the search for leaks off (ASAN_OPTIONS=detect_leaks=0)',
       commands: ['ENV ASAN_OPTIONS=detect_leaks=0'],
     },
     {
-      text: 'The kernel spreads addresses wider than this sanitizer knows (vm.mmap_rnd_bits is 32 in newer kernels)',
-      when: (view) => not(ranForeign(view)),
+      text: 'The kernel spreads addresses wider than this sanitizer knows (vm.mmap_rnd_bits is 32 in newer kernels), or its address space has another width (39 or 47 bits)',
+      when: (view) => not(atQemusWidth(ranForeign)(view)),
       elsewhere: true,
       remedy: 'Use a newer compiler, or lower the setting',
       commands: ['sudo sysctl vm.mmap_rnd_bits=28'],

@@ -28,7 +28,7 @@ export const silenceKinds = (): readonly Kind[] => [
         text: 'The step for {platform} hung or was too slow under the emulator: programs can deadlock there without a last word (Node.js on 32-bit Arm, mamba, npm, pip)',
         remedy:
           'Run the step natively: on a runner of that architecture, or in a stage FROM --platform=$BUILDPLATFORM; and set a time limit',
-        commands: [NATIVE_STAGE, 'timeout-minutes: 30', REPLACE],
+        commands: [...NATIVE_STAGE, 'timeout-minutes: 30', REPLACE],
       },
     ],
     sources: 'ekino/docker-buildbox!2021 zereight/gitlab-mcp!729',
@@ -50,7 +50,7 @@ export const silenceKinds = (): readonly Kind[] => [
         text: 'The package manager is so slow under emulation that its own time limit for the network runs out; or the network is slow',
         remedy:
           'Raise its limit (yarn --network-timeout 600000, npm fetch-timeout, pip --timeout), or run the step natively: in a stage FROM --platform=$BUILDPLATFORM, or on a runner of that architecture',
-        commands: ['yarn install --network-timeout 600000', NATIVE_STAGE],
+        commands: ['yarn install --network-timeout 600000', ...NATIVE_STAGE],
       },
     ],
     sources: 'unixfox/periodic-build-with-github-actions#1',
@@ -72,7 +72,7 @@ export const silenceKinds = (): readonly Kind[] => [
         text: 'The kernel killed the step, for memory ran out: under an emulator a program takes several times as much (cargo’s index above all)',
         remedy:
           'Use cargo’s sparse index or net.git-fetch-with-cli, fewer jobs side by side, a machine with more memory, or a native runner or cross-compilation',
-        commands: ['ENV CARGO_REGISTRIES_CRATES_IO_PROTOCOL=sparse', NATIVE_STAGE],
+        commands: ['ENV CARGO_REGISTRIES_CRATES_IO_PROTOCOL=sparse', ...NATIVE_STAGE],
       },
     ],
     sources: 'keenanjohnson/ros2_rust_workspace#21',
@@ -100,7 +100,7 @@ export const silenceKinds = (): readonly Kind[] => [
         text: 'The emulator that ran the step for {platform} is old or faulty, or does not have a system call that the program uses',
         remedy:
           'Run the same step natively (on a runner for {platform}, or in a stage FROM --platform=$BUILDPLATFORM) to see whether it fails there, too; and use a current QEMU',
-        commands: [NATIVE_STAGE, REPLACE, VERSION],
+        commands: [...NATIVE_STAGE, REPLACE, VERSION],
       },
       {
         text: 'The step fails by itself, and would on any platform',

@@ -1,7 +1,7 @@
 /** Kinds of steps that ran under the emulator which BuildKit carries itself. */
 
 import { BUNDLED_EMULATOR, NOT_PINNED, NOTHING_REGISTERED, SETUP } from '../common.ts';
-import { logShows } from '../conditions.ts';
+import { emulatedOrForeign, evidenceIs, logShows } from '../conditions.ts';
 import { type Condition, clue, type Kind, kind } from '../kind.ts';
 
 /** An interpreter (Python, a shell, Perl, Node.js, Ruby) that does not find the script which it was started for. */
@@ -24,6 +24,16 @@ const startedByName: Condition = (view) =>
     );
   });
 
+/** Scripts of packages that need nothing but the shell do not start, or BuildKit’s own emulator is known to be there. */
+const startsNoScript: Condition = (view) => {
+  if (evidenceIs(/busybox|alpine-baselayout/)(view) || logShows('bundled-emulator')(view)) return true;
+  const where = emulatedOrForeign(view);
+  if (!view.log.buildkit) return false;
+  // A machine that the log does not name may be of any architecture.
+  const known = view.log.machine !== undefined || view.here === true;
+  return where === false && known ? false : where || undefined;
+};
+
 export const bundledKinds = (): readonly Kind[] => [
   kind(
     'package-scripts-not-started',
@@ -39,10 +49,16 @@ export const bundledKinds = (): readonly Kind[] => [
       causes: [
         {
           text: 'BuildKit ran the step with the emulator it carries itself, for the kernel had no handler for {platform}, and that emulator does not start all scripts of apk’s packages (those of apk-tools 3, Alpine 3.23 and newer, never)',
-          shown: true,
+          when: startsNoScript,
           remedy:
             'Register a handler for {platform} before the builder is made: the kernel’s own handlers start these scripts',
           commands: [SETUP, 'docker buildx rm BUILDER', 'docker buildx create --use'],
+        },
+        {
+          text: 'The interpreter that the first line of the package’s script names (bash, as a rule) is not installed',
+          elsewhere: true,
+          remedy: 'Install the interpreter before the package, or let the package depend on it',
+          commands: ['apk add bash'],
         },
       ],
       sources: 'moby/buildkit#6400 apache/arrow-nanoarrow#831',

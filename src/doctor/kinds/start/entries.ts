@@ -2,6 +2,7 @@
 
 import { FILE, NOT_PINNED, NOT_STATIC, NOTHING_REGISTERED, REPLACE, SWITCHED_OFF } from '../common.ts';
 import {
+  archOf,
   broken,
   emulatedOrForeign,
   evidenceIs,
@@ -37,6 +38,9 @@ const otherPlatform = (view: View): boolean =>
 /** debootstrap says that a root does not start its simplest program, and not why; all others say why. */
 const saysSo: Condition = (view) => (evidenceIs(/ \/bin\/true$/)(view) ? missing(view) : true);
 
+/** What debootstrap says when it has tried whether the new system’s programs start. */
+const TRIED = /failure trying to run: chroot/i;
+
 export const entryKinds = (): readonly Kind[] => [
   kind('handler-disabled', 'the entry of the kernel’s table is switched off', {
     rank: 'cause',
@@ -48,7 +52,7 @@ export const entryKinds = (): readonly Kind[] => [
   kind('arch-test-failed', 'not supported on this machine/kernel', {
     signs: [
       ...texts(`
-        not supported on this machine/kernel | binfmt not working | cannot find node for platform | unable to execute target architecture | failed to update binfmts | failed to find binfmt_misc for | no binfmt_misc handler | can neither be executed natively nor
+        not supported on this machine/kernel | binfmt not working | cannot find node for platform | unable to execute target architecture | failed to update binfmts | failed to find binfmt_misc for | no binfmt_misc handler | requires qemu binfmt emulation to be | can neither be executed natively nor
       `),
       { has: 'failure trying to run: chroot', and: / \/bin\/true$/ },
       { has: 'runtime execution on platform', and: /not supported/i },
@@ -59,12 +63,24 @@ export const entryKinds = (): readonly Kind[] => [
       },
     ],
     rank: 'cause',
+    // A program of the machine’s own that does not start says nothing of handlers.
+    applies: ({ machine, match, platform }) =>
+      platform === undefined ||
+      archOf(platform) !== machine ||
+      !match.evidence.every(({ text }) => TRIED.test(text)),
     causes: [SWITCHED_OFF, { ...NOTHING_REGISTERED, when: saysSo }, NOT_STATIC, NOT_PINNED],
     sources: 'usimd/pi-gen-action#179 mkaczanowski/packer-plugin-builder-arm#61',
   }),
   kind('interpreter-loop', 'Too many levels of symbolic links when any program is started', {
     rank: 'cause',
-    signs: [{ has: 'too many levels of symbolic links', about: /qemu|binfmt/i }],
+    signs: [
+      {
+        has: 'too many levels of symbolic links',
+        about: /qemu|binfmt/i,
+        // What works on files met links that lead to themselves.
+        not: /(?:^|\s)(?:cp|ln|mv|tar|find|stat|ls|rsync|grep|du|chmod|chown|realpath|readlink|unzip|zip): (?![Tt]oo )|ELOOP|\.(?:so|json|[cm]?js|ts|py|h|go|java|yaml|yml|conf|txt|md)\b|OSError|cannot (?:stat|open|access)|failed to (?:open|read|stat)/,
+      },
+    ],
     causes: [
       {
         text: 'A handler was registered for the machine’s own architecture, so that starting the handler needs the handler',

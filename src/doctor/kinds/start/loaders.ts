@@ -21,7 +21,62 @@ function beforeShells(cause: Cause): Cause {
   return { ...cause, when: (view) => (evidenceIs(BY_A_SHELL)(view) ? false : cause.when?.(view)) };
 }
 
+/** A shell, or the simplest of programs: what a root has before all else. */
+const FIRST = '(?:/usr)?/bin/(?:(?:ba|da|a|z|k)?sh|true|busybox|env)';
+
 export const loaderKinds = (): readonly Kind[] => [
+  kind('root-not-started', 'a root’s own shell does not start: No such file or directory', {
+    rank: 'cause',
+    signs: [
+      {
+        has: 'no such file or directory',
+        and: new RegExp(
+          `(?:chroot|unshare|nsenter): (?:failed to run command|failed to execute|can't execute|cannot run command|exec(?:uting)?):? ['"\`‘“]?${FIRST}\\b.{0,4}: No such`,
+          'i',
+        ),
+      },
+      {
+        has: 'no such file or directory',
+        and: new RegExp(
+          `(?:execv\\(|\\bexecvp |Failed to execute |execve\\()['"\`‘“]?(?:${FIRST}|(?:ba)?sh)\\b.{0,60}: No such`,
+        ),
+      },
+      // Of a file that is not there at all an engine says so otherwise.
+      {
+        has: 'exec user process caused',
+        and: /no such file or directory/i,
+        about: /^(?:Step \d{1,4}(?:\/\d{1,4})? : )?RUN (?!\[)/m,
+      },
+      {
+        has: 'no such file or directory',
+        and: new RegExp(`^(?:.{0,60} )?exec (?:container process )?['"\`]?${FIRST}['"\`]?: no such`, 'i'),
+      },
+    ],
+    // A root on the machine's own architecture may lack it; where a machine is named and no platform, it may be one.
+    applies: (view) =>
+      view.foreign !== false &&
+      (view.platform !== undefined ||
+        (view.machine === undefined && view.here !== true && evidenceIs(/bwrap: /)(view) !== true)),
+    explains: ['interpreter-not-in-container', 'handler-disabled'],
+    causes: [
+      { ...INTERPRETER_GONE },
+      {
+        ...NOT_PINNED,
+        text: 'The root is for another architecture ({platform}), and the interpreter of its entry, which lacks the flag F, is looked for inside the root and is not there (or is no longer)',
+        when: (view) => lacksF(view) || undefined,
+      },
+      NOT_STATIC,
+      SWITCHED_OFF,
+      {
+        text: 'The root is empty, half made or another one than was meant: its shell, or the shell’s loader, is not in it',
+        elsewhere: true,
+        remedy:
+          'Look at whether the program and its loader are in the root, and at the step that should have filled it',
+        commands: ['ls -l ROOT/bin/sh ROOT/lib*/ld-*'],
+      },
+    ],
+    sources: 'RobertCNelson/omap-image-builder#63 armbian/build#8347 armbian/build#6020',
+  }),
   kind('interpreter-not-in-container', 'no such file or directory, although the file is there', {
     bearing: 'foreign',
     signs: [
@@ -115,6 +170,11 @@ export const loaderKinds = (): readonly Kind[] => [
         and: /could not open '\/(?:lib|usr\/lib|system)[^']{0,100}\/?ld[^']{0,60}'/i,
       },
       { has: 'rosetta error: failed to open elf' },
+      // What the emulator of an older Docker Desktop says.
+      {
+        has: '/ld-linux-',
+        and: /^(?:\| )?\/lib(?:64)?\/ld-linux-[\w.-]{1,40}: No such file or directory$/,
+      },
     ],
     explains: ['guest-crash', 'foreign-step-crash', 'rosetta'],
     causes: [

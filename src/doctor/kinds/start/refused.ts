@@ -59,7 +59,7 @@ const BY_A_RUNNING_PROGRAM =
   /line \d{1,6}: |cannot execute binary file|^(?:npm \S{1,6} )?-?(?:\S{0,60}\/)?(?:ba|da|a|z|k|fi)?sh: |\bspawn(?:Sync)? \S|Errno 8|error=8|fork\/exec|os error 8|cannot run program|not valid: failed to fetch|no_?exec|bad cpu type|syntax error|ELF.{0,5}: |system error -8|trying to start process|could not be run|(?:^|Reason: )exec: Exec format error$|Win32Exception|^(?:g?make(?:\[\d+\])?|su-exec|gosu|env|nohup|sudo|nice|time|timeout|xargs|find|strace|gdb|s6-\S{1,20}|\[?dumb-init\]?|supervisor): |\btini \(\d+\)|\.service: |\bcode: 8, kind|\bat \S{1,200} line \d{1,6}\.$/i;
 
 /** The first program of a root did not start: what the root holds is of one architecture. */
-const OF_A_ROOT = /chroot: failed to run command|\bexec user process\b/i;
+const OF_A_ROOT = /chroot: failed to run command|\bexec user process\b|\bLaunch error: fork\/exec/i;
 
 /** The program alone is of another architecture, and not all that surrounds it. */
 const programAlone: Condition = (view) => {
@@ -80,7 +80,10 @@ const noProgram = either(
   ({ foreign }) => (foreign === true ? false : undefined),
   logShows('script-seen'),
   // A container’s runtime says the same where the interpreter of the script is of another architecture.
-  (view) => (view.foreign === false || evidenceIs(BY_A_RUNNING_PROGRAM)(view) ? SCRIPT(view) : undefined),
+  (view) => {
+    if (evidenceIs(OF_A_ROOT)(view) === true && view.foreign !== false) return undefined;
+    return view.foreign === false || evidenceIs(BY_A_RUNNING_PROGRAM)(view) ? SCRIPT(view) : undefined;
+  },
 );
 
 const THE_FIRST_LINE: Cause = {

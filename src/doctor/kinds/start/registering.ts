@@ -4,6 +4,9 @@ import { REPLACE, SETUP } from '../common.ts';
 import { evidenceIs, kernelOlder, logShows, not, someEntry } from '../conditions.ts';
 import { type Cause, clue, type Kind, kind, texts } from '../kind.ts';
 
+/** Programs of QEMU that start whole machines, or work on their disks. */
+const OF_MACHINES = /qemu-(?:system|img|nbd|io|ga|bridge|storage)/i;
+
 /** Lines of those who register. */
 const INSTALLER = /qemu-user|binfmt|setup-qemu|qemu-\w{1,12}-static|\bqus\b/i;
 
@@ -25,6 +28,7 @@ export const registeringKinds = (): readonly Kind[] => [
         and: /(?:^mount: |failed to mount |failed to check if |mounting ).{0,200}(?:permission denied|not permitted|unknown filesystem|no such device|failed|operation not supported)/i,
       },
       { has: 'failed to mount arbitrary executable file formats' },
+      { has: 'mount: permission denied', about: INSTALLER },
     ],
     explains: ['installer-said-nothing', 'module-missing'],
     causes: [
@@ -196,8 +200,8 @@ export const registeringKinds = (): readonly Kind[] => [
   kind('interpreter-busy', 'qemu-…: Text file busy', {
     rank: 'cause',
     signs: [
-      { has: 'text file busy', and: /qemu/i },
-      { has: 'etxtbsy', and: /qemu/i },
+      { has: 'text file busy', and: /qemu/i, not: OF_MACHINES },
+      { has: 'etxtbsy', and: /qemu/i, not: OF_MACHINES },
     ],
     causes: [
       {
@@ -214,7 +218,8 @@ export const registeringKinds = (): readonly Kind[] => [
   }),
   kind('architecture-unknown', 'unsupported architecture', {
     rank: 'cause',
-    signs: [{ has: 'unsupported architecture', about: INSTALLER }],
+    // Tools that know only some architectures begin it with a capital.
+    signs: [{ has: 'unsupported architecture', and: /unsupported architecture/, about: INSTALLER }],
     causes: [
       {
         text: 'The installer does not know this name, says so, and ends as if nothing had happened',
@@ -227,6 +232,8 @@ export const registeringKinds = (): readonly Kind[] => [
   }),
   kind('installer-said-nothing', 'Unexpected end of JSON input', {
     signs: [{ has: 'unexpected end of json input', about: INSTALLER, not: /npm|while parsing near|HTTP \d/ }],
+    // Another step of the job ended so.
+    applies: ({ match }) => match.steps.every(({ command }) => INSTALLER.test(command)),
     causes: [
       {
         text: 'docker/setup-qemu-action reads the installer’s answer, and the installer failed before it gave one',

@@ -83,6 +83,27 @@ export const emulatorToolKinds = (): readonly Kind[] => [
     ],
     sources: 'bitnami/minideb#143',
   }),
+  kind('emulator-denied', 'SELinux or AppArmor keeps a container from QEMU’s program', {
+    rank: 'cause',
+    signs: [
+      { has: 'denied', and: /\bavc: {1,2}denied\b.{0,200}\bqemu-(?!system|img|ga|kvm)\w{2,12}/i },
+      { has: 'apparmor="denied"', and: /\/qemu-(?!system|img|ga|kvm)\w{2,12}/i },
+    ],
+    explains: ['permission', 'native-crash', 'guest-crash', 'foreign-step-crash'],
+    causes: [
+      {
+        text: 'The security module of the kernel (SELinux, AppArmor) does not let the container read or run QEMU’s program, or the files of the image under it',
+        shown: true,
+        remedy:
+          'Build with labels switched off, or give QEMU’s program the label of container files; a pinned entry (F) needs no file of QEMU’s in the image',
+        commands: [
+          'podman build --security-opt label=disable .',
+          'sudo chcon -t container_file_t INTERPRETER',
+        ],
+      },
+    ],
+    sources: 'podman-container-tools/podman#25318 multiarch/qemu-user-static#117',
+  }),
   kind('nix-platforms', 'Nix may not build for this system', {
     rank: 'cause',
     signs: [

@@ -77,7 +77,7 @@ export const imageKinds = (): readonly Kind[] => [
     [
       { has: 'failed to resolve ', and: RESOLVED },
       { has: '/v2/', and: /\b404 Not Found/ },
-      ...texts('manifest unknown | name unknown | blob unknown | no such manifest'),
+      ...texts('manifest unknown | name unknown | blob unknown | no such manifest | tag does not exist: '),
     ],
     [
       'The registry has no image of this name, or not this tag of it (official images for one architecture lie under arm64v8/, arm32v7/, amd64/)',

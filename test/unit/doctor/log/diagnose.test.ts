@@ -495,12 +495,27 @@ describe('diagnoseAll', () => {
       BARE,
     );
     expect(answer?.verdict).toBe('emulation');
-    expect(answer?.headline).toMatch(/^1 of 3 failures come from emulation.*: c\.$/);
+    expect(answer?.headline).toMatch(/^1 of 3 failures comes from emulation.*: c\.$/);
     expect(answer?.logs.map(({ name, from, verdict }) => [name, from, verdict])).toEqual([
       ['a', 'job', 'nothing-failed'],
       ['b', 'job', 'not-emulation'],
       ['c', 'job', 'emulation'],
     ]);
+  });
+
+  it('counts what is known to come from emulation, and what most likely does', () => {
+    const sure =
+      '#7 [linux/arm64 2/6] RUN apt-get update\n#7 0.1 exec /bin/sh: exec format error\n#7 ERROR: process "/bin/sh -c apt-get update" did not complete successfully: exit code: 255\n';
+    const likely =
+      '#9 [linux/riscv64 4/6] RUN npm ci\n#9 1.2 qemu: uncaught target signal 11 (Segmentation fault) - core dumped\n#9 ERROR: process "/bin/sh -c npm ci" did not complete successfully: exit code: 139\n';
+    const headline = (...logs: readonly string[]) =>
+      diagnoseAll(
+        logs.map((text, index) => ({ evidence: evidence(`${index}`), log: readLog(text) })),
+        BARE,
+      )?.headline;
+    expect(headline(sure, likely)).toBe('2 of 2 failures come from emulation, 1 of them surely: 0, 1.');
+    expect(headline(likely, likely)).toBe('2 of 2 failures come from emulation, most likely: 0, 1.');
+    expect(headline(sure, sure)).toBe('2 of 2 failures come from emulation: 0, 1.');
   });
 
   it('names no log where there is one, and says nothing where there is none', () => {
@@ -534,5 +549,66 @@ describe('commands', () => {
 
   it('name a program that is a plain word', () => {
     expect(commands('sh: 1: /opt/tool-1.2/bin/x: Exec format error\n')).toContain('file /opt/tool-1.2/bin/x');
+  });
+});
+
+const leading = (log: string): string => {
+  const { verdict, diagnoses } = diagnoseLog(readLog(`${log}\n`), {}, { here: false });
+  return `${verdict} ${diagnoses[0]?.id ?? '-'}`;
+};
+
+const REFUSED = "chroot: failed to run command '/bin/bash': Exec format error";
+
+describe('what a job went on after', () => {
+  it.each([
+    'curl: (22) The requested URL returned error: 404',
+    "error: pathspec 'v1' did not match any file(s) known to git",
+    '/bin/sh: shellcheck: command not found',
+    "rm: cannot remove '/tmp/x': Permission denied",
+  ])('explains nothing of a later failure of an emulator: %s', (line) => {
+    expect(leading(`${line}\n${REFUSED}`)).toBe('emulation exec-format-error');
+  });
+
+  it('is told from what made that failure', () => {
+    const quota = 'Error response from daemon: toomanyrequests: You have reached your pull rate limit.';
+    expect(leading(`${quota}\n${REFUSED}`)).toBe('not-emulation registry-rate-limit');
+  });
+
+  it.each([
+    'tag does not exist: registry.example.com/app:ci',
+    'docker: Error response from daemon: pull access denied for app, repository does not exist',
+    "cp: cannot stat 'dist/app': No such file or directory",
+  ])('explains nothing where it comes of that failure: %s', (line) => {
+    expect(leading(`${REFUSED}\n${line}`)).toBe('emulation exec-format-error');
+  });
+
+  it('is what failed after a step that ended well, or in the step that failed', () => {
+    const done = '#9 [linux/arm64 3/4] RUN make\n#9 3.1 Illegal instruction, going on\n#9 DONE 4.0s\n';
+    const denied = '#20 ERROR: failed to push ghcr.io/o/a:1: denied: permission_denied: write_package';
+    expect(leading(`${done}${denied}`)).toBe('not-emulation registry-unauthorized');
+    const gone = `${REFUSED}\n#9 [2/4] RUN curl -f x\n#9 3.1 curl: (22) The requested URL returned error: 404\n`;
+    const failed = '#9 ERROR: process "/bin/sh -c curl -f x" did not complete successfully: exit code: 22';
+    expect(leading(`${gone}${failed}`)).toBe('not-emulation download-gone');
+  });
+
+  it('was a warning', () => {
+    const warned = 'npm warn deprecated: no module named six\nlevel=warning msg="no module named six"';
+    expect(leading(`${warned}\nerror: dependency x: No module named yaml`)).toBe('not-emulation dependency');
+    expect(leading(`${warned}\nerror TS2307: cannot find it\nfatal: not a git repository`)).toBe(
+      'not-emulation compile-error',
+    );
+    expect(leading('npm warn EBADENGINE Unsupported engine {\nnpm error code 1')).toMatch(/^unknown/);
+  });
+});
+
+describe('a job’s own command after a build for another platform', () => {
+  const built = 'Run docker/build-push-action@v6\n#1 [linux/arm64 2/2] RUN make\n#1 DONE 9.1s\n';
+  it.each([
+    ['a test on the runner', 'Run pytest -x', 'unknown'],
+    ['a test with a wrapper', 'Run ./gradlew test', 'unknown'],
+    ['one in a container', 'Run python ci/docker.py', 'emulation'],
+    ['a script', 'Run ci/test.sh', 'emulation'],
+  ])('is %s', (_, command, expected) => {
+    expect(leading(`${built}${command}\nSegmentation fault (core dumped)`).split(' ')[0]).toBe(expected);
   });
 });

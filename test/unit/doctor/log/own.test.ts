@@ -35,7 +35,7 @@ describe('openOwn', () => {
     `build (linux/arm64): ${HEADLINE}`,
     'Whether this failure comes from emulation is not known: the log names no other platform.',
     'Nothing in this log failed.',
-    '2 of 3 failures come from emulation, surely or most likely: a and b.',
+    '2 of 3 failures come from emulation, 1 of them surely: a, b.',
     'Not healthy: 2 errors',
     'Healthy, with 1 warning: linux/arm64 runs here',
     '##[error]Possible: No handler for linux/arm64 is registered with the kernel that ran this',
