@@ -479,16 +479,6 @@ describe.skipIf(!able)('what others may write', () => {
         },
       ],
       [
-        'the tool cache is a link of theirs',
-        (open) => {
-          const cache = join(arena.work, 'cache');
-          mkdirSync(cache);
-          symlinkSync(cache, join(open, 'tools'));
-          giveTo(NEIGHBOUR, open, cache);
-          return join(open, 'tools');
-        },
-      ],
-      [
         'a group may write to the tool cache',
         (open) => {
           chownSync(open, 0, NEIGHBOUR);
@@ -505,6 +495,19 @@ describe.skipIf(!able)('what others may write', () => {
       const swap = `mv '${tree.tool}' '${tree.tool}.away' && cp -rp '${evil}' '${tree.tool}'`;
       await arena.run(['/bin/sh', '-c', swap], { user: NEIGHBOUR });
       await expectSound(await arena.cli(['setup', 'arm64'], { env }));
+    });
+
+    it('a link to another tree is put in place of the tool cache between two runs', async () => {
+      const open = join(arena.work, 'open');
+      mkdirSync(join(open, 'tools'), { recursive: true });
+      chmodSync(open, 0o777);
+      const env = { RUNNER_TOOL_CACHE: join(open, 'tools') };
+      const evil = dirname(evilTree(await honestTree(env)));
+      const swap = `mv '${open}/tools' '${open}/away' && ln -s '${evil}' '${open}/tools'`;
+      await arena.run(['/bin/sh', '-c', swap], { user: NEIGHBOUR });
+      const ended = await arena.cli(['setup', 'arm64'], { env });
+      await expectSound(ended);
+      expect(ended.stderr).toMatch(/^SB084 .*tools is a link where everybody may write/m);
     });
   });
 

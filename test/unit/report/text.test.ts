@@ -426,6 +426,8 @@ describe('the document', () => {
     expect(report.checks?.at(-1)).toEqual({ id: 'SB999', title: 'x', state: 'failed', reason: 'oops' });
     expect(report.checks?.[0]).toEqual({ id: 'SB001', title: 'not Linux', state: 'clean' });
     expect(renderText(report, PLAIN)).toContain('SB999 oops');
+    expect(renderSummary(report)).toContain('- SB999 x: failed: oops');
+    expect(renderSummary(report)).not.toContain('skipped:');
   });
 
   it('stays as it is', async () => {
