@@ -12,7 +12,16 @@ import {
   ROSETTA,
   VERSION,
 } from '../common.ts';
-import { emulatedOrForeign, evidenceIs, only, qemuOlder, qemuWithin } from '../conditions.ts';
+import {
+  either,
+  emulatedOrForeign,
+  evidenceIs,
+  logShows,
+  not,
+  only,
+  qemuOlder,
+  qemuWithin,
+} from '../conditions.ts';
 import { type Cause, type Condition, clue, type Kind, kind, texts } from '../kind.ts';
 
 const ADDRESS_RANDOMISATION: Cause = {
@@ -27,12 +36,17 @@ const ADDRESS_RANDOMISATION: Cause = {
 /** What a program says that cannot have the memory where it wants it, under an emulator or not. */
 const OF_THE_PROGRAM = /unable to commit|in reserved address space below|requires virtual address space/i;
 
+/** What QEMU says of a single program alone. */
+const OF_USER_MODE =
+  /qemu internal sig|unhandled cpu exception|qemu-(?!system)\w{2,12}(?:-static)?: |linux-user|user-exec|tcg fatal/i;
+
 /** The address is QEMU’s, and the machine is none on which the program would need no emulator. */
 const isAtQemusAddress: Condition = (view) =>
   view.machine !== 'amd64' && evidenceIs(/address 0x400\d/)(view) === true;
 
 export const crashKinds = (): readonly Kind[] => [
   kind('ldconfig-crash', 'libc-bin: post-installation script returned error exit status 139', {
+    bearing: 'foreign',
     rank: 'cause',
     signs: [
       { has: 'libc-bin package post-installation script', and: /exit status (?:139|132|134)\b/ },
@@ -56,6 +70,13 @@ export const crashKinds = (): readonly Kind[] => [
       FIXED_ADDRESS,
       ADDRESS_RANDOMISATION,
       {
+        text: 'ldconfig crashed by itself, on the machine’s own processor: damaged memory, disk or libraries, or a library that it cannot read',
+        when: (view) => (emulatedOrForeign(view) === true ? false : undefined),
+        elsewhere: true,
+        remedy: 'Run ldconfig by itself, see at which library it stops, and install libc-bin anew',
+        commands: ['sudo ldconfig -v'],
+      },
+      {
         text: 'The ldconfig of the base image does not run under this emulator',
         remedy: 'Use another release of the base image, or a runner of that architecture',
         commands: ['docker run --rm --platform {platform} BASE_IMAGE ldconfig'],
@@ -77,6 +98,8 @@ export const crashKinds = (): readonly Kind[] => [
       { has: 'tcg fatal error' },
       { has: 'error:../', and: /\bERROR:\.\.\/\S{0,40}(?:tcg|linux-user|accel|target|plugins)\// },
     ],
+    // QEMU says some of it of whole machines, too.
+    applies: either(evidenceIs(OF_USER_MODE), (view) => not(logShows('virtual-machine')(view))),
     explains: ['guest-crash', 'compiler-crash', ...ALSO_SHOWN],
     causes: [
       {
