@@ -2,9 +2,9 @@
 
 import { type Kind, kind, plain, type Sign, texts } from '../kind.ts';
 
-/** Somebody's expectation, a server's own record of a request, or the text of a program. */
+/** Somebody’s expectation, a server’s own record of a request, what goes on after it, or the text of a program. */
 const IN_PASSING =
-  /\b(?:want(?:ed)?|expect\w*|assert\w*|should|toBe|toEqual|toThrow\w*)\b|^\s{0,20}(?:\/\/|#(?!\d)|\*)|"(?:GET|HEAD|POST|PUT|DELETE|PATCH) \/|^HTTP\/|^(?:---|===|ok|not ok|FAIL|PASS)\b/;
+  /\b(?:want(?:ed)?|expect\w*|assert\w*|received|should (?:not )?(?:be|return|throw|reject|fail)|toBe|toEqual|toThrow\w*)\b(?!.{0,20}code)|^\s{0,20}(?:\/\/|#(?!\d)|\*|[✓✔✕✗×●])|"?(?:GET|HEAD|POST|PUT|DELETE|PATCH) \/|^HTTP\/|^(?:---|===|ok|not ok|FAIL|PASS)\s|\blevel=(?:info|debug)\b|\berror TS\d|\.\w{1,4}:\d{1,6}:\d|_test\b/i;
 
 /** The registry was not asked, or did not answer. */
 const NO_ANSWER =
@@ -15,7 +15,6 @@ const OF_REGISTRIES: readonly Sign[] = [
   {
     has: 'unauthorized: ',
     and: /daemon|docker|buildx|registry|pulling|pushing|ghcr|manifest|v2\/|\bunauthorized: (?:un)?(?:authenti\w+|authori[sz]\w+|access|incorrect|invalid|bad|expired|user|the client|your |you |email|personal|project|repository|token|not |no )/i,
-    not: IN_PASSING,
   },
   { has: 'unauthorized to access repository' },
   {
@@ -24,7 +23,7 @@ const OF_REGISTRIES: readonly Sign[] = [
     not: /^(?!.*(?:daemon|registry|push|pull)).*(?:^|\s)\/\S{1,200}: |IAM/,
   },
   ...texts(`
-    pull access denied for | no basic auth credentials | insufficient_scope | non tty device | must provide --username with --password-stdin | invalid username/password
+    pull access denied for | no basic auth credentials | insufficient_scope: | insufficient_scope" | non tty device | must provide --username with --password-stdin | invalid username/password
     | requested access to the resource is denied | push access denied | push access to
   `),
   { has: 'error getting credentials - err', not: NO_ANSWER },
@@ -70,11 +69,11 @@ const OF_OTHERS: readonly Sign[] = [
   { has: 'aadsts', and: /\bAADSTS\d{5,6}\b/ },
   { has: 'authentication required', not: /registry|\/v2\/|daemon|manifest|UNAUTHORIZED/ },
   { has: 'authentication failed', not: /^fatal: |\.git\b/ },
-  { has: 'invalid credentials', not: IN_PASSING },
-  { has: 'missing credentials', not: IN_PASSING },
+  { has: 'invalid credentials' },
+  { has: 'missing credentials' },
   { has: 'not logged in', not: /could not be|warn/i },
   { has: 'access denied', and: /(?:^|[\s:])access denied(?: for user|\s?[.!(]|: |$)/i, not: /</ },
-  { has: 'permission_denied', not: IN_PASSING },
+  { has: 'permission_denied' },
   { has: 'permission', and: /\bpermission '[\w.]{3,80}' denied on|does not have [\w.]{3,80} access to/i },
   { has: 'does not have storage', and: /does not have storage\.\S{3,60} access/ },
   { has: 'invalid_grant' },
@@ -98,14 +97,18 @@ const OF_OTHERS: readonly Sign[] = [
       'http/2 401',
       'returned error: 401',
     ],
-  ].map((has) => ({ has, not: IN_PASSING })),
+  ].map((has) => ({ has })),
 ];
+
+/** Signs that count only where somebody says it who was turned away. */
+const said = (signs: readonly Sign[]): readonly Sign[] =>
+  signs.map((sign) => ({ ...sign, not: sign.not ?? IN_PASSING }));
 
 export const loginKinds = (): readonly Kind[] => [
   kind('registry-unauthorized', 'the registry refused the login', {
     bearing: 'elsewhere',
     rank: 'cause',
-    signs: OF_REGISTRIES,
+    signs: said(OF_REGISTRIES),
     explains: ['login-missing', 'server-refuses'],
     causes: [
       {
@@ -128,7 +131,7 @@ export const loginKinds = (): readonly Kind[] => [
   plain(
     'login-missing',
     'a login, a token or a right is missing',
-    OF_OTHERS,
+    said(OF_OTHERS),
     [
       'A login, a token or a right that the step needs is missing, or has expired',
       'Look at the secret that is named (those of a fork’s pull request are empty), and at the job’s permissions',
@@ -138,18 +141,18 @@ export const loginKinds = (): readonly Kind[] => [
   plain(
     'server-refuses',
     'a server refuses the request (403 Forbidden)',
-    [
-      { has: '403 forbidden', not: IN_PASSING },
-      { has: '403  forbidden', not: IN_PASSING },
-      { has: '403 (forbidden)', not: IN_PASSING },
-      { has: '403: forbidden', not: IN_PASSING },
-      { has: '403 client error', not: IN_PASSING },
-      { has: 'status code 403', not: IN_PASSING },
-      { has: 'status code: 403', not: IN_PASSING },
-      { has: 'http 403', not: IN_PASSING },
+    said([
+      { has: '403 forbidden' },
+      { has: '403  forbidden' },
+      { has: '403 (forbidden)' },
+      { has: '403: forbidden' },
+      { has: '403 client error' },
+      { has: 'status code 403' },
+      { has: 'status code: 403' },
+      { has: 'http 403' },
       { has: 'error: 403', and: /returned error: 403\b/, not: /\.git\// },
       { has: 'code e403' },
-    ],
+    ]),
     [
       'A server refuses the request: whoever asks has no right to it, gave a token that lacks it, or comes from an address or by a proxy that is turned away',
       'Open the address that is named; look at the token and its rights, and at whether the server or the proxy turns this machine away',

@@ -20,7 +20,7 @@ const LACKED =
 
 /** Somebody goes on after it, or asks. */
 const IN_PASSING =
-  /^\W{0,3}(?:info|debug|note|notice|echo|if|\+)\b|\bmounting\b|\b(?:skip|ignor)\w{0,6}|\|\| |\bfi$/i;
+  /^\W{0,3}(?:info|debug|note|notice|warn(?:ing)?|echo|if|\+)\b|^W: |\bwarning: |\bmounting\b|\b(?:skip|ignor)\w{0,6}|\|\| |\bfi$/i;
 
 const MOUNT = 'sudo mount -t binfmt_misc binfmt_misc /proc/sys/fs/binfmt_misc';
 

@@ -92,3 +92,26 @@ describe('a user who may not become root', () => {
     expect(answer(line)).toBe('not-emulation rights-not-raised');
   });
 });
+
+describe('what tells of a login, and that none failed', () => {
+  it.each([
+    [
+      'a record of a request',
+      'level=info msg="GET /v2/ 401 Unauthorized, asking for a token"\nLogin Succeeded\nSuccessfully tagged a:1',
+      'unknown -',
+    ],
+    [
+      'a compiler',
+      'src/a.ts(3,4): error TS2345: Argument of type \'"unauthorized: user"\' is not assignable',
+      'not-emulation compile-error',
+    ],
+    [
+      'a test’s name',
+      '  ✕ rejects with "invalid credentials" (5 ms)\n    Expected: "invalid credentials"\nTests:       1 failed, 3 passed',
+      'not-emulation test-failure',
+    ],
+    ['a test that passed', 'insufficient_scope_test passed\nok  \texample.com/auth\t0.3s', 'nothing-failed -'],
+  ])('%s', (_, log, expected) => {
+    expect(answer(log)).toBe(expected);
+  });
+});

@@ -53,6 +53,9 @@ describe('a kernel without binfmt_misc', () => {
   });
 
   it('is not meant where somebody goes on', () => {
+    expect(first('W: binfmt_misc is not mounted\nE: Unable to locate package foo').answer).toBe(
+      'not-emulation dependency',
+    );
     expect(first('INFO: binfmt_misc is not mounted, mounting it\nSuccessfully built').answer).toBe(
       'nothing-failed -',
     );
