@@ -104,7 +104,7 @@ const ASKS_STATUS =
 const STATUS = /^\D{0,30}\b([1-9]\d{0,2})$/;
 /** Lines that say that there was none. */
 const NO_FAILURE =
-  /\b0 (?:errors?|fail(?:ed|ures?))\b|\bno errors?\b|fail-fast|continue-on-error|error[-_]?(?:log|page|handl)|unable to reserve cache|cache not found for|no files were found with the/i;
+  /\b0 (?:errors?|fail(?:ed|ures?))\b|\bno errors?\b|fail-fast|continue-on-error|error[-_]?(?:log|page|handl)|unable to reserve cache|cache not found for|no files were found with the|\blevel=(?:info|debug)\b/i;
 
 /** Begins to read a log. */
 export function openLog(): LogReading {

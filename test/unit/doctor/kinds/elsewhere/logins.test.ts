@@ -98,7 +98,7 @@ describe('what tells of a login, and that none failed', () => {
     [
       'a record of a request',
       'level=info msg="GET /v2/ 401 Unauthorized, asking for a token"\nLogin Succeeded\nSuccessfully tagged a:1',
-      'unknown -',
+      'nothing-failed -',
     ],
     [
       'a compiler',
@@ -110,7 +110,11 @@ describe('what tells of a login, and that none failed', () => {
       '  ✕ rejects with "invalid credentials" (5 ms)\n    Expected: "invalid credentials"\nTests:       1 failed, 3 passed',
       'not-emulation test-failure',
     ],
-    ['a test that passed', 'insufficient_scope_test passed\nok  \texample.com/auth\t0.3s', 'nothing-failed -'],
+    [
+      'a test that passed',
+      'insufficient_scope_test passed\nok  \texample.com/auth\t0.3s',
+      'nothing-failed -',
+    ],
   ])('%s', (_, log, expected) => {
     expect(answer(log)).toBe(expected);
   });
