@@ -118,4 +118,8 @@ describe('what tells of a login, and that none failed', () => {
   ])('%s', (_, log, expected) => {
     expect(answer(log)).toBe(expected);
   });
+
+  it('is not said before what failed, in a log without a word of an error', () => {
+    expect(answer('would reformat a.py\ngh auth login\ndone')).toBe('not-emulation check-failed');
+  });
 });
