@@ -127,7 +127,7 @@ function renderDoctor(report: Report, paint: Paint): readonly string[] {
     ...report.notes,
     ...report.platforms
       .filter(({ proven }) => !proven)
-      .map(({ platform, reason }) => `${platform}: ${reason}`),
+      .map(({ platform, reason }) => `✗ ${platform}  ${reason}`),
     ...nameEntries(entries),
     ...asides(report).map((finding) => `${finding.id} ${asideOf(finding)}`),
     ...checks.flatMap(({ id, state, reason }) => (state === 'failed' ? `${id} ${reason}` : [])),

@@ -210,7 +210,7 @@ SB062 Node.js is too old (warning)
   docs/doctor.md#sb062
 `);
     const below = lines.slice(rule + 1);
-    expect(below[0]).toBe('linux/arm64: it is lost in the chroot');
+    expect(below[0]).toBe('✗ linux/arm64  it is lost in the chroot');
     expect(below[1]).toBe('in the table, the newest first: qemu-aarch64');
     expect(below).toContain('SB050 Docker is not here: there is no program named docker.');
     expect(below.filter((line) => /skipped|SB042/.test(line))).toEqual([
