@@ -73,7 +73,7 @@ export function stateOf({ findings, platforms, diagnosis }: Judged): string {
   const [errors, warnings] = [count(seen, 'error', isRead), count(seen, 'warning', isRead)];
   const found = [...errors, ...warnings].join(isRead ? ' and ' : ', ');
   const onThisHost = `On this host the checks found ${found === '' ? 'nothing wrong' : found}.`;
-  if (isRead) return onThisHost;
+  if (isRead) return `${onThisHost}${runsNow({ diagnosis, platforms })}`;
   if (seen.length < findings.length)
     return `A log that was named was not read: what failed is not known. ${onThisHost}`;
   if (errors.length > 0) return `Not healthy: ${found}`;
@@ -82,6 +82,14 @@ export function stateOf({ findings, platforms, diagnosis }: Judged): string {
   return runs.length === 0
     ? state
     : `${state}: ${runs.join(', ')} ${runs.length === 1 ? 'runs' : 'run'} here`;
+}
+
+/** The log says that nothing ran a platform, and this host does: both can be true. */
+function runsNow({ diagnosis, platforms }: Pick<Judged, 'diagnosis' | 'platforms'>): string {
+  const missed = diagnosis?.diagnoses[0]?.causes.some(({ finding }) => finding === 'SB011') === true;
+  const runs = platforms.filter(({ proven }) => proven).map(({ platform }) => platform);
+  if (!missed || runs.length === 0) return '';
+  return ` ${listed(runs)} ${runs.length === 1 ? 'runs' : 'run'} here now: what failed ran on another machine, or before that, or by a builder that looked before (create it anew).`;
 }
 
 /**

@@ -188,6 +188,24 @@ describe('the sentence that counts', () => {
     const report = { ...reportOf(healthy, LOG), findings: ['A', 'B', 'C', 'D'].map(finding) };
     expect(stateOf(report)).toBe('On this host the checks found 4 errors (A tA; B tB; C tC; and 1 more).');
   });
+
+  it('says that a platform which the log had no handler for runs here now', () => {
+    const report = reportOf(healthy, LOG);
+    const { diagnosis } = report;
+    const lead = diagnosis?.diagnoses[0];
+    if (diagnosis === undefined || lead === undefined) throw new Error('no answer');
+    const told = (finding: string, ...proven: readonly string[]) => {
+      const diagnoses = [{ ...lead, causes: [{ ...lead.causes[0], finding }] as const }];
+      const platforms = proven.flatMap((platform) =>
+        report.platforms.map((row) => ({ ...row, platform, proven: true })),
+      );
+      return stateOf({ ...report, diagnosis: { ...diagnosis, diagnoses }, platforms });
+    };
+    expect(told('SB011', 'linux/arm64', 'linux/s390x')).toContain('linux/arm64, linux/s390x run here now: ');
+    expect(told('SB011', 'linux/arm64')).toContain('linux/arm64 runs here now: ');
+    expect(told('SB020', 'linux/arm64')).not.toContain('here now');
+    expect(told('SB011')).not.toContain('here now');
+  });
 });
 
 describe('the text', () => {
