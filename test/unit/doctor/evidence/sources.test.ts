@@ -156,7 +156,9 @@ describe('files', () => {
   });
 
   it('ends its search in a tree without an end', async () => {
-    const source = `${folder}/${'*/../'.repeat(60)}*.none`;
+    const tree = mkdtempSync(join(folder, 'tree-'));
+    for (const name of ['a', 'b']) mkdirSync(join(tree, name));
+    const source = `${tree}/${'*/../'.repeat(60)}*.none`;
     const options = {
       registryConfig: false,
       token: '',
