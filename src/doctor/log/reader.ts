@@ -8,7 +8,7 @@ import { printable } from '../../text/text.ts';
 import { allKinds } from '../kinds/index.ts';
 import type { Sign } from '../kinds/kind.ts';
 import { openFrame } from './frame.ts';
-import { isMember, openLines, undecorated } from './lines.ts';
+import { BUILDKIT, isMember, openLines, undecorated } from './lines.ts';
 import type { LogLine, LogReport, Step } from './model.ts';
 import { ERROR_MARK, openOwn, type RawLine } from './own.ts';
 import { openPlaces } from './places.ts';
@@ -81,8 +81,6 @@ function indexSigns(): SignIndex {
   return { textsIn: findWords([...signs.keys()]), signsOf: [...signs.values()] };
 }
 
-/** What BuildKit puts before each line: its step, and the seconds since that began. */
-const BUILDKIT = /^(?:#\d{1,6} )?(?:\s{0,4}=> => # )?(?: {0,4}\d{1,7}\.\d{1,3} )?/;
 /** What quoting adds. */
 const QUOTES = /^`(?=[\w#])|`$/g;
 
@@ -175,7 +173,20 @@ export function openLog(): LogReading {
     last.push({ line: number, text: line, said, marked: ERROR_MARK.test(raw) });
     if (last.length > 2 * LAST_LINES) last.splice(0, LAST_LINES);
   };
-  const own = openOwn(add);
+  /** What is about the lines around counts, whatever they are. */
+  const bears = ({ whole }: RawLine): boolean => {
+    const line = whole.replace(BUILDKIT, '');
+    return (
+      !isMember(line) &&
+      textsIn(line).some((hit) =>
+        (signsOf[hit] as SignIndex['signsOf'][0]).some(({ sign }) =>
+          fits({ ...sign, about: undefined }, line, () => ''),
+        ),
+      )
+    );
+  };
+  const fails = ({ whole }: RawLine): boolean => FAILURE.test(whole) && !NO_FAILURE.test(whole);
+  const own = openOwn(add, { bears, fails });
   const frame = openFrame((raw, number) => {
     const whole = undecorated(raw);
     if (whole !== '') own.take({ raw, whole, number });
