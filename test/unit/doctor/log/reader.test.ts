@@ -94,3 +94,19 @@ describe('openLog', () => {
     expect(reading.report()).toEqual(readLog(text));
   });
 });
+
+describe('what this program printed', () => {
+  const HEADLINE = 'This failure most likely comes from emulation (linux/arm64): exec format error.';
+  const RULE = '─'.repeat(40);
+  const TALLY = '31 checks found nothing, 4 found something, 43 were skipped';
+
+  it('is left out, and nothing of another program that stands among it', () => {
+    const own = readLog(`${HEADLINE}\n  Take another image.\n${RULE}\nlinux/arm64: it runs\n${TALLY}\n`);
+    expect([own.own, own.matches]).toEqual([5, []]);
+    const others = readLog(`${HEADLINE}\n  exec /bin/sh: exec format error\n`);
+    expect(others.own).toBe(1);
+    expect(others.matches.map(({ id }) => id)).toContain('exec-format-error');
+    const failed = readLog(`${RULE}\nthe push was refused: denied\n${TALLY}\n`);
+    expect(failed.errors.map(({ line }) => line)).toContain(2);
+  });
+});
