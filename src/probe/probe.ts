@@ -158,7 +158,8 @@ export async function runProbe(
   // The environment holds nothing else: QEMU_* and LD_* of the job would change what is tested.
   const start = (env: Readonly<Record<string, string>>, ownMs?: number) =>
     host.run({ file, args: [...args, ...words], cwd, env, timeoutMs: timeLimit(ownMs) });
-  const asked = version === true ? start({ QEMU_VERSION: '1' }) : undefined;
+  const ask = (ownMs?: number) => start({ QEMU_VERSION: '1' }, ownMs);
+  const asked = version === true ? ask() : undefined;
   let ownMs: number | undefined;
   for (let attempts = 1; ; attempts++) {
     const outcome = ownMs === undefined ? await start({}) : await prober.alone(() => start({}, ownMs));
@@ -175,7 +176,10 @@ export async function runProbe(
     };
     if (attempts < (TRIES[judgeRun(run)] ?? 1)) continue;
     const known = typeof version === 'string' ? formatQemuAnswer(target, version) : undefined;
-    return { ...run, version: ((await asked)?.stdout ?? known)?.slice(0, 200) };
+    const said = await asked;
+    // On a slow host it is asked again, alone, as the probe is.
+    const answer = said?.timedOut ? await prober.alone(async () => ask(await timeOwnProbe(prober))) : said;
+    return { ...run, version: (answer?.stdout ?? known)?.slice(0, 200) };
   }
 }
 

@@ -210,6 +210,21 @@ describe('runProbe', () => {
     }
   });
 
+  it('asks a handler again for its version, alone, where the host was too slow for the answer', async () => {
+    let asked = 0;
+    const host = machine({
+      run: ({ env, args }) => {
+        if (env.QEMU_VERSION === undefined || args.some((word) => word.includes('/amd64/'))) return works;
+        asked += 1;
+        return asked === 1
+          ? { code: null, timedOut: true }
+          : { code: 0, stdout: 'qemu-aarch64 version 7.2.22\n' };
+      },
+    });
+    const run = await runProbe(openProber(host, []), arm64, 'plain', { version: true });
+    expect([run.version, asked]).toEqual(['qemu-aarch64 version 7.2.22\n', 2]);
+  });
+
   it('keeps a bounded part of what a handler says', async () => {
     const noisy = { code: 1, stdout: 'x'.repeat(5000), stderr: 'y'.repeat(5000) };
     const host = machine({ run: () => noisy });
