@@ -217,7 +217,10 @@ function systemProgram(host, name) {
 function environmentOf(host) {
     if (host.uid !== 0)
         return undefined;
-    const isOpen = (folder) => ((host.stat(folder)?.mode ?? 0) & 0o1002) === 0o1002;
+    const isOpen = (folder) => {
+        const found = host.stat(folder);
+        return found !== undefined && (found.mode & 0o022) !== 0 && !isForStaff(folder, found);
+    };
     const own = foldersOnPath(host.env).filter((folder) => distrustOpening(host, folder) === undefined && !isOpen(folder));
     const kept = Object.entries(host.env).flatMap(([name, value]) => value === undefined ? [] : [[name, value]]);
     return { ...Object.fromEntries(kept), PATH: [...new Set([...own, ...ROOT_FOLDERS])].join(':') };
@@ -690,6 +693,13 @@ function stateIn(host, folder) {
             const end = holder === undefined ? { expires: uptime(host) + LEASE_ALONE_S } : { holder };
             const lease = { run, entries, table: table_tableIdentity(host, binfmt_entry/* TABLE_PATH */.Fb), ...end };
             host.writeFile(leasePath(run), `${JSON.stringify(lease)}\n`, 0o644);
+        },
+        release: (gone) => {
+            for (const { run, entries, ...lease } of gone.length === 0 ? [] : liveLeases()) {
+                const left = entries.filter((name) => !gone.includes(name));
+                if (left.length < entries.length)
+                    host.writeFile(leasePath(run), `${JSON.stringify({ run, entries: left, ...lease })}\n`, 0o644);
+            }
         },
         dropLease: (run, isRecorded) => {
             if (isRecorded || host.stat(leasePath(run)) !== undefined)
@@ -1188,7 +1198,8 @@ async function runProbe(prober, target, place, { tag, version, thorough } = {}) 
     const [file, ...args] = place === 'chroot' && prober.enter !== undefined ? prober.enter(cwd) : prober.plainly(cwd);
     const words = thorough === true ? THOROUGH : ARGUMENTS;
     const start = (env, ownMs) => host.run({ file, args: [...args, ...words], cwd, env, timeoutMs: timeLimit(ownMs) });
-    const asked = version === true ? start({ QEMU_VERSION: '1' }) : undefined;
+    const ask = (ownMs) => start({ QEMU_VERSION: '1' }, ownMs);
+    const asked = version === true ? ask() : undefined;
     let ownMs;
     for (let attempts = 1;; attempts++) {
         const outcome = ownMs === undefined ? await start({}) : await prober.alone(() => start({}, ownMs));
@@ -1207,7 +1218,9 @@ async function runProbe(prober, target, place, { tag, version, thorough } = {}) 
         if (attempts < (TRIES[verdict_judgeRun(run)] ?? 1))
             continue;
         const known = typeof version === 'string' ? formatQemuAnswer(target, version) : undefined;
-        return { ...run, version: ((await asked)?.stdout ?? known)?.slice(0, 200) };
+        const said = await asked;
+        const answer = said?.timedOut ? await prober.alone(async () => ask(await timeOwnProbe(prober))) : said;
+        return { ...run, version: (answer?.stdout ?? known)?.slice(0, 200) };
     }
 }
 function writeProbe({ host, folder }, target, tag) {
@@ -2192,6 +2205,8 @@ async function endRun(host, table, state, run, changes) {
         const undo = planUndo(record, entries, entriesInUse(state.leases(), ended));
         const rest = isDead ? { put: [], unmount: undefined, unloadModule: false } : { put: [] };
         const isDone = await takeBack(context, isGone ? { ...undo, ...rest } : undo, ended, undone);
+        for (const name of ended === run ? undo.waiting : [])
+            undone.notes.push(`entry ${(0,text_text/* printable */.g$)(name, 60)} stays as long as another job relies on it; remove takes it away all the same`);
         if (!isDone)
             continue;
         try {
@@ -2256,9 +2271,6 @@ async function takeBack(context, undo, run, undone) {
             problems.push(...restored.problems);
             undone.persisted = restored.persisted;
         }
-    }
-    for (const name of undo.waiting) {
-        notes.push(`entry ${(0,text_text/* printable */.g$)(name, 60)} stays as long as another job relies on it`);
     }
     undone.unmount = undo.unmount ?? undone.unmount;
     undone.unloadModule ||= undo.unloadModule;
@@ -2347,6 +2359,8 @@ async function carryOutHere(host, plan, place) {
             record: (change) => state.append(run, change),
         });
         keep(digests, state);
+        const left = { host, table: place.table, record: () => undefined };
+        state.release(applied.removed.filter((name) => readEntry(left, name) === undefined));
         return applied;
     }
     catch (thrown) {
@@ -3012,14 +3026,14 @@ function flagsToTry(preserve, credentials) {
 
 
 
-const made = new Set();
+const made = new Map();
 function makeTemporary(prefix, parent, stays = false) {
     if (stays)
         return node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, prefix));
     const mark = ownMark();
     sweep(parent, prefix, mark);
     const path = node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, `${prefix}${mark}`));
-    made.add(path);
+    made.set(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync(path));
     return path;
 }
 function ownMark() {
@@ -3043,9 +3057,9 @@ function sweep(parent, prefix, mark) {
         if (where !== space || startOf(pid) === started)
             continue;
         const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, name);
-        const isOwn = (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .orUndefined */ .y0)(() => node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync(path).uid) === own;
-        if (isOwn)
-            (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .orUndefined */ .y0)(() => (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .removeTree */ .dM)(path));
+        const found = (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .orUndefined */ .y0)(() => node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync(path));
+        if (found?.uid === own)
+            (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .orUndefined */ .y0)(() => (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .removeTree */ .dM)(path, found));
     }
 }
 const helpers = new Set();
@@ -3079,8 +3093,8 @@ async function undisturbed(work) {
 }
 function endSoon(end) {
     const finish = (stopped) => {
-        for (const path of made)
-            (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .orUndefined */ .y0)(() => (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .removeTree */ .dM)(path));
+        for (const [path, meant] of made)
+            (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .orUndefined */ .y0)(() => (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .removeTree */ .dM)(path, meant));
         end(stopped.map(({ name }) => name));
     };
     const stop = () => {
@@ -3117,7 +3131,7 @@ function endSoon(end) {
 /* harmony export */   v: () => (/* binding */ using),
 /* harmony export */   ys: () => (/* binding */ writeOwn)
 /* harmony export */ });
-/* unused harmony exports openToRead, streamOf, openPlace, othersMayWrite, openOwnFolder, hashFile, createFile, createFileOf, copyFile, writeWhole, clearPlace, removeForgotten */
+/* unused harmony exports openToRead, streamOf, openPlace, othersMayWrite, openOwnFolder, openEmptyFolder, hashFile, createFile, createFileOf, copyFile, writeWhole, removeOpen, clearPlace, removeForgotten */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(24);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(760);
@@ -3142,12 +3156,25 @@ function orClose(opened, work) {
     }
 }
 function openPlain(path, limit) {
-    requirePlain(node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync(path));
-    return asFile(open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK), limit);
+    return asFile(openLooked(path, O_NOFOLLOW), limit);
 }
 function openToRead(path, limit = Number.MAX_SAFE_INTEGER) {
-    requirePlain(node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync(path));
-    return asFile(open(path, O_RDONLY | O_NONBLOCK), limit);
+    return orClose(asFile(openLooked(path, 0), limit), (file) => {
+        if (KERNELS_OWN.has(fs.statfsSync(file.path).type))
+            throw new Error('it is a file of the kernel');
+        return file;
+    });
+}
+const KERNELS_OWN = new Set([
+    ...[0x9fa0, 0x62656572, 0x64626720, 0x74726163],
+    ...[0x73636673, 0x62656570, 0x27e0eb, 0x63677270],
+    ...[0xcafe4a11, 0x42494e4d, 0xf97cff8c, 0x43415d53],
+]);
+function openLooked(path, flags) {
+    return using(open(path, O_PATH | flags), (held) => {
+        requirePlain(node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync(held.fd));
+        return open(held.path, O_RDONLY | O_NONBLOCK);
+    });
 }
 function asFile(opened, limit) {
     return orClose(opened, ({ fd }) => {
@@ -3163,10 +3190,11 @@ function asFile(opened, limit) {
     });
 }
 function readStart(path, length) {
-    return using(openToRead(path), ({ fd }) => readUpTo(fd, length, null));
+    return using(asFile(openLooked(path, 0), Number.MAX_SAFE_INTEGER), ({ fd }) => readUpTo(fd, length, null));
 }
-function streamOf({ path }, size, { start = 0, end = Number.MAX_SAFE_INTEGER } = {}) {
-    return fs.createReadStream(path, { start, end, highWaterMark: size });
+function streamOf({ fd, path }, size, { start = 0, end = Number.MAX_SAFE_INTEGER } = {}) {
+    const reads = { read: fs.read, close: (_fd, closed) => closed() };
+    return fs.createReadStream(path, { fd, fs: reads, start, end, highWaterMark: size });
 }
 function readUpTo(fd, length, at) {
     const chunks = [];
@@ -3208,6 +3236,13 @@ function openOwnFolder(path) {
         const objection = othersMayWrite({ uid: stat.uid, mode }, process.geteuid?.() ?? 0);
         if (objection !== undefined)
             throw new Error(`${path} is not safe to write to: ${objection}`);
+        return folder;
+    });
+}
+function openEmptyFolder(path) {
+    return orClose(openOwnFolder(path), (folder) => {
+        if (fs.readdirSync(folder.path).length > 0)
+            throw new Error(`${path} is exchanged by others`);
         return folder;
     });
 }
@@ -3275,24 +3310,45 @@ function changeMode(path, mode) {
     using(open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK), ({ fd }) => node_fs__WEBPACK_IMPORTED_MODULE_1__.fchmodSync(fd, mode));
 }
 const DEEPEST = 32;
-function removeTree(path, deepest = DEEPEST) {
-    try {
+function removeTree(path, meant) {
+    const found = node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync(path, { throwIfNoEntry: false });
+    if (found === undefined || (meant !== undefined && !isSame(found, meant)))
+        return;
+    removeFound(path, found, found.dev, DEEPEST);
+}
+function removeFound(path, found, device, deepest) {
+    if (found.dev !== device)
+        throw new Error('another file system is mounted in it');
+    if (!found.isDirectory()) {
         node_fs__WEBPACK_IMPORTED_MODULE_1__.unlinkSync(path);
+        return;
     }
-    catch (thrown) {
-        const errno = (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .errnoOf */ .UQ)(thrown);
-        if (errno === 'ENOENT')
-            return;
-        if (errno !== 'EISDIR')
-            throw thrown;
-        if (deepest === 0)
-            throw new Error(`it has more than ${DEEPEST} folders in each other`);
-        using(openFolder(path), (folder) => {
-            for (const name of node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync(folder.path))
-                removeTree(`${folder.path}/${name}`, deepest - 1);
-        });
-        node_fs__WEBPACK_IMPORTED_MODULE_1__.rmdirSync(path);
+    if (deepest === 0)
+        throw new Error(`it has more than ${DEEPEST} folders in each other`);
+    using(openFolder(path), (folder) => {
+        if (!isSame(node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync(folder.fd), found))
+            throw new Error('it is exchanged by others');
+        emptyFolder(folder, device, deepest - 1);
+    });
+    node_fs__WEBPACK_IMPORTED_MODULE_1__.rmdirSync(path);
+}
+function emptyFolder({ path }, device, deepest) {
+    for (const name of node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync(path)) {
+        const at = `${path}/${name}`;
+        const found = node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync(at, { throwIfNoEntry: false });
+        if (found !== undefined)
+            removeFound(at, found, device, deepest);
     }
+}
+function removeOpen(folder, name) {
+    const own = fs.fstatSync(folder.fd);
+    emptyFolder(folder, own.dev, DEEPEST);
+    const found = fs.lstatSync(name, { throwIfNoEntry: false });
+    if (found !== undefined && isSame(found, own))
+        fs.rmdirSync(name);
+}
+function isSame(one, other) {
+    return one.dev === other.dev && one.ino === other.ino;
 }
 function clearPlace(path) {
     const found = fs.lstatSync(path, { throwIfNoEntry: false });
@@ -3300,20 +3356,37 @@ function clearPlace(path) {
         return;
     const aside = `${path}-${randomUUID()}`;
     fs.renameSync(path, aside);
-    removeOwn(aside, found);
+    if (isUnshared(dirname(path)))
+        removeOwn(aside, found);
 }
+const FORGETTING_MS = 5_000;
+const FORGETTING_LIMIT = 1_000;
 function removeForgotten(parent, prefix, ageMs, now) {
-    for (const name of fs.readdirSync(parent).filter((each) => each.startsWith(prefix))) {
+    if (!isUnshared(parent))
+        return;
+    const end = performance.now() + FORGETTING_MS;
+    let left = FORGETTING_LIMIT;
+    const names = fs.readdirSync(parent).filter((each) => each.startsWith(prefix));
+    for (const name of names) {
+        if (left === 0 || performance.now() > end)
+            return;
         const path = `${parent}/${name}`;
         const found = fs.lstatSync(path, { throwIfNoEntry: false });
-        if (found !== undefined && now - found.mtimeMs > ageMs)
-            removeOwn(path, found);
+        if (found === undefined || now - found.mtimeMs <= ageMs)
+            continue;
+        left--;
+        removeOwn(path, found);
     }
 }
+function isUnshared(folder) {
+    const found = fs.statSync(folder);
+    return (found.uid === 0 || found.uid === process.geteuid?.()) && !othersMayExchange(found);
+}
 function removeOwn(path, found) {
-    if (found.isDirectory() && othersMayWrite(found, process.geteuid?.() ?? 0) !== undefined)
+    const own = process.geteuid?.() ?? 0;
+    if (found.uid !== own || (found.isDirectory() && othersMayWrite(found, own) !== undefined))
         return;
-    orUndefined(() => removeTree(path));
+    orUndefined(() => removeTree(path, found));
 }
 const PIECE = 256 * 1024;
 function readPieces(fd, limit, look) {
@@ -3421,7 +3494,7 @@ function nodeHost() {
         },
         writeFile: files/* writeOwn */.ys,
         appendDurably,
-        remove: files/* removeTree */.dM,
+        remove: (path) => (0,files/* removeTree */.dM)(path),
         open: files/* openFolder */.NE,
         which: (program, folders = [...foldersOnPath(process.env), ...SYSTEM_FOLDERS]) => which(program, folders),
         run,

@@ -1790,12 +1790,25 @@ function orClose(opened, work) {
     }
 }
 function openPlain(path, limit) {
-    requirePlain(external_node_fs_.lstatSync(path));
-    return asFile(files_open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK), limit);
+    return asFile(openLooked(path, O_NOFOLLOW), limit);
 }
 function openToRead(path, limit = Number.MAX_SAFE_INTEGER) {
-    requirePlain(external_node_fs_.statSync(path));
-    return asFile(files_open(path, O_RDONLY | O_NONBLOCK), limit);
+    return orClose(asFile(openLooked(path, 0), limit), (file) => {
+        if (KERNELS_OWN.has(external_node_fs_.statfsSync(file.path).type))
+            throw new Error('it is a file of the kernel');
+        return file;
+    });
+}
+const KERNELS_OWN = new Set([
+    ...[0x9fa0, 0x62656572, 0x64626720, 0x74726163],
+    ...[0x73636673, 0x62656570, 0x27e0eb, 0x63677270],
+    ...[0xcafe4a11, 0x42494e4d, 0xf97cff8c, 0x43415d53],
+]);
+function openLooked(path, flags) {
+    return using(files_open(path, O_PATH | flags), (held) => {
+        requirePlain(external_node_fs_.fstatSync(held.fd));
+        return files_open(held.path, O_RDONLY | O_NONBLOCK);
+    });
 }
 function asFile(opened, limit) {
     return orClose(opened, ({ fd }) => {
@@ -1811,10 +1824,11 @@ function asFile(opened, limit) {
     });
 }
 function readStart(path, length) {
-    return using(openToRead(path), ({ fd }) => readUpTo(fd, length, null));
+    return using(asFile(openLooked(path, 0), Number.MAX_SAFE_INTEGER), ({ fd }) => readUpTo(fd, length, null));
 }
-function streamOf({ path }, size, { start = 0, end = Number.MAX_SAFE_INTEGER } = {}) {
-    return external_node_fs_.createReadStream(path, { start, end, highWaterMark: size });
+function streamOf({ fd, path }, size, { start = 0, end = Number.MAX_SAFE_INTEGER } = {}) {
+    const reads = { read: external_node_fs_.read, close: (_fd, closed) => closed() };
+    return external_node_fs_.createReadStream(path, { fd, fs: reads, start, end, highWaterMark: size });
 }
 function readUpTo(fd, length, at) {
     const chunks = [];
@@ -1856,6 +1870,13 @@ function openOwnFolder(path) {
         const objection = othersMayWrite({ uid: stat.uid, mode }, process.geteuid?.() ?? 0);
         if (objection !== undefined)
             throw new Error(`${path} is not safe to write to: ${objection}`);
+        return folder;
+    });
+}
+function openEmptyFolder(path) {
+    return orClose(openOwnFolder(path), (folder) => {
+        if (external_node_fs_.readdirSync(folder.path).length > 0)
+            throw new Error(`${path} is exchanged by others`);
         return folder;
     });
 }
@@ -1923,24 +1944,45 @@ function changeMode(path, mode) {
     using(files_open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK), ({ fd }) => external_node_fs_.fchmodSync(fd, mode));
 }
 const DEEPEST = 32;
-function removeTree(path, deepest = DEEPEST) {
-    try {
+function removeTree(path, meant) {
+    const found = external_node_fs_.lstatSync(path, { throwIfNoEntry: false });
+    if (found === undefined || (meant !== undefined && !isSame(found, meant)))
+        return;
+    removeFound(path, found, found.dev, DEEPEST);
+}
+function removeFound(path, found, device, deepest) {
+    if (found.dev !== device)
+        throw new Error('another file system is mounted in it');
+    if (!found.isDirectory()) {
         external_node_fs_.unlinkSync(path);
+        return;
     }
-    catch (thrown) {
-        const errno = errnoOf(thrown);
-        if (errno === 'ENOENT')
-            return;
-        if (errno !== 'EISDIR')
-            throw thrown;
-        if (deepest === 0)
-            throw new Error(`it has more than ${DEEPEST} folders in each other`);
-        using(openFolder(path), (folder) => {
-            for (const name of external_node_fs_.readdirSync(folder.path))
-                removeTree(`${folder.path}/${name}`, deepest - 1);
-        });
-        external_node_fs_.rmdirSync(path);
+    if (deepest === 0)
+        throw new Error(`it has more than ${DEEPEST} folders in each other`);
+    using(openFolder(path), (folder) => {
+        if (!isSame(external_node_fs_.fstatSync(folder.fd), found))
+            throw new Error('it is exchanged by others');
+        emptyFolder(folder, device, deepest - 1);
+    });
+    external_node_fs_.rmdirSync(path);
+}
+function emptyFolder({ path }, device, deepest) {
+    for (const name of external_node_fs_.readdirSync(path)) {
+        const at = `${path}/${name}`;
+        const found = external_node_fs_.lstatSync(at, { throwIfNoEntry: false });
+        if (found !== undefined)
+            removeFound(at, found, device, deepest);
     }
+}
+function removeOpen(folder, name) {
+    const own = external_node_fs_.fstatSync(folder.fd);
+    emptyFolder(folder, own.dev, DEEPEST);
+    const found = external_node_fs_.lstatSync(name, { throwIfNoEntry: false });
+    if (found !== undefined && isSame(found, own))
+        external_node_fs_.rmdirSync(name);
+}
+function isSame(one, other) {
+    return one.dev === other.dev && one.ino === other.ino;
 }
 function clearPlace(path) {
     const found = external_node_fs_.lstatSync(path, { throwIfNoEntry: false });
@@ -1948,20 +1990,37 @@ function clearPlace(path) {
         return;
     const aside = `${path}-${(0,external_node_crypto_.randomUUID)()}`;
     external_node_fs_.renameSync(path, aside);
-    removeOwn(aside, found);
+    if (isUnshared((0,external_node_path_.dirname)(path)))
+        removeOwn(aside, found);
 }
+const FORGETTING_MS = 5_000;
+const FORGETTING_LIMIT = 1_000;
 function removeForgotten(parent, prefix, ageMs, now) {
-    for (const name of external_node_fs_.readdirSync(parent).filter((each) => each.startsWith(prefix))) {
+    if (!isUnshared(parent))
+        return;
+    const end = performance.now() + FORGETTING_MS;
+    let left = FORGETTING_LIMIT;
+    const names = external_node_fs_.readdirSync(parent).filter((each) => each.startsWith(prefix));
+    for (const name of names) {
+        if (left === 0 || performance.now() > end)
+            return;
         const path = `${parent}/${name}`;
         const found = external_node_fs_.lstatSync(path, { throwIfNoEntry: false });
-        if (found !== undefined && now - found.mtimeMs > ageMs)
-            removeOwn(path, found);
+        if (found === undefined || now - found.mtimeMs <= ageMs)
+            continue;
+        left--;
+        removeOwn(path, found);
     }
 }
+function isUnshared(folder) {
+    const found = external_node_fs_.statSync(folder);
+    return (found.uid === 0 || found.uid === process.geteuid?.()) && !othersMayExchange(found);
+}
 function removeOwn(path, found) {
-    if (found.isDirectory() && othersMayWrite(found, process.geteuid?.() ?? 0) !== undefined)
+    const own = process.geteuid?.() ?? 0;
+    if (found.uid !== own || (found.isDirectory() && othersMayWrite(found, own) !== undefined))
         return;
-    orUndefined(() => removeTree(path));
+    orUndefined(() => removeTree(path, found));
 }
 const PIECE = 256 * 1024;
 function readPieces(fd, limit, look) {
@@ -2051,14 +2110,14 @@ function parseSoftFileLimit(limits) {
 
 
 
-const made = new Set();
+const made = new Map();
 function makeTemporary(prefix, parent, stays = false) {
     if (stays)
         return external_node_fs_.mkdtempSync((0,external_node_path_.join)(parent, prefix));
     const mark = ownMark();
     sweep(parent, prefix, mark);
     const path = external_node_fs_.mkdtempSync((0,external_node_path_.join)(parent, `${prefix}${mark}`));
-    made.add(path);
+    made.set(path, external_node_fs_.lstatSync(path));
     return path;
 }
 function ownMark() {
@@ -2082,9 +2141,9 @@ function sweep(parent, prefix, mark) {
         if (where !== space || startOf(pid) === started)
             continue;
         const path = (0,external_node_path_.join)(parent, name);
-        const isOwn = orUndefined(() => external_node_fs_.lstatSync(path).uid) === own;
-        if (isOwn)
-            orUndefined(() => removeTree(path));
+        const found = orUndefined(() => external_node_fs_.lstatSync(path));
+        if (found?.uid === own)
+            orUndefined(() => removeTree(path, found));
     }
 }
 const helpers = new Set();
@@ -2118,8 +2177,8 @@ async function undisturbed(work) {
 }
 function endSoon(end) {
     const finish = (stopped) => {
-        for (const path of made)
-            orUndefined(() => removeTree(path));
+        for (const [path, meant] of made)
+            orUndefined(() => removeTree(path, meant));
         end(stopped.map(({ name }) => name));
     };
     const stop = () => {
@@ -2200,7 +2259,7 @@ function nodeHost() {
         },
         writeFile: writeOwn,
         appendDurably,
-        remove: removeTree,
+        remove: (path) => removeTree(path),
         open: openFolder,
         which: (program, folders = [...foldersOnPath(process.env), ...SYSTEM_FOLDERS]) => which(program, folders),
         run,
@@ -2533,7 +2592,10 @@ function systemProgram(host, name) {
 function environmentOf(host) {
     if (host.uid !== 0)
         return undefined;
-    const isOpen = (folder) => ((host.stat(folder)?.mode ?? 0) & 0o1002) === 0o1002;
+    const isOpen = (folder) => {
+        const found = host.stat(folder);
+        return found !== undefined && (found.mode & 0o022) !== 0 && !isForStaff(folder, found);
+    };
     const own = foldersOnPath(host.env).filter((folder) => distrustOpening(host, folder) === undefined && !isOpen(folder));
     const kept = Object.entries(host.env).flatMap(([name, value]) => value === undefined ? [] : [[name, value]]);
     return { ...Object.fromEntries(kept), PATH: [...new Set([...own, ...ROOT_FOLDERS])].join(':') };
@@ -3012,6 +3074,9 @@ function flagsToTry(preserve, credentials) {
 
 ;// CONCATENATED MODULE: ./lib/oci/reference.js
 
+function isOfEngine({ transport }) {
+    return transport === 'docker-daemon' || transport === 'containers-storage';
+}
 const TRANSPORTS = ['oci', 'oci-archive', 'docker-archive', 'docker-daemon', 'containers-storage'];
 const DIGEST = /^sha256:[0-9a-f]{64}$/;
 const TAG = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
@@ -5530,6 +5595,7 @@ function openWindow(fd) {
 
 
 
+
 const tar_PIECE = 128 * 1024;
 const UNPACKED = { chunkSize: 512 * 1024, readableHighWaterMark: 1024 * 1024 };
 const WINDOW_LOG = 27;
@@ -5544,6 +5610,19 @@ function packingOf({ head }) {
     return 'zstd';
 }
 async function readTar(path, budget, take, begin = () => undefined) {
+    return withUnpacked(path, budget, begin, (pieces) => readMembers(pieces, budget, take));
+}
+async function hashUnpacked(path, budget) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    await withUnpacked(path, budget, () => undefined, async (pieces) => {
+        for await (const piece of pieces) {
+            budget.takeBytes(piece.length);
+            hash.update(piece);
+        }
+    });
+    return hash.digest('hex');
+}
+async function withUnpacked(path, budget, begin, use) {
     const file = openToRead(path);
     try {
         const packing = packingOf(file);
@@ -5556,7 +5635,7 @@ async function readTar(path, budget, take, begin = () => undefined) {
         });
         const read = async () => {
             try {
-                return await readMembers(pieces, budget, take);
+                return await use(pieces);
             }
             finally {
                 await pieces.return(undefined);
@@ -5820,10 +5899,14 @@ function openLocalImage(reference, { host, log }) {
     const refuse = refusalFor(reference);
     const { transport, place } = reference.local;
     let folder;
+    const own = () => {
+        folder ??= makeSafeTemporary(host, 'setup-binfmt-image-');
+        return folder;
+    };
     const open = async () => {
         if (transport === 'oci')
             return layoutAt(place, refuse);
-        folder = makeSafeTemporary(host, 'setup-binfmt-image-');
+        const folder = own();
         const isFile = transport === 'oci-archive' || transport === 'docker-archive';
         const archive = isFile ? place : (0,external_node_path_.join)(folder, 'archive');
         const id = isFile ? undefined : await exportImage(host, reference, archive, log);
@@ -5845,8 +5928,12 @@ function openLocalImage(reference, { host, log }) {
         },
         manifest: async (digest) => {
             const found = await contents();
-            const root = digest === reference.digest ? rootOf(found, digest, refuse) : digest;
-            return local_image_document(found, root, refuse);
+            if (digest !== reference.digest)
+                return local_image_document(found, digest, refuse);
+            const root = rootOf(found, digest, refuse);
+            if (root.byId !== undefined)
+                await requireLayers(found, root.byId, (0,external_node_path_.join)(own(), 'layer'), refuse);
+            return local_image_document(found, root.digest, refuse);
         },
         blob: async ({ digest, size }, path) => {
             const file = (await contents()).fileOf(digest);
@@ -5862,7 +5949,7 @@ function openLocalImage(reference, { host, log }) {
     };
 }
 function chooseRoot({ roots }, { tag }, refuse) {
-    const fitting = tag === undefined ? roots : roots.filter(({ names }) => names.some((name) => isSame(name, tag)));
+    const fitting = tag === undefined ? roots : roots.filter(({ names }) => names.some((name) => local_image_isSame(name, tag)));
     const [only, ...more] = new Set(fitting.map(({ digest }) => digest));
     if (only !== undefined && more.length === 0)
         return only;
@@ -5872,18 +5959,59 @@ function chooseRoot({ roots }, { tag }, refuse) {
     throw refuse(roots.length === 0 ? 'it holds no image' : `it holds several images: ${held}`, 'Write the tag of one behind it');
 }
 function rootOf(contents, digest, refuse) {
-    const read = documentMeter(refuse);
-    const configOf = (root) => {
-        const manifest = parseManifest(read(local_image_document(contents, root, refuse).bytes).toString('utf8'));
-        return 'kind' in manifest && manifest.kind === 'manifest' ? manifest.config.digest : undefined;
-    };
     const known = contents.id === undefined ? [digest] : [digest, contents.id];
-    const root = contents.roots.find((each) => known.includes(each.digest) || known.includes(configOf(each.digest) ?? ''));
+    const root = contents.roots.find((each) => known.includes(each.digest));
     if (root !== undefined)
-        return root.digest;
+        return root;
+    const read = documentMeter(refuse);
+    for (const each of contents.roots) {
+        const manifest = parseManifest(read(local_image_document(contents, each.digest, refuse).bytes).toString('utf8'));
+        const isImage = 'kind' in manifest && manifest.kind === 'manifest';
+        if (isImage && known.includes(manifest.config.digest))
+            return { digest: each.digest, byId: manifest };
+    }
     if (contents.fileOf(digest) !== undefined)
-        return digest;
+        return { digest };
     throw refuse(`it holds ${listRoots(contents.roots)}, and not ${digest}`, 'Name the digest that it has, or copy the image with all that its index names (skopeo copy --all)');
+}
+async function requireLayers(contents, { config, layers }, draft, refuse) {
+    const named = diffIdsIn(local_image_document(contents, config.digest, refuse).bytes);
+    if (named.length !== layers.length)
+        throw refuse(`its configuration names ${named.length} layers, and it has ${layers.length}`);
+    const budget = openBudget(IMAGE_LIMITS, 'the image');
+    const seen = new Map();
+    let packed = 0;
+    for (const [at, { digest, size }] of layers.entries()) {
+        if (digest === named[at])
+            continue;
+        let given = seen.get(digest);
+        if (given === undefined) {
+            packed += size;
+            if (packed > IMAGE_LIMITS.packed)
+                throw refuse(`its layers have more than ${IMAGE_LIMITS.packed} bytes`);
+            const path = contents.fileOf(digest);
+            if (path === undefined)
+                throw refuse(`it holds no ${digest}`);
+            copyChecked(path, draft, { digest, size }, refuse);
+            given = `sha256:${await unpackedHash(draft, budget, refuse)}`;
+            external_node_fs_.rmSync(draft);
+            seen.set(digest, given);
+        }
+        if (given !== named[at])
+            throw refuse(`its layer ${digest} is not one that its configuration ${config.digest} names`, 'Get the image anew from where it was made');
+    }
+}
+async function unpackedHash(path, budget, refuse) {
+    try {
+        return await hashUnpacked(path, budget);
+    }
+    catch (thrown) {
+        throw refuse(`a layer cannot be read: ${printable(reasonOf(thrown))}`);
+    }
+}
+function diffIdsIn(config) {
+    const { rootfs } = parseObject(config.toString('utf8')) ?? {};
+    return isObject(rootfs) && Array.isArray(rootfs.diff_ids) ? rootfs.diff_ids : [];
 }
 function documentMeter(refuse) {
     let total = 0;
@@ -5894,7 +6022,7 @@ function documentMeter(refuse) {
         return bytes;
     };
 }
-function isSame(name, tag) {
+function local_image_isSame(name, tag) {
     const whole = (text) => {
         const parsed = /[/:]/.test(text) ? parseImageReference(text) : { problem: '' };
         return 'problem' in parsed ? text : formatImageReference(parsed);
@@ -6027,8 +6155,9 @@ function dockerImage(image, members, files, manifest, read, refuse) {
         throw refuse('its manifest.json names no configuration and layers');
     requireFew(Layers, 'layers', refuse);
     const text = read(readShort(config, refuse));
-    const { rootfs } = parseObject(text.toString('utf8')) ?? {};
-    const digests = isObject(rootfs) && Array.isArray(rootfs.diff_ids) ? rootfs.diff_ids : [];
+    const digests = diffIdsIn(text);
+    if (digests.length !== Layers.length)
+        throw refuse(`its configuration names ${digests.length} layers, and it has ${Layers.length}`);
     const layers = Layers.map((name, at) => {
         const path = members.get(external_node_path_.posix.normalize(String(name)));
         const digest = digests[at];
@@ -6945,7 +7074,7 @@ function mismatch(source, what, given, expected) {
 
 
 async function readChain(source, digest, hostArch) {
-    let manifest = parsed(source.reference, await image_document(source, digest));
+    let manifest = parsed(source.reference, await image_document(source, await image_rootOf(source, digest)));
     if (manifest.kind === 'index') {
         const [entry] = entriesFor(manifest, hostArch);
         if (entry === undefined)
@@ -6965,6 +7094,9 @@ async function readChain(source, digest, hostArch) {
         throw unusable(source.reference, `it is for ${runs} and this host is linux/${hostArch}`);
     }
     return { config, layers: manifest.layers };
+}
+async function image_rootOf({ reference, registry }, digest) {
+    return reference.local === undefined ? digest : (await registry.manifest(digest)).digest;
 }
 async function* layersOf(source, { layers }) {
     const seen = new Set();
@@ -7534,6 +7666,7 @@ function atLeast(version, wanted) {
 
 
 
+
 function recordPath(binary) {
     return `${binary}.json`;
 }
@@ -7561,6 +7694,10 @@ const VERSION_LIMIT = 40;
 function storeVersion(source, identity) {
     const safe = identity.replace(/^sha256:/, '').replace(/[^0-9A-Za-z]+/g, '-');
     return `1.0.0-${source}-${safe.slice(0, VERSION_LIMIT)}`;
+}
+function imageVersion({ local }, digest) {
+    const isSaid = local !== undefined && isOfEngine(local);
+    return storeVersion('image', isSaid ? `engine-${digest.replace('sha256:', '')}` : digest);
 }
 
 ;// CONCATENATED MODULE: ./lib/qemu/store.js
@@ -7649,10 +7786,10 @@ function makeIncoming(store, now = Date.now()) {
             const tool = reached.tool.path;
             removeForgotten(tool, INCOMING, FORGOTTEN_MS, now);
             const named = makeTemporary(INCOMING, tool);
-            const incoming = openOwnFolder(named);
+            const incoming = openEmptyFolder(named);
             const close = () => {
+                orUndefined(() => removeOpen(incoming, named));
                 incoming.close();
-                orUndefined(() => removeTree(named));
                 reached.close();
             };
             return { path: incoming.path, close };
@@ -9001,7 +9138,7 @@ async function fetchFromImage({ image, cache }, wanted, context, registry) {
             context.log(`${formatImageReference(image)} is ${digest}`);
     }
     const reference = { ...image, digest };
-    const store = openStore(context, storeVersion('image', digest));
+    const store = openStore(context, imageVersion(image, digest));
     const stored = findStored(store, wanted, context);
     const fetched = await fetchAbsent(reference, store, stored, context, registry, cache);
     const downloadedBytes = registry.downloadedBytes();
@@ -9016,8 +9153,9 @@ async function fetchFromImage({ image, cache }, wanted, context, registry) {
         troubles: [...unpinned, ...stored.troubles],
     };
 }
-function isForOthers(host, { transport, place }) {
-    if (transport === 'docker-daemon' || transport === 'containers-storage')
+function isForOthers(host, local) {
+    const { transport, place } = local;
+    if (isOfEngine(local))
         return false;
     return distrustOpening(host, transport === 'oci' ? `${place}/index.json` : place) !== undefined;
 }
@@ -10348,6 +10486,4321 @@ const ENVIRONMENT_CHECKS = [
     }),
 ];
 
+;// CONCATENATED MODULE: ./lib/doctor/kinds/conditions.js
+
+
+function not(fact) {
+    return fact === undefined ? undefined : !fact;
+}
+function either(...conditions) {
+    return (view) => conditions.map((condition) => condition(view)).find((answer) => answer !== undefined);
+}
+function only(condition) {
+    return (view) => condition(view) === true;
+}
+const foreign = ({ foreign }) => foreign;
+const conditions_native = ({ foreign }) => not(foreign);
+function archOf(platform) {
+    return platform.split('/')[1];
+}
+function archsOf({ host, platform }) {
+    const named = platform === undefined ? (host.asked ?? []) : [platform];
+    const wanted = new Set(named.map(archOf));
+    return (host.archs ?? []).filter(({ arch }) => wanted.size > 0 ? wanted.has(arch) : !mayRunNatively(host.hostArch, arch));
+}
+function someArch(fault) {
+    return (view) => {
+        const answers = archsOf(view).map(fault);
+        if (answers.includes(true))
+            return true;
+        return answers.length === 0 || answers.includes(undefined) ? undefined : false;
+    };
+}
+function someEntry(fault) {
+    return someArch((arch) => (arch.entry === undefined ? undefined : fault(arch)));
+}
+const someHandler = (view) => {
+    const { archs, remoteEngine, rootless } = view.host;
+    if (archs === undefined || remoteEngine === true || rootless === true)
+        return undefined;
+    return archsOf(view).every(({ entry }) => entry === undefined) ? false : undefined;
+};
+function qemuOlder(than) {
+    const old = someEntry(({ qemuVersion }) => {
+        const version = parseVersion(qemuVersion ?? '');
+        return version === undefined ? undefined : isOlder(version, than);
+    });
+    return (view) => old(view) ?? someHandler(view);
+}
+function qemuWithin(from, below) {
+    return (view) => (qemuOlder(from)(view) === true ? false : qemuOlder(below)(view));
+}
+const fixedAddress = (view) => someEntry(({ linked }) => (linked === undefined ? undefined : linked === 'exec'))(view) ??
+    someHandler(view);
+function kernelOlder(than) {
+    return ({ host }) => {
+        const version = parseVersion(host.kernel ?? '');
+        return version === undefined ? undefined : isOlder(version, than);
+    };
+}
+const missing = someArch(({ verdict, entry }) => verdict === undefined ? undefined : verdict === 'missing' && entry === undefined);
+const misnamed = someArch(({ misnamed: named }) => named);
+const switchedOff = someEntry(({ enabled }) => not(enabled));
+const broken = someArch(({ verdict }) => verdict && verdict === 'broken');
+const runsHere = someArch(({ verdict }) => verdict && (verdict === 'native' || verdict === 'emulated'));
+const THIRTY_TWO_BIT = new Set(['386', 'arm', 'mips', 'mipsle', 'ppc', 'riscv32', 'm68k', 'sh4']);
+const thirtyTwoBit = ({ platform }) => platform === undefined ? undefined : THIRTY_TWO_BIT.has(archOf(platform));
+function machineIs(arch) {
+    return ({ machine }) => (machine === undefined ? undefined : machine === arch);
+}
+function platformIs(arch) {
+    return ({ platform }) => (platform === undefined ? undefined : archOf(platform) === arch);
+}
+function logShows(...ids) {
+    return ({ log }) => log.matches.some((match) => ids.includes(match.id)) || undefined;
+}
+function evidenceIs(pattern) {
+    return ({ match }) => match.evidence.some(({ text }) => pattern.test(text)) || undefined;
+}
+function programIs(pattern) {
+    return ({ match }) => (match.program === undefined ? undefined : pattern.test(match.program));
+}
+const emulatedOrForeign = ({ foreign, log }) => (log.emulated ? true : foreign);
+const ranForeign = (view) => emulatedOrForeign(view) ?? (view.platform === undefined && view.here !== true ? false : undefined);
+
+;// CONCATENATED MODULE: ./lib/qemu/advisories.js
+
+
+const OLDEST_TRUSTED = '10.1.3';
+const THIRTY_TWO_BIT_HOSTS = ['386', 'arm', 'mips', 'mipsle', 'ppc', 'riscv32'];
+const UPDATE = 'Use QEMU 10.2.3 or newer';
+const PROBED = [
+    {
+        id: 'openat2',
+        lacks: 'openat2',
+        severity: 'warning',
+        text: 'QEMU {version} does not carry out openat2 as tar calls it: “tar: Cannot open: Function not implemented” or “Invalid argument” in images whose tar has the fix for CVE-2025-45582',
+        remedy: UPDATE,
+        sources: 'tonistiigi/binfmt#285 abiosoft/colima#1613 armbian/build#10713 moby/buildkit#6475',
+    },
+    {
+        id: 'heap',
+        lacks: 'heap',
+        severity: 'warning',
+        text: 'Under QEMU {version} the heap of a program cannot grow (brk): programs crash or are out of memory',
+        remedy: UPDATE,
+        sources: 'tonistiigi/binfmt#215 upx/upx#683',
+    },
+    {
+        id: 'signal',
+        lacks: 'signal',
+        severity: 'warning',
+        text: 'Under QEMU {version} a program does not go on after a signal',
+        remedy: UPDATE,
+        sources: 'tonistiigi/binfmt#215',
+    },
+    {
+        id: 'thread',
+        lacks: 'thread',
+        severity: 'warning',
+        text: 'Under QEMU {version} no thread starts and ends as it should',
+        remedy: UPDATE,
+        sources: 'tonistiigi/binfmt#72',
+    },
+    {
+        id: 'time64',
+        lacks: 'time64',
+        severity: 'warning',
+        text: 'QEMU {version} does not know the system calls for times after 2038: programs of Debian 13 and newer, and of musl 1.2, fail',
+        remedy: UPDATE,
+        sources: 'docker/buildx#395',
+    },
+    {
+        id: 'rva23',
+        lacks: 'rva23',
+        severity: 'info',
+        text: 'The riscv64 CPU of QEMU {version} lacks instructions of RVA23, which Ubuntu 26.04 is built for: its programs end with “Illegal instruction”',
+        remedy: UPDATE,
+        sources: 'uraimo/run-on-arch-action#174',
+    },
+];
+const FIRST_LEVEL = {
+    id: 'cpu-level-2',
+    severity: 'warning',
+    text: 'QEMU {version} shows an x86-64 CPU of the first level: “CPU does not support x86-64-v2” in images of RHEL 9 and its kin',
+    remedy: `${UPDATE}, or set QEMU_CPU=max`,
+    sources: 'podman-container-tools/podman#15456 runfinch/finch#20',
+};
+const advisories_RULES = [
+    {
+        id: 'fixed-address-brk',
+        severity: 'warning',
+        below: OLDEST_TRUSTED,
+        interpreterType: 'exec',
+        hosts: ['amd64'],
+        kernelFrom: '5.15',
+        text: 'This QEMU {version} is linked at a fixed address, and crashes at random where the kernel randomises the heap (brk) further, as distributions’ kernels do since 2025',
+        remedy: 'Use a QEMU that is linked static-pie, as current builds are',
+        sources: 'tonistiigi/binfmt#215 https://bugs.debian.org/1087822 actions/runner-images#11471',
+    },
+    {
+        id: 'fixed-address',
+        severity: 'info',
+        from: OLDEST_TRUSTED,
+        interpreterType: 'exec',
+        hosts: ['amd64'],
+        kernelFrom: '5.15',
+        text: 'This QEMU {version} is linked at a fixed address, as those were that crashed at random on kernels that randomise the heap (brk) further',
+        remedy: 'If programs crash at random, use a QEMU that is linked static-pie',
+        sources: 'tonistiigi/binfmt#215 https://bugs.debian.org/1087822',
+    },
+    {
+        id: 'ldconfig-bullseye',
+        severity: 'warning',
+        below: '5.0.0',
+        targets: ['arm64'],
+        text: 'Under QEMU {version} ldconfig of Debian 11 crashes in arm64 images',
+        remedy: UPDATE,
+        sources: 'moby/moby#43039',
+    },
+    {
+        id: 'guest-memory-5.2',
+        severity: 'warning',
+        from: '5.1.0',
+        below: '6.0.0',
+        targets: ['arm64'],
+        text: 'QEMU {version} was reported to crash at random when it places the program in memory, so that platforms come and go',
+        remedy: UPDATE,
+        sources: 'docker/buildx#542 go-debos/debos!261',
+    },
+    {
+        id: 'threads-6.1',
+        severity: 'info',
+        from: '6.1.0',
+        below: '6.2.0',
+        text: 'Under the first builds of QEMU 6.1 programs that start threads can fail with “Function not implemented” (seen with OpenJ9); a later build of 6.1 has the fix, and this is {version}',
+        remedy: UPDATE,
+        sources: 'tonistiigi/binfmt#72',
+    },
+    {
+        id: 'arm64-crashes-7',
+        severity: 'warning',
+        from: '6.2.0',
+        below: '8.0.0',
+        hosts: ['amd64'],
+        targets: ['arm64'],
+        text: 'Under QEMU {version} arm64 programs (ldconfig, Node.js, compilers) were reported to crash at random, on newer kernels above all',
+        remedy: UPDATE,
+        sources: 'docker/setup-qemu-action#188 tonistiigi/binfmt#215 docker/buildx#1170',
+    },
+    {
+        id: 'brk-8',
+        severity: 'warning',
+        from: '8.0.0',
+        below: '8.2.0',
+        text: 'Under QEMU {version} programs packed by UPX and ldconfig of Ubuntu 22.04 crash',
+        remedy: UPDATE,
+        sources: 'upx/upx#683 docker/for-win#15004',
+    },
+    {
+        id: 'ldconfig-8.2',
+        severity: 'warning',
+        from: '8.2.0',
+        below: '8.3.0',
+        hosts: ['amd64'],
+        targets: ['arm64'],
+        text: 'Under QEMU {version}, the version of Ubuntu 24.04’s package, ldconfig of Debian 11 was reported to crash in arm64 images',
+        remedy: UPDATE,
+        sources: 'RPi-Distro/pi-gen#832',
+    },
+    {
+        id: 'internal-sigsegv-8.2',
+        severity: 'info',
+        from: '8.2.0',
+        below: '8.3.0',
+        hosts: ['arm64'],
+        targets: ['amd64'],
+        text: 'QEMU {version} itself was reported to crash under amd64 programs such as gawk (“QEMU internal SIGSEGV {code=MAPERR, addr=0x20}”)',
+        remedy: UPDATE,
+        sources: 'podman-container-tools/podman#23219',
+    },
+    {
+        id: 'ldconfig-9.2.0',
+        severity: 'warning',
+        from: '9.2.0',
+        below: '9.2.2',
+        text: 'Under QEMU {version} ldconfig of Ubuntu 22.04 crashes (“libc-bin … exit status 139”)',
+        remedy: UPDATE,
+        sources: 'docker/setup-qemu-action#198 tonistiigi/binfmt#240 coreos/fedora-coreos-config!3290',
+    },
+    {
+        id: 'ldconfig-9.2.2',
+        severity: 'info',
+        from: '9.2.2',
+        below: '10.0.0',
+        text: 'Random crashes of ldconfig were still reported with QEMU {version}',
+        remedy: UPDATE,
+        sources: 'tonistiigi/binfmt#245',
+    },
+    {
+        id: 'ldconfig-10.1.3',
+        severity: 'info',
+        from: '10.1.3',
+        below: '10.2.0',
+        targets: ['arm64'],
+        text: 'A crash of ldconfig in an image based on Ubuntu 22.04 was reported with QEMU 10.1.3, and is not settled; this is {version}',
+        remedy: 'If it occurs, run the step natively',
+        sources: 'tonistiigi/binfmt#298',
+    },
+    {
+        id: 'slow-trixie',
+        severity: 'info',
+        below: '10.0.0',
+        text: 'Images of Debian 13 were reported to run slower under QEMU {version} than under 10.0 and newer',
+        remedy: UPDATE,
+        sources: 'tonistiigi/binfmt#258',
+    },
+    {
+        id: 'systemd-260',
+        severity: 'info',
+        from: OLDEST_TRUSTED,
+        targets: ['arm64'],
+        text: 'The scripts of systemd 260 in arm64 images were reported to crash QEMU where it is built with musl, as in tonistiigi/binfmt (“QEMU internal SIGSEGV”); builds with glibc run 262',
+        remedy: 'Keep systemd out of such images, or build them on an arm64 machine',
+        sources: 'tonistiigi/binfmt#316 systemd/systemd#41279',
+    },
+    {
+        id: 'no-32-bit-hosts',
+        severity: 'warning',
+        from: '11.0.0',
+        hosts: THIRTY_TWO_BIT_HOSTS,
+        text: 'QEMU {version} is no longer made for 32-bit hosts',
+        remedy: 'Use QEMU 10.2 on this host',
+        sources: 'tonistiigi/binfmt!349',
+    },
+    {
+        id: 'go-on-arm64',
+        severity: 'info',
+        hosts: ['arm64'],
+        targets: ['amd64'],
+        text: 'Go programs for amd64 that were built before Go 1.25.4 can end with “lfstack.push invalid packing” under emulation on arm64',
+        remedy: 'Use Go 1.25.4 or newer, or cross-compile with GOARCH=amd64 instead of running the Go tools emulated',
+        sources: 'tonistiigi/binfmt#269 golang/go#69255',
+    },
+    {
+        id: 'mimalloc-on-arm64',
+        severity: 'info',
+        hosts: ['arm64'],
+        targets: ['amd64'],
+        text: 'Programs for amd64 that use the allocator mimalloc, such as Nix 2.35, were reported to crash under QEMU 10.2.3 on arm64, and {version} is not known to be better',
+        remedy: 'Set QEMU_GUEST_BASE=0x800000000000 in the steps that run them',
+        sources: 'NixOS/nix#16184',
+    },
+    {
+        id: 'large-inode-numbers',
+        severity: 'info',
+        hosts: ['amd64', 'arm64', 'ppc64le', 's390x', 'riscv64', 'loong64'],
+        targets: ['arm', '386', 'mips', 'mipsle', 'ppc'],
+        text: 'Programs of 32-bit targets can end with “Value too large for defined data type” where they list folders of a 64-bit host',
+        remedy: 'Put such folders (~/.cargo, vcpkg’s) on a tmpfs, or cross-compile',
+        sources: 'rust-lang/cargo#8719 docker/buildx#395',
+    },
+];
+function advisoriesFor(question) {
+    const version = parseVersion(question.version);
+    if (version === undefined)
+        return [];
+    const kernel = parseVersion(question.kernelVersion ?? '');
+    const shown = [
+        ...PROBED.filter(({ lacks }) => question.lacks?.includes(lacks)),
+        ...(question.level === 1 ? [FIRST_LEVEL] : []),
+    ];
+    const reported = advisories_RULES.filter((rule) => (rule.from === undefined || !isOlder(version, rule.from)) &&
+        (rule.below === undefined || isOlder(version, rule.below)) &&
+        (rule.hosts === undefined || rule.hosts.includes(question.hostArch)) &&
+        (rule.targets === undefined || rule.targets.some((target) => question.targets.includes(target))) &&
+        (rule.kernelFrom === undefined || kernel === undefined || atLeast(kernel, rule.kernelFrom)) &&
+        (rule.interpreterType === undefined || rule.interpreterType === question.interpreterType));
+    const said = (probed) => (rule) => ({
+        ...{
+            id: rule.id,
+            severity: rule.severity,
+            remedy: rule.remedy,
+            sources: linksOf(rule.sources),
+            probed,
+        },
+        targets: question.targets.filter((target) => rule.targets?.includes(target) ?? true),
+        text: rule.text.replace('{version}', version),
+    });
+    return [...shown.map(said(true)), ...reported.map(said(false))].sort((a, b) => Number(a.severity === 'info') - Number(b.severity === 'info'));
+}
+
+;// CONCATENATED MODULE: ./lib/doctor/kinds/kind.js
+function kind(id, title, rest) {
+    return { id, title, ...rest };
+}
+function plain(id, title, signs, [text, remedy, ...commands], rest = {}) {
+    const cause = { text, shown: true, elsewhere: true, remedy, commands };
+    return kind(id, title, { bearing: 'elsewhere', signs, causes: [cause], ...rest });
+}
+function kind_texts(list) {
+    return list.split('|').map((has) => ({ has: has.trim() }));
+}
+function clue(id, ...signs) {
+    return kind(id, id, { bearing: 'clue', signs, causes: [] });
+}
+
+;// CONCATENATED MODULE: ./lib/doctor/kinds/common.js
+
+
+
+const common_SETUP = 'node dist/cli.js setup {platform}';
+const REPLACE = `${common_SETUP} --on-conflict replace`;
+const NEWER_QEMU = `${REPLACE} --qemu-from image`;
+const VERSION = 'docker run --rm -e QEMU_VERSION=1 --platform {platform} alpine true';
+const common_FILE = 'file {program}';
+const FILE_IN_IMAGE = 'docker cp "$(docker create --platform {platform} IMAGE)":{program} ./program && file ./program';
+const INSPECT = 'docker buildx imagetools inspect IMAGE';
+const NATIVE_RUNNER = 'runs-on: {runner}';
+const NATIVE_STAGE = [
+    'FROM --platform=$BUILDPLATFORM IMAGE AS build',
+    'COPY --from=build /WHAT/IT/MADE /WHERE/IT/BELONGS',
+];
+const BASIC = /(?:^|\/)(?:(?:ba|da|a|z|k)?sh|busybox|env|sleep|cat|ls|true|false|uname|arch|id|whoami|hostname|date|mkdir|rm|cp|mv|ln|touch|stat|dd|df|head|tail|wc|cut|sort|tr|chmod|chown|u?mount|readlink|apt(?:-get|-key)?|apk|dpkg(?:-\w+)?|yum|dnf|microdnf|zypper|pacman|rpm|debootstrap|init|systemd|systemctl|ldconfig|sed|grep|awk|tar|gzip|find|test|echo|sudo|su|passwd|locale-gen|update-ca-certificates|(?:add|del)(?:user|group)|(?:user|group)(?:add|mod|del))$/;
+const OLD_QEMU = {
+    text: `QEMU is older than ${OLDEST_TRUSTED}, or faulty; many crashes of earlier versions on newer kernels and images are mended`,
+    when: qemuOlder(OLDEST_TRUSTED),
+    remedy: 'Put a current QEMU in its place and register it anew, or run the step natively',
+    commands: [NEWER_QEMU, VERSION],
+};
+const FIXED_ADDRESS = {
+    text: 'This QEMU is linked at a fixed address, which newer kernels’ randomised heap (brk) can run into',
+    when: only(fixedAddress),
+    specific: true,
+    remedy: 'Use a QEMU that is linked static-pie, as current builds are',
+    commands: [NEWER_QEMU],
+};
+const ROSETTA = {
+    text: 'Rosetta, which runs amd64 programs here in place of QEMU, crashed, or does not take what the program does',
+    when: only((view) => (view.log.emulated ? false : logShows('rosetta-on')(view))),
+    leading: true,
+    remedy: 'Switch Rosetta off, so that QEMU emulates, update it with the system, or use the image for arm64 natively',
+};
+const GUEST_OR_EMULATOR = {
+    text: 'The program itself crashed, or the emulator has a fault that a current version still has',
+    remedy: 'Run the step natively: on a runner of that architecture, or in a stage FROM --platform=$BUILDPLATFORM that cross-compiles',
+    commands: [VERSION],
+};
+const BUNDLED_EMULATOR = {
+    text: 'BuildKit ran the step with the emulator it carries itself, because the kernel had no usable handler for {platform} when the builder looked',
+    when: either(logShows('bundled-emulator'), ({ log }) => (log.matches.some(({ id }) => id === 'started-directly') ? false : undefined), ({ host, here }) => (here === true ? host.staleBuilder : host.staleBuilder || undefined), ({ log }) => (log.buildkit ? undefined : false)),
+    specific: true,
+    remedy: 'Register a handler for {platform} before the builder is created, and create the builder anew',
+    commands: [common_SETUP, 'docker buildx rm BUILDER', 'docker buildx create --use'],
+};
+const SWITCHED_OFF = {
+    text: 'The entry {entry}, which takes these programs, is in the kernel’s table and switched off',
+    when: only(either(switchedOff, logShows('entry-off'))),
+    specific: true,
+    finding: 'SB027',
+    remedy: 'Switch the entry on',
+    commands: ['echo 1 | sudo tee /proc/sys/fs/binfmt_misc/{entry}'],
+};
+const TABLE_OFF = {
+    text: 'The whole table of handlers is switched off, and no entry is used',
+    when: only(({ host }) => host.tableOff),
+    specific: true,
+    finding: 'SB006',
+    remedy: 'Switch the table on',
+    commands: ['echo 1 | sudo tee /proc/sys/fs/binfmt_misc/status'],
+};
+const lacksF = either(someEntry((entry) => not(entry.fixed)), logShows('entry-without-f'));
+const NOT_PINNED = {
+    text: 'The entry for {platform} lacks the flag F, so that its interpreter is looked for inside the container or the new root, and is not there',
+    when: only(lacksF),
+    specific: true,
+    finding: 'SB020',
+    remedy: 'Register the handler for {platform} again, with the flag F',
+    commands: [REPLACE],
+};
+const NOT_STATIC = {
+    text: 'The interpreter is dynamically linked: its loader and libraries are not in the container (packages qemu-user and qemu-user-binfmt of older releases)',
+    when: only(someEntry((entry) => entry.interpreter && entry.interpreter === 'dynamic')),
+    finding: 'SB022',
+    remedy: 'Register a statically linked QEMU',
+    commands: [NEWER_QEMU],
+};
+const INTERPRETER_GONE = {
+    text: 'The entry’s interpreter is no longer there, or is no program',
+    when: only(someEntry(({ interpreter }) => interpreter === 'missing' || interpreter === 'script')),
+    specific: true,
+    finding: 'SB021',
+    remedy: 'Register again, with an emulator that is there',
+    commands: [REPLACE],
+};
+const MISNAMED = {
+    text: 'An entry is named after the emulator for {platform}, but its magic and mask do not take these programs',
+    when: only(misnamed),
+    specific: true,
+    finding: 'SB011',
+    remedy: 'Register the handler for {platform} anew: its own magic and mask are known',
+    commands: [REPLACE],
+};
+const INTERPRETER_FOREIGN = {
+    text: 'The interpreter of the entry {entry} is itself a program of another architecture than this machine',
+    when: only(someEntry(({ interpreter }) => interpreter === 'foreign')),
+    specific: true,
+    finding: 'SB023',
+    remedy: 'Register again, with an emulator that was built for this machine',
+    commands: [REPLACE],
+};
+const NOTHING_REGISTERED = {
+    text: 'No handler for {platform} is registered with the kernel that ran this',
+    when: missing,
+    finding: 'SB011',
+    remedy: 'Register a handler for {platform} before this step; with persist it outlives a reboot',
+    commands: [common_SETUP],
+};
+const MOUNT_AND_REGISTER = {
+    remedy: 'Mount binfmt_misc on the host, leave it mounted, and register a handler for {platform} again',
+    commands: ['sudo mount -t binfmt_misc binfmt_misc /proc/sys/fs/binfmt_misc', common_SETUP],
+};
+const NOT_MOUNTED = {
+    text: 'binfmt_misc is not mounted here, and nothing here runs programs of {platform}: a handler that was registered from a container may have gone with its mount',
+    when: only((view) => view.host.mounted === false && missing(view)),
+    specific: true,
+    finding: 'SB009',
+    ...MOUNT_AND_REGISTER,
+};
+const GONE_WITH_INSTALLER = {
+    text: 'The handlers were registered from a container, and on newer kernels they go with the last mount of binfmt_misc when it ends: no handler for {platform} may have been left',
+    when: (view) => (logShows('installer-ok')(view) ? undefined : false),
+    ...MOUNT_AND_REGISTER,
+};
+const REMOTE_ENGINE = {
+    text: 'The engine runs on another machine, and only that machine’s kernel decides',
+    when: only(({ host }) => host.remoteEngine),
+    specific: true,
+    finding: 'SB052',
+    remedy: 'Register the handler on the machine where the engine runs',
+    commands: ['docker context ls', common_SETUP],
+};
+const OWN_TABLE = {
+    text: 'The rootless engine has a table of its own since Linux 6.7, and the handlers were written into another one',
+    when: only(({ host }) => host.rootless),
+    specific: true,
+    finding: 'SB055',
+    remedy: 'Register the handlers in the engine’s own user namespace',
+    commands: [`${common_SETUP} --scope engine`],
+};
+const OTHER_ARCHITECTURE = {
+    text: '{program} was built for another architecture than the machine that started it: a wrong download, a cache key without the architecture, a file copied from another machine, or a helper that is shipped for one architecture alone',
+    elsewhere: true,
+    remedy: 'Look at the file, get the one for this machine, and put the architecture (runner.arch) into the key of a cache that holds programs',
+    commands: [common_FILE, 'uname -m'],
+};
+const NEGATIVE = /\b(?:status|code) -(?:4|5|7|11)\b/i;
+const CRASHES = [
+    ...kind_texts(`
+    uncaught target signal | illegal hardware instruction | caught segfault | daemon has disappeared
+    | server terminated abruptly | tns:lost contact | end-of-file on communication channel
+    | server process was terminated by signal | : trace trap | : bus error | abort trap: 6
+  `),
+    { has: 'status -', and: NEGATIVE },
+    { has: 'code -', and: NEGATIVE },
+    { has: 'segmentation fault', not: /internal compiler error|uncaught target/i },
+    { has: 'illegal instruction', not: /uncaught target|instruction was encountered/i },
+    { has: 'trace/breakpoint trap', not: /uncaught target/i },
+    { has: '(core dumped)', and: /\b(?:aborted|bus error|trap|bad system call) +\(core dumped\)/i },
+    { has: 'sig', and: /^SIG(?:SEGV|ILL|BUS|TRAP|ABRT): / },
+    { has: 'exit code: 13', and: /exit code: 13[24359]\b/ },
+    { has: 'non-zero code: 13', and: /code: 13[24359]\b/ },
+    {
+        has: 'signal',
+        and: /(?<!target )\bsignal:? \(?(?:(?:4|5|7|11|(?:SIG)?(?:SEGV|ILL|BUS|TRAP|ABRT))\b(?!\.\d\.)|segmentation fault|illegal instruction)/i,
+        not: /\[signal |^Go |: segmentation violation|uncaught target/,
+    },
+    { has: 'signals.sig', and: /<Signals\.SIG(?:SEGV|ILL|BUS|TRAP|ABRT)/ },
+    { has: '=dumped', and: /code=dumped/ },
+    {
+        has: ' 13',
+        and: /\b(?:exit(?:ed)?(?: status| code| value)?:?|(?:with|return(?:ed)?)(?: return| exit)?(?: code| status)?|errno|Error) {1,8}13[24569]\b/i,
+    },
+    { has: '=13', and: /\b(?:rc|ret|status|\w{0,12}code)=13[24569]\b/i },
+    { has: '": 13', and: /code": 13[24569]\b/i },
+    { has: '(13', and: /\b(?:Restarting|Exited) \(13[24569]\)/ },
+];
+const ALSO_SHOWN = [
+    'bundled-emulator',
+    'foreign-step-crash',
+    'native-crash',
+    'package-failed',
+    'build-hangs',
+];
+const ENDED_FROM_OUTSIDE = [
+    ...kind_texts(`
+    the operation was canceled | exceeded the maximum execution time | execution took longer than
+    | ran longer than the maximum time | has timed out after | test timed out after
+    | no output has been received in the last | too long with no output | command terminated
+  `),
+    { has: 'no output for', and: /no output for \d+/i },
+    {
+        has: 'timed out',
+        and: /^(?:.{0,40} )?(?:job|build|step|cancelling|execution|the job) .{0,60}timed out/i,
+    },
+    { has: 'timeout of', and: /job .{0,60}timeout/i },
+    {
+        has: ' 124',
+        and: /\b(?:exit(?:ed)?(?: status| code| value)?:?|(?:with|returned)(?: exit)?(?: code| status)?|Error) {1,8}124\b/i,
+    },
+];
+
+;// CONCATENATED MODULE: ./lib/doctor/kinds/emulator/silence.js
+
+
+
+const ONLY_FAILED = 'foreign-step-failed';
+const silenceKinds = () => [
+    kind('build-hangs', 'a step for another platform stops saying anything, until the job is cancelled', {
+        bearing: 'foreign',
+        rank: 'symptom',
+        signs: [
+            ...ENDED_FROM_OUTSIDE,
+            {
+                has: 'context canceled',
+                and: /^(?:error: )?(?:failed to solve: )?(?:canceled: )?context canceled$/i,
+            },
+            { has: '=> canceled [', and: /(?<= )(?:[6-9]\d\d|\d{4,6})\.\ds$(?<= RUN .{1,1000})/ },
+        ],
+        applies: (view) => emulatedOrForeign(view) === true || (view.foreign === undefined && view.platform !== undefined),
+        explains: ['job-time-limit'],
+        causes: [
+            {
+                text: 'The step for {platform} hung or was too slow under the emulator: programs can deadlock there without a last word (Node.js on 32-bit Arm, mamba, npm, pip)',
+                remedy: 'Run the step natively: on a runner of that architecture, or in a stage FROM --platform=$BUILDPLATFORM; and set a time limit',
+                commands: [...NATIVE_STAGE, 'timeout-minutes: 30', NEWER_QEMU],
+            },
+        ],
+        sources: 'ekino/docker-buildbox!2021 zereight/gitlab-mcp!729',
+    }),
+    kind('downloads-time-out', 'a package manager’s downloads time out in a step for another platform', {
+        bearing: 'foreign',
+        signs: [
+            ...kind_texts(`
+        trouble with your network connection | esockettimedout | idle timeout reached for host
+        | exceeded the timeout of | err_socket_timeout | readtimeouterror | read timed out
+      `),
+            { has: 'tls handshake timeout', not: /\/v2\/|daemon/ },
+        ],
+        applies: (view) => emulatedOrForeign(view) === true,
+        explains: ['network', 'dependency'],
+        causes: [
+            {
+                text: 'The package manager is so slow under emulation that its own time limit for the network runs out; or the network is slow',
+                remedy: 'Raise its limit (yarn --network-timeout 600000, npm fetch-timeout, pip --timeout), or run the step natively: in a stage FROM --platform=$BUILDPLATFORM, or on a runner of that architecture',
+                commands: ['yarn install --network-timeout 600000', ...NATIVE_STAGE],
+            },
+        ],
+        sources: 'unixfox/periodic-build-with-github-actions#1',
+    }),
+    kind('killed-under-emulation', 'the emulated step ran out of memory', {
+        bearing: 'foreign',
+        signs: [
+            ...kind_texts(`
+        exit code: 137 | killed signal terminated program | insufficient memory for the java runtime
+        | sigkill
+      `),
+            { has: 'killed', and: /^(?:\S{0,200} )?Killed$|signal 9|Killed \(program|SIGKILL/ },
+        ],
+        applies: (view) => emulatedOrForeign(view) === true,
+        explains: ['out-of-memory'],
+        rank: 'cause',
+        causes: [
+            {
+                text: 'The kernel killed the step, for memory ran out: under an emulator a program takes several times as much (cargo’s index above all)',
+                remedy: 'Use cargo’s sparse index or net.git-fetch-with-cli, fewer jobs side by side, a machine with more memory, or a native runner or cross-compilation',
+                commands: ['ENV CARGO_REGISTRIES_CRATES_IO_PROTOCOL=sparse', ...NATIVE_STAGE],
+            },
+        ],
+        sources: 'keenanjohnson/ros2_rust_workspace#21',
+    }),
+    kind(ONLY_FAILED, 'a step for another platform failed, and does not tell why', {
+        bearing: 'note',
+        rank: 'echo',
+        signs: kind_texts(`
+      did not complete successfully | returned a non-zero code | exit code | exit status | exited with
+      | error: | fatal: | exception | failed
+    `),
+        applies: (view) => emulatedOrForeign(view) === true &&
+            view.platform !== undefined &&
+            [view.log.emulated, view.log.machine, view.log.failed?.platform].some(Boolean),
+        causes: [
+            {
+                text: 'A 32-bit program for {platform} cannot read directories of a 64-bit file system under an emulator: their inode numbers are too large for it, and it finds them empty',
+                when: (view) => (thirtyTwoBit(view) === true ? undefined : false),
+                remedy: 'Put the directory on a tmpfs, or run the step natively',
+                commands: ['RUN --mount=type=tmpfs,target=/work COMMAND'],
+            },
+            {
+                text: 'The emulator that ran the step for {platform} is old or faulty, or does not have a system call that the program uses',
+                remedy: 'Run the same step natively (on a runner for {platform}, or in a stage FROM --platform=$BUILDPLATFORM) to see whether it fails there, too; and use a current QEMU',
+                commands: [...NATIVE_STAGE, NEWER_QEMU, VERSION],
+            },
+            {
+                text: 'The step fails by itself, and would on any platform',
+                elsewhere: true,
+                remedy: 'Look at the last errors of the log',
+            },
+        ],
+    }),
+];
+
+;// CONCATENATED MODULE: ./lib/doctor/kinds/fill.js
+
+
+const fill_WORDS = {
+    platform: 'its platform',
+    machine: 'this machine',
+    program: 'the program',
+    entry: 'the entry',
+    runner: 'a runner of its own',
+};
+const RUNNERS = new Map([
+    ['amd64', 'ubuntu-24.04'],
+    ['arm64', 'ubuntu-24.04-arm'],
+]);
+const NO_RUNNER = 'RUNNER';
+const HOLES = {
+    platform: 'PLATFORM',
+    machine: 'MACHINE',
+    program: 'THE_PROGRAM',
+    entry: 'ENTRY',
+    runner: NO_RUNNER,
+};
+function fillSentence(text, view) {
+    return fill_fill(text, view, fill_WORDS);
+}
+function fillCommands(commands, view) {
+    return commands.map((command) => fill_fill(command, view, HOLES)).filter((line) => !line.endsWith(NO_RUNNER));
+}
+const PLAIN_WORD = /^[\w@%+=:,./][\w@%+=:,./-]{0,200}$/;
+function fill_fill(text, { platform, machine, match, host }, unknown) {
+    const arch = platform === undefined ? undefined : archOf(platform);
+    const target = arch === undefined ? undefined : targetOf(arch);
+    const known = {
+        platform,
+        machine,
+        program: match.program,
+        runner: RUNNERS.get(arch ?? ''),
+        entry: host.archs?.find((one) => (arch === undefined ? one.enabled === false : one.arch === arch))?.entry ??
+            (target && qemuName(target)),
+    };
+    const filled = text
+        .replace(/ setup \{platform\}/, platform === undefined ? ' setup' : ` setup ${platform}`)
+        .replace(/ \(\{(\w+)\}\)/g, (whole, name) => known[name] === undefined ? '' : whole);
+    return filled.replace(/\{(\w+)\}/g, (_, name) => {
+        const value = known[name];
+        const isHole = unknown === HOLES && name !== 'runner' && !PLAIN_WORD.test(value ?? '');
+        return isHole || value === undefined ? unknown[name] : value;
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/doctor/kinds/elsewhere/logins.js
+
+const IN_PASSING = /\b(?:want(?:ed)?|expect\w*|assert\w*|received|should (?:not )?(?:be|return|throw|reject|fail)|toBe|toEqual|toThrow\w*)\b(?!.{0,20}code)|^\s{0,20}(?:\/\/|#(?!\d)|\*|[✓✔✕✗×●])|"?(?:GET|HEAD|POST|PUT|DELETE|PATCH) \/|^HTTP\/|^(?:---|===|ok|not ok|FAIL|PASS)\s|\blevel=(?:info|debug)\b|\berror TS\d|\.\w{1,4}:\d{1,6}:\d|_test\b/i;
+const NO_ANSWER = /exec format|cannot execute|dial tcp|no such host|time(?:d )?out|x509|connection re|\b5\d\d\b/i;
+const OF_REGISTRIES = [
+    {
+        has: 'unauthorized: ',
+        and: /daemon|docker|buildx|registry|pulling|pushing|ghcr|manifest|v2\/|\bunauthorized: (?:un)?(?:authenti\w+|authori[sz]\w+|access|incorrect|invalid|bad|expired|user|the client|your |you |email|personal|project|repository|token|not |no )/i,
+    },
+    { has: 'unauthorized to access repository' },
+    {
+        has: 'denied: ',
+        and: /(?<!_)denied: (?:tag |requested access|permission|installation|insufficient|user|access|the token|un(?:authenticated|authorized)|denied|your |not allowed|organization|project|repository|write_package|read_package|failed to)/i,
+        not: /^(?!.*(?:daemon|registry|push|pull)).*(?:^|\s)\/\S{1,200}: |IAM/,
+    },
+    ...kind_texts(`
+    pull access denied for | no basic auth credentials | insufficient_scope: | insufficient_scope" | non tty device | must provide --username with --password-stdin | invalid username/password
+    | requested access to the resource is denied | push access denied | push access to
+  `),
+    { has: 'error getting credentials - err', not: NO_ANSWER },
+    { has: 'and that you are authenticated correctly', not: NO_ANSWER },
+    { has: 'failed to fetch oauth token', and: /\b40[13]\b|denied|unauthorized/i },
+    { has: 'failed to authorize', and: /\b40[13]\b|denied|unauthorized|forbidden/i },
+    { has: 'login attempt to ', and: /failed with status: 40[13]/ },
+    { has: 'authentication required', and: /registry|\/v2\/|daemon|push|pull|manifest|UNAUTHORIZED/ },
+    { has: '401 unauthorized', and: /registry|v2\/|docker|manifest|token|push|pull/i },
+    {
+        has: '403 forbidden',
+        and: /(?<!npm_)registry(?!\.(?:npmjs|yarnpkg))|v2\/|docker|manifest|token|push|pull|ghcr/i,
+    },
+];
+const OF_OTHERS = [
+    ...kind_texts(`
+    username and password required | input required and not supplied | incorrect username or password
+    | bad credentials | resource not accessible by | parameter token or opts.auth is required | could not load credentials
+    | could not assume role | expired_token | token has expired | token is expired | not authorized to perform
+    | unable to get actions_id_token | must be authenticated | login is required
+    | code e401 | code eneedauth | code eotp | authentication is required | authentication token not provided | no authorization header was set for
+    | yn0041 | yn0033 | err_pnpm_fetch_401 | err_pnpm_fetch_403 | invalid or non-existent authentication information
+    | invalid api token | invalid api key | invalid access token | credentials not correct for | no token found, please run
+    | failed to authenticate when downloading | no upload token found | could not authenticate against
+    | bad username or password for | your request could not be authenticated | unable to locate credentials
+    | credentials could not be loaded | invalidclienttokenid | security token included in the request is
+    | expiredtoken | accessdenied: | accessdeniedexception | (accessdenied) | unrecognizedclientexception
+    | signaturedoesnotmatch | nocredentialproviders | no valid credential sources | failed to refresh cached credentials
+    | defaultcredentialserror | could not find default credentials | does not currently have an active account
+    | do not currently have an active account | caller does not have permission | reauthentication failed
+    | insufficient authentication scopes | had invalid authentication credentials | authorizationfailed
+    | does not have authorization to perform | run 'az login' | run "az login" | defaultazurecredential failed
+    | failed to authenticate the request | server (forbidden): | logged in to the server (unauthorized)
+    | please check the user token | authentication error (snyk | no ambient oidc | token required because
+    | have you run firebase login | no existing credentials found | environment variable: gh_token | set the gh_token
+    | gh auth login | must have admin rights to | resource protected by organization saml | password authentication failed for user
+    | not registered with an entitlement server | username must not be null | the token provided via
+    | you do not have permission to publish | invalid credentials for | requires you to be logged in
+    | could not acquire credentials | required token could not be found | don't seem to be an owner
+  `),
+    { has: 'aadsts', and: /\bAADSTS\d{5,6}\b/ },
+    { has: 'authentication required', not: /registry|\/v2\/|daemon|manifest|UNAUTHORIZED/ },
+    { has: 'authentication failed', not: /^fatal: |\.git\b/ },
+    { has: 'invalid credentials' },
+    { has: 'missing credentials' },
+    { has: 'not logged in', not: /could not be|warn/i },
+    { has: 'access denied', and: /(?:^|[\s:])access denied(?: for user|\s?[.!(]|: |$)/i, not: /</ },
+    { has: 'permission_denied' },
+    { has: 'permission', and: /\bpermission '[\w.]{3,80}' denied on|does not have [\w.]{3,80} access to/i },
+    { has: 'does not have storage', and: /does not have storage\.\S{3,60} access/ },
+    { has: 'invalid_grant' },
+    { has: 'permission denied', and: /^(?:Code: 403\.|\* permission denied)/ },
+    { has: 'error making api request', and: /Error making API request/ },
+    ...[
+        ...[
+            '401 unauthorized',
+            '401  unauthorized',
+            '401 (unauthorized)',
+            '(401 unauthorized',
+            'status code 401',
+        ],
+        ...[
+            '401 client error',
+            'error 401',
+            'http 401',
+            'status code: 401',
+            '401 error',
+            'http/1.1 401',
+            'http/2 401',
+            'returned error: 401',
+        ],
+    ].map((has) => ({ has })),
+];
+const said = (signs) => signs.map((sign) => ({ ...sign, not: sign.not ?? IN_PASSING }));
+const loginKinds = () => [
+    kind('registry-unauthorized', 'the registry refused the login', {
+        bearing: 'elsewhere',
+        rank: 'cause',
+        signs: said(OF_REGISTRIES),
+        explains: ['login-missing', 'server-refuses'],
+        causes: [
+            {
+                text: 'Credentials that are stored for the registry are wrong, lack a right or have expired; even a public image is then refused',
+                shown: true,
+                elsewhere: true,
+                remedy: 'Log out, or log in again with a valid token that has the right',
+                commands: ['docker logout', 'docker login'],
+            },
+            {
+                text: 'The image does not exist under this name, or is private',
+                elsewhere: true,
+                remedy: 'Check the name, or log in with an account that may read it',
+                commands: ['docker buildx imagetools inspect IMAGE'],
+            },
+        ],
+        sources: 'docker-practice/actions-setup-docker#20 firstbatchxyz/dkn-compute-launcher#1 docker/hub-feedback#753',
+    }),
+    plain('login-missing', 'a login, a token or a right is missing', said(OF_OTHERS), [
+        'A login, a token or a right that the step needs is missing, or has expired',
+        'Look at the secret that is named (those of a fork’s pull request are empty), and at the job’s permissions',
+    ], { explains: ['dependency', 'server-refuses', 'built-from-source'] }),
+    plain('server-refuses', 'a server refuses the request (403 Forbidden)', said([
+        { has: '403 forbidden' },
+        { has: '403  forbidden' },
+        { has: '403 (forbidden)' },
+        { has: '403: forbidden' },
+        { has: '403 client error' },
+        { has: 'status code 403' },
+        { has: 'status code: 403' },
+        { has: 'http 403' },
+        { has: 'error: 403', and: /returned error: 403\b/, not: /\.git\// },
+        { has: 'code e403' },
+    ]), [
+        'A server refuses the request: whoever asks has no right to it, gave a token that lacks it, or comes from an address or by a proxy that is turned away',
+        'Open the address that is named; look at the token and its rights, and at whether the server or the proxy turns this machine away',
+    ], { explains: ['dependency', 'network'] }),
+    plain('source-control', 'Git could not fetch, merge or push', [
+        ...kind_texts(`
+        could not read username for | host key verification failed | permission denied (publickey
+        | could not read from remote repository | automatic merge failed | merge conflict in | couldn't find remote ref
+        | remote: repository not found | failed to push some refs | dubious ownership
+        | not a git repository | error: pathspec | protected branch hook | unable to checkout | remote error:
+        | terminal prompts disabled | could not read password for | password authentication was removed
+        | http basic: access denied | write access to repository not granted | invalid username or token
+        | has been marked as read only | you are not allowed to push | gh006: | gh013: | refusing to allow a
+        | don't have permission to view it | enabled or enforced saml | error in libcrypto | sign_and_send_pubkey
+        | kex_exchange_identification | remote: invalid username | error: repository not found
+      `),
+        { has: 'authentication failed for', not: /password authentication failed for user/ },
+        { has: 'denied to ', and: /\bPermission to \S{1,200} denied to / },
+        { has: 'returned error: 40', and: /\.git\/.{0,80}returned error: 40[13]\b/ },
+        { has: 'load key "', and: /Load key "[^"]{1,200}": (?:invalid format|.{0,20}permission)/i },
+    ], [
+        'Git could not fetch, merge or push',
+        'Look at the line of Git’s that is named: the address, the key, the branch',
+    ], { explains: ['permission', 'login-missing'] }),
+    plain('rights-not-raised', 'sudo or su may not become root here', [
+        { has: '"no new privileges" flag is set' },
+        { has: 'no_new_privs', and: /(?:sudo|su|setuid|privileges?|escalat)/i },
+        { has: 'a password is required', and: /^sudo: / },
+        { has: 'a terminal is required to', and: /^sudo: / },
+        { has: 'no tty present and no askpass', and: /sudo/ },
+        { has: 'is not in the sudoers file' },
+        { has: 'is not allowed to execute', and: /^Sorry, user / },
+        { has: 'must be run from a terminal', and: /^(?:su|sudo): / },
+        { has: 'authentication failure', and: /^su(?:do)?: / },
+    ], [
+        'sudo or su cannot become root here: the container was started so that no program gains rights (no-new-privileges, allowPrivilegeEscalation: false), or this user needs a password or has no right to it',
+        'Run the step as root from the start (USER root, --user 0), or start the container without no-new-privileges; elsewhere let the user call sudo without a password',
+        'grep NoNewPrivs /proc/self/status',
+    ], { rank: 'cause', explains: ['permission', 'login-missing', 'set-uid-ignored'] }),
+];
+
+;// CONCATENATED MODULE: ./lib/doctor/kinds/elsewhere/machine.js
+
+
+
+const BOOTS = /(?:^|[\s'"`$#>+/])qemu-system-\w+(?:\.exe)? (?:-\w|\()|\bkvm\b.{0,20} -\w|Booting Linux on|^\[ {0,6}\d{1,6}\.\d{6}\] (?:Linux version|systemd\[1\])/m;
+const machineKinds = () => [
+    plain('disk-full', 'no space left on device', [
+        { has: 'no space left on device' },
+        { has: 'enospc', not: /watch/i },
+        { has: 'disk quota exceeded' },
+        { has: 'not enough free space' },
+    ], [
+        'The disk is full',
+        'Make room: prune the build’s cache, or take a runner with a larger disk',
+        'df -h',
+        'docker system prune -af',
+    ], { rank: 'cause', explains: ['network', 'apt-signature', 'package-failed'] }),
+    plain('virtual-machine', 'a virtual machine failed', [
+        ...kind_texts(`
+        guest agent binary could not be found | error starting vm | qemu has exited | hv_unsupported
+        | qemu has already exited | qemu failed to start | qemu test failed | is not supported by the qemu2 emulator | kvm is required
+        | uefi interactive shell | pxe-e | vm-test-run | timeout waiting for ssh
+        | trying to execute code outside | qemu exited | qemu unexpectedly closed the monitor | libvirt::error | error launching vm
+        | supported by the qemu2 emulator | the linux kernel requires more recent processor hardware
+        | not supported by hypervisor | does not support any virtualization | vboxmanage: error | vbox_e_
+        | emulation currently requires hardware acceleration | waiting for emulator to boot
+        | no bootable device | no bootable option or device | grub rescue | dracut-initqueue timeout
+        | unable to mount root fs | vfs: cannot open root device | gave up waiting for root
+        | waiting for the machine to boot | krunkit was terminated | krunkit exited | vfkit exited | error starting host
+        | did not receive an event with the | libguestfs: error: | failed to launch qemu | testing boot image failed
+        | host agent process has exited | exiting due to provider_ | exiting due to guest_ | exiting due to drv_ | no devices/emulators found
+      `),
+        {
+            has: 'qemu-system-',
+            and: /qemu-system-\w+(?:\.exe)?: (?!(?:command )?not found|warning: |falling back to|failed to initialize kvm)|deprecated, please use qemu-system|qemu-system-[^\s:]{1,60} .{0,200}(?:exited|failed|terminat)/i,
+        },
+        { has: 'kernel panic - not syncing' },
+        { has: 'freezing execution', and: /systemd\[1\]/, about: BOOTS },
+        { has: 'emergency mode', about: BOOTS },
+        {
+            has: 'login prompt',
+            and: /\b(?:no|never|without|wait\w*|timed? ?out|missing)\b.{0,60}login prompt/i,
+        },
+        { has: 'qcow2', and: /lock|corrupt|permission denied|failed/i },
+        { has: 'domain not found', and: /libvirt/i },
+        { has: 'virdomain', and: /\bvirDomain\w{1,40} failed/ },
+        { has: 'hostagent]', and: /failed to|driver stopped|fatal|has exited/i },
+        {
+            has: 'is required to build',
+            and: /with features \{[^}]{0,80}\b(?:kvm|nixos-test)\b[^}]{0,40}\} is required/,
+        },
+        { has: 'hardware acceleration', and: /emulator|kvm|hvf|haxm/i },
+        {
+            has: 'qemu-img',
+            and: /qemu-img: (?!command not found|not found)|qemu-img['"]? .{0,80}(?:failed|error)/i,
+        },
+    ], [
+        'A whole virtual machine (qemu-system, a disk image, KVM) failed: that is another program than QEMU’s user mode, which runs single programs',
+        'Look at the machine’s own log, at its disk image and at /dev/kvm',
+    ], {
+        rank: 'cause',
+        explains: [
+            ...['registry-unreachable', 'network', 'permission', 'native-crash', 'kvm-not-usable'],
+            ...['package-of-another-architecture', 'file-missing', 'command-not-found'],
+        ],
+        applies: ({ log, match }) => !log.emulated || !match.evidence.every(({ text }) => /\bkilled by signal|dumped/.test(text)),
+    }),
+    plain('kvm-not-usable', '/dev/kvm is not there, or may not be used', [
+        { has: '/dev/kvm', and: /permission denied|no such file|not found|could not access/i },
+        ...kind_texts('could not access kvm | failed to initialize kvm'),
+    ], [
+        'A virtual machine was to be started by KVM, and /dev/kvm is not there or may not be used by this user: QEMU’s user mode, which runs single programs, does not need it',
+        'Let the user into the group of /dev/kvm, or run the machine without it (accel=tcg); a virtual machine needs nested virtualisation for it',
+        'ls -l /dev/kvm',
+    ], { explains: ['permission', 'file-missing'] }),
+    clue('machine-boots', { has: 'qemu-system-', and: BOOTS }, { has: 'booting linux on' }, { has: 'linux version ', and: BOOTS }, { has: 'systemd[1]', and: BOOTS }),
+    plain('heap-full', 'the program’s heap is full', kind_texts(`
+      heap out of memory | outofmemoryerror | gc overhead limit exceeded | <--- last few gcs
+    `), [
+        'The program’s own heap is full: its limit is lower than what the build needs',
+        'Give it more (NODE_OPTIONS=--max-old-space-size=4096, -Xmx), or build less at once',
+    ], {
+        rank: 'cause',
+        explains: ['node-crash', 'hotspot-crash', 'foreign-step-crash', 'native-crash', 'out-of-memory'],
+    }),
+    plain('out-of-memory', 'the machine ran out of memory', [
+        ...kind_texts(`
+        internal compiler error: killed | killed (program | signal: 9, sigkill | oom-kill
+        | killed signal terminated program | insufficient memory for the java runtime | exit code: 137
+        | exit code 137 | cannot allocate memory
+      `),
+        { has: 'out of memory', and: /\b(?:ran )?out of memory\b/i },
+        { has: 'executionerror(', and: /ExecutionError\('.{1,400}', 137,/ },
+    ], [
+        'The machine ran out of memory, and the kernel ended the step',
+        'Use fewer jobs side by side, or a machine with more memory',
+    ], { rank: 'cause' }),
+    kind('native-crash', 'a program crashed', {
+        bearing: 'foreign',
+        signs: [
+            ...CRASHES,
+            { has: 'a fatal error has been detected by the java runtime' },
+            { has: 'interrupted by sigsegv' },
+            { has: 'unexpected signal during runtime' },
+            { has: '(illegal)' },
+            { has: ' at pc=', and: /SIG(?:ILL|SEGV|BUS) \(0x\w{1,2}\) at pc=/ },
+        ],
+        applies: (view) => view.foreign === undefined && view.platform !== undefined ? false : emulatedOrForeign(view) !== true,
+        causes: [
+            {
+                text: 'The processor, or the one that a virtual machine shows, lacks an instruction that the program was built for (AVX, x86-64-v2, Armv8.1)',
+                when: (view) => evidenceIs(/illegal|sigill|\b132\b/i)(view) === true ? not(emulatedOrForeign(view)) : false,
+                specific: true,
+                elsewhere: true,
+                remedy: 'Give the virtual machine the host’s CPU model, or use a build for an older processor',
+            },
+            {
+                text: 'The program ran on the machine’s own architecture, as far as the log tells: this crash is its own',
+                when: (view) => not(emulatedOrForeign(view)),
+                elsewhere: true,
+                remedy: 'Look at the program, its version, and the processor’s level',
+            },
+        ],
+    }),
+    plain('threads-refused', 'pthread_create: Operation not permitted', [{ has: 'operation not permitted', and: /pthread_create\S{0,8}:? .{0,20}Operation not permitted/i }], [
+        'The engine’s host is too old for this image: its seccomp profile refuses the system call clone3, which newer libraries use',
+        'Update the engine (Docker 20.10.10 or newer), its runc and libseccomp, or use an older release of the image',
+        'docker run --security-opt seccomp=unconfined IMAGE',
+    ], { rank: 'cause', explains: ['native-crash'], applies: (view) => emulatedOrForeign(view) !== true }),
+    plain('runner-lost', 'the machine that ran the job went away', kind_texts(`
+      the runner has received a shutdown signal | lost communication with the server
+      | we stopped hearing from agent | agent was stopped | agent lost | the node was low on resource
+      | error reading from server: eof | failed to receive status: rpc error: code = unavailable | closing transport due to
+      | pod was evicted | spot instance | was marked offline | channel is closing down or has closed down
+    `), [
+        'The machine or container that ran the job, or the builder in it, was taken away, killed, or had no memory, disk or processor left to answer',
+        'Look at the memory and the disk of the runner and at whether it can be taken away; run it again, with fewer jobs side by side',
+    ], { rank: 'cause', explains: ['build-hangs', 'job-time-limit'] }),
+    plain('job-time-limit', 'the job was cancelled, or ran into its time limit', ENDED_FROM_OUTSIDE, [
+        'The job was cancelled, or ran into a time limit',
+        'Look at the last line before it, and at how long that step takes elsewhere',
+    ], { rank: 'echo' }),
+];
+
+;// CONCATENATED MODULE: ./lib/doctor/kinds/elsewhere/packages.js
+
+
+const packageKinds = () => [
+    plain('lock-file-outdated', 'the lock file does not fit the list of packages', [
+        ...kind_texts(`
+        can only install packages when your package.json | lockfile would have been modified by this install
+        | lockfile needs to be updated | err_pnpm_outdated_lockfile | err_pnpm_frozen_lockfile | err_pnpm_lockfile_
+        | lockfile had changes, but lockfile is frozen | poetry.lock is not up to date | poetry.lock was last generated
+        | missing go.sum entry | go: updates to go.mod needed | go: inconsistent vendoring
+        | cannot write modified lock file | to lock file contents and manifest | inconsistent dependency lock file
+        | is not part of the dependency lock state | (chart.lock) is out of sync | an out-of-date resolved file was detected
+        | the packages lock file is inconsistent | the lock file is not up to date with
+        | does not contain a compatible set of packages | in deployment mode after changing
+        | changes to the podfile in deployment mode | frozen mode is set, but there's no lockfile
+        | lock file version mismatch | the lockfile is out of date | only install with an existing package-lock.json
+      `),
+        { has: 'missing: ', and: /npm (?:ERR!|error) Missing: \S{1,120} from lock file/ },
+        {
+            has: 'lock',
+            and: /lock ?file (?:at )?\S{0,200}\s{0,2}needs to be updated|lock ?file version .{1,20} requires/i,
+        },
+        {
+            has: 'cargo.lock',
+            and: /cannot (?:update|create) the lock file|needs to be updated but --(?:locked|frozen)/,
+        },
+        { has: 'pipfile.lock', and: /Pipfile\.lock \(\w{1,64}\).{0,40} out of date/i },
+        { has: 'lock', and: /lock mismatch: the dependency is out of date|lock file hash doesn't match/i },
+        { has: 'yn0028' },
+    ], [
+        'The lock file of the package manager does not fit the list of packages beside it, or another version of the tool wrote it, and this install may not change it',
+        'Write the lock file anew where the project is developed (npm install, yarn install, poetry lock, cargo update, go mod tidy), commit it, and use the same version of the tool here',
+    ], { rank: 'cause', explains: ['dependency'] }),
+    plain('tool-version', 'the version of a tool does not fit', [
+        ...kind_texts(`
+        is incompatible with this module | requires rustc | is not supported by the following package
+        | feature \`edition20 | requires a different python | netsdk1045 | a compatible .net sdk was not found
+        | unsupported class file major version | unsupportedclassversionerror | invalid target release
+        | invalid source release | but your gemfile specified | your php version ( | requires ruby version
+        | minimum supported gradle version | the current dart sdk version is
+      `),
+        { has: 'problem encountered: ', and: /requires (?:GCC|Clang|MSVC|CMake|Python|Cython) >=? ?[\d.]/ },
+        { has: 'unsupported engine', not: /\bwarn/i },
+        { has: 'requires ', and: /go\.mod requires go >= [\d.]{1,12} \(running go|requires Java \d+ to run/ },
+        { has: 'or higher is required', and: /\b[A-Z]\w{1,20}(?: version)? \d[\d.]* or higher is required/i },
+        { has: 'or later is required', and: /\b[A-Z]\w{1,20}(?: version)? \d[\d.]* or later is required/i },
+        { has: 'version is ', and: /version is \d[\w.]* but project requires/ },
+        { has: 'not supported', and: /error: release version \d+ not supported/ },
+        {
+            has: 'package requires',
+            and: /package requires (?:minimum|at least) \w{1,10} (?:language )?version/i,
+        },
+    ], [
+        'The version of a tool or a language here (Go, Node.js, Python, Rust, CMake, Java) is not the one that the sources or a package of theirs ask for',
+        'Take a base image or a set-up step with the version that is asked for, or a release of the package for the version that is here',
+    ], { rank: 'cause', explains: ['dependency', 'compile-error', 'built-from-source'] }),
+    plain('dependency', 'a package or version cannot be had', [
+        ...kind_texts(`
+        externally-managed-environment | in locally installed gems
+        | does not have a release file | is not valid yet | could not get lock /var/lib | errors parsing go.mod
+        | could not resolve all files | could not find artifact | could not resolve all dependencies
+        | resolvepackagenotfound | gpg check failed | error nu1
+        | your requirements could not be resolved | could not find compatible versions | mirror sync in progress
+        | npm err! 404 | no module named | no such package
+        | failed to load source for dependency | failed to collect dependencies | version solving failed
+        | ebadplatform | could not find a version that satisfies | no matching distribution found
+        | unable to locate package | has no installation candidate | unmet dependencies
+        | unable to fetch some archives | 404  not found | unable to select packages
+        | unsatisfiable constraints | failed to build gem native extension | extconf.rb failed
+        | could not resolve dependencies | unable to find package | hash sum mismatch | checksum mismatch
+        | hashes are required | no solution found when resolving | requirements are unsatisfiable
+        | is not a supported wheel on this platform | no wheels with a matching
+        | unable to find installation candidates | resolutionimpossible | packagesnotfounderror
+        | solving environment: failed | unable to find a match | err_pnpm_ | couldn't find any package by
+        | no candidate version | packages cannot be authenticated | failed to select a version for | could not find gem
+        | no longer has a release file | could not find satisfied version | held broken packages
+        | libmambaunsatisfiable | no bottle available | invalid or corrupted package | is unknown trust | is unavailable for download for channel
+      `),
+        {
+            has: 'dependency ',
+            and: /ERROR: Dependency "[^"]{1,80}" not found|Dependency lookup for .{1,80} failed/,
+        },
+        { has: 'was not found for', and: /version '[^']{1,40}' with arch\S{0,12} '[^']{1,20}' was not found/i },
+        { has: 'npm err', and: /npm ERR[!]? code E(?!LIFECYCLE)\w+|notsup|Tracker|Unexpected end of JSON/i },
+        {
+            has: 'npm error',
+            and: /npm error (?:code E(?!LIFECYCLE)\w+|404 )|Unexpected end of JSON|notsup|ERESOLVE/i,
+        },
+        { has: 'failed to fetch', and: /404|not found/i },
+        { has: 'no package', and: /no package .{1,60} available|nothing provides/i },
+        { has: 'pkg-config', and: /not found|was not found/i },
+        { has: 'nothing provides', and: /nothing provides .{1,80} needed by|nothing provides requested/ },
+        { has: 'target not found: ', and: /^error: target not found: / },
+    ], [
+        'A package, or a version of one, cannot be had or was damaged on the way',
+        'Look at the name and the version, clean the package manager’s cache, and run it again',
+    ]),
+    plain('download-gone', 'what is downloaded is not there', [
+        { has: 'the requested url returned error', and: /error: 4(?:04|10)\b/ },
+        { has: '404 client error' },
+        {
+            has: '404',
+            and: /^(?=.{0,400}(?:https?:\/\/|not found|downloading|fetch|wget|curl|nuget)).{0,1000}(?:\bHTTP\b.{0,20} |\bstatus\b.{0,20} |\bcode:? |\bresponse:? |\breplied:? |\breturned |\berror:? |: |\()404\b/i,
+            not: /^HTTP\/|"(?:GET|HEAD|POST) \/|\/v2\/|npm|manifests?\b|\b(?:want|got|expect\w*|assert\w*)\b|404 {2}Not Found/i,
+        },
+    ], [
+        'A file or package is not, or no longer, at the address from which it is downloaded: its version was taken away or renamed, or there is none for this platform',
+        'Open the address that is named: take the version or name that is there now, and look at how the script writes the architecture into it',
+    ], { rank: 'cause', explains: ['network', 'dependency', 'file-damaged'] }),
+    plain('package-of-another-platform', 'packages with programs inside were installed for another platform', [
+        ...kind_texts(`
+        for another platform than the one you | package is present but this platform needs
+        | could not load the "sharp" module | failed to load swc binary for
+        | failed to load native binding
+      `),
+        { has: 'binaries cannot be used on the', and: /'[\w-]{3,20}' binaries cannot be used on the/ },
+        {
+            has: 'cannot find module',
+            and: /@(?:rollup\/rollup|esbuild\/|next\/swc|swc\/core|parcel\/watcher|img\/sharp|oxc\w*\/|rolldown\/binding|tailwindcss\/oxide|biomejs\/cli|lmdb\/lmdb|nx\/nx)\S{0,30}(?:linux|darwin|win32)/,
+        },
+        { has: 'cannot find module', and: /\.linux-[\w-]{3,20}\.node/ },
+        {
+            has: 'query engine',
+            and: /(?:could not locate|was generated for|for (?:current )?platform|runtime) /i,
+        },
+        { has: 'missing binding', and: /node-sass|vendor\/linux/ },
+        { has: 'but your local platform is', and: /bundle only supports platforms/i },
+        { has: 'the package "@esbuild/', and: /could not be found, and is needed by esbuild/ },
+    ], [
+        'Packages that hold programs or native modules (node_modules) were installed for another platform than the one on which they run: copied from another machine, or taken from a lock file or cache that names one platform only',
+        'Run npm install (npm ci) anew on the platform on which it runs, keep node_modules in .dockerignore, and put the architecture into the key of a cache',
+        'rm -rf node_modules && npm ci',
+    ], { rank: 'cause', explains: ['file-missing', 'dependency'] }),
+    plain('apt-key-missing', 'apt does not have the key of a repository', [{ has: 'no_pubkey' }, { has: 'expkeysig' }, { has: 'keyexpired' }], [
+        'apt does not have the public key of a repository, or the key has expired',
+        'Fetch the repository’s current key into /etc/apt/keyrings, and name it by signed-by',
+    ], {
+        rank: 'cause',
+        applies: (view) => thirtyTwoBit(view) !== true && view.machine !== 'arm',
+        explains: ['apt-signature'],
+    }),
+    plain('package-of-another-architecture', 'a package for another architecture', [
+        ...kind_texts(`
+        is not available for arm64 | unknown host target | architecture isn't supported by this host
+        | is not available on stable for this architecture
+        | is intended for a different architecture | package architecture is not valid
+        | does not have a package available for your current platform
+        | does not have a compatible architecture | invalid release file, no entry for
+      `),
+        {
+            has: 'arch',
+            and: /unsupported (?:cpu )?arch(?:itecture)?\b|cannot handle "?\w{3,8}"? architecture|with arch(?:itecture)? '?\w{3,8}'? (?:was )?not found|architecture \S{3,12} is not (?:currently )?supported/i,
+            not: /installing: |binfmt/,
+        },
+        {
+            has: 'does not match system',
+            and: /package architecture \(\w{3,8}\) does not match system/,
+            not: /\((?:amd64|arm64)\) does not match system \((?:i386|armhf|armel)\)/,
+        },
+        { has: 'not compatible with your', and: /(?:architecture|cpu|platform)/i },
+    ], [
+        'A package was taken that is made for another architecture than the system on which it is installed, or there is none for this one',
+        'Fetch the package for the architecture of the image or machine (dpkg --print-architecture, $TARGETARCH), and not one whose name is written down',
+        'dpkg --print-architecture',
+    ], { rank: 'cause', explains: ['package-failed', 'dependency'] }),
+    plain('file-damaged', 'a downloaded file is not what was expected', [
+        ...kind_texts(`
+        not in gzip format | does not look like a tar archive | checksum verification failed
+        | end-of-central-directory signature not found | do not match the hashes | hash mismatch | sha256 mismatch
+        | digest did not match | unexpected size
+      `),
+        { has: 'computed checksum', and: /did not match/i },
+    ], [
+        'A downloaded file is not what was expected: a page of an error in its place, cut short, changed, or for another architecture than its checksum',
+        'Look at the address and at what the server gave (curl --fail), and at the checksum of the file for this platform',
+    ], { explains: ['dependency'] }),
+    plain('package-failed', 'a package could not be installed', [{ has: 'dpkg: error processing' }, { has: 'sub-process /usr/bin/dpkg returned an error' }], ['The package manager stopped at an error of a package', 'Look at the first error above it'], { rank: 'echo' }),
+];
+
+;// CONCATENATED MODULE: ./lib/doctor/kinds/elsewhere/registries.js
+
+
+const TURNED_AWAY = /\b4\d\d\b|denied|unauthori[sz]ed/i;
+const registryKinds = () => [
+    plain('registry-rate-limit', 'the registry’s or mirror’s quota is spent', [
+        ...kind_texts(`
+        toomanyrequests | pull rate limit | 402 payment required | http 402
+      `),
+        { has: 'too many requests', and: /daemon|docker|registry|http 429|manifest|pull/i },
+    ], [
+        'The registry or mirror refuses, for its quota is spent: it limits anonymous pulls, and runners that share an address share the limit',
+        'Log in before the step that pulls, or name another mirror or the registry itself; QEMU from the cache needs no registry',
+        'docker login',
+        `${common_SETUP} --registry-mirrors mirror.gcr.io`,
+        `${common_SETUP} --qemu-from apt,host`,
+    ], {
+        rank: 'cause',
+        explains: [
+            'registry-unauthorized',
+            'registry-unreachable',
+            'installer-said-nothing',
+            'exec-format-error',
+        ],
+        sources: 'island-is/island.is#6832 docker/setup-qemu-action#178 docker/hub-feedback#2429',
+    }),
+    plain('registry-certificate', 'x509: certificate signed by unknown authority', kind_texts(`
+      x509: | self-signed certificate in certificate chain | ssl certificate problem | certificate verify failed
+      | unable to get local issuer certificate
+    `), [
+        'A registry, a server or a proxy answers with a certificate that this machine does not trust, or that has expired (or the clock is wrong)',
+        'Install the authority’s certificate for the engine, for the builder and for Node.js',
+        'sudo mkdir -p /etc/docker/certs.d/REGISTRY && sudo cp ca.crt /etc/docker/certs.d/REGISTRY/',
+        'export NODE_EXTRA_CA_CERTS=/path/to/ca.crt',
+    ], { rank: 'cause', sources: 'docker/setup-buildx-action#112 irbis-sh/zen-desktop#482' }),
+    plain('registry-unreachable', 'the registry does not answer', [
+        ...kind_texts(`
+        received unexpected http status: 5 | client.timeout exceeded | failed to fetch anonymous token
+        
+      `),
+        { has: 'unexpected status', and: /unexpected status(?: code)?[^\d]{0,200}5\d\d/i },
+        { has: 'failed to fetch oauth token', not: TURNED_AWAY },
+        { has: 'failed to copy: ', not: TURNED_AWAY, and: /closed pipe|EOF|reset|timeout|httpReadSeeker/i },
+        {
+            has: 'failed to push ',
+            not: TURNED_AWAY,
+            and: /closed pipe|EOF|reset|timeout|\b5\d\d\b|unexpected status/i,
+        },
+        {
+            has: '/v2/',
+            and: /: EOF\b|i\/o timeout|no such host|server misbehaving|connection (?:refused|reset)|TLS handshake timeout|network is unreachable|deadline exceeded|request canceled/i,
+        },
+    ], [
+        'The registry did not answer in time, or not at all: its name (DNS), its address or the network failed',
+        'Check DNS (an entry in /etc/hosts where it is slow), the network and the proxy, and run the job again; a cache or a mirror keeps the next outage away',
+        `${common_SETUP} --registry-mirrors mirror.gcr.io`,
+        `${common_SETUP} --qemu-from apt,host`,
+    ], {
+        rank: 'cause',
+        explains: ['network'],
+        sources: 'docker/setup-qemu-action#110 docker/setup-qemu-action#167 docker/setup-qemu-action#166',
+    }),
+];
+
+;// CONCATENATED MODULE: ./lib/doctor/kinds/elsewhere/sources.js
+
+const sourceKinds = () => [
+    plain('cross-toolchain', 'a cross-compiler or its libraries are missing', [
+        ...kind_texts('no such instruction: | too many memory references for'),
+        { has: 'linker `', and: /linker `[\w.-]{1,60}` not found/ },
+        {
+            has: 'command not found',
+            and: /\b\w{1,40}-linux-\w{1,40}-(?:gcc|g\+\+|ld|ar|strip|objcopy|clang)\S{0,10}: (?:command )?not found/i,
+        },
+        {
+            has: 'not found',
+            and: /\b\w{1,40}-(?:\w{1,40}-)?linux-(?:gnu|musl)\w{0,20}-(?:gcc|g\+\+|ld|ar|cc|strip)\b.{0,20}not found/i,
+        },
+        { has: 'skipping incompatible' },
+        { has: 'cannot find ', and: /\bcannot find S?crt(?:1|i|n|begin\w{0,2}|end\w{0,2})\.o\b/ },
+        { has: 'cannot find -l' },
+        { has: "can't find crate for `", and: /crate for `(?:std|core)\b/ },
+        { has: 'not been configured to support cross' },
+        {
+            has: 'unrecognized command',
+            and: /unrecognized command[- ]line option .{0,20}-m(?:arch|float|abi|cpu)/i,
+        },
+    ], [
+        'A cross-compiler, its linker or its libraries are missing',
+        'Install the toolchain for the target (gcc-aarch64-linux-gnu, rustup target add), and name its linker',
+    ], { rank: 'cause', explains: ['command-not-found', 'compile-error'] }),
+    plain('made-program-not-run', 'a program that the compiler has just made does not run', [
+        { has: 'cannot run c', and: /cannot run (?:simple )?C(?:\+\+)?[ -]compiled programs/i },
+        { has: 'are not runnable', and: /^.{0,80}executables created by/i },
+    ], [
+        'What the compiler made does not run where it was made: it is for another architecture than this machine’s (a cross-compiler, flags for the target), or for another processor',
+        'Look into config.log or meson-log.txt at what happened when it was started; where a cross-compiler is meant, name it and the target (--host, a cross file)',
+    ], { rank: 'cause', explains: ['compile-error', 'built-from-source', 'not-a-program'], doubtful: true }),
+    plain('built-from-source', 'a package is built from its sources, and that fails', kind_texts(`
+      can't find rust compiler | failed building wheel for | failed-wheel-build | legacy-install-failure
+      | unable to execute 'gcc' | command 'gcc' failed: no such file | gyp err! | no prebuilt binaries found
+      | could not build wheels for | couldn't be built successfully
+    `), [
+        'There is no ready-made package (wheel, prebuilt module) for this platform, so that it is built from its sources, for which a compiler or a library is missing',
+        'Take a version or a base image for which there is one (glibc’s in place of Alpine; for 32-bit Arm piwheels), or install the compiler and the headers',
+    ], { explains: ['compile-error', 'dependency'] }),
+    plain('test-failure', 'a test failed', [
+        ...kind_texts(`
+        --- fail:  | test timed out after | assertionerror | test result: failed | there was 1 failure
+        | there were failing tests
+      `),
+        { has: 'tests failed', and: /\b[1-9]\d{0,6} tests? failed/i },
+        {
+            has: 'failed',
+            and: /^(?:FAILED |FAIL\s|=+ .{0,40}\b[1-9]\d{0,6} failed)|Tests:\s+[1-9]\d{0,6} failed|Failures?: [1-9]/,
+        },
+        { has: 'assertion `', and: /assertion `.{0,200}` failed/ },
+    ], ['A test failed', 'Look at the test that is named, and at what it expected'], { explains: ['compile-error'], doubtful: true }),
+    plain('compile-error', 'the source does not compile', [
+        ...kind_texts(`
+        error[e0 | compilation error | unresolved reference | undefined reference to | syntaxerror: 
+        | error: command 'gcc' failed
+      `),
+        { has: '> task :', and: /> Task :\S{1,100}(?:compile|assemble)\S{0,60} FAILED/i },
+        { has: 'error ts', and: /error TS\d{3,5}|TS\d{3,5}: / },
+        { has: ': ts2', and: /TS\d{4}: / },
+        { has: 'ts2', and: /\bTS\d{4}: / },
+        {
+            has: 'error: ',
+            and: /\.(?:c|cc|cpp|cxx|h|hpp|rs|java|kt|swift|m|cs|go|s|S|asm)(?::\d+){1,2}:? (?:fatal )?error: /,
+        },
+        { has: 'error cs', and: /error CS\d{4}/ },
+        { has: 'could not compile `', and: /due to (?:\d|(?:one|\d+) previous)/ },
+        { has: 'aborting due to', and: /previous errors?/ },
+        {
+            has: 'unrecognized command',
+            and: /command[- ]line option .{0,4}-m(?:avx|sse|fma|bmi|aes|f16c|popcnt|neon|fpu|32|64)/,
+        },
+        { has: 'undefined: ', and: /\.go:\d+:\d+: undefined: / },
+    ], ['The source does not compile', 'Look at the first error that the compiler names']),
+    plain('check-failed', 'a check of the sources failed', [
+        ...kind_texts(`
+        golangci-lint exit | would reformat | files were modified by this hook | code style issues | found lint errors
+        | issues found | clippy::
+      `),
+        { has: ' problem', and: /✖ [1-9]\d{0,5} problems?\b/ },
+        { has: 'total: ', and: /^Total: [1-9]\d{0,5} \(/ },
+        { has: ' sc', and: /\bSC[12]\d{3}\b/ },
+        { has: ' dl', and: /\bDL[34]\d{3}\b/ },
+        {
+            has: 'license',
+            and: /license.{0,80}(?:not allowed|forbidden|denied|incompatible)|forbidden license/i,
+        },
+    ], [
+        'A linter, formatter, scanner or check of licences found something',
+        'Look at the first finding that it names',
+    ]),
+];
+
+;// CONCATENATED MODULE: ./lib/doctor/kinds/elsewhere/steps.js
+
+const LOCAL = /\b(?:to|the) (?:socket|bus)\b|remote store 'daemon'|\bunix[: ]|\.sock(?:et)?\b/i;
+const stepKinds = () => [
+    plain('file-missing', 'a file that the build names is not there', [
+        ...kind_texts(`
+        error msb3030 | failed to read dockerfile | failed to compute cache key | failed to calculate checksum of ref
+        | copy failed:  | unable to evaluate symlinks in dockerfile path | can't open file
+        | cannot find module | modulenotfounderror | error loading shared library | cannot open shared object file | cannot load such file --
+        | executable doesn't exist at
+      `),
+        {
+            has: 'no such file or directory',
+            and: /^(?:.{0,80} )?(?:open|stat|lstat|cat|cp|mv|cd|ls|rm|mkdir|source|bash|sh|make|python\d?|node): .{0,200}no such file or directory/i,
+            not: /\bexec|qemu|binfmt|ld-linux|ld-musl|chroot: /,
+        },
+        {
+            has: 'no such file or directory',
+            and: /: line \d{1,6}: [^\s:]{1,200}\.[a-z]{1,5}: No such file or directory$/i,
+            not: /qemu|binfmt/,
+        },
+        { has: 'error while loading shared libraries', and: /no such file|cannot open shared object/i },
+        { has: 'no such file or directory', and: /exec: "[^"]{1,200}": stat \// },
+    ], [
+        'A file or folder that the build names is not there',
+        'Look at the path, at .dockerignore, and at the step that should have made it',
+    ]),
+    plain('permission', 'permission denied', [{ has: 'permission denied', not: /binfmt|qemu-user/i }, { has: 'eacces' }], [
+        'A file or a socket may not be used by this user',
+        'Look at its owner and its mode, and at who runs the step',
+    ]),
+    plain('command-not-found', 'a command is not there', [
+        { has: 'command not found' },
+        { has: 'not found', and: /^(?:\S{1,200}: )?(?:line )?\d{1,5}: \S{1,200}: not found$/ },
+        { has: 'not found', and: /^(?:\/(?:usr\/)?bin\/)?(?:ba|da|a|z|k)?sh: [\w.+-]{1,80}: not found$/ },
+        { has: 'executable file not found in $path' },
+    ], [
+        'A command that the script calls is not installed, or not on PATH',
+        'Install it in the image or on the runner, or mend the path',
+    ]),
+    plain('network', 'a server did not answer', [
+        ...kind_texts(`
+        could not resolve host | temporary failure in name resolution | temporary failure resolving
+        | connection timed out | connection refused | connection reset by peer | network is unreachable
+        | temporary error (try again later) | network error (check internet connection | econnreset
+        | etimedout | esockettimedout | trouble with your network connection | i/o timeout
+        | no route to host | getaddrinfo | could not connect to | failed to connect to | read/write on closed pipe | tls handshake timeout
+        | gateway time-out | error: rpc failed | service unavailable | socket hang up
+      `).map((sign) => ({ ...sign, not: LOCAL })),
+        { has: 'the requested url returned error', and: /error: (?!4(?:0[134]|10)\b)/ },
+        { has: 'bad address', and: /^wget: bad address/ },
+        { has: 'enotfound', and: /\bENOTFOUND\b/ },
+        { has: 'failed to download', and: /timed? ?out|curl|connection|resolve/i },
+    ], [
+        'A server did not answer, or answered wrongly',
+        'Run it again; if it stays so, look at the network, the proxy and the server',
+    ]),
+    plain('workflow-error', 'the workflow or the command line is wrong', [
+        ...kind_texts(`
+        container action is only supported on | invalid operation | failed to find target | target stage " | should not be blank | port is already allocated
+        | invalid compose project | invalid key-value pair | mapping values are not allowed | no such service
+        | no configuration file provided | failed to read input | circular dependency | address already in use
+        | unexpected eof while looking for | unknown shorthand flag | no builder " | unknown flag:  | unrecognized arguments
+        | invalid workflow file | unable to resolve action | invalid reference format
+        | requires exactly 1 argument | dockerfile parse error | no such image: 
+        | image operating system " | unknown instruction:  | without --no-sandbox is not supported
+      `),
+        { has: 'invalid option', not: /^SP2-|qemu-/ },
+        { has: '-race', and: /-race (?:is (?:only |not )?supported|requires cgo)/ },
+        { has: 'unexpected value', and: /unexpected value|unexpected input/i },
+        { has: 'syntax error', and: /^(?:\/bin\/)?(?:ba|da|a)?sh: (?:-c: )?(?:line )?\d{1,4}: syntax error/i },
+    ], [
+        'An option, an input or a line of the workflow or Dockerfile is wrong',
+        'Look at the command that is named, and at what its tool takes',
+    ]),
+    plain('answer-ended-early', 'Unexpected end of JSON input', [{ has: 'unexpected end of json input', not: /npm|while parsing near/i }], [
+        'An answer that was to be JSON ended early',
+        'Look at the lines above: the tool’s own error stands there',
+    ], { rank: 'echo' }),
+];
+
+;// CONCATENATED MODULE: ./lib/doctor/kinds/emulator/calls.js
+
+
+
+
+const PROCESSOR = [
+    {
+        has: 'cpuinfo',
+        and: /fail|unable|unknown|cannot|can't|could not|couldn't|error|not found|missing|no such|pars/i,
+    },
+    { has: 'failure getting variant' },
+    {
+        has: 'cpu',
+        and: /\bcpu (?:architecture|implementer|variant|model|frequency|vendor|mhz|info|type)\b.{0,40}(?:not found|missing|not (?:available|detected|recognized))|(?:unable|failed|could not|couldn't|cannot) (?:to )?(?:determine|detect|identify|get|read|parse|find) (?:the )?(?:host )?(?:cpu|processor) ?(?:architecture|implementer|variant|model|frequency|vendor|mhz|info|type|features?|count)/i,
+    },
+];
+const callKinds = () => [
+    kind('openat2-missing', 'tar: Cannot open: Function not implemented', {
+        rank: 'cause',
+        signs: [{ has: 'function not implemented', and: /\btar: .{0,200}cannot (?:open|mkdir)/i }],
+        explains: ['bundled-emulator', 'syscall-unknown', 'package-failed'],
+        causes: [
+            {
+                text: 'QEMU is older than 9.2 and does not know the system call openat2, which newer tar uses',
+                when: qemuOlder('9.2.0'),
+                remedy: `Use a current QEMU (at least ${OLDEST_TRUSTED})`,
+                commands: [NEWER_QEMU, VERSION],
+            },
+            BUNDLED_EMULATOR,
+            {
+                text: 'An old container engine’s seccomp profile refuses openat2',
+                remedy: 'Update the engine; bsdtar extracts without openat2 until then',
+            },
+        ],
+        sources: 'armbian/build#10713 abiosoft/colima#1613',
+    }),
+    kind('openat2-flags', 'tar: Cannot open: Invalid argument', {
+        bearing: 'foreign',
+        rank: 'cause',
+        signs: [{ has: 'invalid argument', and: /\btar: .{0,200}cannot (?:open|mkdir): invalid argument/i }],
+        explains: ['bundled-emulator'],
+        causes: [
+            {
+                text: 'QEMU 9.2 to 10.1.2 built with musl passes a flag of openat2 on wrongly for arm64',
+                when: qemuWithin('9.2.0', OLDEST_TRUSTED),
+                remedy: 'Use QEMU 10.1.3 or newer',
+                commands: [NEWER_QEMU, VERSION],
+            },
+            BUNDLED_EMULATOR,
+            {
+                text: 'The file system cannot hold such a name (FAT, exFAT, a share)',
+                elsewhere: true,
+                remedy: 'Extract into a Linux file system',
+            },
+        ],
+        sources: 'tonistiigi/binfmt#285 moby/buildkit#6475 crate/docker-crate#255',
+    }),
+    kind('network-interfaces', 'iptables, nft, ip or tc fail under the emulator', {
+        bearing: 'foreign',
+        rank: 'cause',
+        signs: kind_texts(`
+      failed to initialize nft | iptables who? | can't initialize iptables table | cannot talk to rtnetlink
+      | can't initialize ip6tables table | unsupported setsockopt level | unsupported ioctl: cmd | qemu_ifla
+      | unsupported ancillary data | iptables-nft is not installed | netlink: operation not supported
+    `),
+        applies: (view) => emulatedOrForeign(view) !== false && (view.log.emulated || view.platform !== undefined),
+        explains: ['call-not-implemented'],
+        causes: [
+            {
+                text: 'The program talks to the kernel’s network (netlink, iptables, a tunnel’s ioctl) or a device in a way that QEMU’s user mode does not translate: this does not work under emulation, whatever the handler',
+                remedy: 'Run this step on a runner of that architecture; in a build, leave it out or do it when the container starts (iptables-legacy in place of nft helps some)',
+            },
+        ],
+        sources: 'multiarch/qemu-user-static#191 tonistiigi/binfmt#107 multiarch/qemu-user-static#171 alexei-led/pumba#156',
+    }),
+    kind('tracing', 'ptrace: Function not implemented', {
+        bearing: 'foreign',
+        rank: 'cause',
+        signs: [
+            {
+                has: 'ptrace',
+                and: /ptrace.{0,80}(?:function not implemented|not permitted|input\/output error|failed)/i,
+            },
+            { has: 'cannot ptrace' },
+        ],
+        causes: [
+            {
+                text: 'QEMU’s user mode has no ptrace system call: strace, gdb and profilers do not work inside an emulated container',
+                remedy: 'Trace on a native machine, or attach gdb to the emulator itself (QEMU_GDB) from the host',
+                commands: ['docker run -e QEMU_GDB=1234 -p 1234:1234 --platform {platform} IMAGE'],
+            },
+        ],
+        sources: 'benfred/py-spy#530',
+    }),
+    kind('syscall-unknown', 'qemu: Unsupported syscall', {
+        rank: 'cause',
+        signs: [{ has: 'unsupported syscall', not: /seccomp|runsc|gvisor|sentry|strace|\bebpf?\b/i }],
+        explains: ['guest-crash', ...ALSO_SHOWN],
+        causes: [
+            {
+                ...OLD_QEMU,
+                text: `QEMU is older than ${OLDEST_TRUSTED} and lacks a system call that the program uses`,
+            },
+            {
+                text: 'The program uses a system call that QEMU’s user mode does not have (unshare and others were added late)',
+                remedy: 'Use a current QEMU, or run the step natively or in a stage FROM --platform=$BUILDPLATFORM',
+                commands: [NEWER_QEMU, ...NATIVE_STAGE],
+            },
+        ],
+        sources: 'dotnet/dotnet-docker#993 proot-me/proot#88',
+    }),
+    kind('call-not-implemented', 'Function not implemented, in a step for another platform', {
+        bearing: 'foreign',
+        signs: [
+            { has: 'function not implemented', not: /\btar: / },
+            { has: 'enosys' },
+            { has: 'errno', and: /\berrno\b\D{0,8}38\b/i },
+            { has: 'os error 38' },
+            { has: 'hlock: invalid argument' },
+            { has: 'native aio', and: /native aio .{0,30}not supported/i },
+            { has: 'error number 38' },
+            { has: ' -38', and: /\b(?:err|error|ret|res|rc|result|returned|failed)\b.{0,20} -38\b/i },
+        ],
+        applies: (view) => emulatedOrForeign(view) !== false && view.platform !== undefined,
+        explains: ['package-failed'],
+        causes: [
+            {
+                text: 'The program uses a system call that QEMU’s user mode does not have (aio, io_uring, ptrace, keyctl, some file locks, namespaces), or this version of it does not: error 38 is ENOSYS',
+                remedy: 'Use a current QEMU, or run the step natively or in a stage FROM --platform=$BUILDPLATFORM',
+                commands: [NEWER_QEMU, ...NATIVE_STAGE],
+            },
+        ],
+        sources: 'multiarch/qemu-user-static#114',
+    }),
+    kind('sandbox-refused', 'Landlock or another sandbox is not there under the emulator', {
+        bearing: 'foreign',
+        rank: 'cause',
+        signs: [
+            ...kind_texts(`
+        landlock is not supported | seccomp unavailable | switching to sandbox user | restricting syscalls via seccomp
+        | restricting filesystem access
+      `),
+            { has: 'seccomp', and: /(?:prctl|seccomp).{0,70}(?:invalid argument|EINVAL|: 22\b)/i },
+        ],
+        causes: [
+            {
+                text: 'An emulator’s user mode does not have the system calls of Landlock and seccomp, with which pacman and others shut themselves into a sandbox',
+                when: (view) => emulatedOrForeign(view) === false ? false : evidenceIs(/seccomp.{0,60}(?:\b22\b|inval)/i)(view),
+                remedy: 'Switch the sandbox off (pacman --disable-sandbox, DisableSandbox in pacman.conf), or run it natively',
+                commands: ['pacman -Syu --disable-sandbox'],
+            },
+            {
+                text: 'The kernel is too old for Landlock, or was built without it',
+                elsewhere: true,
+                remedy: 'Use a newer kernel, or switch the sandbox off (DisableSandbox in pacman.conf)',
+            },
+        ],
+        sources: 'CoelacanthusHex/archriscv-scriptlet!23',
+    }),
+    kind('own-file', '/proc/self/exe or /proc/cpuinfo shows the emulator or the host', {
+        bearing: 'foreign',
+        rank: 'cause',
+        signs: [
+            {
+                has: '/proc/self/exe',
+                and: /bad file descriptor|not a zip|failed|cannot|error/i,
+                not: /exec \/proc\/self\/exe: (?:operation not permitted|permission denied|invalid argument)/i,
+            },
+            { has: 'failed to open', and: /as a zip file/ },
+            { has: 'unknown option', and: /qemu[\w-]{0,20}: unknown option '/ },
+            { has: 'ensure we are a cloned binary' },
+            { has: 're-exec', and: /(?:failed|cannot|could not|unable) to re-exec/i },
+            ...PROCESSOR,
+        ],
+        applies: (view) => view.platform !== undefined ||
+            view.log.emulated ||
+            evidenceIs(/self\/exe|zip file|qemu/)(view) === true,
+        causes: [
+            {
+                text: 'The program reads its own file (/proc/self/exe) or the processor (/proc/cpuinfo), and finds the emulator or the host’s in their place, as older emulators show them',
+                remedy: 'Use a current QEMU, or run this program on $BUILDPLATFORM or a native runner',
+                commands: [NEWER_QEMU, ...NATIVE_STAGE],
+            },
+        ],
+        sources: 'docker/setup-qemu-action#119',
+    }),
+    kind('compiler-not-understood', 'a build tool cannot read what the compiler says of itself', {
+        bearing: 'foreign',
+        rank: 'cause',
+        signs: [
+            { has: 'failed to parse default', and: /parse default (?:include|search) paths from compiler output/ },
+            { has: 'qmake_cxx.compiler_macros' },
+        ],
+        explains: ['compile-error'],
+        causes: [
+            {
+                text: 'The compiler, which the build tool (qmake) asks for its paths, answers nothing under an old emulator (QEMU 7.2)',
+                when: (view) => emulatedOrForeign(view) ?? (view.platform === undefined ? false : undefined),
+                remedy: 'Use a current QEMU, or a native runner',
+                commands: [NEWER_QEMU, VERSION],
+            },
+            {
+                text: 'The compiler that the build tool (qmake) asks for its paths is not there, or is not the one that it expects',
+                when: (view) => not(emulatedOrForeign(view)),
+                elsewhere: true,
+                remedy: 'Call the compiler that is named, and install it or name another one',
+            },
+        ],
+        sources: 'omacom/omarchy-pkgs!518 flatpak/flatpak-github-actions#139',
+    }),
+    kind('init-in-container', 'systemd as the first process of an emulated container', {
+        bearing: 'foreign',
+        rank: 'cause',
+        signs: [
+            { has: 'running in system mode', and: /systemd \S{1,40} running in system mode/ },
+            { has: 'detected architecture ', about: /systemd/ },
+            { has: 'failed to open netlink: protocol not available' },
+            { has: 'failed to allocate manager object' },
+        ],
+        applies: (view) => emulatedOrForeign(view) !== false &&
+            view.platform !== undefined &&
+            logShows('machine-boots')(view) !== true,
+        causes: [
+            {
+                text: 'systemd cannot run as the first process of an emulated container: user mode emulation lacks the system calls (netlink, cgroups, namespaces) that it needs',
+                remedy: 'Run it on a real or a virtual machine of that architecture (qemu-system), or start the service without systemd',
+            },
+        ],
+        sources: 'freeipa/freeipa-container#238',
+    }),
+    kind('namespace-refused', 'a new namespace is refused', {
+        bearing: 'foreign',
+        rank: 'cause',
+        signs: [
+            {
+                has: 'new namespace',
+                and: /bwrap: (?:creating new namespace failed|no permissions to create a? ?new namespace)/i,
+            },
+            {
+                has: 'bwrap: ',
+                and: /setting up uid map: permission denied|unshare|capset failed|can't mount|pivot_root/i,
+            },
+            {
+                has: 'unshare',
+                and: /unshare(?:\(\S{1,60}\))?(?: failed)?: (?:failed: )?(?:invalid argument|operation not permitted|permission denied|function not implemented)|unshare(?:\(\S{1,60}\))? failed|failed to unshare/i,
+            },
+            {
+                has: 'clon',
+                and: /\b(?:clone3?(?:\(\S{0,60}\))?(?: failed)?|cloning (?:builder )?process): (?:invalid argument|operation not permitted)/i,
+            },
+            {
+                has: 'user namespace',
+                and: /(?:cannot|can't|could not|failed to|unable to) .{0,30}(?:clone|create|set ?up|set|enter|write).{0,40}user namespace|user namespaces? (?:are|is) (?:not|disabled|restricted)|does not support user namespaces?/i,
+            },
+            {
+                has: 'uid_map',
+                and: /(?:write|open|newuidmap).{0,80}uid_map.{0,40}(?:not permitted|permission denied)/i,
+            },
+            { has: 'no usable sandbox' },
+            {
+                has: '/proc/self/exe',
+                and: /exec \/proc\/self\/exe: (?:operation not permitted|permission denied|invalid argument)/i,
+            },
+        ],
+        explains: ['call-not-implemented', 'permission'],
+        causes: [
+            {
+                text: 'QEMU’s user mode passes on no call that makes several namespaces at once (clone and unshare as bubblewrap, Nix’s sandbox and systemd use them): a sandbox cannot be set up under emulation',
+                when: ranForeign,
+                remedy: 'Switch the sandbox off for this step (sandbox = false in nix.conf), or run the tool natively and let it only look into the root of the other platform',
+                commands: [...NATIVE_STAGE, NEWER_QEMU],
+            },
+            {
+                text: 'Whoever ran it may not make a user namespace: AppArmor or a setting of the kernel restricts them (Ubuntu 23.10 and newer), or the container’s seccomp profile does',
+                when: (view) => not(ranForeign(view)),
+                elsewhere: true,
+                remedy: 'Give the program an AppArmor profile that allows it, lift the restriction, or start the container with --security-opt seccomp=unconfined or --privileged',
+                commands: ['sysctl kernel.apparmor_restrict_unprivileged_userns user.max_user_namespaces'],
+            },
+        ],
+        sources: 'osbuild/bootc-image-builder#207 bootc-dev/bootc#2111 multiarch/qemu-user-static#168 NixOS/nixpkgs#321654',
+    }),
+];
+
+;// CONCATENATED MODULE: ./lib/doctor/kinds/emulator/crashes.js
+
+
+
+
+const ADDRESS_RANDOMISATION = {
+    text: 'The emulator and the kernel’s address space randomisation disagree about where memory may lie',
+    remedy: 'Try once without randomisation, for this build only',
+    commands: [
+        'sudo sysctl -w kernel.randomize_va_space=0',
+        'sudo sysctl -w kernel.randomize_va_space=2  # after the build',
+    ],
+};
+const OF_THE_PROGRAM = /unable to commit|in reserved address space below|requires virtual address space/i;
+const OF_USER_MODE = /qemu internal sig|unhandled cpu exception|qemu-(?!system)\w{2,12}(?:-static)?: |linux-user|user-exec|tcg fatal/i;
+const isAtQemusAddress = (view) => view.machine !== 'amd64' && evidenceIs(/address 0x400\d/)(view) === true;
+const crashKinds = () => [
+    kind('ldconfig-crash', 'libc-bin: post-installation script returned error exit status 139', {
+        bearing: 'foreign',
+        rank: 'cause',
+        signs: [
+            { has: 'libc-bin package post-installation script', and: /exit status (?:139|132|134)\b/ },
+            {
+                has: 'uncaught target signal',
+                about: /ldconfig|processing triggers for libc-bin|setting up libc-bin/i,
+            },
+        ],
+        explains: ['guest-crash', ...ALSO_SHOWN],
+        applies: (view) => emulatedOrForeign(view) !== false,
+        causes: [
+            OLD_QEMU,
+            BUNDLED_EMULATOR,
+            {
+                text: 'QEMU 10.1.3 was reported to crash in ldconfig of Ubuntu 22.04 again',
+                when: qemuWithin('10.1.3', '10.1.4'),
+                specific: true,
+                remedy: 'Use 10.2.3 or newer',
+                commands: [NEWER_QEMU],
+            },
+            FIXED_ADDRESS,
+            ADDRESS_RANDOMISATION,
+            {
+                text: 'ldconfig crashed by itself, on the machine’s own processor: damaged memory, disk or libraries, or a library that it cannot read',
+                when: (view) => (emulatedOrForeign(view) === true ? false : undefined),
+                elsewhere: true,
+                remedy: 'Run ldconfig by itself, see at which library it stops, and install libc-bin anew',
+                commands: ['sudo ldconfig -v'],
+            },
+            {
+                text: 'The ldconfig of the base image does not run under this emulator',
+                remedy: 'Use another release of the base image, or a runner of that architecture',
+                commands: ['docker run --rm --platform {platform} BASE_IMAGE ldconfig'],
+            },
+        ],
+        sources: 'docker/buildx#1170 docker/setup-qemu-action#198 tonistiigi/binfmt#240 tonistiigi/binfmt#298',
+    }),
+    kind('emulator-crash', 'QEMU internal SIGSEGV', {
+        rank: 'cause',
+        signs: [
+            { has: 'qemu internal sig' },
+            { has: 'qemu: fatal: ', not: /outside RAM|kvm|VFIO/i },
+            { has: 'qemu: unhandled cpu exception' },
+            { has: 'assertion', and: /(?:^|\s|\/)qemu-(?!system)\w{2,12}(?:-static)?: .{0,300}assertion/i },
+            {
+                has: 'assertion failed: ',
+                and: /\((?:[^\s(]{0,80}\/)?(?:qemu|linux-user|accel|tcg|include|util|target)\/[^\s(]{1,80}\.[ch](?:\.inc)?: \S{1,60}: \d/,
+            },
+            { has: 'tcg fatal error' },
+            { has: 'error:../', and: /\bERROR:\.\.\/\S{0,40}(?:tcg|linux-user|accel|target|plugins)\// },
+        ],
+        applies: either(evidenceIs(OF_USER_MODE), (view) => not(logShows('virtual-machine')(view))),
+        explains: ['guest-crash', 'compiler-crash', ...ALSO_SHOWN],
+        causes: [
+            {
+                text: 'The emulator itself crashed, and not the program under it',
+                shown: true,
+                remedy: 'Use a newer QEMU (8.2 crashes so in many steps; systemd 260’s scripts in arm64 images bring it about too), or a runner of that architecture',
+                commands: [NEWER_QEMU, VERSION],
+            },
+            FIXED_ADDRESS,
+            BUNDLED_EMULATOR,
+        ],
+        sources: 'tonistiigi/binfmt#316 systemd/systemd#41279 podman-container-tools/podman#23219',
+    }),
+    kind('guest-crash', 'a program crashed under the emulator (qemu: uncaught target signal)', {
+        signs: [{ has: 'uncaught target signal' }],
+        explains: ALSO_SHOWN,
+        causes: [
+            OLD_QEMU,
+            BUNDLED_EMULATOR,
+            {
+                text: 'The program uses instructions that the emulator does not know',
+                when: only(evidenceIs(/signal 4\b/)),
+                remedy: 'Use a current QEMU, or run the step natively in a stage FROM --platform=$BUILDPLATFORM or on a runner of that architecture',
+                commands: [NEWER_QEMU],
+            },
+            FIXED_ADDRESS,
+            GUEST_OR_EMULATOR,
+            ADDRESS_RANDOMISATION,
+        ],
+        sources: 'tonistiigi/binfmt#215 actions/runner-images#11471 home-assistant/builder!229 multiarch/qemu-user-static#39',
+    }),
+    kind('emulator-in-place-of-program', 'qemu: no user program specified', {
+        rank: 'cause',
+        signs: [{ has: 'no user program specified' }],
+        explains: ['bundled-emulator'],
+        causes: [
+            {
+                text: 'A program that starts itself once more as /proc/self/exe (the shell of a busybox does) starts QEMU in its place: QEMU is too old for it',
+                when: qemuOlder(OLDEST_TRUSTED),
+                finding: 'SB040',
+                remedy: 'Put a current QEMU in its place and register it anew, with the flag P',
+                commands: [NEWER_QEMU, VERSION],
+            },
+            BUNDLED_EMULATOR,
+        ],
+    }),
+    kind('foreign-step-crash', 'a step for another platform crashed', {
+        bearing: 'foreign',
+        signs: CRASHES.filter(({ has }) => has !== 'uncaught target signal'),
+        applies: ({ foreign, platform }) => foreign === true || (foreign === undefined && platform !== undefined),
+        explains: ['bundled-emulator', 'native-crash', 'package-failed'],
+        causes: [ROSETTA, OLD_QEMU, BUNDLED_EMULATOR, FIXED_ADDRESS, GUEST_OR_EMULATOR],
+        sources: 'wofferl/proxmox-backup-arm64#57 docker/buildx#2785',
+    }),
+    kind('guest-address-space', 'the emulator cannot place the program in memory', {
+        rank: 'cause',
+        signs: [
+            ...kind_texts(`
+        unable to reserve 0x | unable to find a guest_base | guest address space | bytes for jit buffer
+        | in reserved address space below | internal error: unable to commit
+        | requires virtual address space
+      `),
+            { has: 'error mapping file: ', and: /qemu-\w{2,12}(?:-static)?: Error mapping file/ },
+            { has: 'mmap_min_addr', and: /qemu|guest|address space/i },
+        ],
+        explains: ['foreign-step-crash', 'guest-crash'],
+        applies: (view) => {
+            const own = view.match.evidence.every(({ text }) => OF_THE_PROGRAM.test(text));
+            if (!own || emulatedOrForeign(view) === true)
+                return true;
+            return view.foreign ?? (view.platform !== undefined || isAtQemusAddress(view));
+        },
+        causes: [
+            {
+                text: 'The address space limit (ulimit -v) leaves the emulator less memory than it reserves at its start (128 MiB in QEMU 7.2)',
+                when: only(evidenceIs(/jit buffer/i)),
+                remedy: 'Raise or lift the limit',
+                commands: ['ulimit -v unlimited'],
+            },
+            {
+                text: 'The emulator cannot reserve the program’s address space where it wants it: vm.mmap_min_addr is too high, memory is limited, or QEMU is old',
+                shown: true,
+                remedy: 'Use a current QEMU, which places programs better; else lower vm.mmap_min_addr or lift the limit on memory, or run natively',
+                commands: [NEWER_QEMU, 'sudo sysctl vm.mmap_min_addr'],
+            },
+        ],
+        sources: 'balena-io/qemu#21 fsquillace/junest#159 SJTU-IPADS/OS-Course-Lab#86',
+    }),
+    kind('rosetta', 'rosetta error', {
+        rank: 'cause',
+        signs: [
+            ...kind_texts('rosetta error: | vmallocationtracker | vmtracker attempted'),
+            { has: 'assertion failed [', and: /^assertion failed \[/ },
+            { has: 'basicblock requested for' },
+        ],
+        explains: ['foreign-step-crash', 'guest-crash', 'go-crash', 'node-crash', 'exec-format-error'],
+        causes: [
+            {
+                text: 'Rosetta, which runs amd64 programs here in place of QEMU, failed',
+                shown: true,
+                remedy: 'Switch Rosetta off, so that QEMU emulates, update it with the system, or use the image for arm64 natively',
+                commands: ['docker buildx imagetools inspect IMAGE'],
+            },
+        ],
+        sources: 'docker/for-mac#7037',
+    }),
+    clue('rosetta-on', {
+        has: 'rosetta',
+        and: /rosetta["']?[:=] ?["']?true|--(?:vz-)?rosetta\b(?!=false)|\/rosetta(?:\s|$)|use rosetta for/i,
+    }, { has: 'true', and: /^true$/, about: /\{\{ ?\.Rosetta ?\}\}['"]?\n/ }),
+];
+
+;// CONCATENATED MODULE: ./lib/doctor/kinds/emulator/narrow.js
+
+
+
+const thirtyTwoBitHere = (view) => thirtyTwoBit({ ...view, platform: view.platform ?? (view.machine && `linux/${view.machine}`) }) === true;
+const SEEMS_EMPTY = kind_texts(`
+  could not find cmake_root | does not appear to contain cmakelists.txt | cannot locate jar for module
+  | could not find or load main class | classnotfoundexception: org. | no input .v files
+`);
+const overflows = (view) => evidenceIs(/too large|EOVERFLOW|\b75\b/i)(view) === true;
+const OF_A_DIRECTORY = /\b(?:read|open|scan|list|stat|walk)\w{0,6} (?:the )?(?:current )?director|readdir|scandir|getdents|opendir|\.git\/refs/i;
+const narrowKinds = () => [
+    kind('large-inode-numbers', 'Value too large for defined data type', {
+        bearing: 'foreign',
+        rank: 'cause',
+        signs: [
+            ...kind_texts('value too large for defined data type | value too large for data type | eoverflow'),
+            { has: 'rror 75', and: /\bos error 75\b/ },
+            { has: 'errno', and: /\berrno\b\D{0,8}75\b/i },
+            ...SEEMS_EMPTY,
+        ],
+        applies: (view) => overflows(view) || (thirtyTwoBit(view) === true && emulatedOrForeign(view) === true),
+        explains: ['compile-error', 'file-missing', 'dependency'],
+        causes: [
+            {
+                text: 'A 32-bit program reads a directory of a 64-bit host, whose inode numbers and positions (ext4) are too large for 32 bits',
+                when: (view) => (overflows(view) && (thirtyTwoBit(view) ?? evidenceIs(OF_A_DIRECTORY)(view))) || undefined,
+                remedy: 'Put the directory on a tmpfs, use cargo’s sparse index, or cross-compile on a 64-bit platform',
+                commands: [
+                    'RUN --mount=type=tmpfs,target=/usr/local/cargo/registry cargo build --release',
+                    'ENV CARGO_REGISTRIES_CRATES_IO_PROTOCOL=sparse',
+                ],
+            },
+        ],
+        sources: 'rust-lang/cargo#8719 docker/buildx#395 microsoft/vcpkg#21189 uraimo/run-on-arch-action#9',
+    }),
+    kind('apt-signature', 'apt: At least one invalid signature was encountered', {
+        bearing: 'foreign',
+        rank: 'cause',
+        signs: [
+            { has: 'at least one invalid signature was encountered' },
+            { has: 'not signed', and: /repository '.{1,300}' is not signed/i },
+            { has: 'apt-key', and: /gpgv, gpgv2 or gpgv1 required/i },
+        ],
+        causes: [
+            {
+                text: '32-bit Arm under emulation: gpgv fails under an old QEMU, or an old libseccomp of the engine’s host refuses its time calls, and apt takes that for an invalid signature',
+                when: (view) => thirtyTwoBit(view) === true && emulatedOrForeign(view) !== false,
+                remedy: 'Use a current QEMU and a current engine with its libseccomp (2.4.2 or newer), or a native runner',
+                commands: [NEWER_QEMU, 'docker version'],
+            },
+            {
+                text: 'A new 32-bit image on an older engine’s host: its libseccomp or runc refuses the 64-bit time calls (time64), and gpgv and apt take that for an invalid signature',
+                when: (view) => {
+                    if ((view.machine ?? 'arm') !== 'arm' || !thirtyTwoBitHere(view))
+                        return false;
+                    return view.log.machine === 'arm' && emulatedOrForeign(view) !== true ? true : undefined;
+                },
+                elsewhere: true,
+                remedy: 'Update libseccomp2 (2.4.2 or newer), runc and the engine on the host, or use an older release of the image',
+                commands: ['sudo apt-get install --only-upgrade libseccomp2 docker-ce', 'docker version'],
+            },
+            {
+                text: 'The emulator is old, or apt’s lists are damaged: a full disk, a proxy, a stale cache',
+                when: (view) => (emulatedOrForeign(view) === true && thirtyTwoBit(view) !== true ? undefined : false),
+                remedy: 'Use a current QEMU; look at the free space, and clean apt’s lists',
+                commands: [NEWER_QEMU, 'df -h', 'docker system df'],
+            },
+            {
+                text: 'apt could not check the lists’ signatures: the disk is full, a proxy or a stale cache gave damaged lists, or /tmp cannot be written',
+                when: (view) => (emulatedOrForeign(view) === true ? false : undefined),
+                elsewhere: true,
+                remedy: 'Look at the free space, empty apt’s lists and the build’s cache, and run it again',
+                commands: ['df -h', 'docker system prune'],
+            },
+        ],
+    }),
+    kind('time-of-64-bits', 'calls of 64-bit time are refused in a 32-bit image', {
+        bearing: 'foreign',
+        rank: 'cause',
+        signs: [
+            { has: 'cannot utime: operation not permitted' },
+            { has: "can't initialize time" },
+            { has: 'gettimeofday', and: /assert|fail|error|not permitted/i },
+            { has: 'errno 1] operation not permitted', about: /time\.(?:time|sleep|monotonic)|_startTime|\bclock/ },
+            { has: 'operation not permitted', about: /sys\/\S{1,40}\/time\.rs|clock_gettime|gettimeofday|mktime/ },
+            { has: 'clock_gettime', and: /fail|error|not permitted|abort|assert/i },
+            { has: 'cannot read realtime clock' },
+            { has: 'is not valid yet', and: /invalid for another (?:\d{4,6}d|\d{2} years)/ },
+            {
+                has: 'operation not permitted',
+                and: /^(?:.{0,60} )?(?:uname|wait|date|sleep|stat|touch|cp|make): (?:.{0,80}: )?(?:Operation not permitted|EPERM)/i,
+            },
+        ],
+        applies: (view) => (view.platform === undefined ? undefined : thirtyTwoBit(view) === true),
+        explains: [
+            ...['python-crash', 'node-crash', 'foreign-step-crash', 'native-crash'],
+            ...['package-failed', 'dependency'],
+        ],
+        causes: [
+            {
+                text: 'The engine’s host is too old for this image: its libseccomp or runc refuses the 64-bit time system calls (time64) that new 32-bit images use',
+                remedy: 'Update libseccomp2 (2.4.2 or newer), runc and the engine on the host, or use an older release of the image',
+                commands: [
+                    'sudo apt-get install --only-upgrade libseccomp2 docker-ce',
+                    'docker run --security-opt seccomp=unconfined IMAGE',
+                ],
+                elsewhere: true,
+            },
+        ],
+        sources: 'moby/moby#40734',
+    }),
+    kind('memory-of-32-bits', 'a 32-bit program ran out of memory', {
+        bearing: 'foreign',
+        rank: 'cause',
+        signs: [
+            ...kind_texts(`
+        out of memory allocating | cannot allocate memory | virtual memory exhausted
+        | could not reserve enough space for
+      `),
+            { has: 'memory allocation of', and: /memory allocation of \d+ bytes failed/ },
+            { has: 'out of memory', and: /llvm error|cc1|ld: |dnf|microdnf|error: out of memory/i },
+        ],
+        applies: (view) => thirtyTwoBit(view) === true,
+        explains: ['foreign-step-crash', 'guest-crash', 'out-of-memory', 'compiler-crash', 'hotspot-crash'],
+        causes: [
+            {
+                text: 'The address space of a 32-bit program is used up: under the emulator it has less than 4 GiB, whatever memory the machine has',
+                remedy: 'Use microdnf in place of dnf, an older or smaller release, or cross-compile on a 64-bit platform; else a native runner',
+                commands: [...NATIVE_STAGE],
+            },
+        ],
+        sources: 'uraimo/run-on-arch-action#86',
+    }),
+    clue('toolchain-of-64-bits', { has: '-aarch64-unknown-linux' }),
+    kind('userland-of-32-bits', 'a 32-bit image on a 64-bit kernel', {
+        bearing: 'elsewhere',
+        rank: 'cause',
+        applies: (view) => logShows('toolchain-of-64-bits')(view) !== true || thirtyTwoBit(view) === true,
+        signs: [
+            {
+                has: '-aarch64-unknown-linux',
+                and: /(?:syncing channel|default host|toolchain|latest update).{0,80}aarch64-unknown-linux/,
+            },
+            { has: 'unsupported tag', and: /linux_(?:aarch64|x86_64)|'linux_/ },
+            {
+                has: 'architecture',
+                and: /package architecture \((?:amd64|arm64)\) does not match system \((?:i386|armhf|armel)\)/,
+            },
+        ],
+        causes: [
+            {
+                text: 'The image is of 32 bits and the kernel of 64, and a tool (pip, rustup) takes the kernel’s architecture (uname -m: aarch64) for the image’s, and fetches what is made for another platform',
+                elsewhere: true,
+                remedy: 'Use the 64-bit image, or start the tool under linux32 (setarch)',
+                commands: ['setarch linux32 uname -m'],
+            },
+        ],
+        sources: 'pypa/pip#8871',
+    }),
+];
+
+;// CONCATENATED MODULE: ./lib/doctor/kinds/emulator/processors.js
+
+
+
+const notNative = (view) => emulatedOrForeign(view) !== false;
+const PAGE_SIZE = /only .{0,60}\b\d{1,2} ?k(?:i?b)? page sizes?|requires? .{0,60}page sizes?|page ?sizes? .{0,60}(?:not supported|unsupported|too (?:large|small)|mismatch|must be|expected|configuration is wrong)|(?:unsupported|wrong|different|incompatible|invalid) .{0,20}page size/i;
+const PAGE_ALIGNED = /(?:\b(?:load\w*|segments?|mmap\w*|ELF|offset|address(?:es)?)\b|\bmust be ).{0,80}\bpage[- ]aligned|\bpage[- ]aligned\b.{0,60}\b(?:load|segment|mmap|ELF|offset|address)/i;
+const processorKinds = () => [
+    kind('illegal-instruction', 'an instruction that the emulated processor lacks', {
+        bearing: 'foreign',
+        rank: 'cause',
+        signs: [
+            { has: 'illegal instruction', about: /riscv|rva23|rv64|march=|vector|-mcpu/i },
+            { has: 'sigill', about: /riscv|rva23|rv64|march=/i },
+        ],
+        applies: notNative,
+        explains: ['guest-crash', 'compiler-crash', ...ALSO_SHOWN],
+        causes: [
+            {
+                text: 'The program was built for a level of the processor (RVA23 in Ubuntu 26.04’s riscv64, vector extensions) that this emulator’s CPU lacks: QEMU before 8 does not know it, later ones must be told',
+                remedy: 'Use a current QEMU, ask for the fullest CPU (QEMU_CPU=max), or an image for a lower level',
+                commands: [NEWER_QEMU, 'docker run -e QEMU_CPU=max --platform {platform} IMAGE'],
+            },
+        ],
+        sources: 'plctlab/plct-qemu#4',
+    }),
+    kind('page-size', 'Unsupported system page size', {
+        bearing: 'foreign',
+        signs: [
+            { has: 'madv_dontneed', and: /does not work|jemalloc|memset/i },
+            { has: 'elf load command address/offset not' },
+            { has: 'page', and: PAGE_SIZE },
+            { has: 'page', and: PAGE_ALIGNED },
+        ],
+        rank: 'cause',
+        explains: ['file-missing', 'foreign-step-crash'],
+        causes: [
+            {
+                text: 'The allocator (jemalloc) or the program meets an old QEMU that answers MADV_DONTNEED wrongly, or was built for another page size than the kernel’s',
+                when: only((view) => emulatedOrForeign(view) ?? platformIs('amd64')(view)),
+                remedy: 'Use a current QEMU, or a build for the kernel’s page size',
+                commands: [NEWER_QEMU, 'getconf PAGESIZE'],
+            },
+            {
+                text: 'The allocator (jemalloc) or the program was built for smaller pages than this kernel has (16 or 64 KiB)',
+                shown: true,
+                elsewhere: true,
+                remedy: 'Use a build for this page size, or a kernel with 4 KiB pages',
+                commands: ['getconf PAGESIZE'],
+            },
+        ],
+    }),
+    kind('level-not-emulated', 'no support for running processes with linux/amd64/v3', {
+        rank: 'cause',
+        signs: [{ has: 'no support for running processes with', and: /amd64\/v/ }],
+        explains: ['platform-mismatch'],
+        causes: [
+            {
+                text: 'BuildKit runs no steps for amd64/v3 and v4 by emulation',
+                when: (view) => not(machineIs('amd64')(view)) ?? logShows('bundled-emulator')(view),
+                remedy: 'Build for linux/amd64 or v2, cross-compile, or use a runner whose CPU has that level',
+                commands: ['docker buildx build --platform linux/amd64 .'],
+            },
+        ],
+        sources: 'moby/buildkit#2588',
+    }),
+    kind('cpu-level', 'CPU does not support x86-64-v2', {
+        bearing: 'foreign',
+        rank: 'cause',
+        signs: [
+            { has: 'cpu does not support x86-64-v' },
+            {
+                has: 'cpu does not support',
+                and: /(?:ISA level|x86-64|required by|instruction|\b(?:SSE|SSSE|AVX))/i,
+            },
+            {
+                has: 'cpu',
+                and: /\brequires? (?:a )?CPU (?:with|supporting) \S{0,10}(?:AVX|SSE)|missing required CPU features/i,
+            },
+            { has: 'was compiled to use', and: /\b(?:AVX|SSE|FMA)/ },
+            { has: 'built for cpus supporting', and: /\b(?:AVX|SSE|FMA)/ },
+            { has: 'requires armv8' },
+            { has: 'cpu isa level is lower than required' },
+        ],
+        causes: [
+            {
+                text: 'QEMU is older than 7.2, whose default CPU model lacks this level',
+                when: (view) => {
+                    if (conditions_native(view) === true)
+                        return false;
+                    return qemuOlder('7.2.0')(view) ?? (view.platform === undefined ? false : undefined);
+                },
+                remedy: 'Use a current QEMU; until then QEMU_CPU=max helps',
+                commands: [NEWER_QEMU, 'docker run -e QEMU_CPU=max IMAGE'],
+            },
+            {
+                text: 'The program ran on the machine itself, whose CPU (or the model that a virtual machine shows) is too old for the level or instructions that it was built for',
+                when: (view) => (foreign(view) === true ? false : (conditions_native(view) ?? machineIs('amd64')(view))),
+                elsewhere: true,
+                remedy: 'Give the virtual machine the host’s CPU model, or use an image or a version for the first level',
+            },
+            {
+                text: 'The image asks for an instruction level (x86-64-v3) that this emulator or Rosetta does not offer',
+                when: (view) => (foreign(view) === false ? false : undefined),
+                remedy: 'Ask for the fullest CPU model, use an image for a lower level, or one for the machine itself (arm64)',
+                commands: ['docker run -e QEMU_CPU=max IMAGE', INSPECT],
+            },
+        ],
+        explains: ['foreign-step-crash', 'guest-crash', 'native-crash', 'illegal-instruction'],
+        sources: 'podman-container-tools/podman#14314 podman-container-tools/podman#15456 pulp/pulp-oci-images#772',
+    }),
+    kind('processor-unknown', 'unable to find CPU model', {
+        rank: 'cause',
+        signs: [{ has: 'unable to find cpu model' }, { has: 'unable to find cpu definition' }],
+        causes: [
+            {
+                text: 'QEMU_CPU, set by the image, the build or the machine, names a processor that this QEMU does not know',
+                shown: true,
+                finding: 'SB044',
+                remedy: 'Leave QEMU_CPU out, or name one that this QEMU lists (QEMU_CPU=help, or max for all it has)',
+                commands: ['docker run --rm -e QEMU_CPU=help --platform {platform} IMAGE true'],
+            },
+        ],
+    }),
+];
+
+;// CONCATENATED MODULE: ./lib/doctor/kinds/emulator/runtimes.js
+
+
+
+function crashesOf(about) {
+    return CRASHES.map((sign) => ({ ...sign, about }));
+}
+const GENERAL = ['guest-crash', 'foreign-step-crash', 'bundled-emulator', 'native-crash'];
+const MAY_BE_EMULATED = (view) => emulatedOrForeign(view) ?? (view.platform !== undefined || view.here === true);
+const ELSEWHERE = {
+    text: 'The step ran on the machine’s own architecture: this crash is the program’s',
+    when: (view) => not(emulatedOrForeign(view)),
+    elsewhere: true,
+    remedy: 'Look at the program and its version',
+};
+const GENERAL_CAUSES = [OLD_QEMU, BUNDLED_EMULATOR, FIXED_ADDRESS];
+const runtimes = () => [
+    {
+        id: 'go-address-space',
+        title: 'Go packs a pointer that does not fit',
+        certain: true,
+        says: [{ has: 'lfstack.push' }, { has: 'taggedpointerpack' }, { has: 'invalid packing' }],
+        causes: [
+            {
+                text: 'This amd64 Go program packs pointers into 48 bits, and QEMU on an arm64 machine maps memory higher (Go 1.25.0 to 1.25.3, and older ones by lfstack; mended in 1.25.4)',
+                when: either(platformIs('amd64'), machineIs('arm64')),
+                remedy: 'Have the tool rebuilt by a newer Go (1.25.4 or later), use its arm64 build, or cross-compile with GOARCH instead of running the compiler emulated',
+                commands: ['GOOS=linux GOARCH=amd64 go build ./...'],
+            },
+        ],
+        explains: ['go'],
+        sources: 'tonistiigi/binfmt#269 golang/go#69255',
+    },
+    {
+        id: 'go-threads',
+        title: 'Go cannot make a thread',
+        certain: true,
+        says: [
+            { has: 'failed to create new os thread', and: /errno=22/ },
+            { has: 'rt_sigaction failure' },
+            { has: 'rt_sigaction read failure' },
+        ],
+        causes: [
+            {
+                text: 'A program that an old Go built asks for a thread or a signal in a way that QEMU’s user mode refuses (error 22 of clone): it runs under an emulator, be it only a helper such as gosu',
+                remedy: 'Use a release of the program that a newer Go built, an image for the machine’s own platform, or a current QEMU',
+                commands: [NEWER_QEMU],
+            },
+        ],
+        explains: ['go'],
+        sources: 'tianon/gosu#93',
+    },
+    {
+        id: 'go',
+        title: 'Go’s runtime crashed',
+        says: [
+            { has: 'unexpected signal during runtime execution' },
+            { has: 'mallocgc called without a p' },
+            {
+                has: 'runtime: ',
+                and: /runtime: (?:marked free object|bad pointer in|pointer to unused|invalid pc-encoded)/,
+            },
+            {
+                has: 'fatal error: ',
+                and: /^(?:.{0,40} )?fatal error: (?:found |bad |fault|missing |malloc|span |p mcache|scan|mark|sweep|workbuf|schedule|notetsleep|stack|runtime|unexpected|morestack|invalid runtime|checkmark|gc|mheap|exitsyscall|runqput|releasep|semawakeup|sigaction|lock|self-preempt|acquirep|casgstatus)/i,
+                about: /goroutine|\bgo\b|runtime/i,
+            },
+            {
+                has: 'signal sigsegv: segmentation violation',
+                about: /^(?![\s\S]{0,20000}nil pointer dereference)[\s\S]{0,20000}\[signal SIGSEGV/,
+            },
+            { has: 'internal compiler error', and: /panic/, about: /\bgo (?:build|install|test|run)\b/ },
+            { has: 'pc=0x', and: /^PC=0x[\da-f]{1,16} m=\d{1,5} sigcode=\d/ },
+            { has: 'goroutine 0 ', and: /^goroutine 0 (?:gp=\S{1,20} m=\S{1,20} mp=\S{1,20} )?\[/ },
+            { has: 'signal sigill', and: /\[signal SIGILL|SIGILL: illegal instruction/ },
+        ],
+        about: /(?:^|[\s&;(/"])go (?:build|get|install|test|mod|run|generate|vet)\b|\bgo: downloading|xx-go/,
+        causes: [
+            {
+                text: 'Go’s runtime or compiler crashed under the emulator, which is old or faulty',
+                remedy: 'Cross-compile: run the compiler on $BUILDPLATFORM with GOARCH set; or use a current QEMU and a newer Go',
+                commands: [...NATIVE_STAGE, 'RUN GOOS=$TARGETOS GOARCH=$TARGETARCH go build -o /app .', NEWER_QEMU],
+            },
+        ],
+        sources: 'golang/go#69255 editorconfig-checker/editorconfig-checker#613',
+    },
+    {
+        id: 'rust',
+        title: 'rustc or cargo crashed',
+        says: [
+            { has: 'rustc interrupted by sig' },
+            { has: 'librustc_driver', and: /librustc_driver-\w+\.so\(\+/ },
+            { has: 'sigsegv: invalid memory reference' },
+            { has: 'the compiler unexpectedly panicked' },
+        ],
+        about: /\b(?:cargo|rustc|rustup|maturin|chef)\b/,
+        causes: [
+            {
+                text: 'The Rust compiler crashed under the emulator, which is old or faulty',
+                remedy: 'Cross-compile on $BUILDPLATFORM with --target, use a native runner, or a current QEMU',
+                commands: [
+                    ...NATIVE_STAGE,
+                    'RUN rustup target add TARGET && cargo build --target TARGET',
+                    NEWER_QEMU,
+                ],
+            },
+        ],
+        sources: 'rust-lang/rust#136260',
+    },
+    {
+        id: 'dotnet',
+        title: '.NET failed under the emulator',
+        says: [
+            {
+                has: 'nuget.targets(',
+                and: /error : (?:Object reference|Specified method|Value cannot|Arithmetic|Index was)/,
+            },
+            ...kind_texts(`
+        msb4166 | msb4063 | does not contain any version-numbered child folders | failed to create coreclr
+        | gc heap initialization failed | system.accessviolationexception
+        | fatal error. internal clr error | location of host fxr | failed to load system.private.corelib
+      `),
+            { has: 'msb4018', and: /NullReference|InvalidProgram|AccessViolation|failed unexpectedly/ },
+            { has: 'host/fxr', and: /does not contain any version-numbered child folders/ },
+            { has: 'function not implemented', about: /\bdotnet\b|msbuild|nuget/i },
+        ],
+        about: /\bdotnet (?:restore|publish|build|test|tool|nuget|new|pack|workload|--info)\b|\bnuget\b|msbuild/i,
+        causes: [
+            {
+                text: '.NET is not made to run under QEMU’s user mode, and does not support it: a 32-bit one cannot even read the folders of a 64-bit host',
+                when: (view) => (thirtyTwoBit(view) && evidenceIs(/version-numbered child folders/)(view)) || undefined,
+                remedy: 'Run dotnet on the machine’s own platform (FROM --platform=$BUILDPLATFORM) and publish for the target (-a $TARGETARCH), or use a native runner',
+                commands: [...NATIVE_STAGE, 'RUN dotnet publish -a $TARGETARCH -o /app'],
+            },
+        ],
+        explains: ['syscall-unknown', 'openat2-missing'],
+        sources: 'dotnet/dotnet-docker#993 dotnet/sdk#43405 dotnet/runtime#8614 dotnet/dotnet-docker#5355',
+    },
+    {
+        id: 'erlang',
+        title: 'Erlang’s virtual machine crashed',
+        says: [
+            { has: 'erlexec: ' },
+            { has: 'beam.smp', and: /segmentation|signal|core dumped|abort/i },
+            { has: 'argumenterror', about: /mix (?:local|deps|compile)|erlang|elixir/i },
+        ],
+        about: /\b(?:mix|rebar3|erl|elixir|iex|rabbitmq\w*|erlang|otp_src\w*|escript)\b/i,
+        causes: [
+            {
+                text: 'The just-in-time compiler of Erlang/OTP 25 and newer crashes under the emulator: its memory is mapped twice, which QEMU does not follow',
+                remedy: 'Set ERL_FLAGS="+JMsingle true" for the step, use a current QEMU, or run it natively',
+                commands: ['ENV ERL_FLAGS="+JMsingle true"', NEWER_QEMU],
+            },
+        ],
+        sources: 'erlang/docker-erlang-otp#400 erlang/otp#5625',
+    },
+    {
+        id: 'openj9',
+        title: 'OpenJ9 could not start',
+        says: [{ has: 'jvmj9vm' }, { has: 'jvmport' }, { has: 'port library failed to initialize' }],
+        causes: [
+            {
+                text: 'OpenJ9 does not run under this emulator: it reads processor data that QEMU does not show',
+                remedy: 'Use an image with HotSpot (Temurin), a current QEMU, or a native runner',
+                commands: [NEWER_QEMU],
+            },
+        ],
+    },
+    {
+        id: 'hotspot',
+        title: 'the Java virtual machine crashed',
+        says: [
+            ...kind_texts('failed to mark memory page as executable | forked vm terminated without | could not initialize native services | error occurred during initialization of vm | server crashed during startup | failed to exec spawn helper | problem occurred starting process'),
+            { has: 'a fatal error has been detected by the java runtime environment' },
+            { has: 'sigsegv (0xb) at pc=' },
+            { has: 'sigill (0x4) at pc=' },
+            { has: 'could not reserve enough space for', and: /object heap|code cache/ },
+        ],
+        about: /\b(?:java|javac|mvn|mvnw|gradle|gradlew|sbt|keytool|bazel)\b/,
+        causes: [
+            {
+                text: 'The Java virtual machine crashed under the emulator, which is old or faulty',
+                remedy: 'Compile on $BUILDPLATFORM (bytecode is the same for all), use a current QEMU, or a native runner; -Xint, -XX:UseSVE=0 or, where it starts no other program, -Djdk.lang.Process.launchMechanism=vfork helps some',
+                commands: [...NATIVE_STAGE, NEWER_QEMU],
+            },
+        ],
+    },
+    {
+        id: 'node',
+        title: 'Node.js crashed',
+        says: [
+            { has: 'exit handler never called' },
+            { has: 'cb() never called' },
+            { has: 'missing deoptimization information' },
+            { has: 'fatal error in , line 0' },
+            { has: 'fatal process out of memory', and: /^#|v8|node/i },
+        ],
+        about: /(?<![-.\w])(?:npm|npx|yarn|pnpm|node|corepack|ng build|vite|next build|bun)\b/,
+        causes: [
+            {
+                text: 'The just-in-time compiler of Node.js uses an instruction, or a way to memory, that the emulator does not know',
+                remedy: 'Run npm in a stage FROM --platform=$BUILDPLATFORM (native modules are then those of that platform) or on a native runner, or use a current QEMU; a glibc base image or --jitless helped some. A crash can leave the step waiting: set timeout-minutes',
+                commands: [...NATIVE_STAGE, NEWER_QEMU, 'timeout-minutes: 30'],
+            },
+        ],
+        explains: ['build-hangs', 'job-time-limit'],
+        sources: 'Kuadrant/mcp-gateway#687 interledger/rafiki!3731 mattogodoy/nametag!212 ekino/docker-buildbox!2021 zereight/gitlab-mcp!729',
+    },
+    {
+        id: 'compiler',
+        title: 'a compiler crashed',
+        says: [
+            { has: 'internal compiler error', and: /segmentation fault|illegal instruction|aborted|signal/i },
+            { has: 'terminated with signal 11' },
+            { has: 'unable to execute command: ', and: /segmentation|illegal|aborted/i },
+            { has: 'clang frontend command failed' },
+            { has: 'error running link command: ', and: /segmentation|illegal/i },
+            { has: 'collect2: ', and: /ld terminated with signal/ },
+        ],
+        about: /(?:^|[\s/])(?:cc1\w*|gcc|g\+\+|clang(?:\+\+)?|c\+\+|cc)(?::| -)|g?make(?:\[\d+\])?: \*\*\*|\bninja: |linking c|built target|cmake --build|building c\w{0,8} object/i,
+        causes: [
+            {
+                text: 'A compiler crashed under the emulator, which is old or faulty: such crashes are random, and come with current kernels',
+                remedy: 'Use a current QEMU, a native runner, or cross-compile on $BUILDPLATFORM',
+                commands: [NEWER_QEMU, ...NATIVE_STAGE],
+            },
+        ],
+        sources: 'mlocati/docker-php-extension-installer#896 wofferl/proxmox-backup-arm64#57',
+    },
+    {
+        id: 'python',
+        title: 'Python crashed',
+        says: [{ has: 'fatal python error: ', and: /segmentation|illegal|aborted/i }],
+        about: /\b(?:pip3?|python[\d.]*|poetry|uv|conda|mamba|micromamba)\b/,
+        causes: [
+            {
+                text: 'Python, or a module of it, crashed under the emulator, which is old or faulty',
+                remedy: 'Use a current QEMU, wheels that are built already, or a native runner',
+                commands: [NEWER_QEMU],
+            },
+        ],
+    },
+    {
+        id: 'ruby',
+        title: 'Ruby crashed',
+        says: [{ has: '[bug] seg' }, { has: 'segv received in segv handler' }],
+        about: /\b(?:gem|bundle|ruby|rake)\b/,
+        causes: [
+            {
+                text: 'Ruby crashed under the emulator, which is old or faulty',
+                remedy: 'Use a current QEMU, or a native runner',
+                commands: [NEWER_QEMU],
+            },
+        ],
+        sources: 'docker/for-mac#6264 evilmartians/fullstaq-ruby-docker#17',
+    },
+];
+function atQemusWidth(otherwise) {
+    return (view) => (evidenceIs(/Found 47\b/)(view) ? emulatedOrForeign(view) : otherwise(view));
+}
+const SANITIZER = kind('sanitizer', 'a sanitizer finds the memory otherwise than it expects', {
+    bearing: 'foreign',
+    rank: 'cause',
+    signs: [
+        ...kind_texts(`
+      threadsanitizer: unexpected memory mapping | shadow memory range interleaves | leaksanitizer has encountered a fatal error
+      | can not mmap the shadow memory | leaksanitizer does not work under ptrace | threadsanitizer: unsupported vma range
+    `),
+        { has: 'threadsanitizer failed to allocate', and: /at address .{0,40}errno: 12/ },
+        { has: 'fatal: found ', and: /Found \d\d - Supported \d\d/ },
+    ],
+    causes: [
+        {
+            text: 'An emulator or Rosetta maps memory otherwise than the sanitizer expects, and has no ptrace for the search for leaks',
+            when: atQemusWidth(ranForeign),
+            remedy: 'Run the sanitizer natively, or switch the search for leaks off (ASAN_OPTIONS=detect_leaks=0)',
+            commands: ['ENV ASAN_OPTIONS=detect_leaks=0'],
+        },
+        {
+            text: 'The kernel spreads addresses wider than this sanitizer knows (vm.mmap_rnd_bits is 32 in newer kernels), or its address space has another width (39 or 47 bits)',
+            when: (view) => not(atQemusWidth(ranForeign)(view)),
+            elsewhere: true,
+            remedy: 'Use a newer compiler, or lower the setting',
+            commands: ['sudo sysctl vm.mmap_rnd_bits=28'],
+        },
+    ],
+    sources: 'google/sanitizers#1696',
+});
+function runtimeKinds() {
+    const crashes = runtimes().map(({ id, title, certain, says = [], about, causes, explains = [], sources }) => kind(`${id}-crash`.replace(/(-space|-threads)-crash$/, '$1'), title, {
+        bearing: certain ? 'emulation' : 'foreign',
+        rank: 'cause',
+        signs: [...says, ...(about === undefined ? [] : crashesOf(about))],
+        applies: certain ? undefined : MAY_BE_EMULATED,
+        explains: [...GENERAL, ...explains.map((other) => (other === 'go' ? 'go-crash' : other))],
+        causes: [
+            ROSETTA,
+            ...causes.map((cause) => ({ ...cause, leading: true })),
+            ...GENERAL_CAUSES,
+            ELSEWHERE,
+        ],
+        sources,
+    }));
+    return [...crashes, SANITIZER];
+}
+
+;// CONCATENATED MODULE: ./lib/doctor/kinds/start/bundled.js
+
+
+
+const NOT_OPENED = /can't open (?:file |perl script )?['"]?(?:\S{0,80}\/)?([\w.+-]{1,60})['"]?[:;]? |\b\d: cannot open (?:\S{0,80}\/)?([\w.+-]{1,60}):|Cannot find module '\/{1,2}([\w.+-]{1,60})'|(?:directory|such file) -- (?:\S{0,80}\/)?([\w.+-]{1,60}) \(LoadError\)/i;
+const startedByName = (view) => view.match.evidence.some(({ text }) => {
+    const script = NOT_OPENED.exec(text)
+        ?.slice(1)
+        .find((name) => name !== undefined);
+    if (script === undefined)
+        return true;
+    const words = [...view.match.steps, view.log.failed].map((step) => step?.command ?? '').join(' && ');
+    return (logShows('bundled-emulator')(view) === true &&
+        words
+            .split(/&&|\|\||[;|]/)
+            .some((command) => /^\s*(?:RUN )?(?:\S{0,80}\/)?(\S+)/.exec(command)?.[1] === script));
+});
+const startsNoScript = (view) => {
+    if (evidenceIs(/busybox|alpine-baselayout/)(view) || logShows('bundled-emulator')(view))
+        return true;
+    const where = emulatedOrForeign(view);
+    if (!view.log.buildkit)
+        return false;
+    const known = view.log.machine !== undefined || view.here === true;
+    return where === false && known ? false : where || undefined;
+};
+const bundledKinds = () => [
+    kind('package-scripts-not-started', 'apk’s package scripts end with 127: execve: No such file or directory', {
+        rank: 'cause',
+        signs: [
+            { has: 'execve: no such file or directory', about: /apk|alpine|trigger|install/i },
+            { has: 'lib/apk/exec/', and: /exited with error 127/ },
+            { has: 'script exited with error 127' },
+        ],
+        explains: ['bundled-emulator', 'command-not-found'],
+        causes: [
+            {
+                text: 'BuildKit ran the step with the emulator it carries itself, for the kernel had no handler for {platform}, and that emulator does not start all scripts of apk’s packages (those of apk-tools 3, Alpine 3.23 and newer, never)',
+                when: startsNoScript,
+                remedy: 'Register a handler for {platform} before the builder is made: the kernel’s own handlers start these scripts',
+                commands: [common_SETUP, 'docker buildx rm BUILDER', 'docker buildx create --use'],
+            },
+            {
+                text: 'The interpreter that the first line of the package’s script names (bash, as a rule) is not installed',
+                elsewhere: true,
+                remedy: 'Install the interpreter before the package, or let the package depend on it',
+                commands: ['apk add bash'],
+            },
+        ],
+        sources: 'moby/buildkit#6400 apache/arrow-nanoarrow#831',
+    }),
+    kind('loads-wrong-path', 'Error while loading …, or a script that its interpreter does not find', {
+        signs: [
+            {
+                has: 'error while loading /',
+                and: /^(?:.{0,60}: )?Error while loading \/[^\s:]{1,300}: (?:no such file|exec format error)/i,
+                not: /\.(?:so[\d.]{0,12}|conf|json|ya?ml|toml|xml|pem): /,
+            },
+            { has: "can't open", and: NOT_OPENED },
+            { has: 'cannot open', and: NOT_OPENED },
+            { has: 'cannot find module', and: NOT_OPENED },
+            { has: 'no such file or directory --', and: NOT_OPENED },
+            { has: 'cannot load such file --', and: NOT_OPENED },
+        ],
+        rank: 'cause',
+        explains: ['bundled-emulator', 'exec-format-error', 'package-failed', 'file-missing', 'dependency'],
+        applies: startedByName,
+        causes: [{ ...BUNDLED_EMULATOR, shown: true }, NOT_PINNED, NOTHING_REGISTERED],
+        sources: 'docker/buildx#495 docker-library/python#760 moby/buildkit#1929 devcontainers/ci#305',
+    }),
+    kind('bundled-emulator-started-nothing', 'a step failed under the emulator that BuildKit carries', {
+        rank: 'echo',
+        signs: [{ has: '.buildkit_qemu_emulator', and: /\.buildkit_qemu_emulator.{0,2000}exit code: \d/ }],
+        explains: ['bundled-emulator'],
+        causes: [
+            {
+                ...BUNDLED_EMULATOR,
+                when: ({ match }) => match.evidence.some(({ text }) => /exit code: 12[67]\b/.test(text)) || undefined,
+            },
+        ],
+        sources: 'docker/buildx#464',
+    }),
+    kind('bundled-emulator', '/dev/.buildkit_qemu_emulator in the log', {
+        bearing: 'note',
+        signs: [{ has: '.buildkit_qemu_emulator' }],
+        causes: [BUNDLED_EMULATOR],
+        sources: 'docker/buildx#493 sivert-io/matchzy-auto-tournament#202',
+    }),
+    clue('started-directly', { has: 'process "', and: /process "(?!\/dev\/)/ }, { has: 'executor failed running [', and: /running \[(?!\/dev\/)/ }),
+];
+
+;// CONCATENATED MODULE: ./lib/doctor/kinds/start/entries.js
+
+
+
+const takesArgumentForCommand = ({ match, log }) => match.evidence.some(({ text }) => {
+    const word = /: (\S+): not found$/.exec(text)?.[1];
+    return word === undefined || log.failed?.command.includes(`echo ${word}`) === true;
+});
+const GIVEN_A_PROGRAM = /(?:^|\s)(\/\S{0,200}sh): \1: cannot execute binary file/i;
+const otherPlatform = (view) => emulatedOrForeign(view) !== false &&
+    (view.platform !== undefined ||
+        view.here === true ||
+        evidenceIs(/(?:^|\s)(?![a-z][a-z\d-]+:)\S+: applet not found/)(view) === true);
+const saysSo = (view) => (evidenceIs(/ \/bin\/true$/)(view) ? missing(view) : true);
+const TRIED = /failure trying to run: chroot/i;
+const entryKinds = () => [
+    kind('handler-disabled', 'the entry of the kernel’s table is switched off', {
+        rank: 'cause',
+        signs: [{ has: 'qemu-', and: /^qemu-\w{1,20} \(disabled\)/ }],
+        explains: [],
+        causes: [{ ...SWITCHED_OFF, when: () => true }],
+        sources: 'michaelfranzl/rpi23-gen-image#5',
+    }),
+    kind('arch-test-failed', 'not supported on this machine/kernel', {
+        signs: [
+            ...kind_texts(`
+        not supported on this machine/kernel | binfmt not working | cannot find node for platform | unable to execute target architecture | failed to update binfmts | failed to find binfmt_misc for | no binfmt_misc handler | requires qemu binfmt emulation to be | can neither be executed natively nor
+      `),
+            { has: 'failure trying to run: chroot', and: / \/bin\/true$/ },
+            { has: 'runtime execution on platform', and: /not supported/i },
+            { has: 'no support for running processes with', and: /with linux\/(?!amd64\/v)/ },
+            {
+                has: 'binfmt',
+                and: /(?:handler|entry|interpreter|format) .{0,40}(?:not (?:found|registered|enabled|installed)|missing)/i,
+            },
+        ],
+        rank: 'cause',
+        applies: ({ machine, match, platform }) => platform === undefined ||
+            archOf(platform) !== machine ||
+            !match.evidence.every(({ text }) => TRIED.test(text)),
+        causes: [SWITCHED_OFF, { ...NOTHING_REGISTERED, when: saysSo }, NOT_STATIC, NOT_PINNED],
+        sources: 'usimd/pi-gen-action#179 mkaczanowski/packer-plugin-builder-arm#61',
+    }),
+    kind('interpreter-loop', 'Too many levels of symbolic links when any program is started', {
+        rank: 'cause',
+        signs: [
+            {
+                has: 'too many levels of symbolic links',
+                about: /qemu|binfmt/i,
+                not: /(?:^|\s)(?:cp|ln|mv|tar|find|stat|ls|rsync|grep|du|chmod|chown|realpath|readlink|unzip|zip): (?![Tt]oo )|ELOOP|\.(?:so|json|[cm]?js|ts|py|h|go|java|yaml|yml|conf|txt|md)\b|OSError|cannot (?:stat|open|access)|failed to (?:open|read|stat)/,
+            },
+        ],
+        causes: [
+            {
+                text: 'A handler was registered for the machine’s own architecture, so that starting the handler needs the handler',
+                finding: 'SB030',
+                shown: true,
+                remedy: 'Take that entry out from a shell that is still open (its echo needs no other program), or reboot',
+                commands: ['echo -1 > /proc/sys/fs/binfmt_misc/ENTRY'],
+            },
+        ],
+        sources: 'hypriot/qemu-register#4',
+    }),
+    kind('arguments-shifted', 'applet not found', {
+        bearing: 'foreign',
+        rank: 'cause',
+        signs: [
+            { has: ': applet not found' },
+            { has: 'unknown command "/', and: /unknown command "\/\S{0,100}" for "/ },
+            { has: ": line 0: can't open" },
+            { has: ': 0: cannot open ' },
+            { has: ': cannot execute binary file', and: GIVEN_A_PROGRAM },
+            { has: ': line 0: syntax error' },
+            { has: 'not found', and: /sh: (?:line \d{1,4}: )?\S{1,200}: not found$/ },
+        ],
+        applies: takesArgumentForCommand,
+        explains: [
+            'command-not-found',
+            'workflow-error',
+            'not-a-program',
+            'file-of-another-architecture',
+            'exec-format-error',
+        ],
+        causes: [
+            {
+                text: 'The flags of the entry {entry} are not those that its QEMU expects: the probe on this machine received other arguments than it was given',
+                when: only(someEntry(({ shifted }) => shifted)),
+                specific: true,
+                finding: 'SB033',
+                remedy: 'Register the handlers again, with a current QEMU and the flags that it expects',
+                commands: [REPLACE],
+            },
+            {
+                text: 'The entry lacks the flag P: argv[0] is replaced, or every argument is shifted where QEMU expects the flag',
+                when: (view) => (otherPlatform(view) ? someEntry((entry) => not(entry.preserved))(view) : false),
+                finding: 'SB033',
+                remedy: 'Register the handlers again, with the flags that this QEMU expects',
+                commands: [REPLACE],
+            },
+            {
+                text: 'The kernel is older than 5.12 and cannot tell QEMU that the flag P is set',
+                when: (view) => (otherPlatform(view) ? kernelOlder('5.12')(view) : false),
+                remedy: 'Use a QEMU that is built to expect the flag, as the default image is, or a newer kernel',
+                commands: [NEWER_QEMU],
+            },
+            {
+                text: 'A shell was given a shell as its script: the image’s entrypoint is one, and the command begins with one, too',
+                when: (view) => (evidenceIs(GIVEN_A_PROGRAM)(view) ? !otherPlatform(view) || undefined : false),
+                elsewhere: true,
+                remedy: 'Leave the shell out of the command, or name the entrypoint',
+                commands: ['docker run --entrypoint /bin/bash IMAGE -c COMMAND'],
+            },
+            {
+                text: 'The busybox in the image was built without this applet',
+                when: (view) => (evidenceIs(GIVEN_A_PROGRAM)(view) ? false : undefined),
+                elsewhere: true,
+                remedy: 'List the applets, and install the tool if it is not among them',
+                commands: ['busybox --list'],
+            },
+        ],
+        sources: 'lima-vm/alpine-lima#81 podman-container-tools/podman-machine-os!157',
+    }),
+    kind('set-uid-ignored', 'sudo: effective uid is not 0', {
+        bearing: 'foreign',
+        rank: 'cause',
+        signs: [
+            ...kind_texts(`
+        effective uid is not 0 | must be setuid root | must be suid to work | have the setuid bit set
+      `),
+        ],
+        causes: [
+            {
+                text: 'The entry lacks the flag C, so that set-uid programs of this architecture run without their rights',
+                when: (view) => {
+                    if (emulatedOrForeign(view) === false)
+                        return false;
+                    return logShows('entry-without-c')(view) ?? someEntry((entry) => not(entry.credentials))(view);
+                },
+                finding: 'SB032',
+                remedy: 'Run this step as root, or, where nobody else can log in, register the handlers again with credentials',
+                commands: [`${REPLACE} --credentials true`],
+            },
+            {
+                text: 'The container was started with no-new-privileges, or the file system is mounted nosuid',
+                elsewhere: true,
+                remedy: 'Run the step as root instead of with sudo, or lift the restriction',
+                commands: ['grep NoNewPrivs /proc/self/status', 'findmnt -no OPTIONS -T /usr/bin/sudo'],
+            },
+        ],
+        sources: 'multiarch/qemu-user-static#17 uraimo/run-on-arch-action!75 moby/moby#36730',
+    }),
+    kind('file-for-another-emulator', 'Invalid ELF image for this architecture', {
+        rank: 'cause',
+        signs: [{ has: 'invalid elf image for this architecture' }],
+        explains: ['exec-format-error', 'register-exists'],
+        causes: [
+            {
+                text: 'The entry {entry} starts the QEMU of another architecture than that of the programs it takes',
+                when: only((view) => view.here === true && broken(view) === true),
+                specific: true,
+                finding: 'SB034',
+                remedy: 'Register the right QEMU for {platform}',
+                commands: [REPLACE],
+            },
+            {
+                text: 'The program is of another architecture than this emulator: 64-bit files under the emulator for 32 bits, since the image is the wrong one or the wrong handler answers for it',
+                shown: true,
+                remedy: 'Use the image for the platform that is meant, or register the handler for that of the files (linux/arm64)',
+                commands: [common_FILE, 'grep -s . /proc/sys/fs/binfmt_misc/qemu-*'],
+            },
+        ],
+        sources: 'guysoft/CustomPiOS#114',
+    }),
+    clue('entry-off', { has: '(disabled)', and: /^qemu-\w{1,20} \(disabled\)/ }, { has: 'disabled', and: /^disabled$/, about: /binfmt_misc\/qemu-/ }),
+    clue('entry-without-f', {
+        has: 'flags:',
+        and: /^flags: ?[A-EG-Z]{0,4}$/,
+        about: /binfmt_misc|interpreter \//,
+    }),
+    clue('entry-without-c', {
+        has: 'flags:',
+        and: /^flags: ?[ABD-Z]{0,4}$/,
+        about: /binfmt_misc|interpreter \//,
+    }),
+    clue('installer-ok', { has: 'installing: ', and: /installing: \S{1,20} ok\b/i }),
+];
+
+;// CONCATENATED MODULE: ./lib/doctor/kinds/start/loaders.js
+
+
+
+const FIRST_LINE_OR_LOADER = {
+    text: 'The program itself, its own loader, or the interpreter that its first line names, is not in the image (or that line ends with a carriage return)',
+    when: logShows('carriage-returns'),
+    elsewhere: true,
+    remedy: 'Look at the first line of the script, or at the loader that the program names',
+    commands: ['head -c 64 {program} | od -c', common_FILE],
+};
+const BY_A_SHELL = /^(?:\S{0,60}sh: )?(?:line )?(?:\d{1,4}: )?\.{0,2}\/\S{1,200}: (?:not found|cannot execute: required file not found)$/;
+function beforeShells(cause) {
+    return { ...cause, when: (view) => (evidenceIs(BY_A_SHELL)(view) ? false : cause.when?.(view)) };
+}
+const FIRST = '(?:/usr)?/bin/(?:(?:ba|da|a|z|k)?sh|true|busybox|env)';
+const loaderKinds = () => [
+    kind('root-not-started', 'a root’s own shell does not start: No such file or directory', {
+        rank: 'cause',
+        signs: [
+            {
+                has: 'no such file or directory',
+                and: new RegExp(`(?:chroot|unshare|nsenter): (?:failed to run command|failed to execute|can't execute|cannot run command|exec(?:uting)?):? ['"\`‘“]?${FIRST}\\b.{0,4}: No such`, 'i'),
+            },
+            {
+                has: 'no such file or directory',
+                and: new RegExp(`(?:execv\\(|\\bexecvp |Failed to execute |execve\\()['"\`‘“]?(?:${FIRST}|(?:ba)?sh)\\b.{0,60}: No such`),
+            },
+            {
+                has: 'exec user process caused',
+                and: /no such file or directory/i,
+                about: /^(?:Step \d{1,4}(?:\/\d{1,4})? : )?RUN (?!\[)/m,
+            },
+            {
+                has: 'no such file or directory',
+                and: new RegExp(`^(?:.{0,60} )?exec (?:container process )?['"\`]?${FIRST}['"\`]?: no such`, 'i'),
+            },
+        ],
+        applies: (view) => view.foreign !== false &&
+            (view.platform !== undefined ||
+                (view.machine === undefined && view.here !== true && evidenceIs(/bwrap: /)(view) !== true)),
+        explains: ['interpreter-not-in-container', 'handler-disabled'],
+        causes: [
+            { ...INTERPRETER_GONE },
+            {
+                ...NOT_PINNED,
+                text: 'The root is for another architecture ({platform}), and the interpreter of its entry, which lacks the flag F, is looked for inside the root and is not there (or is no longer)',
+                when: (view) => lacksF(view) || undefined,
+            },
+            NOT_STATIC,
+            SWITCHED_OFF,
+            {
+                text: 'The root is empty, half made or another one than was meant: its shell, or the shell’s loader, is not in it',
+                elsewhere: true,
+                remedy: 'Look at whether the program and its loader are in the root, and at the step that should have filled it',
+                commands: ['ls -l ROOT/bin/sh ROOT/lib*/ld-*'],
+            },
+        ],
+        sources: 'RobertCNelson/omap-image-builder#63 armbian/build#8347 armbian/build#6020',
+    }),
+    kind('interpreter-not-in-container', 'no such file or directory, although the file is there', {
+        bearing: 'foreign',
+        signs: [
+            { has: 'exec user process caused', and: /no such file or directory/i },
+            {
+                has: 'no such file or directory',
+                and: /^(?:\d{4}\/\d\d\/\d\d [\d:]{8} )?no such file or directory$/i,
+                about: /\b(?:docker|podman) run\b/,
+            },
+            {
+                has: 'no such file or directory',
+                and: /\bexec(?:v[pe]{0,2})?(?: container process|: failed: |\()? ?[`"']?\/[^\s:)`"']{1,200}(?:, \S{1,60}\))?[`"')]{0,4}(?: failed)?: /i,
+                not: /lib\/apk\/exec|^\S{0,3} execve:/,
+            },
+            {
+                has: 'failed to run command',
+                and: /chroot: failed to run command .{1,200}: No such file or directory/,
+            },
+            { has: 'no such file or directory', and: /\bexecuting '\/nix\/store\/[^']{1,200}': /i },
+            { has: 'cannot execute: required file not found' },
+            { has: 'starting container process caused', and: /no such file or directory/i, not: /: stat \// },
+            { has: 'error=2, no such file', and: /cannot run program/i },
+            { has: ': not found', and: BY_A_SHELL },
+        ],
+        explains: ['handler-disabled'],
+        causes: [
+            {
+                ...NOT_STATIC,
+                text: 'The emulator that was copied into the root needs a loader and libraries that are not there: it is dynamically linked',
+                when: only(evidenceIs(/qemu-\w{2,12}(?:-static)?['’”]?: No such file/)),
+                specific: true,
+            },
+            beforeShells(INTERPRETER_GONE),
+            beforeShells({
+                ...NOT_PINNED,
+                when: (view) => lacksF(view) ?? ((view.foreign ?? view.platform !== undefined) ? undefined : false),
+            }),
+            beforeShells(NOT_STATIC),
+            beforeShells(SWITCHED_OFF),
+            FIRST_LINE_OR_LOADER,
+            {
+                text: 'The program’s own loader, or that of another libc, is not in the image',
+                elsewhere: true,
+                remedy: 'Look at the loader that the program names (glibc’s is not in Alpine)',
+                commands: [common_FILE],
+            },
+        ],
+        sources: 'docker/buildx#464 amazonlinux/container-images#18 usimd/pi-gen-action!181 NixOS/nixpkgs#160300',
+    }),
+    plain('loader-of-file-missing', 'a program that is there is said not to be', [
+        {
+            has: 'no such file or directory',
+            and: /^-?(?:\S{0,60}\/)?(?:ba|da|a|z|k)?sh: (?:line )?(?:\d{1,4}: )?[~.]{0,2}\/\S{1,200}: No such file/i,
+        },
+    ], [
+        'The program is there, and the loader that it names is not: it was built for another architecture (32 or 64 bits) or another libc than the system on which it was started',
+        'Look at what the program is and names as its interpreter, and get the one for this system',
+        'file THE_PROGRAM',
+        'dpkg --print-architecture',
+    ], { rank: 'cause', applies: ({ log, foreign }) => log.object !== undefined && foreign !== true }),
+    plain('carriage-return-in-script', 'a script’s lines end with a carriage return', [
+        { has: 'no such file or directory', and: /['"‘]\S{0,40}\\r['"’]: no such file/i },
+        { has: "\\r': command not found" },
+        { has: '^m: bad interpreter' },
+    ], [
+        'The lines of a script end with a carriage return (CRLF), which becomes part of the interpreter’s name',
+        'Save the script with line feeds alone, and let Git keep them (*.sh text eol=lf in .gitattributes)',
+        'sed -i "s/\\r$//" THE_SCRIPT',
+    ], { rank: 'cause', explains: ['file-missing', 'command-not-found'] }),
+    clue('carriage-returns', { has: 'crlf' }, { has: '^m: ' }),
+    kind('loader-not-found', 'Could not open /lib…/ld-…: No such file or directory', {
+        rank: 'cause',
+        signs: [
+            {
+                has: "could not open '/",
+                and: /could not open '\/(?:lib|usr\/lib|system)[^']{0,100}\/?ld[^']{0,60}'/i,
+            },
+            { has: 'rosetta error: failed to open elf' },
+            {
+                has: '/ld-linux-',
+                and: /(?<![:\w] )(?<!\S)\/lib(?:64)?\/ld-linux-[\w.-]{1,40}: No such file or directory$/,
+            },
+        ],
+        explains: ['guest-crash', 'foreign-step-crash', 'rosetta'],
+        causes: [
+            {
+                text: 'Emulation works, and the loader and the libraries that the program needs are not here: a program of another architecture was put among files of this one',
+                shown: true,
+                remedy: 'Fetch or build the program for the platform of what surrounds it, build the whole image for one platform, or install the libraries of its architecture',
+                commands: ['uname -m', 'docker build --platform {platform} .'],
+            },
+        ],
+        sources: 'Wide-Moat/open-computer-use#27 sameersbn/docker-gitlab#2689 docker/for-mac#7644',
+    }),
+    plain('other-libc', 'a program of another libc', [
+        { has: 'error loading shared library ld-linux', and: /ld-linux\S{0,20}: no such file/i },
+        { has: 'error relocating ', and: /error relocating \/.{1,200}: symbol not found/i },
+        { has: 'version `glibc_', and: /not found/ },
+        { has: 'libc.musl-', and: /cannot open shared object/ },
+        { has: 'version `glibcxx_', and: /not found/ },
+    ], [
+        'The program or library was made for another libc than the image’s: for glibc in an image with musl (Alpine), the reverse, or for a newer glibc; its loader or its symbols are missing',
+        'Build it in the image on which it runs, or use an image with the libc (and the version) for which it was made',
+        'ldd --version',
+    ], { rank: 'cause', explains: ['file-missing'] }),
+    kind('emulator-without-libraries', 'the emulator does not find its own libraries', {
+        rank: 'cause',
+        signs: [
+            { has: 'error while loading shared libraries', and: /qemu-\w{2,12}(?:-static)?: error while loading/ },
+        ],
+        explains: ['file-missing'],
+        causes: [{ ...NOT_STATIC, when: undefined, shown: true }, INTERPRETER_GONE],
+    }),
+];
+
+;// CONCATENATED MODULE: ./lib/doctor/kinds/start/refused.js
+
+
+
+const QUOTED = /\b(?:got|want(?:ed)?|expect(?:ed|s)?|assert\w*|contains?|toMatch\w*|grep|echo|printf|hint|explain\w*|if you (?:see|get))\b.{0,300}(?:exec format error|cannot execute)|^\s{0,40}(?:#(?!\d)|\/\/|\*|it\(|test\()|error while loading/i;
+const REFUSED = [
+    { has: 'exec format error', not: QUOTED },
+    { has: 'cannot execute binary file', not: QUOTED },
+    { has: 'enoexec', and: /\b(?:spawn(?:Sync)?|exec)\b.{0,300}\bENOEXEC\b|Errno::ENOEXEC/ },
+    { has: 'bad cpu type in executable' },
+    { has: 'unknown system error -8' },
+    { has: 'status=203/exec', about: /exec format|(?:aarch64|arm64|armhf|x86_64|amd64|riscv64)/i },
+];
+const basic = programIs(BASIC);
+const differsInLog = (view) => view.foreign === true && view.log.machine !== undefined && !(view.here && runsHere(view))
+    ? true
+    : undefined;
+const BY_A_RUNNING_PROGRAM = /line \d{1,6}: |cannot execute binary file|^(?:npm \S{1,6} )?-?(?:\S{0,60}\/)?(?:ba|da|a|z|k|fi)?sh: |\bspawn(?:Sync)? \S|Errno 8|error=8|fork\/exec|os error 8|cannot run program|not valid: failed to fetch|no_?exec|bad cpu type|syntax error|ELF.{0,5}: |system error -8|trying to start process|could not be run|(?:^|Reason: )exec: Exec format error$|Win32Exception|^(?:g?make(?:\[\d+\])?|su-exec|gosu|env|nohup|sudo|nice|time|timeout|xargs|find|strace|gdb|s6-\S{1,20}|\[?dumb-init\]?|supervisor): |\btini \(\d+\)|\.service: |\bcode: 8, kind|\bat \S{1,200} line \d{1,6}\.$/i;
+const OF_A_ROOT = /chroot: failed to run command|\bexec user process\b|\bLaunch error: fork\/exec/i;
+const programAlone = (view) => {
+    const { log, foreign, machine } = view;
+    const differs = log.object !== undefined && machine !== undefined && log.object !== machine;
+    if (basic(view) === true || evidenceIs(OF_A_ROOT)(view) === true)
+        return false;
+    if (differs && log.machine !== undefined)
+        return foreign !== true || archOf(view.platform) !== log.object;
+    if (foreign === false)
+        return true;
+    return evidenceIs(BY_A_RUNNING_PROGRAM)(view);
+};
+const SCRIPT = programIs(/\.(?:sh|bash|py|rb|pl|js)$/);
+const noProgram = either(logShows('file-is-text', 'other-system', 'saved-for-windows'), ({ foreign }) => (foreign === true ? false : undefined), logShows('script-seen'), (view) => {
+    if (evidenceIs(OF_A_ROOT)(view) === true && view.foreign !== false)
+        return undefined;
+    return view.foreign === false || evidenceIs(BY_A_RUNNING_PROGRAM)(view) ? SCRIPT(view) : undefined;
+});
+const THE_FIRST_LINE = {
+    text: 'The file is a script whose first line names no interpreter, or names it too late',
+    when: logShows('script-seen'),
+    elsewhere: true,
+    remedy: 'Let the very first line of the script be one such as #!/bin/sh',
+    commands: ['head -c 64 {program} | od -c'],
+};
+const refusedKinds = () => [
+    kind('not-a-program', 'the file that was started is no program of this system', {
+        bearing: 'elsewhere',
+        rank: 'cause',
+        signs: [
+            ...REFUSED,
+            { has: 'doctype html', and: /: line \d{1,3}: .{0,4}<!doctype html/i },
+            { has: 'not: command not found', and: /: line 1: Not: command not found/ },
+            { has: 'unexpected token', and: /: line 1: syntax error near unexpected token .(?:<|newline)/ },
+        ],
+        applies: only(noProgram),
+        explains: ['exec-format-error', 'file-of-another-architecture', 'platform-mismatch'],
+        causes: [
+            {
+                text: 'The file is not a program: a failed download or a wrong path left a text or a page in its place',
+                when: only(logShows('file-is-text')),
+                specific: true,
+                elsewhere: true,
+                remedy: 'Look at the file, and mend the download (curl --fail ends with an error where the server has no file)',
+                commands: [common_FILE, 'head -c 200 {program}'],
+            },
+            {
+                text: 'The program was built for another system than Linux (macOS or Windows): another system’s file cannot be started',
+                when: only(logShows('other-system')),
+                specific: true,
+                elsewhere: true,
+                remedy: 'Build or fetch the one for Linux (GOOS=linux)',
+                commands: [common_FILE],
+            },
+            {
+                text: 'The file is a script that was saved as Windows does, so that its first line is none for the kernel: its lines end with a carriage return (CRLF), or it begins with a byte order mark',
+                when: only(logShows('saved-for-windows')),
+                specific: true,
+                elsewhere: true,
+                remedy: 'Save the script as UTF-8 without a mark and with line feeds alone, and let Git keep them (*.sh text eol=lf in .gitattributes)',
+                commands: ['head -c 64 {program} | od -c', 'sed -i "s/\\r$//; 1s/^\\xef\\xbb\\xbf//" {program}'],
+            },
+            THE_FIRST_LINE,
+        ],
+        sources: 'moby/moby#27723 xcat2/xcat-core#916 moby/moby#22469',
+    }),
+    kind('installer-of-another-architecture', 'the installer of handlers is itself for another architecture', {
+        rank: 'cause',
+        signs: [
+            {
+                has: 'exec format error',
+                and: /exec (?:user process|container process|\/register|\/usr\/bin\/binfmt|\/qus)/i,
+                about: /multiarch\/qemu-user-static|tonistiigi\/binfmt|aptman\/qus|dbhi\/qus|hypriot\/qemu-register/,
+            },
+        ],
+        explains: ['exec-format-error', 'platform-mismatch', 'not-a-program'],
+        causes: [
+            {
+                text: 'The image that registers handlers is itself for another architecture than this machine, so that its own program cannot be started: the image is for another architecture and no handler is there yet',
+                shown: true,
+                remedy: 'Use an installer that is built for this machine; this program is one for all',
+                commands: [common_SETUP],
+            },
+        ],
+        sources: 'multiarch/qemu-user-static#199',
+    }),
+    kind('file-of-another-architecture', 'a program of another architecture than what surrounds it', {
+        bearing: 'elsewhere',
+        rank: 'cause',
+        signs: [
+            ...REFUSED,
+            { has: 'elf: not found' },
+            { has: 'elf', and: /^\S{1,200}: (?:line )?\d{1,3}: .{0,12}ELF.{0,40}: not found/ },
+            {
+                has: 'syntax error',
+                and: /^(?:\/bin\/sh: )?(?!\S*\/(?:ba|da|a|z)?sh:)\S{0,200}\/\S{1,200}: (?:line )?\d{1,3}: (?:\S{1,200}: )?syntax error: (?:(?:unexpected )?(?:word|EOF|"[()]"|redirection|newline|unterminated)|unexpected)/i,
+                not: /^\S{1,200}\.(?:sh|bash|py|rb|pl|js|ya?ml): /,
+            },
+            { has: 'wrong elf class' },
+            { has: 'but wrong architecture' },
+            { has: 'attempting to link with file built for' },
+            { has: 'error loading shared library', and: /exec format error/i },
+            { has: 'cannot open shared object file', and: /wrong ELF|invalid ELF header|cannot execute/i },
+            { has: 'invalid elf header' },
+            { has: "can't load ", and: /can't load (?:AMD|IA|ARM|AARCH|Power|RISC|S390|LE|BE).{0,40} on an? /i },
+            { has: 'is not a valid win32 application' },
+            { has: 'load a program with an incorrect format' },
+            { has: 'incompatible architecture', and: /\(have |need /i },
+            { has: 'file in wrong format' },
+            { has: 'is incompatible with', and: /\bld\b|input file|architecture/i },
+        ],
+        applies: (view) => view.match.evidence.some(({ text }) => /^(?!.*shared library).*(?:exec format error|cannot execute|enoexec|status=203|system error -8|bad cpu type)/i.test(text))
+            ? programAlone(view) === true
+            : true,
+        explains: ['exec-format-error', 'platform-mismatch', 'buildx-missing'],
+        causes: [
+            {
+                text: 'A library of another architecture, or of another class (32 or 64 bits), was loaded or linked in place of the right one',
+                when: only(evidenceIs(/ELF class|ELF header|incompatible|wrong format|can't load|incorrect format|wrong arch|to link with|shared library/i)),
+                shown: true,
+                elsewhere: true,
+                remedy: 'Look at the file, and install the one for the platform of the program that loads it',
+                commands: ['file THE_LIBRARY'],
+            },
+            {
+                text: 'A shell read {program} as a script, because the kernel refused it: it is a program of another architecture, or one whose header the handler’s mask does not take (an AppImage)',
+                when: only(evidenceIs(/ELF.{0,40}not found|syntax error/i)),
+                elsewhere: true,
+                remedy: 'Look at the file, and get the one for this machine; for an AppImage, register the handler with a mask that leaves its bytes free, as this program does',
+                commands: [common_FILE, 'uname -m'],
+            },
+            {
+                text: 'The image holds a program for another architecture than its own ({platform}), or a text or page in its place: {program} was built, copied or downloaded wrongly',
+                when: ({ foreign, match }) => foreign === false && !match.evidence.some(({ text }) => /line \d|^bash:/.test(text)),
+                specific: true,
+                elsewhere: true,
+                remedy: 'Look at the program inside the image, and build or copy the one for the image’s platform; the publisher may have to mend the image',
+                commands: [FILE_IN_IMAGE, INSPECT],
+            },
+            OTHER_ARCHITECTURE,
+        ],
+        sources: 'actions/runner-images#14302 EmbarkStudios/cargo-deny-action#102 elastic/logstash#17722 quipper/actions-runner!10',
+    }),
+    kind('own-programs-refused', 'the machine’s own programs do not start', {
+        rank: 'cause',
+        signs: [
+            {
+                has: 'an error occurred trying to start process',
+                and: /start process '(?:\/(?:usr\/)?s?bin\/|\S{0,200}\/externals\/).{0,300}exec format error/i,
+            },
+            {
+                has: 'cannot execute binary file',
+                and: /(?:_temp\/|-bash|^bash)\S{0,200}: (?:line \d{1,4}: )?\/(?:usr\/)?s?bin\/(?:sudo|env|cat|ls|sh|bash|mount|umount|chmod|mkdir|cp|rm): /,
+            },
+        ],
+        explains: ['exec-format-error', 'file-of-another-architecture', 'file-missing'],
+        causes: [
+            {
+                text: 'The kernel refuses the machine’s own programs: an entry of the table takes its own architecture, and its handler does not work',
+                finding: 'SB030',
+                remedy: 'Take out the entry for the machine’s own architecture, from a shell that is still open (its echo needs no other program), or start the machine again',
+                commands: ['echo -1 > /proc/sys/fs/binfmt_misc/ENTRY'],
+            },
+        ],
+        sources: 'pguyot/arm-runner-action#114',
+    }),
+    kind('exec-format-error', 'exec format error', {
+        signs: REFUSED,
+        explains: ['platform-mismatch', 'bundled-emulator', 'register-exists', 'handler-disabled'],
+        causes: [
+            TABLE_OFF,
+            SWITCHED_OFF,
+            INTERPRETER_FOREIGN,
+            MISNAMED,
+            INTERPRETER_GONE,
+            NOT_PINNED,
+            REMOTE_ENGINE,
+            OWN_TABLE,
+            {
+                text: 'The engine runs in a virtual machine, and that one has no handler for {platform}, or lost it when it was started again',
+                when: only(logShows('engine-in-machine')),
+                specific: true,
+                remedy: 'Register the handler inside the virtual machine (colima ssh, podman machine ssh), or start the machine again with emulation switched on',
+                commands: [common_SETUP],
+            },
+            NOT_MOUNTED,
+            GONE_WITH_INSTALLER,
+            {
+                text: 'The image or the root is for another architecture than the machine, and no handler there emulates it',
+                when: (view) => (view.platform === undefined ? missing(view) : false),
+                remedy: 'Use one that is made for this machine, or register a handler for its architecture; in a cluster of mixed nodes, choose the node by kubernetes.io/arch',
+                commands: [INSPECT, common_SETUP],
+            },
+            {
+                text: 'No handler for {platform} is registered with the kernel that ran this, and the image or root is made for {platform}: without one, a machine of another architecture cannot start its programs',
+                when: (view) => (view.platform === undefined ? false : (differsInLog(view) ?? missing(view))),
+                finding: 'SB011',
+                remedy: 'Register a handler for {platform} before the step that builds (with persist it outlives a reboot); or run it on a machine of that architecture, or use what is made for this one',
+                commands: [common_SETUP, NATIVE_RUNNER],
+            },
+            {
+                text: 'A handler for {platform} is registered, but it does not work',
+                when: only(broken),
+                finding: 'SB034',
+                remedy: 'Replace it by one that is proven',
+                commands: [REPLACE],
+            },
+            { ...THE_FIRST_LINE, when: (view) => (SCRIPT(view) ? undefined : false) },
+            {
+                text: 'The program inside the image is of yet another architecture than the image ({platform})',
+                when: (view) => {
+                    if (view.platform === undefined)
+                        return undefined;
+                    if (view.here)
+                        return runsHere(view);
+                    return basic(view) === true ? false : undefined;
+                },
+                elsewhere: true,
+                remedy: 'Look at the file that could not be run, and build or copy the one for the image’s platform',
+                commands: [FILE_IN_IMAGE, INSPECT],
+            },
+        ],
+        sources: 'tonistiigi/binfmt#360 awslabs/amazon-eks-ami#2789 tonistiigi/binfmt#261 podman-desktop/extension-bootc!2142',
+    }),
+    kind('windows-interop-lost', 'Windows programs no longer start from WSL', {
+        bearing: 'elsewhere',
+        rank: 'cause',
+        signs: [
+            { has: 'run-detectors: unable to find an interpreter for', and: /\/mnt\/|\.exe/i },
+            {
+                has: '.exe',
+                and: /\.exe: (?:cannot execute binary file|exec format error)|exec format error: .{0,100}\.exe/i,
+            },
+        ],
+        explains: ['exec-format-error', 'file-of-another-architecture', 'not-a-program'],
+        causes: [
+            {
+                text: 'The entry WSLInterop, which starts Windows programs, was removed or shadowed by systemd-binfmt or binfmt-support',
+                shown: true,
+                finding: 'SB042',
+                remedy: 'Put the entry back, and keep it in /etc/binfmt.d',
+                commands: [
+                    "echo ':WSLInterop:M::MZ::/init:PF' | sudo tee /etc/binfmt.d/WSLInterop.conf",
+                    'sudo /usr/lib/systemd/systemd-binfmt /etc/binfmt.d/WSLInterop.conf',
+                ],
+            },
+        ],
+        sources: 'microsoft/WSL#8952 microsoft/WSL#8843 microsoft/WSL#9722',
+    }),
+    clue('file-is-text', { has: 'not found', and: /^(?:404: )?Not Found$/i }, { has: 'doctype html' }, { has: 'not: command not found', and: /: line 1: Not: command not found/ }, { has: ': html document' }, { has: ': line 1: `<' }, { has: 'ascii text', and: /: (?:ASCII|UTF-8|Unicode) text/i, not: /script|CRLF|BOM/i }, { has: ': empty', and: /: empty$/ }, { has: 'access denied</' }),
+    clue('other-system', { has: 'mach-o' }, { has: ': pe32' }, { has: 'goos=', and: /\bGOOS=(?:darwin|windows|freebsd)\b/ }, { has: 'bazel run', about: /^Darwin (?:x86_64|arm64)/m }, {
+        has: ' build',
+        and: /^(?:\S{0,40}[$%] ?)?(?:go|cargo|swift) build/,
+        about: /^Darwin (?:x86_64|arm64)/m,
+    }),
+    clue('saved-for-windows', { has: 'with crlf line terminators' }, { has: '(with bom)' }, { has: '#!/', and: /^#!.{1,100}(?:\^M\$?|\\r)/ }, { has: '357 273 277' }, { has: 'bb bf', and: /\bef ?bb bf ?23\b/i }),
+    clue('script-seen', { has: '#!/', and: /^#!\s?\//, about: /\b(?:head|cat|sed|less|tail)\b/ }),
+    clue('engine-in-machine', ...kind_texts('colima is running | colima start | podman machine start | limactl start | rancher desktop')),
+];
+
+;// CONCATENATED MODULE: ./lib/doctor/kinds/start/registering.js
+
+
+
+const OF_MACHINES = /qemu-(?:system|img|nbd|io|ga|bridge|storage)/i;
+const INSTALLER = /qemu-user|binfmt|setup-qemu|qemu-\w{1,12}-static|\bqus\b/i;
+const BEHIND_AUTOMOUNT = /(?:systemd-binfmt.{0,200}|\bbinfmt\.d\/.{0,200}|\/proc\/sys\/fs\/binfmt_misc[^\s:]{0,40}(?: .{0,60})?|binfmt_misc rules, .{0,20}): too many levels of symbolic links/i;
+const LACKED = /(?:\b(?:no|without|lacks?|missing|needs?|(?:does|do|did)(?: not|n't) (?:have|support|provide|include)|not compiled with|enable)\b.{0,60}(?:binfmt[_ ]misc|binfmt support|miscellaneous binaries)|(?:binfmt[_ ]misc(?!\/(?!status)\w)|binfmt support|miscellaneous binaries).{0,60}\b(?:not (?:be )?(?:found|available|supported|enabled|loaded|detected|present|mounted|compiled|built|there|exist)|unavailable|unsupported|missing|disabled|does(?: not|n't) exist|isn't (?:available|supported|enabled|loaded|mounted)|no such file or directory))/i;
+const registering_IN_PASSING = /^\W{0,3}(?:info|debug|note|notice|warn(?:ing)?|echo|if|\+)\b|^W: |\bwarning: |\bmounting\b|\b(?:skip|ignor)\w{0,6}|\|\| |\bfi$/i;
+const registering_MOUNT = 'sudo mount -t binfmt_misc binfmt_misc /proc/sys/fs/binfmt_misc';
+const ALREADY_THERE = {
+    text: 'An entry of that name is there already, and keeps its old emulator and its old flags',
+    remedy: 'See whether the old entry works; replace it if not, or if another version is wanted',
+    commands: ['grep -s . /proc/sys/fs/binfmt_misc/qemu-*', REPLACE],
+};
+const registeringKinds = () => [
+    kind('mount-failed', 'cannot mount binfmt_misc filesystem', {
+        rank: 'cause',
+        signs: [
+            { has: 'cannot mount binfmt_misc' },
+            {
+                has: 'binfmt_misc',
+                and: /(?:^mount: |failed to mount |failed to check if |mounting ).{0,200}(?:permission denied|not permitted|unknown filesystem|no such device|failed|operation not supported|does(?: not|n't) exist)/i,
+            },
+            { has: 'failed to mount arbitrary executable file formats' },
+            {
+                has: 'binfmt_misc.mount: ',
+                and: /\.mount: (?:mount process exited|failed with result|main process exited)/i,
+            },
+            { has: 'binfmt', and: BEHIND_AUTOMOUNT },
+            { has: 'mount: permission denied', about: INSTALLER },
+        ],
+        explains: [
+            'installer-said-nothing',
+            'module-missing',
+            'register-missing',
+            'interpreter-loop',
+            'exec-format-error',
+        ],
+        causes: [
+            {
+                text: 'The installer’s container has no privilege over the host: rootless or nested Docker, or a runner that is a container',
+                when: (view) => logShows('errno-not-permitted')(view) ?? view.host.rootless ?? (view.host.contained || undefined),
+                remedy: 'Register the handlers on the host itself, once, as root',
+                commands: [`sudo ${common_SETUP}`],
+            },
+            {
+                text: 'The kernel has no binfmt_misc, or its module is not loaded and cannot be loaded from the container',
+                when: (view) => logShows('errno-no-device', 'kernel-without')(view) ?? not(view.host.supported),
+                specific: true,
+                remedy: 'Load the module on the host; where the kernel was built without it (CONFIG_BINFMT_MISC), use another kernel, or a machine of the architecture itself',
+                commands: ['sudo modprobe binfmt_misc', registering_MOUNT],
+            },
+            {
+                text: 'systemd is to mount binfmt_misc when somebody looks into it, and that mount fails: the kernel has no binfmt_misc, its module cannot be loaded, or another mount lies over it',
+                when: only(evidenceIs(BEHIND_AUTOMOUNT)),
+                shown: true,
+                specific: true,
+                remedy: 'Look at why systemd’s mount of it failed, load the module, and start that mount again; or mount it yourself',
+                commands: [
+                    'systemctl status proc-sys-fs-binfmt_misc.mount proc-sys-fs-binfmt_misc.automount',
+                    'sudo modprobe binfmt_misc',
+                    'sudo systemctl restart proc-sys-fs-binfmt_misc.automount',
+                ],
+            },
+        ],
+        sources: 'docker/setup-qemu-action#88 docker/setup-qemu-action#67 vegardit/docker-gitea-act-runner#51',
+    }),
+    kind('register-invalid', '/proc/sys/fs/binfmt_misc/register: invalid argument', {
+        rank: 'cause',
+        signs: [
+            { has: 'binfmt_misc/register', and: /invalid argument/i },
+            { has: 'failed to add binary format', and: /invalid argument/i },
+            { has: 'write error: invalid argument', about: INSTALLER },
+        ],
+        causes: [
+            {
+                text: 'The kernel of the machine that printed this is older than 4.8 (that of CentOS 7 is 3.10), and does not know the flag F',
+                when: (view) => logShows('old-system')(view) ?? (view.here ? kernelOlder('4.8')(view) : undefined),
+                remedy: 'Look at uname -r of that machine: below 4.8 it needs a newer kernel, for without F no handler works inside containers',
+                commands: ['uname -r'],
+            },
+            {
+                text: 'The line has a flag or a field that this kernel does not know, or is longer than 1920 bytes',
+                remedy: 'Register by this program, which writes only what the running kernel understands',
+                commands: [common_SETUP],
+            },
+        ],
+        sources: 'tonistiigi/binfmt#92 tonistiigi/binfmt#53 docker/buildx#493 RPi-Distro/pi-gen#435',
+    }),
+    kind('register-exists', 'write error: File exists, or already registered', {
+        rank: 'cause',
+        signs: [
+            { has: 'write error: file exists', about: INSTALLER },
+            { has: 'binfmt_misc/register', and: /file exists/i },
+            { has: 'failed to add binary format', and: /file exists/i },
+        ],
+        causes: [{ ...ALREADY_THERE, when: someEntry((arch) => arch.entry?.startsWith('qemu-')) }],
+        sources: 'multiarch/qemu-user-static#27 multiarch/qemu-user-static#49 docker/setup-qemu-action#21',
+    }),
+    kind('registered-before', 'already registered', {
+        bearing: 'note',
+        signs: [{ has: 'already registered', and: /qemu-[\w-]{1,40} already registered/i }],
+        causes: [ALREADY_THERE],
+        sources: 'docker/setup-qemu-action#21',
+    }),
+    kind('register-missing', '/proc/sys/fs/binfmt_misc/register: no such file or directory', {
+        rank: 'cause',
+        signs: [
+            {
+                has: 'binfmt_misc/register',
+                and: /no such file or directory|directory nonexistent|nonexistent directory/i,
+            },
+            { has: 'failed to add binary format', and: /no such file or directory/i },
+            { has: 'unable to enable binary format', and: /no such file or directory/i },
+            { has: 'write error: no such file or directory', about: INSTALLER },
+        ],
+        causes: [
+            {
+                text: 'binfmt_misc is not mounted where the line was to be written',
+                when: (view) => evidenceIs(/nonexistent|(?:open|creat\w{0,8}) \/proc\/\S{1,80}register|: \/proc\/\S{1,60}register: no such/i)(view) ?? not(view.host.mounted),
+                specific: true,
+                remedy: 'Mount it on the host, and leave it mounted',
+                commands: ['sudo modprobe binfmt_misc', registering_MOUNT, common_SETUP],
+            },
+            {
+                text: 'The interpreter that the line names does not exist: with the flag F the kernel opens it at once',
+                when: evidenceIs(/write error|write \/proc\/|binary format/i),
+                remedy: 'Name a static QEMU that exists; an installer that runs on the same architecture carries none for it',
+                commands: ['ls -l /usr/bin/qemu-*', common_SETUP],
+            },
+        ],
+        sources: 'dbhi/qus#14 tonistiigi/binfmt#138 systemd/systemd#21178 postmarketOS/pmbootstrap#1444',
+    }),
+    kind('register-denied', '/proc/sys/fs/binfmt_misc: permission denied, or read-only', {
+        rank: 'cause',
+        signs: [
+            { has: 'sys/fs/binfmt_misc', and: /permission denied|operation not permitted|read-only file system/i },
+            { has: 'failed to add binary format', and: /permission denied|not permitted|read-only/i },
+            { has: 'unable to enable binary format', and: /permission denied|not permitted|read-only/i },
+            {
+                has: 'privileged',
+                and: /privileged (?:mode is incompatible|containers are not allowed)/,
+                about: INSTALLER,
+            },
+            {
+                has: 'operation not permitted',
+                and: /OCI runtime|container init|daemon/i,
+                about: /--privileged.{0,80}(?:qemu-user|binfmt|\bqus\b)/,
+            },
+        ],
+        causes: [
+            {
+                text: 'Whoever registers has no right to: the container’s view of /proc/sys is read-only or masked, or belongs to another user namespace',
+                when: ({ host }) => host.contained ?? host.rootless,
+                remedy: 'Register the handlers on the host itself, once, as root',
+                commands: [`sudo ${common_SETUP}`],
+            },
+            {
+                text: 'Only root may write there',
+                remedy: 'Register as root',
+                commands: [`sudo ${common_SETUP}`],
+            },
+        ],
+        sources: 'multiarch/qemu-user-static#118 nektos/act#2342',
+    }),
+    kind('module-missing', 'Module binfmt_misc not found', {
+        rank: 'cause',
+        signs: [
+            ...kind_texts(`
+        module binfmt_misc not  | no binfmt support in the kernel | couldn't load the binfmt_misc module
+        | binfmt_misc module seemed to be loaded, but no | can't load module binfmt_misc
+        | failed to find module 'binfmt_misc' | failed to insert module 'binfmt_misc'
+        | failed to load module binfmt_misc | failed to load module 'binfmt_misc'
+      `),
+            { has: 'binfmt_misc', and: LACKED, not: registering_IN_PASSING },
+            { has: 'binfmt misc', and: LACKED, not: registering_IN_PASSING },
+            { has: 'binfmt support', and: LACKED, not: registering_IN_PASSING },
+            { has: 'miscellaneous binaries', and: LACKED, not: registering_IN_PASSING },
+            { has: 'could not insert', and: /could not insert (?:module )?\S{0,200}'?binfmt[_-]misc/ },
+        ],
+        explains: ['register-missing', 'exec-format-error', 'file-missing', 'permission'],
+        causes: [
+            {
+                text: 'The module binfmt_misc is there, and the kernel does not take it: it is not signed for Secure Boot, is of another kernel, or whoever loads it may not',
+                when: only(evidenceIs(/could not insert|failed to insert/i)),
+                shown: true,
+                specific: true,
+                remedy: 'Load it on the host itself, as root, with the modules of the kernel that runs',
+                commands: ['uname -r', 'sudo modprobe binfmt_misc', 'sudo dmesg | tail'],
+            },
+            {
+                text: 'The modules of the running kernel are not there: the kernel was updated without a reboot, or this is a container without /lib/modules',
+                when: evidenceIs(/not found in directory/i),
+                remedy: 'Reboot into the installed kernel, or load the module on the host',
+                commands: ['uname -r', 'ls /lib/modules', 'sudo modprobe binfmt_misc'],
+            },
+            {
+                text: 'binfmt_misc is built into the kernel, and the script looked only for a loaded module',
+                when: ({ host }) => host.supported,
+                remedy: 'Nothing needs to be loaded: mount the file system if it is not mounted',
+                commands: ['grep binfmt_misc /proc/filesystems', registering_MOUNT],
+            },
+            {
+                text: 'binfmt_misc is not mounted where the tool looked for it: nobody mounted it, this is a container that does not see it, or the kernel has none',
+                when: only(evidenceIs(/\b(?:not|isn't) (?:be )?mounted|does(?: not|n't) exist|no such file/i)),
+                shown: true,
+                remedy: 'Load its module and mount it on the host, and leave it mounted',
+                commands: ['sudo modprobe binfmt_misc', registering_MOUNT],
+            },
+            {
+                text: 'The kernel was built without CONFIG_BINFMT_MISC, or its module is not loaded',
+                when: (view) => logShows('kernel-without')(view) ??
+                    not(view.host.supported) ??
+                    evidenceIs(/\bkernel\b|support|compiled|config_/i)(view),
+                specific: true,
+                remedy: 'Load the module; where there is none, use a kernel that has it, or a runner of the architecture itself',
+                commands: ['grep BINFMT_MISC /boot/config-$(uname -r)', 'sudo modprobe binfmt_misc'],
+            },
+        ],
+        sources: 'RPi-Distro/pi-gen!372 RPi-Distro/pi-gen#264 revyos/thead-kernel#18',
+    }),
+    kind('format-unknown', 'update-binfmts does not know the format', {
+        rank: 'cause',
+        signs: [
+            { has: 'not in database of installed binary formats' },
+            { has: 'no executable', and: /update-binfmts: .{0,80}no executable/ },
+        ],
+        causes: [
+            {
+                text: 'No handler of this name is registered with binfmt-support: its package (qemu-user-static, qemu-user-binfmt) is not installed, or its newer version registers by systemd alone',
+                shown: true,
+                remedy: 'Install the package that brings the handler, or register it without one by this program',
+                commands: ['update-binfmts --display', 'sudo apt-get install qemu-user-static', common_SETUP],
+            },
+        ],
+    }),
+    kind('interpreter-busy', 'qemu-…: Text file busy', {
+        rank: 'cause',
+        signs: [
+            { has: 'text file busy', and: /qemu/i, not: OF_MACHINES },
+            { has: 'etxtbsy', and: /qemu/i, not: OF_MACHINES },
+        ],
+        causes: [
+            {
+                text: 'The kernel holds the interpreter open: an entry pins it, or emulated programs still run',
+                remedy: 'Write the new file beside the old one and rename it; the entry keeps the old one until it is registered again',
+                commands: [
+                    'sudo cp qemu-aarch64 /usr/bin/qemu-aarch64.new && sudo mv -f /usr/bin/qemu-aarch64.new /usr/bin/qemu-aarch64',
+                    REPLACE,
+                ],
+            },
+        ],
+        sources: 'guysoft/CustomPiOS#114',
+    }),
+    kind('architecture-unknown', 'unsupported architecture', {
+        rank: 'cause',
+        signs: [{ has: 'unsupported architecture', and: /unsupported architecture/, about: INSTALLER }],
+        causes: [
+            {
+                text: 'The installer does not know this name, says so, and ends as if nothing had happened',
+                remedy: 'Use the OCI name of the platform (mips64le, not mips64el); this program understands both and names the nearest one',
+                commands: ['node dist/cli.js plan'],
+            },
+        ],
+        sources: 'docker/setup-qemu-action#158',
+    }),
+    kind('installer-said-nothing', 'Unexpected end of JSON input', {
+        signs: [{ has: 'unexpected end of json input', about: INSTALLER, not: /npm|while parsing near|HTTP \d/ }],
+        applies: ({ match }) => match.steps.every(({ command }) => INSTALLER.test(command)),
+        causes: [
+            {
+                text: 'docker/setup-qemu-action reads the installer’s answer, and the installer failed before it gave one',
+                remedy: 'Look at the lines above: the installer’s own error stands there',
+                commands: ['node dist/cli.js doctor'],
+            },
+        ],
+        sources: 'docker/setup-qemu-action#88',
+    }),
+    kind('docker-missing', 'Unable to locate executable file: docker', {
+        bearing: 'elsewhere',
+        signs: [{ has: 'unable to locate executable file: docker' }],
+        causes: [
+            {
+                text: 'docker/setup-qemu-action needs Docker only to run its installer',
+                when: ({ host }) => not(host.docker),
+                remedy: 'Register without Docker',
+                commands: [common_SETUP],
+            },
+            {
+                text: 'Docker is installed on the host, but the job runs in a container without it',
+                when: ({ host }) => host.contained,
+                remedy: 'Register on the host: the job’s container uses the host’s kernel',
+                commands: [`sudo ${common_SETUP}`],
+            },
+        ],
+        sources: 'docker/setup-qemu-action#24 docker/setup-qemu-action#164',
+    }),
+    clue('kernel-without', {
+        has: 'config_binfmt_misc',
+        and: /CONFIG_BINFMT_MISC(?: is not set|=n\b|: missing)/,
+    }),
+    clue('old-system', { has: 'centos', and: /\bcentos[-: ]?7\b/i }, { has: '.el7.' }),
+    clue('errno-not-permitted', { has: 'error: operation not permitted' }, { has: 'operation not permitted', and: /binfmt_misc/ }),
+    clue('errno-no-device', { has: 'error: no such device' }, { has: 'no such device', and: /binfmt_misc/ }, { has: 'cannot mount binfmt_misc', about: /^error: no such file or directory$/m }, { has: 'binfmt_misc', and: /mount point (?:\S{1,80} )?does(?: not|n't) exist/i }, { has: 'unknown filesystem type' }),
+];
+
+;// CONCATENATED MODULE: ./lib/doctor/kinds/tools/builders.js
+
+
+const BUILDER = 'docker buildx create --use';
+const builderKinds = () => [
+    plain('docker-driver', 'the builder’s driver cannot build for several platforms', [
+        ...kind_texts(`
+        multi-platform build is not supported for the docker driver
+        | multiple platforms feature is currently not supported for docker driver
+        | not supported for the docker driver | is not supported for docker driver
+      `),
+    ], [
+        'The driver docker of this builder cannot build for several platforms at once, or export a cache',
+        'Make a builder of the driver docker-container (docker/setup-buildx-action), or turn on the containerd image store',
+        BUILDER,
+    ], { rank: 'cause', sources: 'cloudbees-oss/smart-tests-cli!1036 chatwork/dockerfiles!1080' }),
+    plain('load-several-platforms', 'the result for several platforms cannot be loaded', [
+        { has: 'exporting manifest lists', and: /does not (?:currently )?support exporting manifest lists/ },
+        { has: 'exporter "docker" could not be found' },
+        {
+            has: 'not supported',
+            and: /(?:load|docker exporter|output).{0,60}(?:multiple platforms|manifest list)/i,
+        },
+    ], [
+        '--load cannot bring a result for several platforms, a manifest list, into the classic image store',
+        'Push it, load one platform at a time, or turn on the containerd image store',
+        'docker buildx build --platform linux/amd64 --load .',
+        'docker buildx build --push .',
+    ], { rank: 'cause', sources: 'billimek/prometheus-speedtest-exporter#4' }),
+    plain('buildx-missing', 'buildx is missing, or too old', [
+        ...kind_texts(`
+        'buildx' is not a docker command | unknown command: docker buildx
+        | buildx component is missing or broken | requires the buildx component
+        | buildkit is enabled but the buildx | buildx: command not found | failed to find driver "
+      `),
+        { has: 'unknown shorthand flag', and: /'o' in -o/ },
+        {
+            has: 'unknown flag: --',
+            and: /--(?:platform|load|push|provenance|attest|sbom|builder|output|cache-(?:from|to)|driver(?:-opt)?|bootstrap|metadata-file|annotation|allow|secret|ssh|progress|buildkitd-flags|append|use)\b/,
+        },
+        { has: 'unable to find', and: /unable to find (?:the )?buildx/i },
+        {
+            has: 'docker-buildx',
+            and: /docker-buildx\S{0,3}: (?:command )?(?:not found|no such file)|docker-buildx: executable file not found/i,
+        },
+    ], [
+        'buildx is missing on this machine, is too old for an option, or its plugin is not called docker-buildx',
+        'Install a current buildx plugin (docker-buildx-plugin, docker/setup-buildx-action), as ~/.docker/cli-plugins/docker-buildx',
+        'docker buildx version',
+        'sudo apt-get install docker-buildx-plugin',
+    ], {
+        rank: 'cause',
+        explains: ['command-not-found', 'workflow-error'],
+        sources: 'docker/buildx#132 ddev/ddev#2588',
+    }),
+    kind('platform-words-empty', 'TARGETPLATFORM, TARGETARCH or BUILDPLATFORM is empty', {
+        bearing: 'elsewhere',
+        rank: 'cause',
+        signs: [
+            { has: '"" is an invalid component of' },
+            {
+                has: 'platform ',
+                and: /\b(?:failed to parse|invalid|unknown|unsupported) platform(?: specified)?:? ?(?::|""|''|linux\/[:"'\s]|$)/i,
+            },
+            { has: 'platform  ', and: /\bplatform {2}(?:in|not|is|for)\b/i },
+            {
+                has: 'platform=',
+                and: /(?:--platform=(?:["']{2}|linux\/)?|\b(?:TARGET|BUILD)PLATFORM=(?:["']{2})?)(?::|["'] |$)/,
+            },
+            {
+                has: 'linux',
+                and: /(?:\b404\b|not found|no such file).{0,200}\blinux[-_]\.|\blinux[-_]\.(?:tar|tgz|t?xz|zip|gz|deb|rpm|apk|sha256)\S{0,40}.{0,60}(?:\b404\b|not found|no such file)/i,
+            },
+            {
+                has: '404',
+                about: /\blinux[-_]\.(?:tar|tgz|t?xz|zip|gz|deb|rpm|apk)|^Step \d{1,4}\/\d{1,4} : .{0,1000}\$\{?(?:TARGET|BUILD)(?:ARCH|PLATFORM|OS)\b/m,
+            },
+        ],
+        explains: [
+            'platform-not-published',
+            'platform-unknown',
+            'download-gone',
+            'workflow-error',
+            'image-not-found',
+            'file-missing',
+        ],
+        causes: [
+            {
+                text: 'Docker’s legacy builder built it, which leaves TARGETPLATFORM, TARGETARCH and BUILDPLATFORM empty: only BuildKit (buildx) fills them in',
+                when: logShows('legacy-builder'),
+                specific: true,
+                elsewhere: true,
+                remedy: 'Install the buildx plugin, or build with DOCKER_BUILDKIT=1',
+                commands: ['docker buildx version', 'DOCKER_BUILDKIT=1 docker build .'],
+            },
+            {
+                text: 'A word that BuildKit fills in (TARGETPLATFORM, TARGETARCH, BUILDPLATFORM) is empty: its stage does not name it after FROM, or a builder that does not fill it in was used (Docker’s legacy one)',
+                shown: true,
+                elsewhere: true,
+                remedy: 'Write ARG TARGETARCH after the FROM of the stage that uses it, and build by buildx',
+                commands: ['ARG TARGETARCH', 'docker buildx version'],
+            },
+        ],
+    }),
+    clue('legacy-builder', { has: 'the legacy builder is deprecated' }, { has: '---> running in ', and: /^ ?---> Running in [\da-f]{12}$/ }, { has: 'sending build context to docker daemon' }, { has: 'docker_buildkit=0' }),
+    plain('engine-too-old', 'the engine does not know --platform or manifest lists', [
+        ...kind_texts(`
+        "--platform" is only supported on a docker daemon with experimental
+        | only supported on a docker daemon with experimental features | only supported with experimental
+        | only supported on a docker cli with experimental | the --mount option requires buildkit
+      `),
+        { has: 'only supported when experimental', and: /cli features|experimental/ },
+        { has: 'schema version', and: /unsupported|not supported/i },
+        {
+            has: 'application/vnd.oci.image.index.v1+json',
+            and: /unsupported|unknown|not supported|unexpected/i,
+        },
+        { has: 'requires api version', and: /platform|client|daemon/ },
+    ], [
+        'The engine is too old, or lets --platform and manifest lists be used in its experimental mode only',
+        'Use a newer engine (20.10 or later), or switch its experimental features on',
+        'docker version',
+    ], { rank: 'cause', sources: 'vectara/vectara-ingest#80' }),
+    kind('cache-reserved', 'Unable to reserve cache with key', {
+        bearing: 'note',
+        signs: [{ has: 'unable to reserve cache with key' }],
+        causes: [
+            {
+                text: 'Another job saved this cache first, which is harmless',
+                elsewhere: true,
+                remedy: 'Nothing needs to be done; this program asks before it saves',
+            },
+        ],
+        sources: 'docker/setup-qemu-action#306',
+    }),
+    plain('engine-not-running', 'the container engine does not answer', [
+        { has: 'cannot connect to the docker daemon' },
+        { has: 'cannot connect to podman' },
+        { has: 'dial unix ', and: /docker\.sock|podman\.sock|buildkitd\.sock|containerd\.sock/ },
+        { has: 'error during connect: ' },
+    ], [
+        'The container engine does not run here, or this user or address does not reach it',
+        'Start it, look at DOCKER_HOST, and at who may use its socket',
+        'docker context ls',
+    ], { explains: ['permission', 'file-missing', 'network'] }),
+    plain('profile-refused', 'the engine cannot load a profile of AppArmor or SELinux', kind_texts(`
+      profile could not be loaded | apply apparmor profile | apparmor_parser: | unable to apply apparmor
+      | process label: | relabel failed
+    `), [
+        'The engine may not load or apply a profile of AppArmor or SELinux: it runs inside a container, or the kernel lacks that module',
+        'Run the engine on the host itself, or let it mount /sys/kernel/security',
+        'docker info --format "{{.SecurityOptions}}"',
+    ], { rank: 'cause', explains: ['permission'] }),
+    plain('cache-unavailable', 'the build’s cache could not be read or written', kind_texts(`
+      cache service responded | failed to save cache | legacy service is shutting down | gha cache exporter
+      | gha cache importer | error writing layer blob | failed to configure registry cache
+      | error: failed to solve: failed to import cache
+    `), [
+        'The service that keeps the build’s cache did not answer, refused, or knows a newer protocol only',
+        'Run it again with a current buildx and BuildKit; ignore-error=true in cache-to keeps a lost cache from failing a build',
+    ], { rank: 'cause', explains: ['network', 'registry-unreachable'] }),
+    plain('no-shell', 'the image has no shell', [{ has: 'exec: "/bin/sh": stat /bin/sh: no such file or directory' }], [
+        'The image has no shell /bin/sh (it is made from scratch, or distroless), and a RUN line without brackets needs one',
+        'Write RUN ["/path/of/program", "argument"], or run the step in a stage that has a shell and copy what it made',
+    ], { rank: 'cause', explains: ['file-missing'] }),
+];
+
+;// CONCATENATED MODULE: ./lib/doctor/kinds/tools/emulators.js
+
+
+const EMULATOR_NOT_FOUND = /(?:^|[\s"'`‘“(])(?:\/(?!\S{0,80}binfmt)\S{0,80}\/)?qemu-(?!system|img|nbd|io\b|ga\b|kvm|bridge|pr-|storage|user|guest|utils)\w{2,12}(?:-static)?["'’”]?(?:: (?:command )?not found|: (?:executable file not found|no such file)| not found)|(?:errno 2|could not execute process|cannot run program|failed to execute)\b.{0,80}qemu-(?!system|img)\w{2,12}/i;
+const emulatorToolKinds = () => [
+    plain('package-renamed', 'the package of QEMU is not there under this name', [
+        {
+            has: 'qemu-user-static',
+            and: /has no installation candidate|unable to locate package|unable to find a match|no match for argument|no provider of|not available|is a virtual package|has been obsoleted|unmet dependenc/i,
+        },
+        {
+            has: 'qemu-user-static',
+            and: /^(?:\S{0,60} )?qemu-user-static$/,
+            about: /dependenc|not installed|required|installing/i,
+        },
+        {
+            has: 'qemu',
+            and: /(?:qemu-user|binfmt-qemu|qemu-binfmt)\S{0,30} was not found|target not found: (?:qemu-user|binfmt-qemu)/,
+        },
+        { has: 'qemu-user-binfmt', and: /conflicts|breaks|no installation candidate/i },
+    ], [
+        'The package qemu-user-static has no such name any more in this release (Debian 13 and newer, Ubuntu 26.04): it was renamed to qemu-user, which is static there, with qemu-user-binfmt',
+        'Install qemu-user and qemu-user-binfmt, or set up without packages by this program',
+        'sudo apt-get install qemu-user qemu-user-binfmt',
+        common_SETUP,
+    ], { rank: 'cause', sources: 'RPi-Distro/pi-gen#897' }),
+    kind('emulator-not-found', 'a tool does not find QEMU’s program', {
+        rank: 'cause',
+        signs: [
+            {
+                has: 'qemu',
+                and: /(?:cannot|can't|could not|couldn't|unable to|failed to) (?:find|locate|stat) (?!image|package|a match).{0,60}qemu[- ](?:static|user|\w{3,12}-static)/i,
+            },
+            { has: 'not found', and: EMULATOR_NOT_FOUND },
+            { has: 'no such file or directory', and: EMULATOR_NOT_FOUND, not: /chroot: |add binary format/ },
+            { has: 'could not execute process', and: EMULATOR_NOT_FOUND },
+            {
+                has: 'no such file or directory: ',
+                and: /directory: ['"]?(?:\/\S{1,80}\/)?qemu-(?!system|img)\w{2,12}(?:-static)?\b/i,
+            },
+            { has: 'is not installed', and: /qemu-user\S{0,20} is not installed/ },
+            {
+                has: 'qemu-',
+                and: /\b(?:requires?|missing|needs?|please install|depends on|install) (?:the )?(?:package )?["'`]?(?:\/\S{1,60}\/)?(?:qemu-user\S{0,20}|qemu-(?!system|img)\w{2,12}-static)\b(?! (?:is )?already)/i,
+                not: /\b(?:apt(?:-get)?|dnf|yum|apk|pacman|zypper)\b|missing.{0,3}: 0|["'`][^"'`]{0,200}(?:exec format|not found)/,
+            },
+            {
+                has: 'qemu-',
+                and: /\bqemu-user(?:-static|-binfmt)?\S{0,8} (?:package )?(?:(?:is not|must be|needs to be|has to be) (?:installed|present)|(?:is|are) (?:required|needed))/i,
+            },
+            { has: 'qemu static', and: /cannot find .{1,40} qemu static/i },
+            {
+                has: 'no such file or directory',
+                and: /(?:cannot stat|cp:|stat|install:|copy|which|lstat) .{0,80}qemu-\w{3,12}(?:-static)?['"’]?/i,
+            },
+            { has: 'qemu-', and: /COPY .{0,40}qemu-\w{1,12}-static.{0,200}not found/i },
+            {
+                has: 'qemu-',
+                and: /(?:COPY failed|ADD failed|cache key|checksum|stat).{0,200}qemu-\w{1,12}-static.{0,60}(?:not found|not exist|no such file)/i,
+            },
+            { has: 'update-binfmts: command not found' },
+        ],
+        explains: ['command-not-found', 'file-missing', 'python-crash'],
+        causes: [
+            {
+                text: 'The tool wants to copy or to call QEMU’s own program (qemu-aarch64-static), and it is not installed here under that name',
+                shown: true,
+                remedy: 'Install it (qemu-user-static; qemu-user in newer releases), or register a pinned handler, with which nothing needs to be copied',
+                commands: ['sudo apt-get install qemu-user-static', common_SETUP],
+            },
+        ],
+        sources: 'bitnami/minideb#143',
+    }),
+    kind('emulator-denied', 'SELinux or AppArmor keeps a container from QEMU’s program', {
+        rank: 'cause',
+        signs: [
+            { has: 'denied', and: /\bavc: {1,2}denied\b.{0,200}\bqemu-(?!system|img|ga|kvm)\w{2,12}/i },
+            { has: 'apparmor="denied"', and: /\/qemu-(?!system|img|ga|kvm)\w{2,12}/i },
+        ],
+        explains: ['permission', 'native-crash', 'guest-crash', 'foreign-step-crash'],
+        causes: [
+            {
+                text: 'The security module of the kernel (SELinux, AppArmor) does not let the container read or run QEMU’s program, or the files of the image under it',
+                shown: true,
+                remedy: 'Build with labels switched off, or give QEMU’s program the label of container files; a pinned entry (F) needs no file of QEMU’s in the image',
+                commands: [
+                    'podman build --security-opt label=disable .',
+                    'sudo chcon -t container_file_t INTERPRETER',
+                ],
+            },
+        ],
+        sources: 'podman-container-tools/podman#25318 multiarch/qemu-user-static#117',
+    }),
+    kind('nix-platforms', 'Nix may not build for this system', {
+        rank: 'cause',
+        signs: [
+            {
+                has: 'is required to build',
+                and: /an? ['`‘](\w{3,20})-linux['’](?: with features .{0,80})? is required to build(?!.{0,400} I am an? ['`‘]\1-linux)/i,
+            },
+            {
+                has: 'current system: ',
+                about: /Required system: '(\w{3,20})-linux'[^\n]{0,200}\n\s{0,20}Current system: '(?!\1-)/,
+            },
+        ],
+        causes: [
+            {
+                text: 'Nix is not told that it may build for {platform}: the handler alone is not enough, extra-platforms has to name the system',
+                shown: true,
+                remedy: 'Add extra-platforms = aarch64-linux to nix.conf (boot.binfmt.emulatedSystems on NixOS does both), register the handler, and start the daemon again',
+                commands: [common_SETUP, 'echo "extra-platforms = aarch64-linux" | sudo tee -a /etc/nix/nix.conf'],
+            },
+        ],
+        sources: 'nix-community/nixos-generators#202',
+    }),
+    kind('apptainer', 'Apptainer or Singularity refuses an image of another architecture', {
+        rank: 'cause',
+        signs: [
+            { has: 'image targets ', and: /image targets .{1,30}, cannot run on/ },
+            { has: "could not run on the host's" },
+            { has: 'failed to execv()', and: /exec format error/i },
+            { has: 'while checking image architecture' },
+            { has: 'not compatible with host', and: /architecture \S{1,12} not compatible with host/ },
+        ],
+        explains: ['exec-format-error', 'file-of-another-architecture'],
+        causes: [
+            {
+                text: 'The image is for another architecture ({platform}) than the machine, and Apptainer found no handler for it: binfmt_misc is not mounted where it looks, or holds no entry',
+                shown: true,
+                remedy: 'Use an image that was built for this machine, or mount binfmt_misc and register a handler',
+                commands: ['ls /proc/sys/fs/binfmt_misc', common_SETUP],
+            },
+        ],
+        sources: 'apptainer/singularity#1488 apptainer/singularity#4239',
+    }),
+];
+
+;// CONCATENATED MODULE: ./lib/doctor/kinds/tools/images.js
+
+
+
+const RESOLVED = /failed to resolve (?:source metadata|reference)(?!.*no match for platform).*(?:: |404 )not found$/i;
+const imageKinds = () => [
+    plain('local-image-of-another-platform', 'image was found but does not match the specified platform', [
+        { has: 'does not match the specified platform' },
+        { has: 'but its platform', and: /does not match the expected platform|mismatch/i },
+        { has: 'does not provide the specified platform' },
+    ], [
+        'The image that is stored here under this name is of another platform than the one that was asked for ({platform})',
+        'Pull or build it again with --platform {platform}',
+        'docker pull --platform {platform} IMAGE',
+        'docker build --platform {platform} .',
+    ], { rank: 'cause', explains: ['platform-mismatch', 'exec-format-error'], sources: 'docker/for-mac#6356' }),
+    kind('platform-mismatch', 'The requested image’s platform does not match the detected host platform', {
+        bearing: 'note',
+        signs: [
+            { has: 'does not match the detected host platform' },
+            { has: 'does not match the expected platform', not: /but its platform/ },
+            { has: 'seems incompatible with the host platform' },
+            { has: 'was pulled with platform ', and: /platform "[^"]{1,60}", expected "/ },
+            { has: 'poor performance, or fail, if run via emulation' },
+        ],
+        causes: [
+            {
+                text: 'The image is for another platform than this machine’s: it has no variant for this one, or was taken without saying which platform is meant',
+                remedy: 'Name the platform, and register a handler for it if it is meant to be emulated',
+                commands: ['docker run --platform {platform} IMAGE', common_SETUP],
+            },
+        ],
+        sources: 'multiarch/qemu-user-static#199',
+    }),
+    plain('image-refused', 'the image is for another architecture than the service runs', [
+        { has: 'targets wrong architecture' },
+        {
+            has: 'image',
+            and: /\bimage\b.{0,120}\barchitecture\b.{0,40}\b(?:is not supported|not compatible|incompatible|not allowed)|\b(?:unsupported|incompatible|wrong) (?:image )?(?:architecture|platform)\b.{0,60}\bimage\b|\bimage\b.{0,60}\b(?:unsupported|incompatible|wrong) (?:architecture|platform)\b/i,
+        },
+    ], [
+        'The image is made for another architecture than the machine on which the service starts it, and nothing there emulates it',
+        'Build and publish it for the architecture that the message asks for, or choose machines of the image’s',
+        INSPECT,
+    ], { rank: 'cause', explains: ['platform-mismatch', 'exec-format-error'] }),
+    kind('platform-not-published', 'no match for platform in manifest', {
+        bearing: 'elsewhere',
+        rank: 'cause',
+        signs: [
+            ...kind_texts(`
+        no match for platform in | descriptor matching platform | must support amd64/linux | no matching manifest for | no image found in image index for
+        | no image found in manifest list for | ctr: no match | no child with platform
+        | no descriptor found for reference
+      `),
+            {
+                has: 'platform linux/',
+                and: /(?:unsupported|not ?found|does not (?:support|provide|contain)|no image)\S{0,2} .{0,40}\bplatform linux\//i,
+            },
+        ],
+        causes: [
+            {
+                text: 'The engine does not know its own 32-bit Arm platform (it says unknown), or the image has none for it',
+                when: only(evidenceIs(/manifest for (?:linux\/)?unknown/i)),
+                shown: true,
+                elsewhere: true,
+                remedy: 'Ask for the platform by name, and see which ones the image has',
+                commands: [INSPECT, 'docker pull --platform linux/arm/v7 IMAGE'],
+            },
+            {
+                text: 'The image is not published for {platform}; nothing else can supply it',
+                shown: true,
+                elsewhere: true,
+                remedy: 'See which platforms the image has and ask for one of them, or build and publish it for {platform}',
+                commands: [INSPECT],
+            },
+        ],
+        sources: 'link-assistant/hive-mind#962 docker/for-mac#6356 aws-samples/bottlerocket-images-cache#7',
+    }),
+    plain('image-not-found', 'the image is not in the registry', [
+        { has: 'failed to resolve ', and: RESOLVED },
+        { has: '/v2/', and: /\b404 Not Found/ },
+        ...kind_texts('manifest unknown | name unknown | blob unknown | no such manifest | tag does not exist: '),
+    ], [
+        'The registry has no image of this name, or not this tag of it (official images for one architecture lie under arm64v8/, arm32v7/, amd64/)',
+        'Look at the name and the tag, and at whether the step that pushes it ran before',
+        INSPECT,
+    ], { rank: 'cause' }),
+    kind('platform-unknown', 'the platform is misspelt', {
+        bearing: 'elsewhere',
+        rank: 'cause',
+        signs: [
+            { has: 'invalid platform' },
+            { has: 'is an invalid component of' },
+            { has: 'unknown operating system or architecture' },
+            {
+                has: 'invalid argument',
+                and: /invalid argument .{0,80}(?:for .{0,20})?(?:--platform|platform specifier)/i,
+            },
+        ],
+        causes: [
+            {
+                text: 'A list of platforms was given to a command that takes one: only buildx builds for several',
+                when: only(evidenceIs(/,\w{1,12}" is an invalid component/)),
+                specific: true,
+                elsewhere: true,
+                remedy: 'Build with docker buildx build, or once for each platform',
+                commands: ['docker buildx build --platform linux/amd64,linux/arm64 --push .'],
+            },
+            {
+                text: 'The name of the platform is misspelt, or unknown to this tool',
+                shown: true,
+                elsewhere: true,
+                remedy: 'Write it as OCI does: linux/arm64, linux/arm/v7, linux/386; this program names the nearest one',
+                commands: ['node dist/cli.js platforms'],
+            },
+        ],
+    }),
+];
+
+;// CONCATENATED MODULE: ./lib/doctor/kinds/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+let kinds;
+function allKinds() {
+    kinds ??= [
+        ...crashKinds(),
+        ...silenceKinds(),
+        ...processorKinds(),
+        ...callKinds(),
+        ...narrowKinds(),
+        ...runtimeKinds(),
+        ...registeringKinds(),
+        ...entryKinds(),
+        ...refusedKinds(),
+        ...bundledKinds(),
+        ...loaderKinds(),
+        ...imageKinds(),
+        ...builderKinds(),
+        ...emulatorToolKinds(),
+        ...registryKinds(),
+        ...loginKinds(),
+        ...packageKinds(),
+        ...sourceKinds(),
+        ...machineKinds(),
+        ...stepKinds(),
+    ];
+    return kinds;
+}
+
+;// CONCATENATED MODULE: ./lib/doctor/log/placing.js
+
+
+const ON_THE_RUNNER = /^(?!.*(?:docker|podman|buildx|nerdctl|cibuildwheel|qemu|arm|aarch|riscv|ppc|s390|mips))(?:sudo |time )?(?:npm|npx|yarn|pnpm|bun|deno|pytest|python3?|pip3?|tox|uv|go|cargo|mvn|(?:\.\/)?mvnw|gradle|(?:\.\/)?gradlew|dotnet|bundle|rake|mix|ctest|composer|php|swift|sbt|stack|cabal) /;
+function placing_platformOf(log, { steps, near }, machine, asked, recorded) {
+    const step = steps.find(({ platform, state }) => platform !== undefined && state !== 'done');
+    if (step?.platform !== undefined)
+        return [step.platform, 'label'];
+    const stage = log.stage ?? '';
+    if (/^\$\{?BUILDPLATFORM/.test(stage))
+        return machine === undefined ? [undefined, 'mention'] : [`linux/${machine}`, 'label'];
+    const fixed = parsePlatform(stage);
+    if (!('unknown' in fixed))
+        return [formatPlatform(fixed), 'label'];
+    if (recorded !== undefined)
+        return [recorded, /^(?:$|\$\{?TARGETPLATFORM)/.test(stage) ? 'label' : 'option'];
+    const sure = log.platforms.filter(({ by }) => by !== 'name' && by !== 'mention');
+    const likely = machine ?? 'amd64';
+    const surest = sure.filter(({ by }) => by === sure[0]?.by);
+    const named = surest.find(({ platform, by }) => by === 'option' && platform === near) ??
+        surest.find(({ platform }) => archOf(platform) !== likely) ??
+        surest[0];
+    const question = asked.length === 1 ? asked[0] : undefined;
+    const own = steps.at(-1);
+    if (named !== undefined)
+        return [
+            named.platform,
+            ON_THE_RUNNER.test(`${own?.command} `) && own?.platform === undefined ? 'mention' : named.by,
+        ];
+    if (question !== undefined)
+        return [question, 'option'];
+    const [weak] = log.platforms.filter(({ platform }) => archOf(platform) !== machine);
+    const same = log.platforms.filter(({ platform, by }) => archOf(platform) !== machine && by === weak?.by && archOf(platform) !== archOf(weak.platform));
+    return weak === undefined || same.length > 0 ? [undefined, 'mention'] : [weak.platform, weak.by];
+}
+function isForeign(platform, by, machine, sure, { archs = [] }) {
+    const arch = archOf(platform);
+    if (arch === machine)
+        return sure || by === 'label' ? false : undefined;
+    if (mayRunNatively(machine, arch)) {
+        const verdict = archs.find((one) => one.arch === arch)?.verdict;
+        if (verdict === 'native' || arch === '386')
+            return false;
+        return verdict === undefined ? undefined : true;
+    }
+    if (by === 'mention' || by === 'name')
+        return undefined;
+    if (machine === undefined && by !== 'option' && arch === 'amd64')
+        return undefined;
+    return true;
+}
+
+;// CONCATENATED MODULE: ./lib/doctor/log/diagnose.js
+
+
+
+
+
+
+
+
+function diagnoseLog(log, facts = {}, origin = {}) {
+    const seen = log.matches.flatMap((match) => {
+        const kind = allKinds().find(({ id }) => id === match.id);
+        const view = viewOf(log, match, facts, origin);
+        const passed = isPast(match, log) || (kind.bearing === 'elsewhere' && isWarned(match, log));
+        return passed || kind.applies?.(view) === false ? [] : [{ kind, match, view }];
+    });
+    const explained = new Set(seen.flatMap(({ kind }) => kind.explains ?? []));
+    const judged = seen
+        .filter(({ kind }) => !explained.has(kind.id) && kind.bearing !== 'clue')
+        .map(({ kind, match, view }) => ({ kind, match, view, diagnosis: diagnose(kind, view) }));
+    const blamed = judged.filter(({ kind, match, diagnosis }) => kind.rank !== 'echo' && diagnosis.standing === 'emulation' && !endedWell(match));
+    const ranked = [...judged].sort((a, b) => compare(weigh(a, log, blamed), weigh(b, log, blamed)));
+    const [lead] = ranked;
+    const diagnoses = ranked
+        .filter(({ kind }) => kind.bearing !== 'note' || lead?.diagnosis.standing !== 'not-emulation')
+        .filter(({ kind }) => kind.id !== ONLY_FAILED || lead?.kind.bearing === 'note')
+        .map(({ kind, diagnosis }) => (kind.id === ONLY_FAILED ? { ...diagnosis, evidence: [] } : diagnosis));
+    if (lead !== undefined && lead.kind.bearing !== 'note')
+        return { ...answerOf(lead.diagnosis), diagnoses, lookAt: [], step: stepOf(log) };
+    const view = viewOf(log, { id: '', count: 0, evidence: [], last: 0, steps: [] }, facts, origin);
+    return { ...answerWithout(log, view), diagnoses, step: stepOf(log) };
+}
+function stepOf({ failed }) {
+    const command = failed?.command.replace(/:$/, '') ?? '';
+    return command === '' ? undefined : printable(hideSecrets(command), 200);
+}
+function answerTo({ evidence, log }, facts) {
+    const { name, from, here } = evidence;
+    return { name, from, here, ...diagnoseLog(log, facts, evidence) };
+}
+function joinAnswers(logs) {
+    const [first] = [...logs].sort((a, b) => diagnose_TELLING.indexOf(a.verdict) - diagnose_TELLING.indexOf(b.verdict));
+    if (first === undefined)
+        return undefined;
+    const { name: _name, from: _from, here: _here, ...answer } = first;
+    return { ...answer, headline: headlineOf(first, logs), logs };
+}
+function headlineOf(first, logs) {
+    if (logs.length === 1)
+        return first.headline;
+    const blamed = logs.filter(({ verdict }) => verdict === 'emulation');
+    if (blamed.length === 0)
+        return `${first.name}: ${first.headline}`;
+    const sure = blamed.filter(({ diagnoses }) => diagnoses[0]?.causes[0]?.supported === true).length;
+    const how = sure === blamed.length ? '' : sure === 0 ? ', most likely' : `, ${sure} of them surely`;
+    const come = blamed.length === 1 ? 'comes' : 'come';
+    return `${blamed.length} of ${logs.length} failures ${come} from emulation${how}: ${listed(blamed.map(({ name }) => name))}.`;
+}
+const diagnose_TELLING = ['emulation', 'not-emulation', 'unknown', 'nothing-failed'];
+function isPast(match, { failed }) {
+    return failed !== undefined && endedWell(match);
+}
+function endedWell({ steps }) {
+    return steps.length > 0 && steps.every(({ state }) => state === 'done');
+}
+const WARNING = /^(?:\w{1,12} )?\[?warn(?:ing)?\b|^W: |\blevel=warn/i;
+function isWarned({ evidence, steps }, { failed }) {
+    const inside = steps.some(({ state }) => state === 'failed');
+    return failed !== undefined && !inside && evidence.every(({ text }) => WARNING.test(text));
+}
+const RANKS = ['cause', 'symptom', 'echo'];
+const STANDINGS = ['emulation', 'unknown', 'not-emulation'];
+const REACH = 100;
+function isFarBack({ last }, { failed, errors }) {
+    return failed === undefined && (errors.at(-1)?.line ?? 0) - last > REACH;
+}
+const NOT_BUILT = ['image-not-found', 'registry-unauthorized'];
+function givesWay({ kind, match }, blamed, log) {
+    if (kind.bearing !== 'elsewhere')
+        return false;
+    return (match.evidence.every(({ text }) => WARNING.test(text)) ||
+        blamed.some((other) => other.match.evidence[0].line > match.last ||
+            (NOT_BUILT.includes(kind.id) && !isFarBack(other.match, log))));
+}
+function weigh(one, log, blamed) {
+    const { kind, match, diagnosis } = one;
+    return [
+        Number(kind.bearing === 'note'),
+        Number(givesWay(one, blamed, log)),
+        RANKS.indexOf(kind.rank ?? 'symptom'),
+        Number(log.failed !== undefined && !match.steps.some(({ state }) => state === 'failed')),
+        Number(isFarBack(match, log)),
+        STANDINGS.indexOf(diagnosis.standing),
+        Number(!diagnosis.causes[0].supported),
+        match.evidence[0].line,
+    ];
+}
+function compare(a, b) {
+    const differences = a.map((value, index) => value - b[index]);
+    return differences.find((difference) => difference !== 0) ?? 0;
+}
+function viewOf(told, match, facts, origin) {
+    const log = { ...told, machine: told.machine ?? origin.machine };
+    const elsewhere = origin.here === false ||
+        (log.machine !== undefined && facts.hostArch !== undefined && log.machine !== facts.hostArch);
+    const asked = facts.asked ?? [];
+    const host = elsewhere ? {} : facts;
+    const machine = log.machine ?? host.hostArch;
+    const [platform, by] = placing_platformOf(log, match, machine, asked, origin.platform);
+    const sure = log.machine !== undefined || origin.here === true;
+    return {
+        log,
+        match,
+        host,
+        platform,
+        machine,
+        here: origin.here,
+        foreign: platform === undefined ? undefined : isForeign(platform, by, machine, sure, host),
+    };
+}
+function diagnose(kind, view) {
+    const { id, title, explains = [], sources = '' } = kind;
+    const causes = rankCauses(kind, view);
+    return {
+        id,
+        title,
+        standing: standingOf(kind, view, causes[0]),
+        platform: view.platform,
+        count: view.match.count,
+        evidence: view.match.evidence,
+        causes,
+        alsoSeen: explains.filter((other) => view.log.matches.some((match) => match.id === other)),
+        link: `docs/troubleshooting.md#${id}`,
+        sources: linksOf(sources),
+    };
+}
+function standingOf({ bearing = 'emulation', rank, doubtful }, view, first) {
+    const where = emulatedOrForeign(view);
+    if (bearing === 'elsewhere') {
+        const open = rank === 'echo'
+            ? where !== false
+            : doubtful === true && (view.foreign ?? (where === true && view.platform === undefined));
+        return open ? 'unknown' : 'not-emulation';
+    }
+    if (bearing === 'note')
+        return 'unknown';
+    if (bearing === 'foreign' && where === undefined && !first.supported)
+        return 'unknown';
+    if (first.elsewhere || (bearing === 'foreign' && where === false))
+        return 'not-emulation';
+    return 'emulation';
+}
+function rankCauses(kind, view) {
+    const judged = kind.causes.map((cause) => {
+        const support = supportOf(cause, view) ?? cause.shown;
+        const rank = cause.leading ? 0 : support === true ? (cause.specific ? 1 : 2) : 3;
+        return { cause, support, rank };
+    });
+    const possible = judged.filter(({ support }) => support !== false);
+    const ranked = (possible.length > 0 ? possible : judged)
+        .sort((a, b) => a.rank - b.rank)
+        .map(({ cause: { text, remedy, elsewhere = false, commands = [], finding }, support }) => ({
+        text: fillSentence(text, view),
+        supported: support === true,
+        elsewhere,
+        remedy: fillSentence(remedy, view),
+        commands: fillCommands(commands, view),
+        finding: support === true ? finding : undefined,
+    }));
+    const [first, ...others] = ranked;
+    return [first, ...others];
+}
+function supportOf({ when }, view) {
+    const support = when?.(view);
+    return support === false && view.here !== true ? when?.({ ...view, host: {} }) : support;
+}
+function answerOf({ standing, title, causes, platform, }) {
+    const [{ supported, remedy }] = causes;
+    const where = platform === undefined || standing === 'not-emulation' ? '' : ` (${platform})`;
+    const lead = {
+        emulation: supported
+            ? 'This failure comes from emulation'
+            : 'This failure most likely comes from emulation',
+        unknown: 'Whether this failure comes from emulation is not known',
+        'not-emulation': 'This failure does not come from emulation',
+    };
+    return { verdict: standing, headline: `${lead[standing]}${where}: ${sentence(title)}`, next: remedy };
+}
+const LOOK = 'Look at the first error in the log: what follows is often only its echo';
+function answerWithout(log, { platform, foreign, machine }) {
+    if (log.lines === 0) {
+        const next = 'See whether the build ran at all, and whether its output was written to this log';
+        return { verdict: 'nothing-failed', headline: 'The log is empty.', next, lookAt: [] };
+    }
+    if (log.errors.length === 0 && log.failed === undefined) {
+        if (log.running !== undefined) {
+            const where = log.running.platform === undefined ? '' : ` for ${log.running.platform}`;
+            return {
+                verdict: 'unknown',
+                headline: `Whether anything failed is not known: the log ends while a step${where} ran, and does not say how that ended.`,
+                next: 'See whether the log was cut off; if the step stopped saying anything, run it natively, and set a time limit',
+                lookAt: [],
+            };
+        }
+        return {
+            verdict: 'nothing-failed',
+            headline: 'Nothing in this log failed.',
+            next: 'See whether this is the log of the step that failed',
+            lookAt: [],
+        };
+    }
+    const lookAt = log.errors;
+    if (log.failed?.platform !== undefined && foreign === false) {
+        const headline = `This failure does not come from emulation: the step that failed ran on the machine’s own platform (${platform}), and is no kind known here.`;
+        return { verdict: 'not-emulation', headline, next: LOOK, lookAt };
+    }
+    if (platform !== undefined && (foreign ?? archOf(platform) !== (machine ?? 'amd64'))) {
+        const headline = `Whether this failure comes from emulation is not known: ${platform} plays a part here, so that an emulator may; what failed is no kind that this program knows.`;
+        const next = `Look at the last errors of the log, and run the same step natively: on a runner for ${platform}, or in a stage FROM --platform=$BUILDPLATFORM`;
+        return { verdict: 'unknown', headline, next, lookAt };
+    }
+    const others = log.platforms.map(({ platform: other }) => other);
+    const seen = others.some((other) => archOf(other) !== (machine ?? 'amd64'))
+        ? `the log names ${listed(others)}`
+        : log.emulated
+            ? 'an emulator speaks in the log'
+            : 'the log names no other platform';
+    const headline = `Whether this failure comes from emulation is not known: ${seen}, and what failed is no kind that this program knows.`;
+    return { verdict: 'unknown', headline, next: LOOK, lookAt };
+}
+function blamedPlatforms(log, hostArch, origin = {}) {
+    const { verdict, diagnoses } = diagnoseLog(log, { hostArch }, origin);
+    if (verdict !== 'emulation')
+        return [];
+    const named = diagnoses.slice(0, 1).flatMap(({ platform: text }) => {
+        const platform = text === undefined ? undefined : parsePlatform(text);
+        return platform === undefined || 'unknown' in platform || platform.arch === hostArch ? [] : [platform];
+    });
+    return [...new Map(named.map((platform) => [formatPlatform(platform), platform])).values()];
+}
+
 ;// CONCATENATED MODULE: ./lib/report/listing.js
 
 
@@ -10407,8 +14860,9 @@ function reportKnown(known) {
 
 
 
+
 const MOST_CAUSES = 3;
-function headlineOf(report) {
+function text_headlineOf(report) {
     return report.diagnosis?.headline ?? stateOf(report);
 }
 const ABOUT = 'Programs for another processor architecture run on a machine through an emulator alone (QEMU). A handler is the entry of the Linux kernel’s table binfmt_misc that starts it; one step of this action sets up both.';
@@ -10440,7 +14894,7 @@ function stateOf({ findings, platforms, diagnosis }) {
     const found = [...errors, ...warnings].join(isRead ? ' and ' : ', ');
     const onThisHost = `On this host the checks found ${found === '' ? 'nothing wrong' : found}.`;
     if (isRead)
-        return onThisHost;
+        return `${onThisHost}${runsNow({ diagnosis, platforms })}`;
     if (seen.length < findings.length)
         return `A log that was named was not read: what failed is not known. ${onThisHost}`;
     if (errors.length > 0)
@@ -10450,6 +14904,13 @@ function stateOf({ findings, platforms, diagnosis }) {
     return runs.length === 0
         ? state
         : `${state}: ${runs.join(', ')} ${runs.length === 1 ? 'runs' : 'run'} here`;
+}
+function runsNow({ diagnosis, platforms }) {
+    const missed = diagnosis?.diagnoses[0]?.causes.some(({ finding }) => finding === 'SB011') === true;
+    const runs = platforms.filter(({ proven }) => proven).map(({ platform }) => platform);
+    if (!missed || runs.length === 0)
+        return '';
+    return ` ${listed(runs)} ${runs.length === 1 ? 'runs' : 'run'} here now: what failed ran on another machine, or before that, or by a builder that looked before (create it anew).`;
 }
 function matters({ findings, diagnosis }) {
     if (diagnosis === undefined || diagnosis.verdict === 'nothing-failed')
@@ -10473,7 +14934,7 @@ function tally(checks) {
 }
 function renderDoctor(report, paint) {
     const { checks = [], diagnosis, entries = [] } = report;
-    const headline = headlineOf(report);
+    const headline = text_headlineOf(report);
     return [
         report.healthy ? paint.good(headline) : paint.bad(headline),
         ...(diagnosis === undefined ? [] : [...renderAnswers(diagnosis), '', stateOf(report)]),
@@ -10484,7 +14945,7 @@ function renderDoctor(report, paint) {
         ...report.notes,
         ...report.platforms
             .filter(({ proven }) => !proven)
-            .map(({ platform, reason }) => `${platform}: ${reason}`),
+            .map(({ platform, reason }) => `✗ ${platform}  ${reason}`),
         ...nameEntries(entries),
         ...asides(report).map((finding) => `${finding.id} ${asideOf(finding)}`),
         ...checks.flatMap(({ id, state, reason }) => (state === 'failed' ? `${id} ${reason}` : [])),
@@ -10514,10 +14975,52 @@ function renderFinding({ id, severity, title, evidence, remedy, commands, link }
         `  ${paint.faint(link)}`,
     ];
 }
+const MOST_ANSWERS = 10;
+function foldAnswers(logs) {
+    const folded = new Map();
+    for (const one of logs) {
+        const key = matterOf(one);
+        const known = folded.get(key);
+        if (known === undefined)
+            folded.set(key, { one, same: [] });
+        else
+            known.same.push(one.name);
+    }
+    const answers = [...folded.values()];
+    const first = [...answers]
+        .sort((a, b) => diagnose_TELLING.indexOf(a.one.verdict) - diagnose_TELLING.indexOf(b.one.verdict))
+        .slice(0, MOST_ANSWERS);
+    const told = answers.filter((answer) => first.includes(answer));
+    const others = answers.filter((answer) => !first.includes(answer));
+    const names = others.flatMap(({ one, same }) => [one.name, ...same]);
+    const rest = `${countLogs(names)} something else again, which the JSON report tells: ${listNames(names)}.`;
+    return { told, rest: names.length === 0 ? [] : [rest] };
+}
+function matterOf({ verdict, headline, next, diagnoses: [lead], lookAt }) {
+    const what = lead === undefined ? [headline, ...lookAt.map(({ text }) => text)] : [lead.id, lead.platform, next];
+    return JSON.stringify([verdict, ...what]);
+}
+function renderSame({ same }) {
+    return same.length === 0 ? [] : [`${countLogs(same)} the same: ${listNames(same)}.`];
+}
+function countLogs({ length }) {
+    return length === 1 ? '1 further log says' : `${length} further logs say`;
+}
+function listNames(names) {
+    return listed(names, names.length, 120);
+}
 function renderAnswers({ logs }) {
     if (logs.length === 1)
         return logs.flatMap(renderAnswer);
-    return logs.flatMap((one) => ['', `${one.name}: ${one.headline}`, ...renderAnswer(one)]);
+    const { told, rest } = foldAnswers(logs);
+    return [
+        ...told.flatMap((answer) => [
+            ...['', `${answer.one.name}: ${answer.one.headline}`],
+            ...renderAnswer(answer.one),
+            ...renderSame(answer).map((line) => `  ${line}`),
+        ]),
+        ...rest.flatMap((line) => ['', `  ${line}`]),
+    ];
 }
 function renderAnswer({ diagnoses, lookAt, next, step }) {
     return [
@@ -10646,7 +15149,7 @@ function markdown_renderDoctor(report) {
         ...checks.flatMap(({ id, title, state, reason }) => state === 'failed' ? asMarkdown(`${id} ${title}: failed: ${reason}`) : []),
     ];
     return [
-        `### setup-binfmt doctor: ${asMarkdown(headlineOf(report))}`,
+        `### setup-binfmt doctor: ${asMarkdown(text_headlineOf(report))}`,
         ...(diagnosis?.verdict === 'emulation' ? [asWholeMarkdown(ABOUT)] : []),
         ...(diagnosis === undefined ? [] : markdown_renderAnswers(diagnosis, findings)),
         ...(diagnosis === undefined ? [] : [asMarkdown(stateOf(report))]),
@@ -10682,11 +15185,16 @@ function markdown_renderFinding({ id, severity, title, evidence, remedy, command
 function markdown_renderAnswers({ logs }, findings) {
     if (logs.length === 1)
         return logs.flatMap((one) => markdown_renderAnswer(one, findings));
-    return logs.flatMap((one) => [
-        `#### ${asMarkdown(one.name)}`,
-        asMarkdown(one.headline),
-        ...markdown_renderAnswer(one, findings),
-    ]);
+    const { told, rest } = foldAnswers(logs);
+    return [
+        ...told.flatMap((answer) => [
+            `#### ${asMarkdown(answer.one.name)}`,
+            asMarkdown(answer.one.headline),
+            ...markdown_renderAnswer(answer.one, findings),
+            ...renderSame(answer).map(asWholeMarkdown),
+        ]),
+        ...rest.map(asWholeMarkdown),
+    ];
 }
 function markdown_renderAnswer({ diagnoses, lookAt, next, step }, findings) {
     return [
@@ -10826,6 +15334,7 @@ const ACTIONS = {
 };
 const ONLY_ON_A_TERMINAL = /^docker (?:buildx rm|buildx stop|logout|context)\b/;
 const OWN = new RegExp(`^${PROGRAM.replace('.', '\\.')} (?:exec|list|platforms|undo)\\b`);
+const CHANGES = new RegExp(`^${PROGRAM.replace('.', '\\.')} (?:setup|remove|undo)\\b`);
 const PLACE = ' # before docker/setup-buildx-action, and in place of docker/setup-qemu-action if it is there';
 const DOCKERFILE = /^(?:FROM|RUN|ENV|COPY) /;
 const YAML = /^[a-z][\w-]*: /;
@@ -10837,6 +15346,8 @@ function commandsFor(commands, { action, privilege }) {
     return [...new Set(useful)].flatMap((command) => inWorkflow(command, action, privilege));
 }
 function asTyped(command, privilege) {
+    if (privilege === 'none' && CHANGES.test(command))
+        return `${command}  # as root`;
     if (privilege === 'sudo')
         return command;
     const bare = command.replace(/\bsudo /g, '');
@@ -10845,7 +15356,7 @@ function asTyped(command, privilege) {
 function inWorkflow(command, action, privilege) {
     const [, mode = '', rest = ''] = remedies_SETUP.exec(command) ?? [];
     if (remedies_MODES.includes(mode))
-        return stepOf(action, mode, rest);
+        return remedies_stepOf(action, mode, rest);
     const uses = ACTIONS[command];
     if (uses !== undefined)
         return [`- uses: ${uses}`];
@@ -10857,7 +15368,7 @@ function inWorkflow(command, action, privilege) {
         return [`# in the Dockerfile: ${command}`];
     return [`- run: ${yamlText(asTyped(command, privilege))}`];
 }
-function stepOf(action, mode, rest) {
+function remedies_stepOf(action, mode, rest) {
     const words = [...rest.matchAll(/--([\w-]+)(?: (?!--)(\S+))?|(\S+)/g)];
     const platforms = words.flatMap(([, , , platform]) => platform ?? []);
     const options = words.flatMap(([, name, value = 'true']) => name === undefined ? [] : `${name}: ${value}`);
@@ -11862,7 +16373,7 @@ function isExplained(failed, { facts }) {
         LIMIT_REACHED.test(failed.attempt.said) ||
         (facts.uid !== 0 && (failed.unprivilegedClone === false || failed.appArmorRestricts === true)));
 }
-function said(failed) {
+function namespaces_said(failed) {
     return printable(failed.attempt.said, 160) || 'no reason was given';
 }
 const CAP_SETFCAP = 31n;
@@ -11911,7 +16422,7 @@ const NAMESPACE_CHECKS = [
         see: (failed, context) => failed.attempt.stage === 'unshare' &&
             failed.seccomp &&
             !isExplained(failed, context) &&
-            `a new user namespace was refused (${said(failed)}), and a seccomp filter is at work on this process`,
+            `a new user namespace was refused (${namespaces_said(failed)}), and a seccomp filter is at work on this process`,
     }),
     obstacleCheck('SB075', 'mounting is forbidden in the namespace', {
         remedy: 'Run the container without a profile that forbids mount (Docker: --security-opt apparmor=unconfined; Kubernetes: appArmorProfile.type Unconfined), or register on the host',
@@ -11922,13 +16433,13 @@ const NAMESPACE_CHECKS = [
             const profile = failed.appArmorProfile === undefined
                 ? ''
                 : `; the AppArmor profile ${printable(failed.appArmorProfile, 60)} confines this process`;
-            return `the table could not be mounted in a namespace of our own: ${said(failed)}${profile}`;
+            return `the table could not be mounted in a namespace of our own: ${namespaces_said(failed)}${profile}`;
         },
     }),
     obstacleCheck('SB076', 'no tools for namespaces', {
         remedy: 'Install util-linux and mount',
         commands: ['sudo apt-get install util-linux mount'],
-        see: (failed) => failed.attempt.stage === 'tools' && said(failed),
+        see: (failed) => failed.attempt.stage === 'tools' && namespaces_said(failed),
     }),
     obstacleCheck('SB077', 'no user namespace', {
         remedy: 'Allow this user a user namespace, or have root register on the host once',
@@ -11938,13 +16449,13 @@ const NAMESPACE_CHECKS = [
             if (stage === 'map' && context.facts.uid === 0 && !mayMapRoot(context.facts))
                 return NO_SETFCAP;
             const other = stage === 'map' || (stage === 'unshare' && !failed.seccomp);
-            return other && !isExplained(failed, context) && `a user namespace could not be made: ${said(failed)}`;
+            return other && !isExplained(failed, context) && `a user namespace could not be made: ${namespaces_said(failed)}`;
         },
     }),
     obstacleCheck('SB078', 'no rootless engine', {
         remedy: 'Run this as the user of a rootless Docker or podman, once that is started',
         commands: ['systemctl --user start docker', 'podman unshare true'],
-        see: (failed) => failed.attempt.stage === 'engine' && said(failed),
+        see: (failed) => failed.attempt.stage === 'engine' && namespaces_said(failed),
     }),
     check('warning', 'SB079', 'few ids in namespaces', {
         remedy: 'Install uidmap, and grant this user subordinate ids',
@@ -12066,272 +16577,6 @@ function explainPrivilege(facts) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./lib/qemu/advisories.js
-
-
-const OLDEST_TRUSTED = '10.1.3';
-const THIRTY_TWO_BIT_HOSTS = ['386', 'arm', 'mips', 'mipsle', 'ppc', 'riscv32'];
-const UPDATE = 'Use QEMU 10.2.3 or newer';
-const PROBED = [
-    {
-        id: 'openat2',
-        lacks: 'openat2',
-        severity: 'warning',
-        text: 'QEMU {version} does not carry out openat2 as tar calls it: “tar: Cannot open: Function not implemented” or “Invalid argument” in images whose tar has the fix for CVE-2025-45582',
-        remedy: UPDATE,
-        sources: 'tonistiigi/binfmt#285 abiosoft/colima#1613 armbian/build#10713 moby/buildkit#6475',
-    },
-    {
-        id: 'heap',
-        lacks: 'heap',
-        severity: 'warning',
-        text: 'Under QEMU {version} the heap of a program cannot grow (brk): programs crash or are out of memory',
-        remedy: UPDATE,
-        sources: 'tonistiigi/binfmt#215 upx/upx#683',
-    },
-    {
-        id: 'signal',
-        lacks: 'signal',
-        severity: 'warning',
-        text: 'Under QEMU {version} a program does not go on after a signal',
-        remedy: UPDATE,
-        sources: 'tonistiigi/binfmt#215',
-    },
-    {
-        id: 'thread',
-        lacks: 'thread',
-        severity: 'warning',
-        text: 'Under QEMU {version} no thread starts and ends as it should',
-        remedy: UPDATE,
-        sources: 'tonistiigi/binfmt#72',
-    },
-    {
-        id: 'time64',
-        lacks: 'time64',
-        severity: 'warning',
-        text: 'QEMU {version} does not know the system calls for times after 2038: programs of Debian 13 and newer, and of musl 1.2, fail',
-        remedy: UPDATE,
-        sources: 'docker/buildx#395',
-    },
-    {
-        id: 'rva23',
-        lacks: 'rva23',
-        severity: 'info',
-        text: 'The riscv64 CPU of QEMU {version} lacks instructions of RVA23, which Ubuntu 26.04 is built for: its programs end with “Illegal instruction”',
-        remedy: UPDATE,
-        sources: 'uraimo/run-on-arch-action#174',
-    },
-];
-const FIRST_LEVEL = {
-    id: 'cpu-level-2',
-    severity: 'warning',
-    text: 'QEMU {version} shows an x86-64 CPU of the first level: “CPU does not support x86-64-v2” in images of RHEL 9 and its kin',
-    remedy: `${UPDATE}, or set QEMU_CPU=max`,
-    sources: 'podman-container-tools/podman#15456 runfinch/finch#20',
-};
-const advisories_RULES = [
-    {
-        id: 'fixed-address-brk',
-        severity: 'warning',
-        below: OLDEST_TRUSTED,
-        interpreterType: 'exec',
-        hosts: ['amd64'],
-        kernelFrom: '5.15',
-        text: 'This QEMU {version} is linked at a fixed address, and crashes at random where the kernel randomises the heap (brk) further, as distributions’ kernels do since 2025',
-        remedy: 'Use a QEMU that is linked static-pie, as current builds are',
-        sources: 'tonistiigi/binfmt#215 https://bugs.debian.org/1087822 actions/runner-images#11471',
-    },
-    {
-        id: 'fixed-address',
-        severity: 'info',
-        from: OLDEST_TRUSTED,
-        interpreterType: 'exec',
-        hosts: ['amd64'],
-        kernelFrom: '5.15',
-        text: 'This QEMU {version} is linked at a fixed address, as those were that crashed at random on kernels that randomise the heap (brk) further',
-        remedy: 'If programs crash at random, use a QEMU that is linked static-pie',
-        sources: 'tonistiigi/binfmt#215 https://bugs.debian.org/1087822',
-    },
-    {
-        id: 'ldconfig-bullseye',
-        severity: 'warning',
-        below: '5.0.0',
-        targets: ['arm64'],
-        text: 'Under QEMU {version} ldconfig of Debian 11 crashes in arm64 images',
-        remedy: UPDATE,
-        sources: 'moby/moby#43039',
-    },
-    {
-        id: 'guest-memory-5.2',
-        severity: 'warning',
-        from: '5.1.0',
-        below: '6.0.0',
-        targets: ['arm64'],
-        text: 'QEMU {version} was reported to crash at random when it places the program in memory, so that platforms come and go',
-        remedy: UPDATE,
-        sources: 'docker/buildx#542 go-debos/debos!261',
-    },
-    {
-        id: 'threads-6.1',
-        severity: 'info',
-        from: '6.1.0',
-        below: '6.2.0',
-        text: 'Under the first builds of QEMU 6.1 programs that start threads can fail with “Function not implemented” (seen with OpenJ9); a later build of 6.1 has the fix, and this is {version}',
-        remedy: UPDATE,
-        sources: 'tonistiigi/binfmt#72',
-    },
-    {
-        id: 'arm64-crashes-7',
-        severity: 'warning',
-        from: '6.2.0',
-        below: '8.0.0',
-        hosts: ['amd64'],
-        targets: ['arm64'],
-        text: 'Under QEMU {version} arm64 programs (ldconfig, Node.js, compilers) were reported to crash at random, on newer kernels above all',
-        remedy: UPDATE,
-        sources: 'docker/setup-qemu-action#188 tonistiigi/binfmt#215 docker/buildx#1170',
-    },
-    {
-        id: 'brk-8',
-        severity: 'warning',
-        from: '8.0.0',
-        below: '8.2.0',
-        text: 'Under QEMU {version} programs packed by UPX and ldconfig of Ubuntu 22.04 crash',
-        remedy: UPDATE,
-        sources: 'upx/upx#683 docker/for-win#15004',
-    },
-    {
-        id: 'ldconfig-8.2',
-        severity: 'warning',
-        from: '8.2.0',
-        below: '8.3.0',
-        hosts: ['amd64'],
-        targets: ['arm64'],
-        text: 'Under QEMU {version}, the version of Ubuntu 24.04’s package, ldconfig of Debian 11 was reported to crash in arm64 images',
-        remedy: UPDATE,
-        sources: 'RPi-Distro/pi-gen#832',
-    },
-    {
-        id: 'internal-sigsegv-8.2',
-        severity: 'info',
-        from: '8.2.0',
-        below: '8.3.0',
-        hosts: ['arm64'],
-        targets: ['amd64'],
-        text: 'QEMU {version} itself was reported to crash under amd64 programs such as gawk (“QEMU internal SIGSEGV {code=MAPERR, addr=0x20}”)',
-        remedy: UPDATE,
-        sources: 'podman-container-tools/podman#23219',
-    },
-    {
-        id: 'ldconfig-9.2.0',
-        severity: 'warning',
-        from: '9.2.0',
-        below: '9.2.2',
-        text: 'Under QEMU {version} ldconfig of Ubuntu 22.04 crashes (“libc-bin … exit status 139”)',
-        remedy: UPDATE,
-        sources: 'docker/setup-qemu-action#198 tonistiigi/binfmt#240 coreos/fedora-coreos-config!3290',
-    },
-    {
-        id: 'ldconfig-9.2.2',
-        severity: 'info',
-        from: '9.2.2',
-        below: '10.0.0',
-        text: 'Random crashes of ldconfig were still reported with QEMU {version}',
-        remedy: UPDATE,
-        sources: 'tonistiigi/binfmt#245',
-    },
-    {
-        id: 'ldconfig-10.1.3',
-        severity: 'info',
-        from: '10.1.3',
-        below: '10.2.0',
-        targets: ['arm64'],
-        text: 'A crash of ldconfig in an image based on Ubuntu 22.04 was reported with QEMU 10.1.3, and is not settled; this is {version}',
-        remedy: 'If it occurs, run the step natively',
-        sources: 'tonistiigi/binfmt#298',
-    },
-    {
-        id: 'slow-trixie',
-        severity: 'info',
-        below: '10.0.0',
-        text: 'Images of Debian 13 were reported to run slower under QEMU {version} than under 10.0 and newer',
-        remedy: UPDATE,
-        sources: 'tonistiigi/binfmt#258',
-    },
-    {
-        id: 'systemd-260',
-        severity: 'info',
-        from: OLDEST_TRUSTED,
-        targets: ['arm64'],
-        text: 'The scripts of systemd 260 in arm64 images were reported to crash QEMU where it is built with musl, as in tonistiigi/binfmt (“QEMU internal SIGSEGV”); builds with glibc run 262',
-        remedy: 'Keep systemd out of such images, or build them on an arm64 machine',
-        sources: 'tonistiigi/binfmt#316 systemd/systemd#41279',
-    },
-    {
-        id: 'no-32-bit-hosts',
-        severity: 'warning',
-        from: '11.0.0',
-        hosts: THIRTY_TWO_BIT_HOSTS,
-        text: 'QEMU {version} is no longer made for 32-bit hosts',
-        remedy: 'Use QEMU 10.2 on this host',
-        sources: 'tonistiigi/binfmt!349',
-    },
-    {
-        id: 'go-on-arm64',
-        severity: 'info',
-        hosts: ['arm64'],
-        targets: ['amd64'],
-        text: 'Go programs for amd64 that were built before Go 1.25.4 can end with “lfstack.push invalid packing” under emulation on arm64',
-        remedy: 'Use Go 1.25.4 or newer, or cross-compile with GOARCH=amd64 instead of running the Go tools emulated',
-        sources: 'tonistiigi/binfmt#269 golang/go#69255',
-    },
-    {
-        id: 'mimalloc-on-arm64',
-        severity: 'info',
-        hosts: ['arm64'],
-        targets: ['amd64'],
-        text: 'Programs for amd64 that use the allocator mimalloc, such as Nix 2.35, were reported to crash under QEMU 10.2.3 on arm64, and {version} is not known to be better',
-        remedy: 'Set QEMU_GUEST_BASE=0x800000000000 in the steps that run them',
-        sources: 'NixOS/nix#16184',
-    },
-    {
-        id: 'large-inode-numbers',
-        severity: 'info',
-        hosts: ['amd64', 'arm64', 'ppc64le', 's390x', 'riscv64', 'loong64'],
-        targets: ['arm', '386', 'mips', 'mipsle', 'ppc'],
-        text: 'Programs of 32-bit targets can end with “Value too large for defined data type” where they list folders of a 64-bit host',
-        remedy: 'Put such folders (~/.cargo, vcpkg’s) on a tmpfs, or cross-compile',
-        sources: 'rust-lang/cargo#8719 docker/buildx#395',
-    },
-];
-function advisoriesFor(question) {
-    const version = parseVersion(question.version);
-    if (version === undefined)
-        return [];
-    const kernel = parseVersion(question.kernelVersion ?? '');
-    const shown = [
-        ...PROBED.filter(({ lacks }) => question.lacks?.includes(lacks)),
-        ...(question.level === 1 ? [FIRST_LEVEL] : []),
-    ];
-    const reported = advisories_RULES.filter((rule) => (rule.from === undefined || !isOlder(version, rule.from)) &&
-        (rule.below === undefined || isOlder(version, rule.below)) &&
-        (rule.hosts === undefined || rule.hosts.includes(question.hostArch)) &&
-        (rule.targets === undefined || rule.targets.some((target) => question.targets.includes(target))) &&
-        (rule.kernelFrom === undefined || kernel === undefined || atLeast(kernel, rule.kernelFrom)) &&
-        (rule.interpreterType === undefined || rule.interpreterType === question.interpreterType));
-    const said = (probed) => (rule) => ({
-        ...{
-            id: rule.id,
-            severity: rule.severity,
-            remedy: rule.remedy,
-            sources: linksOf(rule.sources),
-            probed,
-        },
-        text: rule.text.replace('{version}', version),
-    });
-    return [...shown.map(said(true)), ...reported.map(said(false))].sort((a, b) => Number(a.severity === 'info') - Number(b.severity === 'info'));
-}
-
 ;// CONCATENATED MODULE: ./lib/doctor/checks/qemu.js
 
 
@@ -12394,8 +16639,8 @@ function observeAdvisories(context, kind) {
         const { severity, remedy } = first;
         const trouble = troubles.get(severity + remedy) ?? { severity, remedy, texts: new Map() };
         troubles.set(severity + remedy, trouble);
-        for (const { text } of all)
-            trouble.texts.set(text, [...(trouble.texts.get(text) ?? []), ...archs]);
+        for (const { text, targets } of all)
+            trouble.texts.set(text, [...(trouble.texts.get(text) ?? []), ...targets]);
     }
     return [...troubles.values()].map(observeTrouble);
 }
@@ -12409,10 +16654,13 @@ function observeTrouble({ severity, remedy, texts }) {
         evidence: `${told.join('; ')}${more > 0 ? `; and ${more} more` : ''}`,
         severity,
         remedy,
-        commands: severity === 'warning' ? [setupCommand([...new Set([...texts.values()].flat())], true)] : [],
+        commands: severity === 'warning' ? [newerQemu([...new Set([...texts.values()].flat())])] : [],
     };
 }
-const FIXED_ADDRESS = /^fixed-address/;
+function newerQemu(archs) {
+    return `${setupCommand(archs, true)} --qemu-from image`;
+}
+const qemu_FIXED_ADDRESS = /^fixed-address/;
 const EXAMPLE = [setupCommand(['arm64'], true)];
 function interpreterCheck(id, title, { remedy, isFaulty, says }) {
     return doctorCheck('error', id, title, {
@@ -12466,7 +16714,7 @@ const QEMU_CHECKS = [
     }),
     check('warning', 'SB040', 'QEMU lacks what programs use', {
         remedy: 'Use a newer QEMU',
-        commands: EXAMPLE,
+        commands: [newerQemu(['arm64'])],
         skip: (context) => (versionsOf(context).length === 0 ? 'no QEMU answers' : undefined),
         look: (context) => observeAdvisories(context, ({ probed }) => probed),
     }),
@@ -12475,19 +16723,19 @@ const QEMU_CHECKS = [
         severity: 'warning',
         title: 'known trouble with this QEMU',
         remedy: 'Use a newer QEMU',
-        commands: EXAMPLE,
+        commands: [newerQemu(['arm64'])],
         skip: (context) => (versionsOf(context).length === 0 ? 'no QEMU answers' : undefined),
-        look: (context) => observeAdvisories(context, ({ id, probed }) => !probed && !FIXED_ADDRESS.test(id)),
+        look: (context) => observeAdvisories(context, ({ id, probed }) => !probed && !qemu_FIXED_ADDRESS.test(id)),
     },
     doctorCheck('warning', 'SB026', 'QEMU is linked at a fixed address', {
         remedy: 'Use a QEMU that is linked static-pie',
-        commands: EXAMPLE,
+        commands: [newerQemu(['arm64'])],
         skip: (doctor, context) => {
             if (doctor.sysctls['kernel.randomize_va_space'] === 0)
                 return 'this kernel does not randomise addresses';
             return skipNone(doctor, context);
         },
-        look: (_doctor, context) => observeAdvisories(context, ({ id }) => FIXED_ADDRESS.test(id)),
+        look: (_doctor, context) => observeAdvisories(context, ({ id }) => qemu_FIXED_ADDRESS.test(id)),
     }),
     doctorCheck('info', 'SB044', 'QEMU_* variables are exported', {
         remedy: 'Take them out of the environment of the steps that run foreign programs',
@@ -12880,3494 +17128,35 @@ function silenceOf(info, facts) {
     return said === '' ? 'the engine does not answer' : said;
 }
 
-;// CONCATENATED MODULE: ./lib/doctor/kinds/conditions.js
+;// CONCATENATED MODULE: ./lib/doctor/evidence/budget.js
 
-
-function not(fact) {
-    return fact === undefined ? undefined : !fact;
-}
-function either(...conditions) {
-    return (view) => conditions.map((condition) => condition(view)).find((answer) => answer !== undefined);
-}
-function only(condition) {
-    return (view) => condition(view) === true;
-}
-const foreign = ({ foreign }) => foreign;
-const conditions_native = ({ foreign }) => not(foreign);
-function archOf(platform) {
-    return platform.split('/')[1];
-}
-function archsOf({ host, platform }) {
-    const named = platform === undefined ? (host.asked ?? []) : [platform];
-    const wanted = new Set(named.map(archOf));
-    return (host.archs ?? []).filter(({ arch }) => wanted.size > 0 ? wanted.has(arch) : !mayRunNatively(host.hostArch, arch));
-}
-function someArch(fault) {
-    return (view) => {
-        const answers = archsOf(view).map(fault);
-        if (answers.includes(true))
-            return true;
-        return answers.length === 0 || answers.includes(undefined) ? undefined : false;
+const LIMITS = { bytes: 256 * 1024 ** 2, ms: 30_000 };
+const TURN_MS = 20;
+function budget_openBudget({ bytes, ms } = LIMITS) {
+    const spent = `of all logs together no more is read than ${bytes / 1024 ** 2} MiB, and for no longer than ${ms / 1000} s: give the end of this one alone`;
+    const left = { bytes, ms };
+    let turn = 0;
+    const require = (size) => {
+        if (size > left.bytes || left.ms <= 0)
+            throw new Error(spent);
     };
-}
-function someEntry(fault) {
-    return someArch((arch) => (arch.entry === undefined ? undefined : fault(arch)));
-}
-const someHandler = (view) => {
-    const { archs, remoteEngine, rootless } = view.host;
-    if (archs === undefined || remoteEngine === true || rootless === true)
-        return undefined;
-    return archsOf(view).every(({ entry }) => entry === undefined) ? false : undefined;
-};
-function qemuOlder(than) {
-    const old = someEntry(({ qemuVersion }) => {
-        const version = parseVersion(qemuVersion ?? '');
-        return version === undefined ? undefined : isOlder(version, than);
-    });
-    return (view) => old(view) ?? someHandler(view);
-}
-function qemuWithin(from, below) {
-    return (view) => (qemuOlder(from)(view) === true ? false : qemuOlder(below)(view));
-}
-const fixedAddress = (view) => someEntry(({ linked }) => (linked === undefined ? undefined : linked === 'exec'))(view) ??
-    someHandler(view);
-function kernelOlder(than) {
-    return ({ host }) => {
-        const version = parseVersion(host.kernel ?? '');
-        return version === undefined ? undefined : isOlder(version, than);
+    return {
+        require,
+        work: async (work, size = 0) => {
+            require(size);
+            const begun = performance.now();
+            const done = work();
+            const took = performance.now() - begun;
+            left.ms -= took;
+            left.bytes -= size;
+            turn += took;
+            if (turn > TURN_MS) {
+                await (0,promises_namespaceObject.setImmediate)();
+                turn = 0;
+            }
+            return done;
+        },
     };
-}
-const missing = someArch(({ verdict, entry }) => verdict === undefined ? undefined : verdict === 'missing' && entry === undefined);
-const misnamed = someArch(({ misnamed: named }) => named);
-const switchedOff = someEntry(({ enabled }) => not(enabled));
-const broken = someArch(({ verdict }) => verdict && verdict === 'broken');
-const runsHere = someArch(({ verdict }) => verdict && (verdict === 'native' || verdict === 'emulated'));
-const THIRTY_TWO_BIT = new Set(['386', 'arm', 'mips', 'mipsle', 'ppc', 'riscv32', 'm68k', 'sh4']);
-const thirtyTwoBit = ({ platform }) => platform === undefined ? undefined : THIRTY_TWO_BIT.has(archOf(platform));
-function machineIs(arch) {
-    return ({ machine }) => (machine === undefined ? undefined : machine === arch);
-}
-function platformIs(arch) {
-    return ({ platform }) => (platform === undefined ? undefined : archOf(platform) === arch);
-}
-function logShows(...ids) {
-    return ({ log }) => log.matches.some((match) => ids.includes(match.id)) || undefined;
-}
-function evidenceIs(pattern) {
-    return ({ match }) => match.evidence.some(({ text }) => pattern.test(text)) || undefined;
-}
-function programIs(pattern) {
-    return ({ match }) => (match.program === undefined ? undefined : pattern.test(match.program));
-}
-const emulatedOrForeign = ({ foreign, log }) => (log.emulated ? true : foreign);
-const ranForeign = (view) => emulatedOrForeign(view) ?? (view.platform === undefined && view.here !== true ? false : undefined);
-
-;// CONCATENATED MODULE: ./lib/doctor/kinds/kind.js
-function kind(id, title, rest) {
-    return { id, title, ...rest };
-}
-function plain(id, title, signs, [text, remedy, ...commands], rest = {}) {
-    const cause = { text, shown: true, elsewhere: true, remedy, commands };
-    return kind(id, title, { bearing: 'elsewhere', signs, causes: [cause], ...rest });
-}
-function kind_texts(list) {
-    return list.split('|').map((has) => ({ has: has.trim() }));
-}
-function clue(id, ...signs) {
-    return kind(id, id, { bearing: 'clue', signs, causes: [] });
-}
-
-;// CONCATENATED MODULE: ./lib/doctor/kinds/common.js
-
-
-
-const common_SETUP = 'node dist/cli.js setup {platform}';
-const REPLACE = `${common_SETUP} --on-conflict replace`;
-const VERSION = 'docker run --rm -e QEMU_VERSION=1 --platform {platform} alpine true';
-const common_FILE = 'file {program}';
-const FILE_IN_IMAGE = 'docker cp "$(docker create --platform {platform} IMAGE)":{program} ./program && file ./program';
-const INSPECT = 'docker buildx imagetools inspect IMAGE';
-const NATIVE_RUNNER = 'runs-on: {runner}';
-const NATIVE_STAGE = [
-    'FROM --platform=$BUILDPLATFORM IMAGE AS build',
-    'COPY --from=build /WHAT/IT/MADE /WHERE/IT/BELONGS',
-];
-const BASIC = /(?:^|\/)(?:(?:ba|da|a|z|k)?sh|busybox|env|sleep|cat|ls|true|false|uname|arch|id|whoami|hostname|date|mkdir|rm|cp|mv|ln|touch|stat|dd|df|head|tail|wc|cut|sort|tr|chmod|chown|u?mount|readlink|apt(?:-get|-key)?|apk|dpkg(?:-\w+)?|yum|dnf|microdnf|zypper|pacman|rpm|debootstrap|init|systemd|systemctl|ldconfig|sed|grep|awk|tar|gzip|find|test|echo|sudo|su|passwd|locale-gen|update-ca-certificates|(?:add|del)(?:user|group)|(?:user|group)(?:add|mod|del))$/;
-const OLD_QEMU = {
-    text: `QEMU is older than ${OLDEST_TRUSTED}, or faulty; many crashes of earlier versions on newer kernels and images are mended`,
-    when: qemuOlder(OLDEST_TRUSTED),
-    remedy: 'Put a current QEMU in its place and register it anew, or run the step natively',
-    commands: [REPLACE, VERSION],
-};
-const common_FIXED_ADDRESS = {
-    text: 'This QEMU is linked at a fixed address, which newer kernels’ randomised heap (brk) can run into',
-    when: only(fixedAddress),
-    specific: true,
-    remedy: 'Use a QEMU that is linked static-pie, as current builds are',
-    commands: [`${REPLACE} --qemu-from image`],
-};
-const ROSETTA = {
-    text: 'Rosetta, which runs amd64 programs here in place of QEMU, crashed, or does not take what the program does',
-    when: only((view) => (view.log.emulated ? false : logShows('rosetta-on')(view))),
-    leading: true,
-    remedy: 'Switch Rosetta off, so that QEMU emulates, update it with the system, or use the image for arm64 natively',
-};
-const GUEST_OR_EMULATOR = {
-    text: 'The program itself crashed, or the emulator has a fault that a current version still has',
-    remedy: 'Run the step natively: on a runner of that architecture, or in a stage FROM --platform=$BUILDPLATFORM that cross-compiles',
-    commands: [VERSION],
-};
-const BUNDLED_EMULATOR = {
-    text: 'BuildKit ran the step with the emulator it carries itself, because the kernel had no usable handler for {platform} when the builder looked',
-    when: either(logShows('bundled-emulator'), ({ log }) => (log.matches.some(({ id }) => id === 'started-directly') ? false : undefined), ({ host, here }) => (here === true ? host.staleBuilder : host.staleBuilder || undefined), ({ log }) => (log.buildkit ? undefined : false)),
-    specific: true,
-    remedy: 'Register a handler for {platform} before the builder is created, and create the builder anew',
-    commands: [common_SETUP, 'docker buildx rm BUILDER', 'docker buildx create --use'],
-};
-const SWITCHED_OFF = {
-    text: 'The entry {entry}, which takes these programs, is in the kernel’s table and switched off',
-    when: only(either(switchedOff, logShows('entry-off'))),
-    specific: true,
-    finding: 'SB027',
-    remedy: 'Switch the entry on',
-    commands: ['echo 1 | sudo tee /proc/sys/fs/binfmt_misc/{entry}'],
-};
-const TABLE_OFF = {
-    text: 'The whole table of handlers is switched off, and no entry is used',
-    when: only(({ host }) => host.tableOff),
-    specific: true,
-    finding: 'SB006',
-    remedy: 'Switch the table on',
-    commands: ['echo 1 | sudo tee /proc/sys/fs/binfmt_misc/status'],
-};
-const lacksF = either(someEntry((entry) => not(entry.fixed)), logShows('entry-without-f'));
-const NOT_PINNED = {
-    text: 'The entry for {platform} lacks the flag F, so that its interpreter is looked for inside the container or the new root, and is not there',
-    when: only(lacksF),
-    specific: true,
-    finding: 'SB020',
-    remedy: 'Register the handler for {platform} again, with the flag F',
-    commands: [REPLACE],
-};
-const NOT_STATIC = {
-    text: 'The interpreter is dynamically linked: its loader and libraries are not in the container (packages qemu-user and qemu-user-binfmt of older releases)',
-    when: only(someEntry((entry) => entry.interpreter && entry.interpreter === 'dynamic')),
-    finding: 'SB022',
-    remedy: 'Register a statically linked QEMU',
-    commands: [`${REPLACE} --qemu-from image`],
-};
-const INTERPRETER_GONE = {
-    text: 'The entry’s interpreter is no longer there, or is no program',
-    when: only(someEntry(({ interpreter }) => interpreter === 'missing' || interpreter === 'script')),
-    specific: true,
-    finding: 'SB021',
-    remedy: 'Register again, with an emulator that is there',
-    commands: [REPLACE],
-};
-const MISNAMED = {
-    text: 'An entry is named after the emulator for {platform}, but its magic and mask do not take these programs',
-    when: only(misnamed),
-    specific: true,
-    finding: 'SB011',
-    remedy: 'Register the handler for {platform} anew: its own magic and mask are known',
-    commands: [REPLACE],
-};
-const INTERPRETER_FOREIGN = {
-    text: 'The interpreter of the entry {entry} is itself a program of another architecture than this machine',
-    when: only(someEntry(({ interpreter }) => interpreter === 'foreign')),
-    specific: true,
-    finding: 'SB023',
-    remedy: 'Register again, with an emulator that was built for this machine',
-    commands: [REPLACE],
-};
-const NOTHING_REGISTERED = {
-    text: 'No handler for {platform} is registered with the kernel that ran this',
-    when: missing,
-    finding: 'SB011',
-    remedy: 'Register a handler for {platform} before this step; with persist it outlives a reboot',
-    commands: [common_SETUP],
-};
-const MOUNT_AND_REGISTER = {
-    remedy: 'Mount binfmt_misc on the host, leave it mounted, and register a handler for {platform} again',
-    commands: ['sudo mount -t binfmt_misc binfmt_misc /proc/sys/fs/binfmt_misc', common_SETUP],
-};
-const NOT_MOUNTED = {
-    text: 'binfmt_misc is not mounted here, and nothing here runs programs of {platform}: a handler that was registered from a container may have gone with its mount',
-    when: only((view) => view.host.mounted === false && missing(view)),
-    specific: true,
-    finding: 'SB009',
-    ...MOUNT_AND_REGISTER,
-};
-const GONE_WITH_INSTALLER = {
-    text: 'The handlers were registered from a container, and on newer kernels they go with the last mount of binfmt_misc when it ends: no handler for {platform} may have been left',
-    when: (view) => (logShows('installer-ok')(view) ? undefined : false),
-    ...MOUNT_AND_REGISTER,
-};
-const REMOTE_ENGINE = {
-    text: 'The engine runs on another machine, and only that machine’s kernel decides',
-    when: only(({ host }) => host.remoteEngine),
-    specific: true,
-    finding: 'SB052',
-    remedy: 'Register the handler on the machine where the engine runs',
-    commands: ['docker context ls', common_SETUP],
-};
-const OWN_TABLE = {
-    text: 'The rootless engine has a table of its own since Linux 6.7, and the handlers were written into another one',
-    when: only(({ host }) => host.rootless),
-    specific: true,
-    finding: 'SB055',
-    remedy: 'Register the handlers in the engine’s own user namespace',
-    commands: [`${common_SETUP} --scope engine`],
-};
-const OTHER_ARCHITECTURE = {
-    text: '{program} was built for another architecture than the machine that started it: a wrong download, a cache key without the architecture, a file copied from another machine, or a helper that is shipped for one architecture alone',
-    elsewhere: true,
-    remedy: 'Look at the file, get the one for this machine, and put the architecture (runner.arch) into the key of a cache that holds programs',
-    commands: [common_FILE, 'uname -m'],
-};
-const NEGATIVE = /\b(?:status|code) -(?:4|5|7|11)\b/i;
-const CRASHES = [
-    ...kind_texts(`
-    uncaught target signal | illegal hardware instruction | caught segfault | daemon has disappeared
-    | server terminated abruptly | tns:lost contact | end-of-file on communication channel
-    | server process was terminated by signal | : trace trap | : bus error | abort trap: 6
-  `),
-    { has: 'status -', and: NEGATIVE },
-    { has: 'code -', and: NEGATIVE },
-    { has: 'segmentation fault', not: /internal compiler error|uncaught target/i },
-    { has: 'illegal instruction', not: /uncaught target|instruction was encountered/i },
-    { has: 'trace/breakpoint trap', not: /uncaught target/i },
-    { has: '(core dumped)', and: /\b(?:aborted|bus error|trap|bad system call) +\(core dumped\)/i },
-    { has: 'sig', and: /^SIG(?:SEGV|ILL|BUS|TRAP|ABRT): / },
-    { has: 'exit code: 13', and: /exit code: 13[24359]\b/ },
-    { has: 'non-zero code: 13', and: /code: 13[24359]\b/ },
-    {
-        has: 'signal',
-        and: /(?<!target )\bsignal:? \(?(?:(?:4|5|7|11|(?:SIG)?(?:SEGV|ILL|BUS|TRAP|ABRT))\b(?!\.\d\.)|segmentation fault|illegal instruction)/i,
-        not: /\[signal |^Go |: segmentation violation|uncaught target/,
-    },
-    { has: 'signals.sig', and: /<Signals\.SIG(?:SEGV|ILL|BUS|TRAP|ABRT)/ },
-    { has: '=dumped', and: /code=dumped/ },
-    {
-        has: ' 13',
-        and: /\b(?:exit(?:ed)?(?: status| code| value)?:?|(?:with|return(?:ed)?)(?: return| exit)?(?: code| status)?|errno|Error) {1,8}13[24569]\b/i,
-    },
-    { has: '=13', and: /\b(?:rc|ret|status|\w{0,12}code)=13[24569]\b/i },
-    { has: '": 13', and: /code": 13[24569]\b/i },
-    { has: '(13', and: /\b(?:Restarting|Exited) \(13[24569]\)/ },
-];
-const ALSO_SHOWN = [
-    'bundled-emulator',
-    'foreign-step-crash',
-    'native-crash',
-    'package-failed',
-    'build-hangs',
-];
-const ENDED_FROM_OUTSIDE = [
-    ...kind_texts(`
-    the operation was canceled | exceeded the maximum execution time | execution took longer than
-    | ran longer than the maximum time | has timed out after | test timed out after
-    | no output has been received in the last | too long with no output | command terminated
-  `),
-    { has: 'no output for', and: /no output for \d+/i },
-    {
-        has: 'timed out',
-        and: /^(?:.{0,40} )?(?:job|build|step|cancelling|execution|the job) .{0,60}timed out/i,
-    },
-    { has: 'timeout of', and: /job .{0,60}timeout/i },
-    {
-        has: ' 124',
-        and: /\b(?:exit(?:ed)?(?: status| code| value)?:?|(?:with|returned)(?: exit)?(?: code| status)?|Error) {1,8}124\b/i,
-    },
-];
-
-;// CONCATENATED MODULE: ./lib/doctor/kinds/elsewhere/machine.js
-
-
-
-const BOOTS = /(?:^|[\s'"`$#>+/])qemu-system-\w+(?:\.exe)? (?:-\w|\()|\bkvm\b.{0,20} -\w|Booting Linux on|^\[ {0,6}\d{1,6}\.\d{6}\] (?:Linux version|systemd\[1\])/m;
-const machineKinds = () => [
-    plain('disk-full', 'no space left on device', [
-        { has: 'no space left on device' },
-        { has: 'enospc', not: /watch/i },
-        { has: 'disk quota exceeded' },
-        { has: 'not enough free space' },
-    ], [
-        'The disk is full',
-        'Make room: prune the build’s cache, or take a runner with a larger disk',
-        'df -h',
-        'docker system prune -af',
-    ], { rank: 'cause', explains: ['network', 'apt-signature', 'package-failed'] }),
-    plain('virtual-machine', 'a virtual machine failed', [
-        ...kind_texts(`
-        guest agent binary could not be found | error starting vm | qemu has exited | hv_unsupported
-        | qemu has already exited | qemu failed to start | qemu test failed | could not access kvm
-        | failed to initialize kvm | is not supported by the qemu2 emulator | kvm is required
-        | uefi interactive shell | pxe-e | vm-test-run | timeout waiting for ssh
-        | trying to execute code outside | qemu exited | qemu unexpectedly closed the monitor | libvirt::error | error launching vm
-        | supported by the qemu2 emulator | the linux kernel requires more recent processor hardware
-        | not supported by hypervisor | does not support any virtualization | vboxmanage: error | vbox_e_
-        | emulation currently requires hardware acceleration | waiting for emulator to boot
-        | no bootable device | no bootable option or device | grub rescue | dracut-initqueue timeout
-        | unable to mount root fs | vfs: cannot open root device | gave up waiting for root
-        | waiting for the machine to boot | krunkit was terminated | krunkit exited | vfkit exited | error starting host
-        | did not receive an event with the | libguestfs: error: | failed to launch qemu | testing boot image failed
-        | host agent process has exited | exiting due to provider_ | exiting due to guest_ | exiting due to drv_ | no devices/emulators found
-      `),
-        {
-            has: 'qemu-system-',
-            and: /qemu-system-\w+(?:\.exe)?: (?!(?:command )?not found)|deprecated, please use qemu-system|qemu-system-\S{1,60} .{0,200}(?:exited|failed|terminat)/i,
-        },
-        { has: 'kernel panic - not syncing' },
-        { has: 'freezing execution', and: /systemd\[1\]/, about: BOOTS },
-        { has: 'emergency mode', about: BOOTS },
-        {
-            has: 'login prompt',
-            and: /\b(?:no|never|without|wait\w*|timed? ?out|missing)\b.{0,60}login prompt/i,
-        },
-        { has: '/dev/kvm', and: /permission denied|no such file|not found|could not access/i },
-        { has: 'qcow2', and: /lock|corrupt|permission denied|failed/i },
-        { has: 'domain not found', and: /libvirt/i },
-        { has: 'virdomain', and: /\bvirDomain\w{1,40} failed/ },
-        { has: 'hostagent]', and: /failed to|driver stopped|fatal|has exited/i },
-        {
-            has: 'is required to build',
-            and: /with features \{[^}]{0,80}\b(?:kvm|nixos-test)\b[^}]{0,40}\} is required/,
-        },
-        { has: 'hardware acceleration', and: /emulator|kvm|hvf|haxm/i },
-        {
-            has: 'qemu-img',
-            and: /qemu-img: (?!command not found|not found)|qemu-img['"]? .{0,80}(?:failed|error)/i,
-        },
-    ], [
-        'A whole virtual machine (qemu-system, a disk image, KVM) failed: that is another program than QEMU’s user mode, which runs single programs',
-        'Look at the machine’s own log, at its disk image and at /dev/kvm',
-    ], {
-        rank: 'cause',
-        explains: [
-            ...['registry-unreachable', 'network', 'permission', 'emulator-crash', 'native-crash'],
-            ...['package-of-another-architecture', 'file-missing', 'command-not-found'],
-        ],
-        applies: ({ log, match }) => !log.emulated || !match.evidence.every(({ text }) => /\bkilled by signal|dumped/.test(text)),
-    }),
-    clue('machine-boots', { has: 'qemu-system-', and: BOOTS }, { has: 'booting linux on' }, { has: 'linux version ', and: BOOTS }, { has: 'systemd[1]', and: BOOTS }),
-    plain('heap-full', 'the program’s heap is full', kind_texts(`
-      heap out of memory | outofmemoryerror | gc overhead limit exceeded | <--- last few gcs
-    `), [
-        'The program’s own heap is full: its limit is lower than what the build needs',
-        'Give it more (NODE_OPTIONS=--max-old-space-size=4096, -Xmx), or build less at once',
-    ], {
-        rank: 'cause',
-        explains: ['node-crash', 'hotspot-crash', 'foreign-step-crash', 'native-crash', 'out-of-memory'],
-    }),
-    plain('out-of-memory', 'the machine ran out of memory', [
-        ...kind_texts(`
-        internal compiler error: killed | killed (program | signal: 9, sigkill | oom-kill
-        | killed signal terminated program | insufficient memory for the java runtime | exit code: 137
-        | exit code 137 | cannot allocate memory
-      `),
-        { has: 'out of memory', and: /\b(?:ran )?out of memory\b/i },
-        { has: 'executionerror(', and: /ExecutionError\('.{1,400}', 137,/ },
-    ], [
-        'The machine ran out of memory, and the kernel ended the step',
-        'Use fewer jobs side by side, or a machine with more memory',
-    ], { rank: 'cause' }),
-    kind('native-crash', 'a program crashed', {
-        bearing: 'foreign',
-        signs: [
-            ...CRASHES,
-            { has: 'a fatal error has been detected by the java runtime' },
-            { has: 'interrupted by sigsegv' },
-            { has: 'unexpected signal during runtime' },
-            { has: '(illegal)' },
-            { has: ' at pc=', and: /SIG(?:ILL|SEGV|BUS) \(0x\w{1,2}\) at pc=/ },
-        ],
-        applies: (view) => view.foreign === undefined && view.platform !== undefined ? false : emulatedOrForeign(view) !== true,
-        causes: [
-            {
-                text: 'The processor, or the one that a virtual machine shows, lacks an instruction that the program was built for (AVX, x86-64-v2, Armv8.1)',
-                when: (view) => evidenceIs(/illegal|sigill|\b132\b/i)(view) === true ? not(emulatedOrForeign(view)) : false,
-                specific: true,
-                elsewhere: true,
-                remedy: 'Give the virtual machine the host’s CPU model, or use a build for an older processor',
-            },
-            {
-                text: 'The program ran on the machine’s own architecture, as far as the log tells: this crash is its own',
-                when: (view) => not(emulatedOrForeign(view)),
-                elsewhere: true,
-                remedy: 'Look at the program, its version, and the processor’s level',
-            },
-        ],
-    }),
-    plain('threads-refused', 'pthread_create: Operation not permitted', [{ has: 'operation not permitted', and: /pthread_create\S{0,8}:? .{0,20}Operation not permitted/i }], [
-        'The engine’s host is too old for this image: its seccomp profile refuses the system call clone3, which newer libraries use',
-        'Update the engine (Docker 20.10.10 or newer), its runc and libseccomp, or use an older release of the image',
-        'docker run --security-opt seccomp=unconfined IMAGE',
-    ], { rank: 'cause', explains: ['native-crash'], applies: (view) => emulatedOrForeign(view) !== true }),
-    plain('runner-lost', 'the machine that ran the job went away', kind_texts(`
-      the runner has received a shutdown signal | lost communication with the server
-      | we stopped hearing from agent | agent was stopped | agent lost | the node was low on resource
-      | error reading from server: eof | failed to receive status: rpc error: code = unavailable | closing transport due to
-      | pod was evicted | spot instance | was marked offline | channel is closing down or has closed down
-    `), [
-        'The machine or container that ran the job, or the builder in it, was taken away, killed, or had no memory, disk or processor left to answer',
-        'Look at the memory and the disk of the runner and at whether it can be taken away; run it again, with fewer jobs side by side',
-    ], { rank: 'cause', explains: ['build-hangs', 'job-time-limit'] }),
-    plain('job-time-limit', 'the job was cancelled, or ran into its time limit', ENDED_FROM_OUTSIDE, [
-        'The job was cancelled, or ran into a time limit',
-        'Look at the last line before it, and at how long that step takes elsewhere',
-    ], { rank: 'echo' }),
-];
-
-;// CONCATENATED MODULE: ./lib/doctor/kinds/elsewhere/packages.js
-
-
-const packageKinds = () => [
-    plain('lock-file-outdated', 'the lock file does not fit the list of packages', [
-        ...kind_texts(`
-        can only install packages when your package.json | lockfile would have been modified by this install
-        | lockfile needs to be updated | err_pnpm_outdated_lockfile | err_pnpm_frozen_lockfile | err_pnpm_lockfile_
-        | lockfile had changes, but lockfile is frozen | poetry.lock is not up to date | poetry.lock was last generated
-        | missing go.sum entry | go: updates to go.mod needed | go: inconsistent vendoring
-        | cannot write modified lock file | to lock file contents and manifest | inconsistent dependency lock file
-        | is not part of the dependency lock state | (chart.lock) is out of sync | an out-of-date resolved file was detected
-        | the packages lock file is inconsistent | the lock file is not up to date with
-        | does not contain a compatible set of packages | in deployment mode after changing
-        | changes to the podfile in deployment mode | frozen mode is set, but there's no lockfile
-        | lock file version mismatch | the lockfile is out of date | only install with an existing package-lock.json
-      `),
-        { has: 'missing: ', and: /npm (?:ERR!|error) Missing: \S{1,120} from lock file/ },
-        {
-            has: 'lock',
-            and: /lock ?file (?:at )?\S{0,200}\s{0,2}needs to be updated|lock ?file version .{1,20} requires/i,
-        },
-        {
-            has: 'cargo.lock',
-            and: /cannot (?:update|create) the lock file|needs to be updated but --(?:locked|frozen)/,
-        },
-        { has: 'pipfile.lock', and: /Pipfile\.lock \(\w{1,64}\).{0,40} out of date/i },
-        { has: 'lock', and: /lock mismatch: the dependency is out of date|lock file hash doesn't match/i },
-        { has: 'yn0028' },
-    ], [
-        'The lock file of the package manager does not fit the list of packages beside it, or another version of the tool wrote it, and this install may not change it',
-        'Write the lock file anew where the project is developed (npm install, yarn install, poetry lock, cargo update, go mod tidy), commit it, and use the same version of the tool here',
-    ], { rank: 'cause', explains: ['dependency'] }),
-    plain('tool-version', 'the version of a tool does not fit', [
-        ...kind_texts(`
-        is incompatible with this module | requires rustc | is not supported by the following package
-        | feature \`edition20 | requires a different python | netsdk1045 | a compatible .net sdk was not found
-        | unsupported class file major version | unsupportedclassversionerror | invalid target release
-        | invalid source release | but your gemfile specified | your php version ( | requires ruby version
-        | minimum supported gradle version | the current dart sdk version is
-      `),
-        { has: 'problem encountered: ', and: /requires (?:GCC|Clang|MSVC|CMake|Python|Cython) >=? ?[\d.]/ },
-        { has: 'unsupported engine', not: /\bwarn/i },
-        { has: 'requires ', and: /go\.mod requires go >= [\d.]{1,12} \(running go|requires Java \d+ to run/ },
-        { has: 'or higher is required', and: /\b[A-Z]\w{1,20}(?: version)? \d[\d.]* or higher is required/i },
-        { has: 'or later is required', and: /\b[A-Z]\w{1,20}(?: version)? \d[\d.]* or later is required/i },
-        { has: 'version is ', and: /version is \d[\w.]* but project requires/ },
-        { has: 'not supported', and: /error: release version \d+ not supported/ },
-        {
-            has: 'package requires',
-            and: /package requires (?:minimum|at least) \w{1,10} (?:language )?version/i,
-        },
-    ], [
-        'The version of a tool or a language here (Go, Node.js, Python, Rust, CMake, Java) is not the one that the sources or a package of theirs ask for',
-        'Take a base image or a set-up step with the version that is asked for, or a release of the package for the version that is here',
-    ], { rank: 'cause', explains: ['dependency', 'compile-error', 'built-from-source'] }),
-    plain('dependency', 'a package or version cannot be had', [
-        ...kind_texts(`
-        externally-managed-environment | in locally installed gems
-        | does not have a release file | is not valid yet | could not get lock /var/lib | errors parsing go.mod
-        | could not resolve all files | could not find artifact | could not resolve all dependencies
-        | resolvepackagenotfound | gpg check failed | error nu1
-        | your requirements could not be resolved | could not find compatible versions | mirror sync in progress
-        | npm err! 404 | no module named | no such package
-        | failed to load source for dependency | failed to collect dependencies | version solving failed
-        | ebadplatform | could not find a version that satisfies | no matching distribution found
-        | unable to locate package | has no installation candidate | unmet dependencies
-        | unable to fetch some archives | 404  not found | unable to select packages
-        | unsatisfiable constraints | failed to build gem native extension | extconf.rb failed
-        | could not resolve dependencies | unable to find package | hash sum mismatch | checksum mismatch
-        | hashes are required | no solution found when resolving | requirements are unsatisfiable
-        | is not a supported wheel on this platform | no wheels with a matching
-        | unable to find installation candidates | resolutionimpossible | packagesnotfounderror
-        | solving environment: failed | unable to find a match | err_pnpm_ | couldn't find any package by
-        | no candidate version | packages cannot be authenticated | failed to select a version for | could not find gem
-        | no longer has a release file | could not find satisfied version | held broken packages
-        | libmambaunsatisfiable | no bottle available | invalid or corrupted package | is unknown trust | is unavailable for download for channel
-      `),
-        {
-            has: 'dependency ',
-            and: /ERROR: Dependency "[^"]{1,80}" not found|Dependency lookup for .{1,80} failed/,
-        },
-        { has: 'was not found for', and: /version '[^']{1,40}' with arch\S{0,12} '[^']{1,20}' was not found/i },
-        { has: 'npm err', and: /npm ERR[!]? code E(?!LIFECYCLE)\w+|notsup|Tracker|Unexpected end of JSON/i },
-        {
-            has: 'npm error',
-            and: /npm error (?:code E(?!LIFECYCLE)\w+|404 )|Unexpected end of JSON|notsup|ERESOLVE/i,
-        },
-        { has: 'failed to fetch', and: /404|not found/i },
-        { has: 'no package', and: /no package .{1,60} available|nothing provides/i },
-        { has: 'pkg-config', and: /not found|was not found/i },
-        { has: 'nothing provides', and: /nothing provides .{1,80} needed by|nothing provides requested/ },
-        { has: 'target not found: ', and: /^error: target not found: / },
-    ], [
-        'A package, or a version of one, cannot be had or was damaged on the way',
-        'Look at the name and the version, clean the package manager’s cache, and run it again',
-    ]),
-    plain('download-gone', 'what is downloaded is not there', [
-        { has: 'the requested url returned error', and: /error: 4(?:04|10)\b/ },
-        { has: '404 client error' },
-        {
-            has: '404',
-            and: /^(?=.{0,400}(?:https?:\/\/|not found|downloading|fetch|wget|curl|nuget)).{0,1000}(?:\bHTTP\b.{0,20} |\bstatus\b.{0,20} |\bcode:? |\bresponse:? |\breplied:? |\breturned |\berror:? |: |\()404\b/i,
-            not: /^HTTP\/|"(?:GET|HEAD|POST) \/|\/v2\/|npm|manifests?\b|\b(?:want|got|expect\w*|assert\w*)\b|404 {2}Not Found/i,
-        },
-    ], [
-        'A file or package is not, or no longer, at the address from which it is downloaded: its version was taken away or renamed, or there is none for this platform',
-        'Open the address that is named: take the version or name that is there now, and look at how the script writes the architecture into it',
-    ], { rank: 'cause', explains: ['network', 'dependency', 'file-damaged'] }),
-    plain('package-of-another-platform', 'packages with programs inside were installed for another platform', [
-        ...kind_texts(`
-        for another platform than the one you | package is present but this platform needs
-        | could not load the "sharp" module | failed to load swc binary for
-        | failed to load native binding
-      `),
-        { has: 'binaries cannot be used on the', and: /'[\w-]{3,20}' binaries cannot be used on the/ },
-        {
-            has: 'cannot find module',
-            and: /@(?:rollup\/rollup|esbuild\/|next\/swc|swc\/core|parcel\/watcher|img\/sharp|oxc\w*\/|rolldown\/binding|tailwindcss\/oxide|biomejs\/cli|lmdb\/lmdb|nx\/nx)\S{0,30}(?:linux|darwin|win32)/,
-        },
-        { has: 'cannot find module', and: /\.linux-[\w-]{3,20}\.node/ },
-        {
-            has: 'query engine',
-            and: /(?:could not locate|was generated for|for (?:current )?platform|runtime) /i,
-        },
-        { has: 'missing binding', and: /node-sass|vendor\/linux/ },
-        { has: 'but your local platform is', and: /bundle only supports platforms/i },
-        { has: 'the package "@esbuild/', and: /could not be found, and is needed by esbuild/ },
-    ], [
-        'Packages that hold programs or native modules (node_modules) were installed for another platform than the one on which they run: copied from another machine, or taken from a lock file or cache that names one platform only',
-        'Run npm install (npm ci) anew on the platform on which it runs, keep node_modules in .dockerignore, and put the architecture into the key of a cache',
-        'rm -rf node_modules && npm ci',
-    ], { rank: 'cause', explains: ['file-missing', 'dependency'] }),
-    plain('apt-key-missing', 'apt does not have the key of a repository', [{ has: 'no_pubkey' }, { has: 'expkeysig' }, { has: 'keyexpired' }], [
-        'apt does not have the public key of a repository, or the key has expired',
-        'Fetch the repository’s current key into /etc/apt/keyrings, and name it by signed-by',
-    ], {
-        rank: 'cause',
-        applies: (view) => thirtyTwoBit(view) !== true && view.machine !== 'arm',
-        explains: ['apt-signature'],
-    }),
-    plain('package-of-another-architecture', 'a package for another architecture', [
-        ...kind_texts(`
-        is not available for arm64 | unknown host target | architecture isn't supported by this host
-        | is not available on stable for this architecture
-        | is intended for a different architecture | package architecture is not valid
-        | does not have a package available for your current platform
-        | does not have a compatible architecture | invalid release file, no entry for
-      `),
-        {
-            has: 'arch',
-            and: /unsupported (?:cpu )?arch(?:itecture)?\b|cannot handle "?\w{3,8}"? architecture|with arch(?:itecture)? '?\w{3,8}'? (?:was )?not found|architecture \S{3,12} is not (?:currently )?supported/i,
-            not: /installing: |binfmt/,
-        },
-        {
-            has: 'does not match system',
-            and: /package architecture \(\w{3,8}\) does not match system/,
-            not: /\((?:amd64|arm64)\) does not match system \((?:i386|armhf|armel)\)/,
-        },
-        { has: 'not compatible with your', and: /(?:architecture|cpu|platform)/i },
-    ], [
-        'A package was taken that is made for another architecture than the system on which it is installed, or there is none for this one',
-        'Fetch the package for the architecture of the image or machine (dpkg --print-architecture, $TARGETARCH), and not one whose name is written down',
-        'dpkg --print-architecture',
-    ], { rank: 'cause', explains: ['package-failed', 'dependency'] }),
-    plain('file-damaged', 'a downloaded file is not what was expected', [
-        ...kind_texts(`
-        not in gzip format | does not look like a tar archive | checksum verification failed
-        | end-of-central-directory signature not found | do not match the hashes | hash mismatch | sha256 mismatch
-        | digest did not match | unexpected size
-      `),
-        { has: 'computed checksum', and: /did not match/i },
-    ], [
-        'A downloaded file is not what was expected: a page of an error in its place, cut short, changed, or for another architecture than its checksum',
-        'Look at the address and at what the server gave (curl --fail), and at the checksum of the file for this platform',
-    ], { explains: ['dependency'] }),
-    plain('package-failed', 'a package could not be installed', [{ has: 'dpkg: error processing' }, { has: 'sub-process /usr/bin/dpkg returned an error' }], ['The package manager stopped at an error of a package', 'Look at the first error above it'], { rank: 'echo' }),
-];
-
-;// CONCATENATED MODULE: ./lib/doctor/kinds/elsewhere/registries.js
-
-
-const TURNED_AWAY = /\b4\d\d\b|denied/;
-const registryKinds = () => [
-    plain('registry-rate-limit', 'the registry’s or mirror’s quota is spent', [
-        ...kind_texts(`
-        toomanyrequests | pull rate limit | 402 payment required | http 402
-      `),
-        { has: 'too many requests', and: /daemon|docker|registry|http 429|manifest|pull/i },
-    ], [
-        'The registry or mirror refuses, for its quota is spent: it limits anonymous pulls, and runners that share an address share the limit',
-        'Log in before the step that pulls, or name another mirror or the registry itself; QEMU from the cache needs no registry',
-        'docker login',
-        `${common_SETUP} --registry-mirrors mirror.gcr.io`,
-        `${common_SETUP} --qemu-from apt,host`,
-    ], {
-        rank: 'cause',
-        explains: [
-            'registry-unauthorized',
-            'registry-unreachable',
-            'installer-said-nothing',
-            'exec-format-error',
-        ],
-        sources: 'island-is/island.is#6832 docker/setup-qemu-action#178 docker/hub-feedback#2429',
-    }),
-    kind('registry-unauthorized', 'the registry refused the login', {
-        bearing: 'elsewhere',
-        rank: 'cause',
-        signs: [
-            { has: 'unauthorized: ', and: /daemon|docker|registry|pulling|ghcr|manifest|v2\//i },
-            {
-                has: 'denied: ',
-                and: /denied: (?:tag |requested access|permission|installation|insufficient|user|access|the token|unauthenticated|denied)/i,
-            },
-            { has: 'pull access denied for' },
-            { has: 'no basic auth credentials' },
-            { has: 'insufficient_scope' },
-            { has: '401 unauthorized', and: /registry|v2\/|docker|manifest|token|push|pull/i },
-            { has: '403 forbidden', and: /registry|v2\/|docker|manifest|token|push|pull|ghcr/i },
-        ],
-        causes: [
-            {
-                text: 'Credentials that are stored for the registry are wrong, lack a right or have expired; even a public image is then refused',
-                shown: true,
-                elsewhere: true,
-                remedy: 'Log out, or log in again with a valid token that has the right',
-                commands: ['docker logout', 'docker login'],
-            },
-            {
-                text: 'The image does not exist under this name, or is private',
-                elsewhere: true,
-                remedy: 'Check the name, or log in with an account that may read it',
-                commands: ['docker buildx imagetools inspect IMAGE'],
-            },
-        ],
-        sources: 'docker-practice/actions-setup-docker#20 firstbatchxyz/dkn-compute-launcher#1 docker/hub-feedback#753',
-    }),
-    plain('registry-certificate', 'x509: certificate signed by unknown authority', kind_texts(`
-      x509: | self-signed certificate in certificate chain | ssl certificate problem | certificate verify failed
-      | unable to get local issuer certificate
-    `), [
-        'A registry, a server or a proxy answers with a certificate that this machine does not trust, or that has expired (or the clock is wrong)',
-        'Install the authority’s certificate for the engine, for the builder and for Node.js',
-        'sudo mkdir -p /etc/docker/certs.d/REGISTRY && sudo cp ca.crt /etc/docker/certs.d/REGISTRY/',
-        'export NODE_EXTRA_CA_CERTS=/path/to/ca.crt',
-    ], { rank: 'cause', sources: 'docker/setup-buildx-action#112 irbis-sh/zen-desktop#482' }),
-    plain('registry-unreachable', 'the registry does not answer', [
-        ...kind_texts(`
-        received unexpected http status: 5 | client.timeout exceeded | failed to fetch anonymous token
-        
-      `),
-        { has: 'unexpected status', and: /unexpected status(?: code)?[^\d]{0,200}5\d\d/i },
-        { has: 'failed to fetch oauth token', not: TURNED_AWAY },
-        { has: 'failed to copy: ', not: TURNED_AWAY, and: /closed pipe|EOF|reset|timeout|httpReadSeeker/i },
-        {
-            has: 'failed to push ',
-            not: TURNED_AWAY,
-            and: /closed pipe|EOF|reset|timeout|5\d\d|unexpected status/i,
-        },
-        {
-            has: '/v2/',
-            and: /: EOF\b|i\/o timeout|no such host|server misbehaving|connection (?:refused|reset)|TLS handshake timeout|network is unreachable|deadline exceeded|request canceled/i,
-        },
-    ], [
-        'The registry did not answer in time, or not at all: its name (DNS), its address or the network failed',
-        'Check DNS (an entry in /etc/hosts where it is slow), the network and the proxy, and run the job again; a cache or a mirror keeps the next outage away',
-        `${common_SETUP} --registry-mirrors mirror.gcr.io`,
-        `${common_SETUP} --qemu-from apt,host`,
-    ], {
-        rank: 'cause',
-        explains: ['network'],
-        sources: 'docker/setup-qemu-action#110 docker/setup-qemu-action#167 docker/setup-qemu-action#166',
-    }),
-];
-
-;// CONCATENATED MODULE: ./lib/doctor/kinds/elsewhere/sources.js
-
-const sourceKinds = () => [
-    plain('cross-toolchain', 'a cross-compiler or its libraries are missing', [
-        ...kind_texts('no such instruction: | too many memory references for'),
-        { has: 'linker `', and: /linker `[\w.-]{1,60}` not found/ },
-        {
-            has: 'command not found',
-            and: /\b\w{1,40}-linux-\w{1,40}-(?:gcc|g\+\+|ld|ar|strip|objcopy|clang)\S{0,10}: (?:command )?not found/i,
-        },
-        {
-            has: 'not found',
-            and: /\b\w{1,40}-(?:\w{1,40}-)?linux-(?:gnu|musl)\w{0,20}-(?:gcc|g\+\+|ld|ar|cc|strip)\b.{0,20}not found/i,
-        },
-        { has: 'skipping incompatible' },
-        { has: 'cannot find ', and: /\bcannot find S?crt(?:1|i|n|begin\w{0,2}|end\w{0,2})\.o\b/ },
-        { has: 'cannot find -l' },
-        { has: "can't find crate for `", and: /crate for `(?:std|core)\b/ },
-        { has: 'not been configured to support cross' },
-        {
-            has: 'unrecognized command',
-            and: /unrecognized command[- ]line option .{0,20}-m(?:arch|float|abi|cpu)/i,
-        },
-    ], [
-        'A cross-compiler, its linker or its libraries are missing',
-        'Install the toolchain for the target (gcc-aarch64-linux-gnu, rustup target add), and name its linker',
-    ], { rank: 'cause', explains: ['command-not-found', 'compile-error'] }),
-    plain('made-program-not-run', 'a program that the compiler has just made does not run', [
-        { has: 'cannot run c', and: /cannot run (?:simple )?C(?:\+\+)?[ -]compiled programs/i },
-        { has: 'are not runnable', and: /^.{0,80}executables created by/i },
-    ], [
-        'What the compiler made does not run where it was made: it is for another architecture than this machine’s (a cross-compiler, flags for the target), or for another processor',
-        'Look into config.log or meson-log.txt at what happened when it was started; where a cross-compiler is meant, name it and the target (--host, a cross file)',
-    ], { rank: 'cause', explains: ['compile-error', 'built-from-source', 'not-a-program'], doubtful: true }),
-    plain('built-from-source', 'a package is built from its sources, and that fails', kind_texts(`
-      can't find rust compiler | failed building wheel for | failed-wheel-build | legacy-install-failure
-      | unable to execute 'gcc' | command 'gcc' failed: no such file | gyp err! | no prebuilt binaries found
-      | could not build wheels for | couldn't be built successfully
-    `), [
-        'There is no ready-made package (wheel, prebuilt module) for this platform, so that it is built from its sources, for which a compiler or a library is missing',
-        'Take a version or a base image for which there is one (glibc’s in place of Alpine; for 32-bit Arm piwheels), or install the compiler and the headers',
-    ], { explains: ['compile-error', 'dependency'] }),
-    plain('test-failure', 'a test failed', [
-        ...kind_texts(`
-        --- fail:  | test timed out after | assertionerror | test result: failed | there was 1 failure
-        | there were failing tests
-      `),
-        { has: 'tests failed', and: /\b[1-9]\d{0,6} tests? failed/i },
-        {
-            has: 'failed',
-            and: /^(?:FAILED |FAIL\s|=+ .{0,40}\b[1-9]\d{0,6} failed)|Tests:\s+[1-9]\d{0,6} failed|Failures?: [1-9]/,
-        },
-        { has: 'assertion `', and: /assertion `.{0,200}` failed/ },
-    ], ['A test failed', 'Look at the test that is named, and at what it expected'], { explains: ['compile-error'], doubtful: true }),
-    plain('compile-error', 'the source does not compile', [
-        ...kind_texts(`
-        error[e0 | compilation error | unresolved reference | undefined reference to | syntaxerror: 
-        | error: command 'gcc' failed
-      `),
-        { has: '> task :', and: /> Task :\S{1,100}(?:compile|assemble)\S{0,60} FAILED/i },
-        { has: 'error ts', and: /error TS\d{3,5}|TS\d{3,5}: / },
-        { has: ': ts2', and: /TS\d{4}: / },
-        { has: 'ts2', and: /\bTS\d{4}: / },
-        {
-            has: 'error: ',
-            and: /\.(?:c|cc|cpp|cxx|h|hpp|rs|java|kt|swift|m|cs|go|s|S|asm)(?::\d+){1,2}:? (?:fatal )?error: /,
-        },
-        { has: 'error cs', and: /error CS\d{4}/ },
-        { has: 'could not compile `', and: /due to (?:\d|(?:one|\d+) previous)/ },
-        { has: 'aborting due to', and: /previous errors?/ },
-        {
-            has: 'unrecognized command',
-            and: /command[- ]line option .{0,4}-m(?:avx|sse|fma|bmi|aes|f16c|popcnt|neon|fpu|32|64)/,
-        },
-        { has: 'undefined: ', and: /\.go:\d+:\d+: undefined: / },
-    ], ['The source does not compile', 'Look at the first error that the compiler names']),
-    plain('check-failed', 'a check of the sources failed', [
-        ...kind_texts(`
-        golangci-lint exit | would reformat | files were modified by this hook | code style issues | found lint errors
-        | issues found | clippy::
-      `),
-        { has: ' problem', and: /✖ [1-9]\d{0,5} problems?\b/ },
-        { has: 'total: ', and: /^Total: [1-9]\d{0,5} \(/ },
-        { has: ' sc', and: /\bSC[12]\d{3}\b/ },
-        { has: ' dl', and: /\bDL[34]\d{3}\b/ },
-        {
-            has: 'license',
-            and: /license.{0,80}(?:not allowed|forbidden|denied|incompatible)|forbidden license/i,
-        },
-    ], [
-        'A linter, formatter, scanner or check of licences found something',
-        'Look at the first finding that it names',
-    ]),
-];
-
-;// CONCATENATED MODULE: ./lib/doctor/kinds/elsewhere/steps.js
-
-const LOCAL = /\b(?:to|the) (?:socket|bus)\b|remote store 'daemon'|\bunix[: ]|\.sock(?:et)?\b/i;
-const stepKinds = () => [
-    plain('file-missing', 'a file that the build names is not there', [
-        ...kind_texts(`
-        error msb3030 | failed to read dockerfile | failed to compute cache key | failed to calculate checksum of ref
-        | copy failed:  | unable to evaluate symlinks in dockerfile path | can't open file
-        | cannot find module | modulenotfounderror | error loading shared library | cannot open shared object file | cannot load such file --
-        | executable doesn't exist at
-      `),
-        {
-            has: 'no such file or directory',
-            and: /^(?:.{0,80} )?(?:open|stat|lstat|cat|cp|mv|cd|ls|rm|mkdir|source|bash|sh|make|python\d?|node): .{0,200}no such file or directory/i,
-            not: /\bexec|qemu|binfmt|ld-linux|ld-musl|chroot: /,
-        },
-        {
-            has: 'no such file or directory',
-            and: /: line \d{1,6}: [^\s:]{1,200}\.[a-z]{1,5}: No such file or directory$/i,
-            not: /qemu|binfmt/,
-        },
-        { has: 'error while loading shared libraries', and: /no such file|cannot open shared object/i },
-        { has: 'no such file or directory', and: /exec: "[^"]{1,200}": stat \// },
-    ], [
-        'A file or folder that the build names is not there',
-        'Look at the path, at .dockerignore, and at the step that should have made it',
-    ]),
-    plain('permission', 'permission denied', [{ has: 'permission denied', not: /binfmt|qemu-user/i }, { has: 'eacces' }], [
-        'A file or a socket may not be used by this user',
-        'Look at its owner and its mode, and at who runs the step',
-    ]),
-    plain('command-not-found', 'a command is not there', [
-        { has: 'command not found' },
-        { has: 'not found', and: /^(?:\S{1,200}: )?(?:line )?\d{1,5}: \S{1,200}: not found$/ },
-        { has: 'not found', and: /^(?:\/(?:usr\/)?bin\/)?(?:ba|da|a|z|k)?sh: [\w.+-]{1,80}: not found$/ },
-        { has: 'executable file not found in $path' },
-    ], [
-        'A command that the script calls is not installed, or not on PATH',
-        'Install it in the image or on the runner, or mend the path',
-    ]),
-    plain('network', 'a server did not answer', [
-        ...kind_texts(`
-        could not resolve host | temporary failure in name resolution | temporary failure resolving
-        | connection timed out | connection refused | connection reset by peer | network is unreachable
-        | temporary error (try again later) | network error (check internet connection | econnreset
-        | etimedout | esockettimedout | trouble with your network connection | i/o timeout
-        | no route to host | getaddrinfo | could not connect to | failed to connect to | read/write on closed pipe | tls handshake timeout
-        | gateway time-out | error: rpc failed | service unavailable | socket hang up
-      `).map((sign) => ({ ...sign, not: LOCAL })),
-        { has: 'the requested url returned error', and: /error: (?!4(?:0[34]|10)\b)/ },
-        { has: 'bad address', and: /^wget: bad address/ },
-        { has: 'enotfound', and: /\bENOTFOUND\b/ },
-        { has: 'failed to download', and: /timed? ?out|curl|connection|resolve/i },
-    ], [
-        'A server did not answer, or answered wrongly',
-        'Run it again; if it stays so, look at the network, the proxy and the server',
-    ]),
-    plain('workflow-error', 'the workflow or the command line is wrong', [
-        ...kind_texts(`
-        container action is only supported on | invalid operation | failed to find target | target stage " | should not be blank | port is already allocated
-        | invalid compose project | invalid key-value pair | mapping values are not allowed | no such service
-        | no configuration file provided | failed to read input | circular dependency | address already in use
-        | unexpected eof while looking for | unknown shorthand flag | no builder " | unknown flag:  | unrecognized arguments
-        | invalid workflow file | unable to resolve action | invalid reference format
-        | requires exactly 1 argument | dockerfile parse error | no such image: 
-        | image operating system " | unknown instruction:  | without --no-sandbox is not supported
-      `),
-        { has: 'invalid option', not: /^SP2-|qemu-/ },
-        { has: '-race', and: /-race (?:is (?:only |not )?supported|requires cgo)/ },
-        { has: 'unexpected value', and: /unexpected value|unexpected input/i },
-        { has: 'syntax error', and: /^(?:\/bin\/)?(?:ba|da|a)?sh: (?:-c: )?(?:line )?\d{1,4}: syntax error/i },
-    ], [
-        'An option, an input or a line of the workflow or Dockerfile is wrong',
-        'Look at the command that is named, and at what its tool takes',
-    ]),
-    plain('login-missing', 'a login, a token or a right is missing', kind_texts(`
-      username and password required | input required and not supplied | incorrect username or password
-      | bad credentials | resource not accessible by | parameter token or opts.auth is required | could not load credentials
-      | could not assume role | expired_token | token has expired | token is expired | not authorized to perform
-      | unable to get actions_id_token | 401 unauthorized | must be authenticated | login is required
-      | authentication required
-    `), [
-        'A login, a token or a right that the step needs is missing, or has expired',
-        'Look at the secret that is named (those of a fork’s pull request are empty), and at the job’s permissions',
-    ]),
-    plain('source-control', 'Git could not fetch, merge or push', kind_texts(`
-        could not read username for | host key verification failed | permission denied (publickey
-        | could not read from remote repository | automatic merge failed | merge conflict in | couldn't find remote ref
-        | authentication failed for | remote: repository not found | failed to push some refs | dubious ownership
-        | not a git repository | error: pathspec | protected branch hook | unable to checkout | remote error:
-      `), [
-        'Git could not fetch, merge or push',
-        'Look at the line of Git’s that is named: the address, the key, the branch',
-    ], { explains: ['permission'] }),
-    plain('answer-ended-early', 'Unexpected end of JSON input', [{ has: 'unexpected end of json input', not: /npm|while parsing near/i }], [
-        'An answer that was to be JSON ended early',
-        'Look at the lines above: the tool’s own error stands there',
-    ], { rank: 'echo' }),
-];
-
-;// CONCATENATED MODULE: ./lib/doctor/kinds/emulator/calls.js
-
-
-
-
-const PROCESSOR = [
-    {
-        has: 'cpuinfo',
-        and: /fail|unable|unknown|cannot|can't|could not|couldn't|error|not found|missing|no such|pars/i,
-    },
-    { has: 'failure getting variant' },
-    {
-        has: 'cpu',
-        and: /\bcpu (?:architecture|implementer|variant|model|frequency|vendor|mhz|info|type)\b.{0,40}(?:not found|missing|not (?:available|detected|recognized))|(?:unable|failed|could not|couldn't|cannot) (?:to )?(?:determine|detect|identify|get|read|parse|find) (?:the )?(?:host )?(?:cpu|processor) ?(?:architecture|implementer|variant|model|frequency|vendor|mhz|info|type|features?|count)/i,
-    },
-];
-const callKinds = () => [
-    kind('openat2-missing', 'tar: Cannot open: Function not implemented', {
-        rank: 'cause',
-        signs: [{ has: 'function not implemented', and: /\btar: .{0,200}cannot (?:open|mkdir)/i }],
-        explains: ['bundled-emulator', 'syscall-unknown', 'package-failed'],
-        causes: [
-            {
-                text: 'QEMU is older than 9.2 and does not know the system call openat2, which newer tar uses',
-                when: qemuOlder('9.2.0'),
-                remedy: `Use a current QEMU (at least ${OLDEST_TRUSTED})`,
-                commands: [REPLACE, VERSION],
-            },
-            BUNDLED_EMULATOR,
-            {
-                text: 'An old container engine’s seccomp profile refuses openat2',
-                remedy: 'Update the engine; bsdtar extracts without openat2 until then',
-            },
-        ],
-        sources: 'armbian/build#10713 abiosoft/colima#1613',
-    }),
-    kind('openat2-flags', 'tar: Cannot open: Invalid argument', {
-        bearing: 'foreign',
-        rank: 'cause',
-        signs: [{ has: 'invalid argument', and: /\btar: .{0,200}cannot (?:open|mkdir): invalid argument/i }],
-        explains: ['bundled-emulator'],
-        causes: [
-            {
-                text: 'QEMU 9.2 to 10.1.2 built with musl passes a flag of openat2 on wrongly for arm64',
-                when: qemuWithin('9.2.0', OLDEST_TRUSTED),
-                remedy: 'Use QEMU 10.1.3 or newer',
-                commands: [REPLACE, VERSION],
-            },
-            BUNDLED_EMULATOR,
-            {
-                text: 'The file system cannot hold such a name (FAT, exFAT, a share)',
-                elsewhere: true,
-                remedy: 'Extract into a Linux file system',
-            },
-        ],
-        sources: 'tonistiigi/binfmt#285 moby/buildkit#6475 crate/docker-crate#255',
-    }),
-    kind('network-interfaces', 'iptables, nft, ip or tc fail under the emulator', {
-        bearing: 'foreign',
-        rank: 'cause',
-        signs: kind_texts(`
-      failed to initialize nft | iptables who? | can't initialize iptables table | cannot talk to rtnetlink
-      | can't initialize ip6tables table | unsupported setsockopt level | unsupported ioctl: cmd | qemu_ifla
-      | unsupported ancillary data | iptables-nft is not installed | netlink: operation not supported
-    `),
-        applies: (view) => emulatedOrForeign(view) !== false && (view.log.emulated || view.platform !== undefined),
-        explains: ['call-not-implemented'],
-        causes: [
-            {
-                text: 'The program talks to the kernel’s network (netlink, iptables, a tunnel’s ioctl) or a device in a way that QEMU’s user mode does not translate: this does not work under emulation, whatever the handler',
-                remedy: 'Run this step on a runner of that architecture; in a build, leave it out or do it when the container starts (iptables-legacy in place of nft helps some)',
-            },
-        ],
-        sources: 'multiarch/qemu-user-static#191 tonistiigi/binfmt#107 multiarch/qemu-user-static#171 alexei-led/pumba#156',
-    }),
-    kind('tracing', 'ptrace: Function not implemented', {
-        bearing: 'foreign',
-        rank: 'cause',
-        signs: [
-            {
-                has: 'ptrace',
-                and: /ptrace.{0,80}(?:function not implemented|not permitted|input\/output error|failed)/i,
-            },
-            { has: 'cannot ptrace' },
-        ],
-        causes: [
-            {
-                text: 'QEMU’s user mode has no ptrace system call: strace, gdb and profilers do not work inside an emulated container',
-                remedy: 'Trace on a native machine, or attach gdb to the emulator itself (QEMU_GDB) from the host',
-                commands: ['docker run -e QEMU_GDB=1234 -p 1234:1234 --platform {platform} IMAGE'],
-            },
-        ],
-        sources: 'benfred/py-spy#530',
-    }),
-    kind('syscall-unknown', 'qemu: Unsupported syscall', {
-        rank: 'cause',
-        signs: [{ has: 'unsupported syscall', not: /seccomp|runsc|gvisor|sentry|strace|\bebpf?\b/i }],
-        explains: ['guest-crash', ...ALSO_SHOWN],
-        causes: [
-            {
-                ...OLD_QEMU,
-                text: `QEMU is older than ${OLDEST_TRUSTED} and lacks a system call that the program uses`,
-            },
-            {
-                text: 'The program uses a system call that QEMU’s user mode does not have (unshare and others were added late)',
-                remedy: 'Use a current QEMU, or run the step natively or in a stage FROM --platform=$BUILDPLATFORM',
-                commands: [REPLACE, ...NATIVE_STAGE],
-            },
-        ],
-        sources: 'dotnet/dotnet-docker#993 proot-me/proot#88',
-    }),
-    kind('call-not-implemented', 'Function not implemented, in a step for another platform', {
-        bearing: 'foreign',
-        signs: [
-            { has: 'function not implemented', not: /\btar: / },
-            { has: 'enosys' },
-            { has: 'errno', and: /\berrno\b\D{0,8}38\b/i },
-            { has: 'os error 38' },
-            { has: 'hlock: invalid argument' },
-            { has: 'native aio', and: /native aio .{0,30}not supported/i },
-            { has: 'error number 38' },
-            { has: ' -38', and: /\b(?:err|error|ret|res|rc|result|returned|failed)\b.{0,20} -38\b/i },
-        ],
-        applies: (view) => emulatedOrForeign(view) !== false && view.platform !== undefined,
-        explains: ['package-failed'],
-        causes: [
-            {
-                text: 'The program uses a system call that QEMU’s user mode does not have (aio, io_uring, ptrace, keyctl, some file locks, namespaces), or this version of it does not: error 38 is ENOSYS',
-                remedy: 'Use a current QEMU, or run the step natively or in a stage FROM --platform=$BUILDPLATFORM',
-                commands: [REPLACE, ...NATIVE_STAGE],
-            },
-        ],
-        sources: 'multiarch/qemu-user-static#114',
-    }),
-    kind('sandbox-refused', 'Landlock or another sandbox is not there under the emulator', {
-        bearing: 'foreign',
-        rank: 'cause',
-        signs: [
-            ...kind_texts(`
-        landlock is not supported | seccomp unavailable | switching to sandbox user | restricting syscalls via seccomp
-        | restricting filesystem access
-      `),
-            { has: 'seccomp', and: /(?:prctl|seccomp).{0,70}(?:invalid argument|EINVAL|: 22\b)/i },
-        ],
-        causes: [
-            {
-                text: 'An emulator’s user mode does not have the system calls of Landlock and seccomp, with which pacman and others shut themselves into a sandbox',
-                when: (view) => emulatedOrForeign(view) === false ? false : evidenceIs(/seccomp.{0,60}(?:\b22\b|inval)/i)(view),
-                remedy: 'Switch the sandbox off (pacman --disable-sandbox, DisableSandbox in pacman.conf), or run it natively',
-                commands: ['pacman -Syu --disable-sandbox'],
-            },
-            {
-                text: 'The kernel is too old for Landlock, or was built without it',
-                elsewhere: true,
-                remedy: 'Use a newer kernel, or switch the sandbox off (DisableSandbox in pacman.conf)',
-            },
-        ],
-        sources: 'CoelacanthusHex/archriscv-scriptlet!23',
-    }),
-    kind('own-file', '/proc/self/exe or /proc/cpuinfo shows the emulator or the host', {
-        bearing: 'foreign',
-        rank: 'cause',
-        signs: [
-            {
-                has: '/proc/self/exe',
-                and: /bad file descriptor|not a zip|failed|cannot|error/i,
-                not: /exec \/proc\/self\/exe: (?:operation not permitted|permission denied|invalid argument)/i,
-            },
-            { has: 'failed to open', and: /as a zip file/ },
-            { has: 'unknown option', and: /qemu[\w-]{0,20}: unknown option '/ },
-            { has: 'ensure we are a cloned binary' },
-            { has: 're-exec', and: /(?:failed|cannot|could not|unable) to re-exec/i },
-            ...PROCESSOR,
-        ],
-        applies: (view) => view.platform !== undefined ||
-            view.log.emulated ||
-            evidenceIs(/self\/exe|zip file|qemu/)(view) === true,
-        causes: [
-            {
-                text: 'The program reads its own file (/proc/self/exe) or the processor (/proc/cpuinfo), and finds the emulator or the host’s in their place, as older emulators show them',
-                remedy: 'Use a current QEMU, or run this program on $BUILDPLATFORM or a native runner',
-                commands: [REPLACE, ...NATIVE_STAGE],
-            },
-        ],
-        sources: 'docker/setup-qemu-action#119',
-    }),
-    kind('compiler-not-understood', 'a build tool cannot read what the compiler says of itself', {
-        bearing: 'foreign',
-        rank: 'cause',
-        signs: [
-            { has: 'failed to parse default', and: /parse default (?:include|search) paths from compiler output/ },
-            { has: 'qmake_cxx.compiler_macros' },
-        ],
-        explains: ['compile-error'],
-        causes: [
-            {
-                text: 'The compiler, which the build tool (qmake) asks for its paths, answers nothing under an old emulator (QEMU 7.2)',
-                when: (view) => emulatedOrForeign(view) ?? (view.platform === undefined ? false : undefined),
-                remedy: 'Use a current QEMU, or a native runner',
-                commands: [REPLACE, VERSION],
-            },
-            {
-                text: 'The compiler that the build tool (qmake) asks for its paths is not there, or is not the one that it expects',
-                when: (view) => not(emulatedOrForeign(view)),
-                elsewhere: true,
-                remedy: 'Call the compiler that is named, and install it or name another one',
-            },
-        ],
-        sources: 'omacom/omarchy-pkgs!518 flatpak/flatpak-github-actions#139',
-    }),
-    kind('init-in-container', 'systemd as the first process of an emulated container', {
-        bearing: 'foreign',
-        rank: 'cause',
-        signs: [
-            { has: 'running in system mode', and: /systemd \S{1,40} running in system mode/ },
-            { has: 'detected architecture ', about: /systemd/ },
-            { has: 'failed to open netlink: protocol not available' },
-            { has: 'failed to allocate manager object' },
-        ],
-        applies: (view) => emulatedOrForeign(view) !== false &&
-            view.platform !== undefined &&
-            logShows('machine-boots')(view) !== true,
-        causes: [
-            {
-                text: 'systemd cannot run as the first process of an emulated container: user mode emulation lacks the system calls (netlink, cgroups, namespaces) that it needs',
-                remedy: 'Run it on a real or a virtual machine of that architecture (qemu-system), or start the service without systemd',
-            },
-        ],
-        sources: 'freeipa/freeipa-container#238',
-    }),
-    kind('namespace-refused', 'a new namespace is refused', {
-        bearing: 'foreign',
-        rank: 'cause',
-        signs: [
-            {
-                has: 'new namespace',
-                and: /bwrap: (?:creating new namespace failed|no permissions to create a? ?new namespace)/i,
-            },
-            {
-                has: 'bwrap: ',
-                and: /setting up uid map: permission denied|unshare|capset failed|can't mount|pivot_root/i,
-            },
-            {
-                has: 'unshare',
-                and: /unshare(?:\(\S{1,60}\))?(?: failed)?: (?:failed: )?(?:invalid argument|operation not permitted|permission denied|function not implemented)|unshare(?:\(\S{1,60}\))? failed|failed to unshare/i,
-            },
-            {
-                has: 'clon',
-                and: /\b(?:clone3?(?:\(\S{0,60}\))?(?: failed)?|cloning (?:builder )?process): (?:invalid argument|operation not permitted)/i,
-            },
-            {
-                has: 'user namespace',
-                and: /(?:cannot|can't|could not|failed to|unable to) .{0,30}(?:clone|create|set ?up|set|enter|write).{0,40}user namespace|user namespaces? (?:are|is) (?:not|disabled|restricted)|does not support user namespaces?/i,
-            },
-            {
-                has: 'uid_map',
-                and: /(?:write|open|newuidmap).{0,80}uid_map.{0,40}(?:not permitted|permission denied)/i,
-            },
-            { has: 'no usable sandbox' },
-            {
-                has: '/proc/self/exe',
-                and: /exec \/proc\/self\/exe: (?:operation not permitted|permission denied|invalid argument)/i,
-            },
-        ],
-        explains: ['call-not-implemented', 'permission'],
-        causes: [
-            {
-                text: 'QEMU’s user mode passes on no call that makes several namespaces at once (clone and unshare as bubblewrap, Nix’s sandbox and systemd use them): a sandbox cannot be set up under emulation',
-                when: ranForeign,
-                remedy: 'Switch the sandbox off for this step (sandbox = false in nix.conf), or run the tool natively and let it only look into the root of the other platform',
-                commands: [...NATIVE_STAGE, REPLACE],
-            },
-            {
-                text: 'Whoever ran it may not make a user namespace: AppArmor or a setting of the kernel restricts them (Ubuntu 23.10 and newer), or the container’s seccomp profile does',
-                when: (view) => not(ranForeign(view)),
-                elsewhere: true,
-                remedy: 'Give the program an AppArmor profile that allows it, lift the restriction, or start the container with --security-opt seccomp=unconfined or --privileged',
-                commands: ['sysctl kernel.apparmor_restrict_unprivileged_userns user.max_user_namespaces'],
-            },
-        ],
-        sources: 'osbuild/bootc-image-builder#207 bootc-dev/bootc#2111 multiarch/qemu-user-static#168 NixOS/nixpkgs#321654',
-    }),
-];
-
-;// CONCATENATED MODULE: ./lib/doctor/kinds/emulator/crashes.js
-
-
-
-
-const ADDRESS_RANDOMISATION = {
-    text: 'The emulator and the kernel’s address space randomisation disagree about where memory may lie',
-    remedy: 'Try once without randomisation, for this build only',
-    commands: [
-        'sudo sysctl -w kernel.randomize_va_space=0',
-        'sudo sysctl -w kernel.randomize_va_space=2  # after the build',
-    ],
-};
-const OF_THE_PROGRAM = /unable to commit|in reserved address space below|requires virtual address space/i;
-const isAtQemusAddress = (view) => view.machine !== 'amd64' && evidenceIs(/address 0x400\d/)(view) === true;
-const crashKinds = () => [
-    kind('ldconfig-crash', 'libc-bin: post-installation script returned error exit status 139', {
-        rank: 'cause',
-        signs: [
-            { has: 'libc-bin package post-installation script', and: /exit status (?:139|132|134)\b/ },
-            {
-                has: 'uncaught target signal',
-                about: /ldconfig|processing triggers for libc-bin|setting up libc-bin/i,
-            },
-        ],
-        explains: ['guest-crash', ...ALSO_SHOWN],
-        applies: (view) => emulatedOrForeign(view) !== false,
-        causes: [
-            OLD_QEMU,
-            BUNDLED_EMULATOR,
-            {
-                text: 'QEMU 10.1.3 was reported to crash in ldconfig of Ubuntu 22.04 again',
-                when: qemuWithin('10.1.3', '10.1.4'),
-                specific: true,
-                remedy: 'Use 10.2.3 or newer',
-                commands: [REPLACE],
-            },
-            common_FIXED_ADDRESS,
-            ADDRESS_RANDOMISATION,
-            {
-                text: 'The ldconfig of the base image does not run under this emulator',
-                remedy: 'Use another release of the base image, or a runner of that architecture',
-                commands: ['docker run --rm --platform {platform} BASE_IMAGE ldconfig'],
-            },
-        ],
-        sources: 'docker/buildx#1170 docker/setup-qemu-action#198 tonistiigi/binfmt#240 tonistiigi/binfmt#298',
-    }),
-    kind('emulator-crash', 'QEMU internal SIGSEGV', {
-        rank: 'cause',
-        signs: [
-            { has: 'qemu internal sig' },
-            { has: 'qemu: fatal: ', not: /outside RAM|kvm|VFIO/i },
-            { has: 'qemu: unhandled cpu exception' },
-            { has: 'assertion', and: /(?:^|\s|\/)qemu-(?!system)\w{2,12}(?:-static)?: .{0,300}assertion/i },
-            {
-                has: 'assertion failed: ',
-                and: /\((?:[^\s(]{0,80}\/)?(?:qemu|linux-user|accel|tcg|include|util|target)\/[^\s(]{1,80}\.[ch](?:\.inc)?: \S{1,60}: \d/,
-            },
-            { has: 'tcg fatal error' },
-            { has: 'error:../', and: /\bERROR:\.\.\/\S{0,40}(?:tcg|linux-user|accel|target|plugins)\// },
-        ],
-        explains: ['guest-crash', 'compiler-crash', ...ALSO_SHOWN],
-        causes: [
-            {
-                text: 'The emulator itself crashed, and not the program under it',
-                shown: true,
-                remedy: 'Use a newer QEMU (8.2 crashes so in many steps; systemd 260’s scripts in arm64 images bring it about too), or a runner of that architecture',
-                commands: [REPLACE, VERSION],
-            },
-            common_FIXED_ADDRESS,
-            BUNDLED_EMULATOR,
-        ],
-        sources: 'tonistiigi/binfmt#316 systemd/systemd#41279 podman-container-tools/podman#23219',
-    }),
-    kind('guest-crash', 'a program crashed under the emulator (qemu: uncaught target signal)', {
-        signs: [{ has: 'uncaught target signal' }],
-        explains: ALSO_SHOWN,
-        causes: [
-            OLD_QEMU,
-            BUNDLED_EMULATOR,
-            {
-                text: 'The program uses instructions that the emulator does not know',
-                when: only(evidenceIs(/signal 4\b/)),
-                remedy: 'Use a current QEMU, or run the step natively in a stage FROM --platform=$BUILDPLATFORM or on a runner of that architecture',
-                commands: [REPLACE],
-            },
-            common_FIXED_ADDRESS,
-            GUEST_OR_EMULATOR,
-            ADDRESS_RANDOMISATION,
-        ],
-        sources: 'tonistiigi/binfmt#215 actions/runner-images#11471 home-assistant/builder!229 multiarch/qemu-user-static#39',
-    }),
-    kind('emulator-in-place-of-program', 'qemu: no user program specified', {
-        rank: 'cause',
-        signs: [{ has: 'no user program specified' }],
-        explains: ['bundled-emulator'],
-        causes: [
-            {
-                text: 'A program that starts itself once more as /proc/self/exe (the shell of a busybox does) starts QEMU in its place: QEMU is too old for it',
-                when: qemuOlder(OLDEST_TRUSTED),
-                finding: 'SB040',
-                remedy: 'Put a current QEMU in its place and register it anew, with the flag P',
-                commands: [REPLACE, VERSION],
-            },
-            BUNDLED_EMULATOR,
-        ],
-    }),
-    kind('foreign-step-crash', 'a step for another platform crashed', {
-        bearing: 'foreign',
-        signs: CRASHES.filter(({ has }) => has !== 'uncaught target signal'),
-        applies: ({ foreign, platform }) => foreign === true || (foreign === undefined && platform !== undefined),
-        explains: ['bundled-emulator', 'native-crash', 'package-failed'],
-        causes: [ROSETTA, OLD_QEMU, BUNDLED_EMULATOR, common_FIXED_ADDRESS, GUEST_OR_EMULATOR],
-        sources: 'wofferl/proxmox-backup-arm64#57 docker/buildx#2785',
-    }),
-    kind('guest-address-space', 'the emulator cannot place the program in memory', {
-        rank: 'cause',
-        signs: [
-            ...kind_texts(`
-        unable to reserve 0x | unable to find a guest_base | guest address space | bytes for jit buffer
-        | in reserved address space below | internal error: unable to commit
-        | requires virtual address space
-      `),
-            { has: 'error mapping file: ', and: /qemu-\w{2,12}(?:-static)?: Error mapping file/ },
-            { has: 'mmap_min_addr', and: /qemu|guest|address space/i },
-        ],
-        explains: ['foreign-step-crash', 'guest-crash'],
-        applies: (view) => {
-            const own = view.match.evidence.every(({ text }) => OF_THE_PROGRAM.test(text));
-            if (!own || emulatedOrForeign(view) === true)
-                return true;
-            return view.foreign ?? (view.platform !== undefined || isAtQemusAddress(view));
-        },
-        causes: [
-            {
-                text: 'The address space limit (ulimit -v) leaves the emulator less memory than it reserves at its start (128 MiB in QEMU 7.2)',
-                when: only(evidenceIs(/jit buffer/i)),
-                remedy: 'Raise or lift the limit',
-                commands: ['ulimit -v unlimited'],
-            },
-            {
-                text: 'The emulator cannot reserve the program’s address space where it wants it: vm.mmap_min_addr is too high, memory is limited, or QEMU is old',
-                shown: true,
-                remedy: 'Use a current QEMU, which places programs better; else lower vm.mmap_min_addr or lift the limit on memory, or run natively',
-                commands: [REPLACE, 'sudo sysctl vm.mmap_min_addr'],
-            },
-        ],
-        sources: 'balena-io/qemu#21 fsquillace/junest#159 SJTU-IPADS/OS-Course-Lab#86',
-    }),
-    kind('rosetta', 'rosetta error', {
-        rank: 'cause',
-        signs: [
-            ...kind_texts('rosetta error: | vmallocationtracker | vmtracker attempted'),
-            { has: 'assertion failed [', and: /^assertion failed \[/ },
-            { has: 'basicblock requested for' },
-        ],
-        explains: ['foreign-step-crash', 'guest-crash', 'go-crash', 'node-crash', 'exec-format-error'],
-        causes: [
-            {
-                text: 'Rosetta, which runs amd64 programs here in place of QEMU, failed',
-                shown: true,
-                remedy: 'Switch Rosetta off, so that QEMU emulates, update it with the system, or use the image for arm64 natively',
-                commands: ['docker buildx imagetools inspect IMAGE'],
-            },
-        ],
-        sources: 'docker/for-mac#7037',
-    }),
-    clue('rosetta-on', {
-        has: 'rosetta',
-        and: /rosetta["']?[:=] ?["']?true|--(?:vz-)?rosetta\b(?!=false)|\/rosetta(?:\s|$)|use rosetta for/i,
-    }, { has: 'true', and: /^true$/, about: /\{\{ ?\.Rosetta ?\}\}['"]?\n/ }),
-];
-
-;// CONCATENATED MODULE: ./lib/doctor/kinds/emulator/narrow.js
-
-
-
-const thirtyTwoBitHere = (view) => thirtyTwoBit({ ...view, platform: view.platform ?? (view.machine && `linux/${view.machine}`) }) === true;
-const SEEMS_EMPTY = kind_texts(`
-  could not find cmake_root | does not appear to contain cmakelists.txt | cannot locate jar for module
-  | could not find or load main class | classnotfoundexception: org. | no input .v files
-`);
-const overflows = (view) => evidenceIs(/too large|EOVERFLOW|\b75\b/i)(view) === true;
-const OF_A_DIRECTORY = /\b(?:read|open|scan|list|stat|walk)\w{0,6} (?:the )?(?:current )?director|readdir|scandir|getdents|opendir|\.git\/refs/i;
-const narrowKinds = () => [
-    kind('large-inode-numbers', 'Value too large for defined data type', {
-        bearing: 'foreign',
-        rank: 'cause',
-        signs: [
-            ...kind_texts('value too large for defined data type | value too large for data type | eoverflow'),
-            { has: 'rror 75', and: /\bos error 75\b/ },
-            { has: 'errno', and: /\berrno\b\D{0,8}75\b/i },
-            ...SEEMS_EMPTY,
-        ],
-        applies: (view) => overflows(view) || (thirtyTwoBit(view) === true && emulatedOrForeign(view) === true),
-        explains: ['compile-error', 'file-missing', 'dependency'],
-        causes: [
-            {
-                text: 'A 32-bit program reads a directory of a 64-bit host, whose inode numbers and positions (ext4) are too large for 32 bits',
-                when: (view) => (overflows(view) && (thirtyTwoBit(view) ?? evidenceIs(OF_A_DIRECTORY)(view))) || undefined,
-                remedy: 'Put the directory on a tmpfs, use cargo’s sparse index, or cross-compile on a 64-bit platform',
-                commands: [
-                    'RUN --mount=type=tmpfs,target=/usr/local/cargo/registry cargo build --release',
-                    'ENV CARGO_REGISTRIES_CRATES_IO_PROTOCOL=sparse',
-                ],
-            },
-        ],
-        sources: 'rust-lang/cargo#8719 docker/buildx#395 microsoft/vcpkg#21189 uraimo/run-on-arch-action#9',
-    }),
-    kind('apt-signature', 'apt: At least one invalid signature was encountered', {
-        bearing: 'foreign',
-        rank: 'cause',
-        signs: [
-            { has: 'at least one invalid signature was encountered' },
-            { has: 'not signed', and: /repository '.{1,300}' is not signed/i },
-            { has: 'apt-key', and: /gpgv, gpgv2 or gpgv1 required/i },
-        ],
-        causes: [
-            {
-                text: '32-bit Arm under emulation: gpgv fails under an old QEMU, or an old libseccomp of the engine’s host refuses its time calls, and apt takes that for an invalid signature',
-                when: (view) => thirtyTwoBit(view) === true && emulatedOrForeign(view) !== false,
-                remedy: 'Use a current QEMU and a current engine with its libseccomp (2.4.2 or newer), or a native runner',
-                commands: [REPLACE, 'docker version'],
-            },
-            {
-                text: 'A new 32-bit image on an older engine’s host: its libseccomp or runc refuses the 64-bit time calls (time64), and gpgv and apt take that for an invalid signature',
-                when: (view) => {
-                    if ((view.machine ?? 'arm') !== 'arm' || !thirtyTwoBitHere(view))
-                        return false;
-                    return view.log.machine === 'arm' && emulatedOrForeign(view) !== true ? true : undefined;
-                },
-                elsewhere: true,
-                remedy: 'Update libseccomp2 (2.4.2 or newer), runc and the engine on the host, or use an older release of the image',
-                commands: ['sudo apt-get install --only-upgrade libseccomp2 docker-ce', 'docker version'],
-            },
-            {
-                text: 'The emulator is old, or apt’s lists are damaged: a full disk, a proxy, a stale cache',
-                when: (view) => (emulatedOrForeign(view) === true && thirtyTwoBit(view) !== true ? undefined : false),
-                remedy: 'Use a current QEMU; look at the free space, and clean apt’s lists',
-                commands: [REPLACE, 'df -h', 'docker system df'],
-            },
-            {
-                text: 'apt could not check the lists’ signatures: the disk is full, a proxy or a stale cache gave damaged lists, or /tmp cannot be written',
-                when: (view) => (emulatedOrForeign(view) === true ? false : undefined),
-                elsewhere: true,
-                remedy: 'Look at the free space, empty apt’s lists and the build’s cache, and run it again',
-                commands: ['df -h', 'docker system prune'],
-            },
-        ],
-    }),
-    kind('time-of-64-bits', 'calls of 64-bit time are refused in a 32-bit image', {
-        bearing: 'foreign',
-        rank: 'cause',
-        signs: [
-            { has: 'cannot utime: operation not permitted' },
-            { has: "can't initialize time" },
-            { has: 'gettimeofday', and: /assert|fail|error|not permitted/i },
-            { has: 'errno 1] operation not permitted', about: /time\.(?:time|sleep|monotonic)|_startTime|\bclock/ },
-            { has: 'operation not permitted', about: /sys\/\S{1,40}\/time\.rs|clock_gettime|gettimeofday|mktime/ },
-            { has: 'clock_gettime', and: /fail|error|not permitted|abort|assert/i },
-            { has: 'cannot read realtime clock' },
-            { has: 'is not valid yet', and: /invalid for another (?:\d{4,6}d|\d{2} years)/ },
-            {
-                has: 'operation not permitted',
-                and: /^(?:.{0,60} )?(?:uname|wait|date|sleep|stat|touch|cp|make): (?:.{0,80}: )?(?:Operation not permitted|EPERM)/i,
-            },
-        ],
-        applies: (view) => (view.platform === undefined ? undefined : thirtyTwoBit(view) === true),
-        explains: [
-            ...['python-crash', 'node-crash', 'foreign-step-crash', 'native-crash'],
-            ...['package-failed', 'dependency'],
-        ],
-        causes: [
-            {
-                text: 'The engine’s host is too old for this image: its libseccomp or runc refuses the 64-bit time system calls (time64) that new 32-bit images use',
-                remedy: 'Update libseccomp2 (2.4.2 or newer), runc and the engine on the host, or use an older release of the image',
-                commands: [
-                    'sudo apt-get install --only-upgrade libseccomp2 docker-ce',
-                    'docker run --security-opt seccomp=unconfined IMAGE',
-                ],
-                elsewhere: true,
-            },
-        ],
-        sources: 'moby/moby#40734',
-    }),
-    kind('memory-of-32-bits', 'a 32-bit program ran out of memory', {
-        bearing: 'foreign',
-        rank: 'cause',
-        signs: [
-            ...kind_texts(`
-        out of memory allocating | cannot allocate memory | virtual memory exhausted
-        | could not reserve enough space for
-      `),
-            { has: 'memory allocation of', and: /memory allocation of \d+ bytes failed/ },
-            { has: 'out of memory', and: /llvm error|cc1|ld: |dnf|microdnf|error: out of memory/i },
-        ],
-        applies: (view) => thirtyTwoBit(view) === true,
-        explains: ['foreign-step-crash', 'guest-crash', 'out-of-memory', 'compiler-crash', 'hotspot-crash'],
-        causes: [
-            {
-                text: 'The address space of a 32-bit program is used up: under the emulator it has less than 4 GiB, whatever memory the machine has',
-                remedy: 'Use microdnf in place of dnf, an older or smaller release, or cross-compile on a 64-bit platform; else a native runner',
-                commands: [...NATIVE_STAGE],
-            },
-        ],
-        sources: 'uraimo/run-on-arch-action#86',
-    }),
-    clue('toolchain-of-64-bits', { has: '-aarch64-unknown-linux' }),
-    kind('userland-of-32-bits', 'a 32-bit image on a 64-bit kernel', {
-        bearing: 'elsewhere',
-        rank: 'cause',
-        applies: (view) => logShows('toolchain-of-64-bits')(view) !== true || thirtyTwoBit(view) === true,
-        signs: [
-            {
-                has: '-aarch64-unknown-linux',
-                and: /(?:syncing channel|default host|toolchain|latest update).{0,80}aarch64-unknown-linux/,
-            },
-            { has: 'unsupported tag', and: /linux_(?:aarch64|x86_64)|'linux_/ },
-            {
-                has: 'architecture',
-                and: /package architecture \((?:amd64|arm64)\) does not match system \((?:i386|armhf|armel)\)/,
-            },
-        ],
-        causes: [
-            {
-                text: 'The image is of 32 bits and the kernel of 64, and a tool (pip, rustup) takes the kernel’s architecture (uname -m: aarch64) for the image’s, and fetches what is made for another platform',
-                elsewhere: true,
-                remedy: 'Use the 64-bit image, or start the tool under linux32 (setarch)',
-                commands: ['setarch linux32 uname -m'],
-            },
-        ],
-        sources: 'pypa/pip#8871',
-    }),
-];
-
-;// CONCATENATED MODULE: ./lib/doctor/kinds/emulator/processors.js
-
-
-
-const notNative = (view) => emulatedOrForeign(view) !== false;
-const PAGE_SIZE = /only .{0,60}\b\d{1,2} ?k(?:i?b)? page sizes?|requires? .{0,60}page sizes?|page ?sizes? .{0,60}(?:not supported|unsupported|too (?:large|small)|mismatch|must be|expected|configuration is wrong)|(?:unsupported|wrong|different|incompatible|invalid) .{0,20}page size/i;
-const PAGE_ALIGNED = /(?:\b(?:load\w*|segments?|mmap\w*|ELF|offset|address(?:es)?)\b|\bmust be ).{0,80}\bpage[- ]aligned|\bpage[- ]aligned\b.{0,60}\b(?:load|segment|mmap|ELF|offset|address)/i;
-const processorKinds = () => [
-    kind('illegal-instruction', 'an instruction that the emulated processor lacks', {
-        bearing: 'foreign',
-        rank: 'cause',
-        signs: [
-            { has: 'illegal instruction', about: /riscv|rva23|rv64|march=|vector|-mcpu/i },
-            { has: 'sigill', about: /riscv|rva23|rv64|march=/i },
-        ],
-        applies: notNative,
-        explains: ['guest-crash', 'compiler-crash', ...ALSO_SHOWN],
-        causes: [
-            {
-                text: 'The program was built for a level of the processor (RVA23 in Ubuntu 26.04’s riscv64, vector extensions) that this emulator’s CPU lacks: QEMU before 8 does not know it, later ones must be told',
-                remedy: 'Use a current QEMU, ask for the fullest CPU (QEMU_CPU=max), or an image for a lower level',
-                commands: [REPLACE, 'docker run -e QEMU_CPU=max --platform {platform} IMAGE'],
-            },
-        ],
-        sources: 'plctlab/plct-qemu#4',
-    }),
-    kind('page-size', 'Unsupported system page size', {
-        bearing: 'foreign',
-        signs: [
-            { has: 'madv_dontneed', and: /does not work|jemalloc|memset/i },
-            { has: 'elf load command address/offset not' },
-            { has: 'page', and: PAGE_SIZE },
-            { has: 'page', and: PAGE_ALIGNED },
-        ],
-        rank: 'cause',
-        explains: ['file-missing', 'foreign-step-crash'],
-        causes: [
-            {
-                text: 'The allocator (jemalloc) or the program meets an old QEMU that answers MADV_DONTNEED wrongly, or was built for another page size than the kernel’s',
-                when: only((view) => emulatedOrForeign(view) ?? platformIs('amd64')(view)),
-                remedy: 'Use a current QEMU, or a build for the kernel’s page size',
-                commands: [REPLACE, 'getconf PAGESIZE'],
-            },
-            {
-                text: 'The allocator (jemalloc) or the program was built for smaller pages than this kernel has (16 or 64 KiB)',
-                shown: true,
-                elsewhere: true,
-                remedy: 'Use a build for this page size, or a kernel with 4 KiB pages',
-                commands: ['getconf PAGESIZE'],
-            },
-        ],
-    }),
-    kind('level-not-emulated', 'no support for running processes with linux/amd64/v3', {
-        rank: 'cause',
-        signs: [{ has: 'no support for running processes with', and: /amd64\/v/ }],
-        explains: ['platform-mismatch'],
-        causes: [
-            {
-                text: 'BuildKit runs no steps for amd64/v3 and v4 by emulation',
-                when: (view) => not(machineIs('amd64')(view)) ?? logShows('bundled-emulator')(view),
-                remedy: 'Build for linux/amd64 or v2, cross-compile, or use a runner whose CPU has that level',
-                commands: ['docker buildx build --platform linux/amd64 .'],
-            },
-        ],
-        sources: 'moby/buildkit#2588',
-    }),
-    kind('cpu-level', 'CPU does not support x86-64-v2', {
-        bearing: 'foreign',
-        rank: 'cause',
-        signs: [
-            { has: 'cpu does not support x86-64-v' },
-            {
-                has: 'cpu does not support',
-                and: /(?:ISA level|x86-64|required by|instruction|\b(?:SSE|SSSE|AVX))/i,
-            },
-            {
-                has: 'cpu',
-                and: /\brequires? (?:a )?CPU (?:with|supporting) \S{0,10}(?:AVX|SSE)|missing required CPU features/i,
-            },
-            { has: 'was compiled to use', and: /\b(?:AVX|SSE|FMA)/ },
-            { has: 'built for cpus supporting', and: /\b(?:AVX|SSE|FMA)/ },
-            { has: 'requires armv8' },
-            { has: 'cpu isa level is lower than required' },
-        ],
-        causes: [
-            {
-                text: 'QEMU is older than 7.2, whose default CPU model lacks this level',
-                when: (view) => {
-                    if (conditions_native(view) === true)
-                        return false;
-                    return qemuOlder('7.2.0')(view) ?? (view.platform === undefined ? false : undefined);
-                },
-                remedy: 'Use a current QEMU; until then QEMU_CPU=max helps',
-                commands: [REPLACE, 'docker run -e QEMU_CPU=max IMAGE'],
-            },
-            {
-                text: 'The program ran on the machine itself, whose CPU (or the model that a virtual machine shows) is too old for the level or instructions that it was built for',
-                when: (view) => (foreign(view) === true ? false : (conditions_native(view) ?? machineIs('amd64')(view))),
-                elsewhere: true,
-                remedy: 'Give the virtual machine the host’s CPU model, or use an image or a version for the first level',
-            },
-            {
-                text: 'The image asks for an instruction level (x86-64-v3) that this emulator or Rosetta does not offer',
-                when: (view) => (foreign(view) === false ? false : undefined),
-                remedy: 'Ask for the fullest CPU model, use an image for a lower level, or one for the machine itself (arm64)',
-                commands: ['docker run -e QEMU_CPU=max IMAGE', INSPECT],
-            },
-        ],
-        explains: ['foreign-step-crash', 'guest-crash', 'native-crash', 'illegal-instruction'],
-        sources: 'podman-container-tools/podman#14314 podman-container-tools/podman#15456 pulp/pulp-oci-images#772',
-    }),
-    kind('processor-unknown', 'unable to find CPU model', {
-        rank: 'cause',
-        signs: [{ has: 'unable to find cpu model' }, { has: 'unable to find cpu definition' }],
-        causes: [
-            {
-                text: 'QEMU_CPU, set by the image, the build or the machine, names a processor that this QEMU does not know',
-                shown: true,
-                finding: 'SB044',
-                remedy: 'Leave QEMU_CPU out, or name one that this QEMU lists (QEMU_CPU=help, or max for all it has)',
-                commands: ['docker run --rm -e QEMU_CPU=help --platform {platform} IMAGE true'],
-            },
-        ],
-    }),
-];
-
-;// CONCATENATED MODULE: ./lib/doctor/kinds/emulator/runtimes.js
-
-
-
-function crashesOf(about) {
-    return CRASHES.map((sign) => ({ ...sign, about }));
-}
-const GENERAL = ['guest-crash', 'foreign-step-crash', 'bundled-emulator', 'native-crash'];
-const MAY_BE_EMULATED = (view) => emulatedOrForeign(view) ?? (view.platform !== undefined || view.here === true);
-const ELSEWHERE = {
-    text: 'The step ran on the machine’s own architecture: this crash is the program’s',
-    when: (view) => not(emulatedOrForeign(view)),
-    elsewhere: true,
-    remedy: 'Look at the program and its version',
-};
-const GENERAL_CAUSES = [OLD_QEMU, BUNDLED_EMULATOR, common_FIXED_ADDRESS];
-const runtimes = () => [
-    {
-        id: 'go-address-space',
-        title: 'Go packs a pointer that does not fit',
-        certain: true,
-        says: [{ has: 'lfstack.push' }, { has: 'taggedpointerpack' }, { has: 'invalid packing' }],
-        causes: [
-            {
-                text: 'This amd64 Go program packs pointers into 48 bits, and QEMU on an arm64 machine maps memory higher (Go 1.25.0 to 1.25.3, and older ones by lfstack; mended in 1.25.4)',
-                when: either(platformIs('amd64'), machineIs('arm64')),
-                remedy: 'Have the tool rebuilt by a newer Go (1.25.4 or later), use its arm64 build, or cross-compile with GOARCH instead of running the compiler emulated',
-                commands: ['GOOS=linux GOARCH=amd64 go build ./...'],
-            },
-        ],
-        explains: ['go'],
-        sources: 'tonistiigi/binfmt#269 golang/go#69255',
-    },
-    {
-        id: 'go-threads',
-        title: 'Go cannot make a thread',
-        certain: true,
-        says: [
-            { has: 'failed to create new os thread', and: /errno=22/ },
-            { has: 'rt_sigaction failure' },
-            { has: 'rt_sigaction read failure' },
-        ],
-        causes: [
-            {
-                text: 'A program that an old Go built asks for a thread or a signal in a way that QEMU’s user mode refuses (error 22 of clone): it runs under an emulator, be it only a helper such as gosu',
-                remedy: 'Use a release of the program that a newer Go built, an image for the machine’s own platform, or a current QEMU',
-                commands: [REPLACE],
-            },
-        ],
-        explains: ['go'],
-        sources: 'tianon/gosu#93',
-    },
-    {
-        id: 'go',
-        title: 'Go’s runtime crashed',
-        says: [
-            { has: 'unexpected signal during runtime execution' },
-            { has: 'mallocgc called without a p' },
-            {
-                has: 'runtime: ',
-                and: /runtime: (?:marked free object|bad pointer in|pointer to unused|invalid pc-encoded)/,
-            },
-            {
-                has: 'fatal error: ',
-                and: /^(?:.{0,40} )?fatal error: (?:found |bad |fault|missing |malloc|span |p mcache|scan|mark|sweep|workbuf|schedule|notetsleep|stack|runtime|unexpected|morestack|invalid runtime|checkmark|gc|mheap|exitsyscall|runqput|releasep|semawakeup|sigaction|lock|self-preempt|acquirep|casgstatus)/i,
-                about: /goroutine|\bgo\b|runtime/i,
-            },
-            {
-                has: 'signal sigsegv: segmentation violation',
-                about: /^(?![\s\S]{0,20000}nil pointer dereference)[\s\S]{0,20000}\[signal SIGSEGV/,
-            },
-            { has: 'internal compiler error', and: /panic/, about: /\bgo (?:build|install|test|run)\b/ },
-            { has: 'pc=0x', and: /^PC=0x[\da-f]{1,16} m=\d{1,5} sigcode=\d/ },
-            { has: 'goroutine 0 ', and: /^goroutine 0 (?:gp=\S{1,20} m=\S{1,20} mp=\S{1,20} )?\[/ },
-            { has: 'signal sigill', and: /\[signal SIGILL|SIGILL: illegal instruction/ },
-        ],
-        about: /(?:^|[\s&;(/"])go (?:build|get|install|test|mod|run|generate|vet)\b|\bgo: downloading|xx-go/,
-        causes: [
-            {
-                text: 'Go’s runtime or compiler crashed under the emulator, which is old or faulty',
-                remedy: 'Cross-compile: run the compiler on $BUILDPLATFORM with GOARCH set; or use a current QEMU and a newer Go',
-                commands: [...NATIVE_STAGE, 'RUN GOOS=$TARGETOS GOARCH=$TARGETARCH go build -o /app .', REPLACE],
-            },
-        ],
-        sources: 'golang/go#69255 editorconfig-checker/editorconfig-checker#613',
-    },
-    {
-        id: 'rust',
-        title: 'rustc or cargo crashed',
-        says: [
-            { has: 'rustc interrupted by sig' },
-            { has: 'librustc_driver', and: /librustc_driver-\w+\.so\(\+/ },
-            { has: 'sigsegv: invalid memory reference' },
-            { has: 'the compiler unexpectedly panicked' },
-        ],
-        about: /\b(?:cargo|rustc|rustup|maturin|chef)\b/,
-        causes: [
-            {
-                text: 'The Rust compiler crashed under the emulator, which is old or faulty',
-                remedy: 'Cross-compile on $BUILDPLATFORM with --target, use a native runner, or a current QEMU',
-                commands: [...NATIVE_STAGE, 'RUN rustup target add TARGET && cargo build --target TARGET', REPLACE],
-            },
-        ],
-        sources: 'rust-lang/rust#136260',
-    },
-    {
-        id: 'dotnet',
-        title: '.NET failed under the emulator',
-        says: [
-            {
-                has: 'nuget.targets(',
-                and: /error : (?:Object reference|Specified method|Value cannot|Arithmetic|Index was)/,
-            },
-            ...kind_texts(`
-        msb4166 | msb4063 | does not contain any version-numbered child folders | failed to create coreclr
-        | gc heap initialization failed | system.accessviolationexception
-        | fatal error. internal clr error | location of host fxr | failed to load system.private.corelib
-      `),
-            { has: 'msb4018', and: /NullReference|InvalidProgram|AccessViolation|failed unexpectedly/ },
-            { has: 'host/fxr', and: /does not contain any version-numbered child folders/ },
-            { has: 'function not implemented', about: /\bdotnet\b|msbuild|nuget/i },
-        ],
-        about: /\bdotnet (?:restore|publish|build|test|tool|nuget|new|pack|workload|--info)\b|\bnuget\b|msbuild/i,
-        causes: [
-            {
-                text: '.NET is not made to run under QEMU’s user mode, and does not support it: a 32-bit one cannot even read the folders of a 64-bit host',
-                when: (view) => (thirtyTwoBit(view) && evidenceIs(/version-numbered child folders/)(view)) || undefined,
-                remedy: 'Run dotnet on the machine’s own platform (FROM --platform=$BUILDPLATFORM) and publish for the target (-a $TARGETARCH), or use a native runner',
-                commands: [...NATIVE_STAGE, 'RUN dotnet publish -a $TARGETARCH -o /app'],
-            },
-        ],
-        explains: ['syscall-unknown', 'openat2-missing'],
-        sources: 'dotnet/dotnet-docker#993 dotnet/sdk#43405 dotnet/runtime#8614 dotnet/dotnet-docker#5355',
-    },
-    {
-        id: 'erlang',
-        title: 'Erlang’s virtual machine crashed',
-        says: [
-            { has: 'erlexec: ' },
-            { has: 'beam.smp', and: /segmentation|signal|core dumped|abort/i },
-            { has: 'argumenterror', about: /mix (?:local|deps|compile)|erlang|elixir/i },
-        ],
-        about: /\b(?:mix|rebar3|erl|elixir|iex|rabbitmq\w*|erlang|otp_src\w*|escript)\b/i,
-        causes: [
-            {
-                text: 'The just-in-time compiler of Erlang/OTP 25 and newer crashes under the emulator: its memory is mapped twice, which QEMU does not follow',
-                remedy: 'Set ERL_FLAGS="+JMsingle true" for the step, use a current QEMU, or run it natively',
-                commands: ['ENV ERL_FLAGS="+JMsingle true"', REPLACE],
-            },
-        ],
-        sources: 'erlang/docker-erlang-otp#400 erlang/otp#5625',
-    },
-    {
-        id: 'openj9',
-        title: 'OpenJ9 could not start',
-        says: [{ has: 'jvmj9vm' }, { has: 'jvmport' }, { has: 'port library failed to initialize' }],
-        causes: [
-            {
-                text: 'OpenJ9 does not run under this emulator: it reads processor data that QEMU does not show',
-                remedy: 'Use an image with HotSpot (Temurin), a current QEMU, or a native runner',
-                commands: [REPLACE],
-            },
-        ],
-    },
-    {
-        id: 'hotspot',
-        title: 'the Java virtual machine crashed',
-        says: [
-            ...kind_texts('failed to mark memory page as executable | forked vm terminated without | could not initialize native services | error occurred during initialization of vm | server crashed during startup | failed to exec spawn helper | problem occurred starting process'),
-            { has: 'a fatal error has been detected by the java runtime environment' },
-            { has: 'sigsegv (0xb) at pc=' },
-            { has: 'sigill (0x4) at pc=' },
-            { has: 'could not reserve enough space for', and: /object heap|code cache/ },
-        ],
-        about: /\b(?:java|javac|mvn|mvnw|gradle|gradlew|sbt|keytool|bazel)\b/,
-        causes: [
-            {
-                text: 'The Java virtual machine crashed under the emulator, which is old or faulty',
-                remedy: 'Compile on $BUILDPLATFORM (bytecode is the same for all), use a current QEMU, or a native runner; -Xint, -XX:UseSVE=0 or, where it starts no other program, -Djdk.lang.Process.launchMechanism=vfork helps some',
-                commands: [...NATIVE_STAGE, REPLACE],
-            },
-        ],
-    },
-    {
-        id: 'node',
-        title: 'Node.js crashed',
-        says: [
-            { has: 'exit handler never called' },
-            { has: 'cb() never called' },
-            { has: 'missing deoptimization information' },
-            { has: 'fatal error in , line 0' },
-            { has: 'fatal process out of memory', and: /^#|v8|node/i },
-        ],
-        about: /(?<![-.\w])(?:npm|npx|yarn|pnpm|node|corepack|ng build|vite|next build|bun)\b/,
-        causes: [
-            {
-                text: 'The just-in-time compiler of Node.js uses an instruction, or a way to memory, that the emulator does not know',
-                remedy: 'Run npm in a stage FROM --platform=$BUILDPLATFORM (native modules are then those of that platform) or on a native runner, or use a current QEMU; a glibc base image or --jitless helped some. A crash can leave the step waiting: set timeout-minutes',
-                commands: [...NATIVE_STAGE, REPLACE, 'timeout-minutes: 30'],
-            },
-        ],
-        explains: ['build-hangs', 'job-time-limit'],
-        sources: 'Kuadrant/mcp-gateway#687 interledger/rafiki!3731 mattogodoy/nametag!212 ekino/docker-buildbox!2021 zereight/gitlab-mcp!729',
-    },
-    {
-        id: 'compiler',
-        title: 'a compiler crashed',
-        says: [
-            { has: 'internal compiler error', and: /segmentation fault|illegal instruction|aborted|signal/i },
-            { has: 'terminated with signal 11' },
-            { has: 'unable to execute command: ', and: /segmentation|illegal|aborted/i },
-            { has: 'clang frontend command failed' },
-            { has: 'error running link command: ', and: /segmentation|illegal/i },
-            { has: 'collect2: ', and: /ld terminated with signal/ },
-        ],
-        about: /(?:^|[\s/])(?:cc1\w*|gcc|g\+\+|clang(?:\+\+)?|c\+\+|cc)(?::| -)|g?make(?:\[\d+\])?: \*\*\*|\bninja: |linking c|built target|cmake --build|building c\w{0,8} object/i,
-        causes: [
-            {
-                text: 'A compiler crashed under the emulator, which is old or faulty: such crashes are random, and come with current kernels',
-                remedy: 'Use a current QEMU, a native runner, or cross-compile on $BUILDPLATFORM',
-                commands: [REPLACE, ...NATIVE_STAGE],
-            },
-        ],
-        sources: 'mlocati/docker-php-extension-installer#896 wofferl/proxmox-backup-arm64#57',
-    },
-    {
-        id: 'python',
-        title: 'Python crashed',
-        says: [{ has: 'fatal python error: ', and: /segmentation|illegal|aborted/i }],
-        about: /\b(?:pip3?|python[\d.]*|poetry|uv|conda|mamba|micromamba)\b/,
-        causes: [
-            {
-                text: 'Python, or a module of it, crashed under the emulator, which is old or faulty',
-                remedy: 'Use a current QEMU, wheels that are built already, or a native runner',
-                commands: [REPLACE],
-            },
-        ],
-    },
-    {
-        id: 'ruby',
-        title: 'Ruby crashed',
-        says: [{ has: '[bug] seg' }, { has: 'segv received in segv handler' }],
-        about: /\b(?:gem|bundle|ruby|rake)\b/,
-        causes: [
-            {
-                text: 'Ruby crashed under the emulator, which is old or faulty',
-                remedy: 'Use a current QEMU, or a native runner',
-                commands: [REPLACE],
-            },
-        ],
-        sources: 'docker/for-mac#6264 evilmartians/fullstaq-ruby-docker#17',
-    },
-];
-function atQemusWidth(otherwise) {
-    return (view) => (evidenceIs(/Found 47\b/)(view) ? emulatedOrForeign(view) : otherwise(view));
-}
-const SANITIZER = kind('sanitizer', 'a sanitizer finds the memory otherwise than it expects', {
-    bearing: 'foreign',
-    rank: 'cause',
-    signs: [
-        ...kind_texts(`
-      threadsanitizer: unexpected memory mapping | shadow memory range interleaves | leaksanitizer has encountered a fatal error
-      | can not mmap the shadow memory | leaksanitizer does not work under ptrace | threadsanitizer: unsupported vma range
-    `),
-        { has: 'threadsanitizer failed to allocate', and: /at address .{0,40}errno: 12/ },
-        { has: 'fatal: found ', and: /Found \d\d - Supported \d\d/ },
-    ],
-    causes: [
-        {
-            text: 'An emulator or Rosetta maps memory otherwise than the sanitizer expects, and has no ptrace for the search for leaks',
-            when: atQemusWidth(ranForeign),
-            remedy: 'Run the sanitizer natively, or switch the search for leaks off (ASAN_OPTIONS=detect_leaks=0)',
-            commands: ['ENV ASAN_OPTIONS=detect_leaks=0'],
-        },
-        {
-            text: 'The kernel spreads addresses wider than this sanitizer knows (vm.mmap_rnd_bits is 32 in newer kernels), or its address space has another width (39 or 47 bits)',
-            when: (view) => not(atQemusWidth(ranForeign)(view)),
-            elsewhere: true,
-            remedy: 'Use a newer compiler, or lower the setting',
-            commands: ['sudo sysctl vm.mmap_rnd_bits=28'],
-        },
-    ],
-    sources: 'google/sanitizers#1696',
-});
-function runtimeKinds() {
-    const crashes = runtimes().map(({ id, title, certain, says = [], about, causes, explains = [], sources }) => kind(`${id}-crash`.replace(/(-space|-threads)-crash$/, '$1'), title, {
-        bearing: certain ? 'emulation' : 'foreign',
-        rank: 'cause',
-        signs: [...says, ...(about === undefined ? [] : crashesOf(about))],
-        applies: certain ? undefined : MAY_BE_EMULATED,
-        explains: [...GENERAL, ...explains.map((other) => (other === 'go' ? 'go-crash' : other))],
-        causes: [
-            ROSETTA,
-            ...causes.map((cause) => ({ ...cause, leading: true })),
-            ...GENERAL_CAUSES,
-            ELSEWHERE,
-        ],
-        sources,
-    }));
-    return [...crashes, SANITIZER];
-}
-
-;// CONCATENATED MODULE: ./lib/doctor/kinds/emulator/silence.js
-
-
-
-const ONLY_FAILED = 'foreign-step-failed';
-const silenceKinds = () => [
-    kind('build-hangs', 'a step for another platform stops saying anything, until the job is cancelled', {
-        bearing: 'foreign',
-        rank: 'symptom',
-        signs: [
-            ...ENDED_FROM_OUTSIDE,
-            {
-                has: 'context canceled',
-                and: /^(?:error: )?(?:failed to solve: )?(?:canceled: )?context canceled$/i,
-            },
-            { has: '=> canceled [', and: /(?<= )(?:[6-9]\d\d|\d{4,6})\.\ds$(?<= RUN .{1,1000})/ },
-        ],
-        applies: (view) => emulatedOrForeign(view) === true || (view.foreign === undefined && view.platform !== undefined),
-        explains: ['job-time-limit'],
-        causes: [
-            {
-                text: 'The step for {platform} hung or was too slow under the emulator: programs can deadlock there without a last word (Node.js on 32-bit Arm, mamba, npm, pip)',
-                remedy: 'Run the step natively: on a runner of that architecture, or in a stage FROM --platform=$BUILDPLATFORM; and set a time limit',
-                commands: [...NATIVE_STAGE, 'timeout-minutes: 30', REPLACE],
-            },
-        ],
-        sources: 'ekino/docker-buildbox!2021 zereight/gitlab-mcp!729',
-    }),
-    kind('downloads-time-out', 'a package manager’s downloads time out in a step for another platform', {
-        bearing: 'foreign',
-        signs: [
-            ...kind_texts(`
-        trouble with your network connection | esockettimedout | idle timeout reached for host
-        | exceeded the timeout of | err_socket_timeout | readtimeouterror | read timed out
-      `),
-            { has: 'tls handshake timeout', not: /\/v2\/|daemon/ },
-        ],
-        applies: (view) => emulatedOrForeign(view) === true,
-        explains: ['network', 'dependency'],
-        causes: [
-            {
-                text: 'The package manager is so slow under emulation that its own time limit for the network runs out; or the network is slow',
-                remedy: 'Raise its limit (yarn --network-timeout 600000, npm fetch-timeout, pip --timeout), or run the step natively: in a stage FROM --platform=$BUILDPLATFORM, or on a runner of that architecture',
-                commands: ['yarn install --network-timeout 600000', ...NATIVE_STAGE],
-            },
-        ],
-        sources: 'unixfox/periodic-build-with-github-actions#1',
-    }),
-    kind('killed-under-emulation', 'the emulated step ran out of memory', {
-        bearing: 'foreign',
-        signs: [
-            ...kind_texts(`
-        exit code: 137 | killed signal terminated program | insufficient memory for the java runtime
-        | sigkill
-      `),
-            { has: 'killed', and: /^(?:\S{0,200} )?Killed$|signal 9|Killed \(program|SIGKILL/ },
-        ],
-        applies: (view) => emulatedOrForeign(view) === true,
-        explains: ['out-of-memory'],
-        rank: 'cause',
-        causes: [
-            {
-                text: 'The kernel killed the step, for memory ran out: under an emulator a program takes several times as much (cargo’s index above all)',
-                remedy: 'Use cargo’s sparse index or net.git-fetch-with-cli, fewer jobs side by side, a machine with more memory, or a native runner or cross-compilation',
-                commands: ['ENV CARGO_REGISTRIES_CRATES_IO_PROTOCOL=sparse', ...NATIVE_STAGE],
-            },
-        ],
-        sources: 'keenanjohnson/ros2_rust_workspace#21',
-    }),
-    kind(ONLY_FAILED, 'a step for another platform failed, and does not tell why', {
-        bearing: 'note',
-        rank: 'echo',
-        signs: kind_texts(`
-      did not complete successfully | returned a non-zero code | exit code | exit status | exited with
-      | error: | fatal: | exception | failed
-    `),
-        applies: (view) => emulatedOrForeign(view) === true &&
-            view.platform !== undefined &&
-            [view.log.emulated, view.log.machine, view.log.failed?.platform].some(Boolean),
-        causes: [
-            {
-                text: 'A 32-bit program for {platform} cannot read directories of a 64-bit file system under an emulator: their inode numbers are too large for it, and it finds them empty',
-                when: (view) => (thirtyTwoBit(view) === true ? undefined : false),
-                remedy: 'Put the directory on a tmpfs, or run the step natively',
-                commands: ['RUN --mount=type=tmpfs,target=/work COMMAND'],
-            },
-            {
-                text: 'The emulator that ran the step for {platform} is old or faulty, or does not have a system call that the program uses',
-                remedy: 'Run the same step natively (on a runner for {platform}, or in a stage FROM --platform=$BUILDPLATFORM) to see whether it fails there, too; and use a current QEMU',
-                commands: [...NATIVE_STAGE, REPLACE, VERSION],
-            },
-            {
-                text: 'The step fails by itself, and would on any platform',
-                elsewhere: true,
-                remedy: 'Look at the last errors of the log',
-            },
-        ],
-    }),
-];
-
-;// CONCATENATED MODULE: ./lib/doctor/kinds/start/bundled.js
-
-
-
-const NOT_OPENED = /can't open (?:file |perl script )?['"]?(?:\S{0,80}\/)?([\w.+-]{1,60})['"]?[:;]? |\b\d: cannot open (?:\S{0,80}\/)?([\w.+-]{1,60}):|Cannot find module '\/{1,2}([\w.+-]{1,60})'|(?:directory|such file) -- (?:\S{0,80}\/)?([\w.+-]{1,60}) \(LoadError\)/i;
-const startedByName = (view) => view.match.evidence.some(({ text }) => {
-    const script = NOT_OPENED.exec(text)
-        ?.slice(1)
-        .find((name) => name !== undefined);
-    if (script === undefined)
-        return true;
-    const words = [...view.match.steps, view.log.failed].map((step) => step?.command ?? '').join(' && ');
-    return (logShows('bundled-emulator')(view) === true &&
-        words
-            .split(/&&|\|\||[;|]/)
-            .some((command) => /^\s*(?:RUN )?(?:\S{0,80}\/)?(\S+)/.exec(command)?.[1] === script));
-});
-const startsNoScript = (view) => {
-    if (evidenceIs(/busybox|alpine-baselayout/)(view) || logShows('bundled-emulator')(view))
-        return true;
-    const where = emulatedOrForeign(view);
-    if (!view.log.buildkit)
-        return false;
-    const known = view.log.machine !== undefined || view.here === true;
-    return where === false && known ? false : where || undefined;
-};
-const bundledKinds = () => [
-    kind('package-scripts-not-started', 'apk’s package scripts end with 127: execve: No such file or directory', {
-        rank: 'cause',
-        signs: [
-            { has: 'execve: no such file or directory', about: /apk|alpine|trigger|install/i },
-            { has: 'lib/apk/exec/', and: /exited with error 127/ },
-            { has: 'script exited with error 127' },
-        ],
-        explains: ['bundled-emulator', 'command-not-found'],
-        causes: [
-            {
-                text: 'BuildKit ran the step with the emulator it carries itself, for the kernel had no handler for {platform}, and that emulator does not start all scripts of apk’s packages (those of apk-tools 3, Alpine 3.23 and newer, never)',
-                when: startsNoScript,
-                remedy: 'Register a handler for {platform} before the builder is made: the kernel’s own handlers start these scripts',
-                commands: [common_SETUP, 'docker buildx rm BUILDER', 'docker buildx create --use'],
-            },
-            {
-                text: 'The interpreter that the first line of the package’s script names (bash, as a rule) is not installed',
-                elsewhere: true,
-                remedy: 'Install the interpreter before the package, or let the package depend on it',
-                commands: ['apk add bash'],
-            },
-        ],
-        sources: 'moby/buildkit#6400 apache/arrow-nanoarrow#831',
-    }),
-    kind('loads-wrong-path', 'Error while loading …, or a script that its interpreter does not find', {
-        signs: [
-            {
-                has: 'error while loading /',
-                and: /^(?:.{0,60}: )?Error while loading \/[^\s:]{1,300}: (?:no such file|exec format error)/i,
-                not: /\.(?:so[\d.]{0,12}|conf|json|ya?ml|toml|xml|pem): /,
-            },
-            { has: "can't open", and: NOT_OPENED },
-            { has: 'cannot open', and: NOT_OPENED },
-            { has: 'cannot find module', and: NOT_OPENED },
-            { has: 'no such file or directory --', and: NOT_OPENED },
-            { has: 'cannot load such file --', and: NOT_OPENED },
-        ],
-        rank: 'cause',
-        explains: ['bundled-emulator', 'exec-format-error', 'package-failed', 'file-missing', 'dependency'],
-        applies: startedByName,
-        causes: [{ ...BUNDLED_EMULATOR, shown: true }, NOT_PINNED, NOTHING_REGISTERED],
-        sources: 'docker/buildx#495 docker-library/python#760 moby/buildkit#1929 devcontainers/ci#305',
-    }),
-    kind('bundled-emulator-started-nothing', 'a step failed under the emulator that BuildKit carries', {
-        rank: 'echo',
-        signs: [{ has: '.buildkit_qemu_emulator', and: /\.buildkit_qemu_emulator.{0,2000}exit code: \d/ }],
-        explains: ['bundled-emulator'],
-        causes: [
-            {
-                ...BUNDLED_EMULATOR,
-                when: ({ match }) => match.evidence.some(({ text }) => /exit code: 12[67]\b/.test(text)) || undefined,
-            },
-        ],
-        sources: 'docker/buildx#464',
-    }),
-    kind('bundled-emulator', '/dev/.buildkit_qemu_emulator in the log', {
-        bearing: 'note',
-        signs: [{ has: '.buildkit_qemu_emulator' }],
-        causes: [BUNDLED_EMULATOR],
-        sources: 'docker/buildx#493 sivert-io/matchzy-auto-tournament#202',
-    }),
-    clue('started-directly', { has: 'process "', and: /process "(?!\/dev\/)/ }, { has: 'executor failed running [', and: /running \[(?!\/dev\/)/ }),
-];
-
-;// CONCATENATED MODULE: ./lib/doctor/kinds/start/entries.js
-
-
-
-const takesArgumentForCommand = ({ match, log }) => match.evidence.some(({ text }) => {
-    const word = /: (\S+): not found$/.exec(text)?.[1];
-    return word === undefined || log.failed?.command.includes(`echo ${word}`) === true;
-});
-const GIVEN_A_PROGRAM = /(?:^|\s)(\/\S{0,200}sh): \1: cannot execute binary file/i;
-const otherPlatform = (view) => emulatedOrForeign(view) !== false &&
-    (view.platform !== undefined ||
-        view.here === true ||
-        evidenceIs(/(?:^|\s)(?![a-z][a-z\d-]+:)\S+: applet not found/)(view) === true);
-const saysSo = (view) => (evidenceIs(/ \/bin\/true$/)(view) ? missing(view) : true);
-const TRIED = /failure trying to run: chroot/i;
-const entryKinds = () => [
-    kind('handler-disabled', 'the entry of the kernel’s table is switched off', {
-        rank: 'cause',
-        signs: [{ has: 'qemu-', and: /^qemu-\w{1,20} \(disabled\)/ }],
-        explains: [],
-        causes: [{ ...SWITCHED_OFF, when: () => true }],
-        sources: 'michaelfranzl/rpi23-gen-image#5',
-    }),
-    kind('arch-test-failed', 'not supported on this machine/kernel', {
-        signs: [
-            ...kind_texts(`
-        not supported on this machine/kernel | binfmt not working | cannot find node for platform | unable to execute target architecture | failed to update binfmts | failed to find binfmt_misc for | no binfmt_misc handler | requires qemu binfmt emulation to be | can neither be executed natively nor
-      `),
-            { has: 'failure trying to run: chroot', and: / \/bin\/true$/ },
-            { has: 'runtime execution on platform', and: /not supported/i },
-            { has: 'no support for running processes with', and: /with linux\/(?!amd64\/v)/ },
-            {
-                has: 'binfmt',
-                and: /(?:handler|entry|interpreter|format) .{0,40}(?:not (?:found|registered|enabled|installed)|missing)/i,
-            },
-        ],
-        rank: 'cause',
-        applies: ({ machine, match, platform }) => platform === undefined ||
-            archOf(platform) !== machine ||
-            !match.evidence.every(({ text }) => TRIED.test(text)),
-        causes: [SWITCHED_OFF, { ...NOTHING_REGISTERED, when: saysSo }, NOT_STATIC, NOT_PINNED],
-        sources: 'usimd/pi-gen-action#179 mkaczanowski/packer-plugin-builder-arm#61',
-    }),
-    kind('interpreter-loop', 'Too many levels of symbolic links when any program is started', {
-        rank: 'cause',
-        signs: [
-            {
-                has: 'too many levels of symbolic links',
-                about: /qemu|binfmt/i,
-                not: /(?:^|\s)(?:cp|ln|mv|tar|find|stat|ls|rsync|grep|du|chmod|chown|realpath|readlink|unzip|zip): (?![Tt]oo )|ELOOP|\.(?:so|json|[cm]?js|ts|py|h|go|java|yaml|yml|conf|txt|md)\b|OSError|cannot (?:stat|open|access)|failed to (?:open|read|stat)/,
-            },
-        ],
-        causes: [
-            {
-                text: 'A handler was registered for the machine’s own architecture, so that starting the handler needs the handler',
-                finding: 'SB030',
-                shown: true,
-                remedy: 'Take that entry out from a shell that is still open (its echo needs no other program), or reboot',
-                commands: ['echo -1 > /proc/sys/fs/binfmt_misc/ENTRY'],
-            },
-        ],
-        sources: 'hypriot/qemu-register#4',
-    }),
-    kind('arguments-shifted', 'applet not found', {
-        bearing: 'foreign',
-        rank: 'cause',
-        signs: [
-            { has: ': applet not found' },
-            { has: 'unknown command "/', and: /unknown command "\/\S{0,100}" for "/ },
-            { has: ": line 0: can't open" },
-            { has: ': 0: cannot open ' },
-            { has: ': cannot execute binary file', and: GIVEN_A_PROGRAM },
-            { has: ': line 0: syntax error' },
-            { has: 'not found', and: /sh: (?:line \d{1,4}: )?\S{1,200}: not found$/ },
-        ],
-        applies: takesArgumentForCommand,
-        explains: [
-            'command-not-found',
-            'workflow-error',
-            'not-a-program',
-            'file-of-another-architecture',
-            'exec-format-error',
-        ],
-        causes: [
-            {
-                text: 'The flags of the entry {entry} are not those that its QEMU expects: the probe on this machine received other arguments than it was given',
-                when: only(someEntry(({ shifted }) => shifted)),
-                specific: true,
-                finding: 'SB033',
-                remedy: 'Register the handlers again, with a current QEMU and the flags that it expects',
-                commands: [REPLACE],
-            },
-            {
-                text: 'The entry lacks the flag P: argv[0] is replaced, or every argument is shifted where QEMU expects the flag',
-                when: (view) => (otherPlatform(view) ? someEntry((entry) => not(entry.preserved))(view) : false),
-                finding: 'SB033',
-                remedy: 'Register the handlers again, with the flags that this QEMU expects',
-                commands: [REPLACE],
-            },
-            {
-                text: 'The kernel is older than 5.12 and cannot tell QEMU that the flag P is set',
-                when: (view) => (otherPlatform(view) ? kernelOlder('5.12')(view) : false),
-                remedy: 'Use a QEMU that is built to expect the flag, as the default image is, or a newer kernel',
-                commands: [`${REPLACE} --qemu-from image`],
-            },
-            {
-                text: 'A shell was given a shell as its script: the image’s entrypoint is one, and the command begins with one, too',
-                when: (view) => (evidenceIs(GIVEN_A_PROGRAM)(view) ? !otherPlatform(view) || undefined : false),
-                elsewhere: true,
-                remedy: 'Leave the shell out of the command, or name the entrypoint',
-                commands: ['docker run --entrypoint /bin/bash IMAGE -c COMMAND'],
-            },
-            {
-                text: 'The busybox in the image was built without this applet',
-                when: (view) => (evidenceIs(GIVEN_A_PROGRAM)(view) ? false : undefined),
-                elsewhere: true,
-                remedy: 'List the applets, and install the tool if it is not among them',
-                commands: ['busybox --list'],
-            },
-        ],
-        sources: 'lima-vm/alpine-lima#81 podman-container-tools/podman-machine-os!157',
-    }),
-    kind('set-uid-ignored', 'sudo: effective uid is not 0', {
-        bearing: 'foreign',
-        rank: 'cause',
-        signs: [
-            ...kind_texts(`
-        effective uid is not 0 | must be setuid root | must be suid to work | have the setuid bit set
-      `),
-        ],
-        causes: [
-            {
-                text: 'The entry lacks the flag C, so that set-uid programs of this architecture run without their rights',
-                when: (view) => {
-                    if (emulatedOrForeign(view) === false)
-                        return false;
-                    return logShows('entry-without-c')(view) ?? someEntry((entry) => not(entry.credentials))(view);
-                },
-                finding: 'SB032',
-                remedy: 'Run this step as root, or, where nobody else can log in, register the handlers again with credentials',
-                commands: [`${REPLACE} --credentials true`],
-            },
-            {
-                text: 'The container was started with no-new-privileges, or the file system is mounted nosuid',
-                elsewhere: true,
-                remedy: 'Run the step as root instead of with sudo, or lift the restriction',
-                commands: ['grep NoNewPrivs /proc/self/status', 'findmnt -no OPTIONS -T /usr/bin/sudo'],
-            },
-        ],
-        sources: 'multiarch/qemu-user-static#17 uraimo/run-on-arch-action!75 moby/moby#36730',
-    }),
-    kind('file-for-another-emulator', 'Invalid ELF image for this architecture', {
-        rank: 'cause',
-        signs: [{ has: 'invalid elf image for this architecture' }],
-        explains: ['exec-format-error', 'register-exists'],
-        causes: [
-            {
-                text: 'The entry {entry} starts the QEMU of another architecture than that of the programs it takes',
-                when: only((view) => view.here === true && broken(view) === true),
-                specific: true,
-                finding: 'SB034',
-                remedy: 'Register the right QEMU for {platform}',
-                commands: [REPLACE],
-            },
-            {
-                text: 'The program is of another architecture than this emulator: 64-bit files under the emulator for 32 bits, since the image is the wrong one or the wrong handler answers for it',
-                shown: true,
-                remedy: 'Use the image for the platform that is meant, or register the handler for that of the files (linux/arm64)',
-                commands: [common_FILE, 'grep -s . /proc/sys/fs/binfmt_misc/qemu-*'],
-            },
-        ],
-        sources: 'guysoft/CustomPiOS#114',
-    }),
-    clue('entry-off', { has: '(disabled)', and: /^qemu-\w{1,20} \(disabled\)/ }, { has: 'disabled', and: /^disabled$/, about: /binfmt_misc\/qemu-/ }),
-    clue('entry-without-f', {
-        has: 'flags:',
-        and: /^flags: ?[A-EG-Z]{0,4}$/,
-        about: /binfmt_misc|interpreter \//,
-    }),
-    clue('entry-without-c', {
-        has: 'flags:',
-        and: /^flags: ?[ABD-Z]{0,4}$/,
-        about: /binfmt_misc|interpreter \//,
-    }),
-    clue('installer-ok', { has: 'installing: ', and: /installing: \S{1,20} ok\b/i }),
-];
-
-;// CONCATENATED MODULE: ./lib/doctor/kinds/start/loaders.js
-
-
-
-const FIRST_LINE_OR_LOADER = {
-    text: 'The program itself, its own loader, or the interpreter that its first line names, is not in the image (or that line ends with a carriage return)',
-    when: logShows('carriage-returns'),
-    elsewhere: true,
-    remedy: 'Look at the first line of the script, or at the loader that the program names',
-    commands: ['head -c 64 {program} | od -c', common_FILE],
-};
-const BY_A_SHELL = /^(?:\S{0,60}sh: )?(?:line )?(?:\d{1,4}: )?\.{0,2}\/\S{1,200}: (?:not found|cannot execute: required file not found)$/;
-function beforeShells(cause) {
-    return { ...cause, when: (view) => (evidenceIs(BY_A_SHELL)(view) ? false : cause.when?.(view)) };
-}
-const FIRST = '(?:/usr)?/bin/(?:(?:ba|da|a|z|k)?sh|true|busybox|env)';
-const loaderKinds = () => [
-    kind('root-not-started', 'a root’s own shell does not start: No such file or directory', {
-        rank: 'cause',
-        signs: [
-            {
-                has: 'no such file or directory',
-                and: new RegExp(`(?:chroot|unshare|nsenter): (?:failed to run command|failed to execute|can't execute|cannot run command|exec(?:uting)?):? ['"\`‘“]?${FIRST}\\b.{0,4}: No such`, 'i'),
-            },
-            {
-                has: 'no such file or directory',
-                and: new RegExp(`(?:execv\\(|\\bexecvp |Failed to execute |execve\\()['"\`‘“]?(?:${FIRST}|(?:ba)?sh)\\b.{0,60}: No such`),
-            },
-            {
-                has: 'exec user process caused',
-                and: /no such file or directory/i,
-                about: /^(?:Step \d{1,4}(?:\/\d{1,4})? : )?RUN (?!\[)/m,
-            },
-            {
-                has: 'no such file or directory',
-                and: new RegExp(`^(?:.{0,60} )?exec (?:container process )?['"\`]?${FIRST}['"\`]?: no such`, 'i'),
-            },
-        ],
-        applies: (view) => view.foreign !== false &&
-            (view.platform !== undefined ||
-                (view.machine === undefined && view.here !== true && evidenceIs(/bwrap: /)(view) !== true)),
-        explains: ['interpreter-not-in-container', 'handler-disabled'],
-        causes: [
-            { ...INTERPRETER_GONE },
-            {
-                ...NOT_PINNED,
-                text: 'The root is for another architecture ({platform}), and the interpreter of its entry, which lacks the flag F, is looked for inside the root and is not there (or is no longer)',
-                when: (view) => lacksF(view) || undefined,
-            },
-            NOT_STATIC,
-            SWITCHED_OFF,
-            {
-                text: 'The root is empty, half made or another one than was meant: its shell, or the shell’s loader, is not in it',
-                elsewhere: true,
-                remedy: 'Look at whether the program and its loader are in the root, and at the step that should have filled it',
-                commands: ['ls -l ROOT/bin/sh ROOT/lib*/ld-*'],
-            },
-        ],
-        sources: 'RobertCNelson/omap-image-builder#63 armbian/build#8347 armbian/build#6020',
-    }),
-    kind('interpreter-not-in-container', 'no such file or directory, although the file is there', {
-        bearing: 'foreign',
-        signs: [
-            { has: 'exec user process caused', and: /no such file or directory/i },
-            {
-                has: 'no such file or directory',
-                and: /^(?:\d{4}\/\d\d\/\d\d [\d:]{8} )?no such file or directory$/i,
-                about: /\b(?:docker|podman) run\b/,
-            },
-            {
-                has: 'no such file or directory',
-                and: /\bexec(?:v[pe]{0,2})?(?: container process|: failed: |\()? ?[`"']?\/[^\s:)`"']{1,200}(?:, \S{1,60}\))?[`"')]{0,4}(?: failed)?: /i,
-                not: /lib\/apk\/exec|^\S{0,3} execve:/,
-            },
-            {
-                has: 'failed to run command',
-                and: /chroot: failed to run command .{1,200}: No such file or directory/,
-            },
-            { has: 'no such file or directory', and: /\bexecuting '\/nix\/store\/[^']{1,200}': /i },
-            { has: 'cannot execute: required file not found' },
-            { has: 'starting container process caused', and: /no such file or directory/i, not: /: stat \// },
-            { has: 'error=2, no such file', and: /cannot run program/i },
-            { has: ': not found', and: BY_A_SHELL },
-        ],
-        explains: ['handler-disabled'],
-        causes: [
-            {
-                ...NOT_STATIC,
-                text: 'The emulator that was copied into the root needs a loader and libraries that are not there: it is dynamically linked',
-                when: only(evidenceIs(/qemu-\w{2,12}(?:-static)?['’”]?: No such file/)),
-                specific: true,
-            },
-            beforeShells(INTERPRETER_GONE),
-            beforeShells({
-                ...NOT_PINNED,
-                when: (view) => lacksF(view) ?? ((view.foreign ?? view.platform !== undefined) ? undefined : false),
-            }),
-            beforeShells(NOT_STATIC),
-            beforeShells(SWITCHED_OFF),
-            FIRST_LINE_OR_LOADER,
-            {
-                text: 'The program’s own loader, or that of another libc, is not in the image',
-                elsewhere: true,
-                remedy: 'Look at the loader that the program names (glibc’s is not in Alpine)',
-                commands: [common_FILE],
-            },
-        ],
-        sources: 'docker/buildx#464 amazonlinux/container-images#18 usimd/pi-gen-action!181 NixOS/nixpkgs#160300',
-    }),
-    plain('loader-of-file-missing', 'a program that is there is said not to be', [
-        {
-            has: 'no such file or directory',
-            and: /^-?(?:\S{0,60}\/)?(?:ba|da|a|z|k)?sh: (?:line )?(?:\d{1,4}: )?[~.]{0,2}\/\S{1,200}: No such file/i,
-        },
-    ], [
-        'The program is there, and the loader that it names is not: it was built for another architecture (32 or 64 bits) or another libc than the system on which it was started',
-        'Look at what the program is and names as its interpreter, and get the one for this system',
-        'file THE_PROGRAM',
-        'dpkg --print-architecture',
-    ], { rank: 'cause', applies: ({ log, foreign }) => log.object !== undefined && foreign !== true }),
-    plain('carriage-return-in-script', 'a script’s lines end with a carriage return', [
-        { has: 'no such file or directory', and: /['"‘]\S{0,40}\\r['"’]: no such file/i },
-        { has: "\\r': command not found" },
-        { has: '^m: bad interpreter' },
-    ], [
-        'The lines of a script end with a carriage return (CRLF), which becomes part of the interpreter’s name',
-        'Save the script with line feeds alone, and let Git keep them (*.sh text eol=lf in .gitattributes)',
-        'sed -i "s/\\r$//" THE_SCRIPT',
-    ], { rank: 'cause', explains: ['file-missing', 'command-not-found'] }),
-    clue('carriage-returns', { has: 'crlf' }, { has: '^m: ' }),
-    kind('loader-not-found', 'Could not open /lib…/ld-…: No such file or directory', {
-        rank: 'cause',
-        signs: [
-            {
-                has: "could not open '/",
-                and: /could not open '\/(?:lib|usr\/lib|system)[^']{0,100}\/?ld[^']{0,60}'/i,
-            },
-            { has: 'rosetta error: failed to open elf' },
-            {
-                has: '/ld-linux-',
-                and: /^(?:\| )?\/lib(?:64)?\/ld-linux-[\w.-]{1,40}: No such file or directory$/,
-            },
-        ],
-        explains: ['guest-crash', 'foreign-step-crash', 'rosetta'],
-        causes: [
-            {
-                text: 'Emulation works, and the loader and the libraries that the program needs are not here: a program of another architecture was put among files of this one',
-                shown: true,
-                remedy: 'Fetch or build the program for the platform of what surrounds it, build the whole image for one platform, or install the libraries of its architecture',
-                commands: ['uname -m', 'docker build --platform {platform} .'],
-            },
-        ],
-        sources: 'Wide-Moat/open-computer-use#27 sameersbn/docker-gitlab#2689 docker/for-mac#7644',
-    }),
-    plain('other-libc', 'a program of another libc', [
-        { has: 'error loading shared library ld-linux', and: /ld-linux\S{0,20}: no such file/i },
-        { has: 'error relocating ', and: /error relocating \/.{1,200}: symbol not found/i },
-        { has: 'version `glibc_', and: /not found/ },
-        { has: 'libc.musl-', and: /cannot open shared object/ },
-        { has: 'version `glibcxx_', and: /not found/ },
-    ], [
-        'The program or library was made for another libc than the image’s: for glibc in an image with musl (Alpine), the reverse, or for a newer glibc; its loader or its symbols are missing',
-        'Build it in the image on which it runs, or use an image with the libc (and the version) for which it was made',
-        'ldd --version',
-    ], { rank: 'cause', explains: ['file-missing'] }),
-    kind('emulator-without-libraries', 'the emulator does not find its own libraries', {
-        rank: 'cause',
-        signs: [
-            { has: 'error while loading shared libraries', and: /qemu-\w{2,12}(?:-static)?: error while loading/ },
-        ],
-        explains: ['file-missing'],
-        causes: [{ ...NOT_STATIC, when: undefined, shown: true }, INTERPRETER_GONE],
-    }),
-];
-
-;// CONCATENATED MODULE: ./lib/doctor/kinds/start/refused.js
-
-
-
-const QUOTED = /\b(?:got|want(?:ed)?|expect(?:ed|s)?|assert\w*|contains?|toMatch\w*|grep|echo|printf|hint|explain\w*)\b.{0,300}(?:exec format error|cannot execute)|^\s{0,40}(?:#(?!\d)|\/\/|\*|it\(|test\()|error while loading/i;
-const REFUSED = [
-    { has: 'exec format error', not: QUOTED },
-    { has: 'cannot execute binary file', not: QUOTED },
-    { has: 'enoexec', and: /\b(?:spawn(?:Sync)?|exec)\b.{0,300}\bENOEXEC\b|Errno::ENOEXEC/ },
-    { has: 'bad cpu type in executable' },
-    { has: 'unknown system error -8' },
-    { has: 'status=203/exec', about: /exec format|(?:aarch64|arm64|armhf|x86_64|amd64|riscv64)/i },
-];
-const basic = programIs(BASIC);
-const differsInLog = (view) => view.foreign === true && view.log.machine !== undefined && !(view.here && runsHere(view))
-    ? true
-    : undefined;
-const BY_A_RUNNING_PROGRAM = /line \d{1,6}: |cannot execute binary file|^(?:npm \S{1,6} )?-?(?:\S{0,60}\/)?(?:ba|da|a|z|k|fi)?sh: |\bspawn(?:Sync)? \S|Errno 8|error=8|fork\/exec|os error 8|cannot run program|not valid: failed to fetch|no_?exec|bad cpu type|syntax error|ELF.{0,5}: |system error -8|trying to start process|could not be run|(?:^|Reason: )exec: Exec format error$|Win32Exception|^(?:g?make(?:\[\d+\])?|su-exec|gosu|env|nohup|sudo|nice|time|timeout|xargs|find|strace|gdb|s6-\S{1,20}|\[?dumb-init\]?|supervisor): |\btini \(\d+\)|\.service: |\bcode: 8, kind|\bat \S{1,200} line \d{1,6}\.$/i;
-const OF_A_ROOT = /chroot: failed to run command|\bexec user process\b|\bLaunch error: fork\/exec/i;
-const programAlone = (view) => {
-    const { log, foreign, machine } = view;
-    const differs = log.object !== undefined && machine !== undefined && log.object !== machine;
-    if (basic(view) === true || evidenceIs(OF_A_ROOT)(view) === true)
-        return false;
-    if (differs && log.machine !== undefined)
-        return foreign !== true || archOf(view.platform) !== log.object;
-    if (foreign === false)
-        return true;
-    return evidenceIs(BY_A_RUNNING_PROGRAM)(view);
-};
-const SCRIPT = programIs(/\.(?:sh|bash|py|rb|pl|js)$/);
-const noProgram = either(logShows('file-is-text', 'other-system', 'saved-for-windows'), ({ foreign }) => (foreign === true ? false : undefined), logShows('script-seen'), (view) => {
-    if (evidenceIs(OF_A_ROOT)(view) === true && view.foreign !== false)
-        return undefined;
-    return view.foreign === false || evidenceIs(BY_A_RUNNING_PROGRAM)(view) ? SCRIPT(view) : undefined;
-});
-const THE_FIRST_LINE = {
-    text: 'The file is a script whose first line names no interpreter, or names it too late',
-    when: logShows('script-seen'),
-    elsewhere: true,
-    remedy: 'Let the very first line of the script be one such as #!/bin/sh',
-    commands: ['head -c 64 {program} | od -c'],
-};
-const refusedKinds = () => [
-    kind('not-a-program', 'the file that was started is no program of this system', {
-        bearing: 'elsewhere',
-        rank: 'cause',
-        signs: [
-            ...REFUSED,
-            { has: 'doctype html', and: /: line \d{1,3}: .{0,4}<!doctype html/i },
-            { has: 'not: command not found', and: /: line 1: Not: command not found/ },
-            { has: 'unexpected token', and: /: line 1: syntax error near unexpected token .(?:<|newline)/ },
-        ],
-        applies: only(noProgram),
-        explains: ['exec-format-error', 'file-of-another-architecture', 'platform-mismatch'],
-        causes: [
-            {
-                text: 'The file is not a program: a failed download or a wrong path left a text or a page in its place',
-                when: only(logShows('file-is-text')),
-                specific: true,
-                elsewhere: true,
-                remedy: 'Look at the file, and mend the download (curl --fail ends with an error where the server has no file)',
-                commands: [common_FILE, 'head -c 200 {program}'],
-            },
-            {
-                text: 'The program was built for another system than Linux (macOS or Windows): another system’s file cannot be started',
-                when: only(logShows('other-system')),
-                specific: true,
-                elsewhere: true,
-                remedy: 'Build or fetch the one for Linux (GOOS=linux)',
-                commands: [common_FILE],
-            },
-            {
-                text: 'The file is a script that was saved as Windows does, so that its first line is none for the kernel: its lines end with a carriage return (CRLF), or it begins with a byte order mark',
-                when: only(logShows('saved-for-windows')),
-                specific: true,
-                elsewhere: true,
-                remedy: 'Save the script as UTF-8 without a mark and with line feeds alone, and let Git keep them (*.sh text eol=lf in .gitattributes)',
-                commands: ['head -c 64 {program} | od -c', 'sed -i "s/\\r$//; 1s/^\\xef\\xbb\\xbf//" {program}'],
-            },
-            THE_FIRST_LINE,
-        ],
-        sources: 'moby/moby#27723 xcat2/xcat-core#916 moby/moby#22469',
-    }),
-    kind('installer-of-another-architecture', 'the installer of handlers is itself for another architecture', {
-        rank: 'cause',
-        signs: [
-            {
-                has: 'exec format error',
-                and: /exec (?:user process|container process|\/register|\/usr\/bin\/binfmt|\/qus)/i,
-                about: /multiarch\/qemu-user-static|tonistiigi\/binfmt|aptman\/qus|dbhi\/qus|hypriot\/qemu-register/,
-            },
-        ],
-        explains: ['exec-format-error', 'platform-mismatch', 'not-a-program'],
-        causes: [
-            {
-                text: 'The image that registers handlers is itself for another architecture than this machine, so that its own program cannot be started: the image is for another architecture and no handler is there yet',
-                shown: true,
-                remedy: 'Use an installer that is built for this machine; this program is one for all',
-                commands: [common_SETUP],
-            },
-        ],
-        sources: 'multiarch/qemu-user-static#199',
-    }),
-    kind('file-of-another-architecture', 'a program of another architecture than what surrounds it', {
-        bearing: 'elsewhere',
-        rank: 'cause',
-        signs: [
-            ...REFUSED,
-            { has: 'elf: not found' },
-            { has: 'elf', and: /^\S{1,200}: (?:line )?\d{1,3}: .{0,12}ELF.{0,40}: not found/ },
-            {
-                has: 'syntax error',
-                and: /^(?:\/bin\/sh: )?(?!\S*\/(?:ba|da|a|z)?sh:)\S{0,200}\/\S{1,200}: (?:line )?\d{1,3}: (?:\S{1,200}: )?syntax error: (?:(?:unexpected )?(?:word|EOF|"[()]"|redirection|newline|unterminated)|unexpected)/i,
-                not: /^\S{1,200}\.(?:sh|bash|py|rb|pl|js|ya?ml): /,
-            },
-            { has: 'wrong elf class' },
-            { has: 'but wrong architecture' },
-            { has: 'attempting to link with file built for' },
-            { has: 'error loading shared library', and: /exec format error/i },
-            { has: 'cannot open shared object file', and: /wrong ELF|invalid ELF header|cannot execute/i },
-            { has: 'invalid elf header' },
-            { has: "can't load ", and: /can't load (?:AMD|IA|ARM|AARCH|Power|RISC|S390|LE|BE).{0,40} on an? /i },
-            { has: 'is not a valid win32 application' },
-            { has: 'load a program with an incorrect format' },
-            { has: 'incompatible architecture', and: /\(have |need /i },
-            { has: 'file in wrong format' },
-            { has: 'is incompatible with', and: /\bld\b|input file|architecture/i },
-        ],
-        applies: (view) => view.match.evidence.some(({ text }) => /^(?!.*shared library).*(?:exec format error|cannot execute|enoexec|status=203|system error -8|bad cpu type)/i.test(text))
-            ? programAlone(view) === true
-            : true,
-        explains: ['exec-format-error', 'platform-mismatch', 'buildx-missing'],
-        causes: [
-            {
-                text: 'A library of another architecture, or of another class (32 or 64 bits), was loaded or linked in place of the right one',
-                when: only(evidenceIs(/ELF class|ELF header|incompatible|wrong format|can't load|incorrect format|wrong arch|to link with|shared library/i)),
-                shown: true,
-                elsewhere: true,
-                remedy: 'Look at the file, and install the one for the platform of the program that loads it',
-                commands: ['file THE_LIBRARY'],
-            },
-            {
-                text: 'A shell read {program} as a script, because the kernel refused it: it is a program of another architecture, or one whose header the handler’s mask does not take (an AppImage)',
-                when: only(evidenceIs(/ELF.{0,40}not found|syntax error/i)),
-                elsewhere: true,
-                remedy: 'Look at the file, and get the one for this machine; for an AppImage, register the handler with a mask that leaves its bytes free, as this program does',
-                commands: [common_FILE, 'uname -m'],
-            },
-            {
-                text: 'The image holds a program for another architecture than its own ({platform}), or a text or page in its place: {program} was built, copied or downloaded wrongly',
-                when: ({ foreign, match }) => foreign === false && !match.evidence.some(({ text }) => /line \d|^bash:/.test(text)),
-                specific: true,
-                elsewhere: true,
-                remedy: 'Look at the program inside the image, and build or copy the one for the image’s platform; the publisher may have to mend the image',
-                commands: [FILE_IN_IMAGE, INSPECT],
-            },
-            OTHER_ARCHITECTURE,
-        ],
-        sources: 'actions/runner-images#14302 EmbarkStudios/cargo-deny-action#102 elastic/logstash#17722 quipper/actions-runner!10',
-    }),
-    kind('own-programs-refused', 'the machine’s own programs do not start', {
-        rank: 'cause',
-        signs: [
-            {
-                has: 'an error occurred trying to start process',
-                and: /start process '(?:\/(?:usr\/)?s?bin\/|\S{0,200}\/externals\/).{0,300}exec format error/i,
-            },
-            {
-                has: 'cannot execute binary file',
-                and: /(?:_temp\/|-bash|^bash)\S{0,200}: (?:line \d{1,4}: )?\/(?:usr\/)?s?bin\/(?:sudo|env|cat|ls|sh|bash|mount|umount|chmod|mkdir|cp|rm): /,
-            },
-        ],
-        explains: ['exec-format-error', 'file-of-another-architecture', 'file-missing'],
-        causes: [
-            {
-                text: 'The kernel refuses the machine’s own programs: an entry of the table takes its own architecture, and its handler does not work',
-                finding: 'SB030',
-                remedy: 'Take out the entry for the machine’s own architecture, from a shell that is still open (its echo needs no other program), or start the machine again',
-                commands: ['echo -1 > /proc/sys/fs/binfmt_misc/ENTRY'],
-            },
-        ],
-        sources: 'pguyot/arm-runner-action#114',
-    }),
-    kind('exec-format-error', 'exec format error', {
-        signs: REFUSED,
-        explains: ['platform-mismatch', 'bundled-emulator', 'register-exists', 'handler-disabled'],
-        causes: [
-            TABLE_OFF,
-            SWITCHED_OFF,
-            INTERPRETER_FOREIGN,
-            MISNAMED,
-            INTERPRETER_GONE,
-            NOT_PINNED,
-            REMOTE_ENGINE,
-            OWN_TABLE,
-            {
-                text: 'The engine runs in a virtual machine, and that one has no handler for {platform}, or lost it when it was started again',
-                when: only(logShows('engine-in-machine')),
-                specific: true,
-                remedy: 'Register the handler inside the virtual machine (colima ssh, podman machine ssh), or start the machine again with emulation switched on',
-                commands: [common_SETUP],
-            },
-            NOT_MOUNTED,
-            GONE_WITH_INSTALLER,
-            {
-                text: 'The image or the root is for another architecture than the machine, and no handler there emulates it',
-                when: (view) => (view.platform === undefined ? missing(view) : false),
-                remedy: 'Use one that is made for this machine, or register a handler for its architecture; in a cluster of mixed nodes, choose the node by kubernetes.io/arch',
-                commands: [INSPECT, common_SETUP],
-            },
-            {
-                text: 'No handler for {platform} is registered with the kernel that ran this, and the image or root is made for {platform}: without one, a machine of another architecture cannot start its programs',
-                when: (view) => (view.platform === undefined ? false : (differsInLog(view) ?? missing(view))),
-                finding: 'SB011',
-                remedy: 'Register a handler for {platform} before the step that builds (with persist it outlives a reboot); or run it on a machine of that architecture, or use what is made for this one',
-                commands: [common_SETUP, NATIVE_RUNNER],
-            },
-            {
-                text: 'A handler for {platform} is registered, but it does not work',
-                when: only(broken),
-                finding: 'SB034',
-                remedy: 'Replace it by one that is proven',
-                commands: [REPLACE],
-            },
-            { ...THE_FIRST_LINE, when: (view) => (SCRIPT(view) ? undefined : false) },
-            {
-                text: 'The program inside the image is of yet another architecture than the image ({platform})',
-                when: (view) => {
-                    if (view.platform === undefined)
-                        return undefined;
-                    if (view.here)
-                        return runsHere(view);
-                    return basic(view) === true ? false : undefined;
-                },
-                elsewhere: true,
-                remedy: 'Look at the file that could not be run, and build or copy the one for the image’s platform',
-                commands: [FILE_IN_IMAGE, INSPECT],
-            },
-        ],
-        sources: 'tonistiigi/binfmt#360 awslabs/amazon-eks-ami#2789 tonistiigi/binfmt#261 podman-desktop/extension-bootc!2142',
-    }),
-    kind('windows-interop-lost', 'Windows programs no longer start from WSL', {
-        bearing: 'elsewhere',
-        rank: 'cause',
-        signs: [
-            { has: 'run-detectors: unable to find an interpreter for', and: /\/mnt\/|\.exe/i },
-            {
-                has: '.exe',
-                and: /\.exe: (?:cannot execute binary file|exec format error)|exec format error: .{0,100}\.exe/i,
-            },
-        ],
-        explains: ['exec-format-error', 'file-of-another-architecture', 'not-a-program'],
-        causes: [
-            {
-                text: 'The entry WSLInterop, which starts Windows programs, was removed or shadowed by systemd-binfmt or binfmt-support',
-                shown: true,
-                finding: 'SB042',
-                remedy: 'Put the entry back, and keep it in /etc/binfmt.d',
-                commands: [
-                    "echo ':WSLInterop:M::MZ::/init:PF' | sudo tee /etc/binfmt.d/WSLInterop.conf",
-                    'sudo /usr/lib/systemd/systemd-binfmt /etc/binfmt.d/WSLInterop.conf',
-                ],
-            },
-        ],
-        sources: 'microsoft/WSL#8952 microsoft/WSL#8843 microsoft/WSL#9722',
-    }),
-    clue('file-is-text', { has: 'not found', and: /^(?:404: )?Not Found$/i }, { has: 'doctype html' }, { has: 'not: command not found', and: /: line 1: Not: command not found/ }, { has: ': html document' }, { has: ': line 1: `<' }, { has: 'ascii text', and: /: (?:ASCII|UTF-8|Unicode) text/i, not: /script|CRLF|BOM/i }, { has: ': empty', and: /: empty$/ }, { has: 'access denied</' }),
-    clue('other-system', { has: 'mach-o' }, { has: ': pe32' }, { has: 'goos=', and: /\bGOOS=(?:darwin|windows|freebsd)\b/ }, { has: 'bazel run', about: /^Darwin (?:x86_64|arm64)/m }, {
-        has: ' build',
-        and: /^(?:\S{0,40}[$%] ?)?(?:go|cargo|swift) build/,
-        about: /^Darwin (?:x86_64|arm64)/m,
-    }),
-    clue('saved-for-windows', { has: 'with crlf line terminators' }, { has: '(with bom)' }, { has: '#!/', and: /^#!.{1,100}(?:\^M\$?|\\r)/ }, { has: '357 273 277' }, { has: 'bb bf', and: /\bef ?bb bf ?23\b/i }),
-    clue('script-seen', { has: '#!/', and: /^#!\s?\//, about: /\b(?:head|cat|sed|less|tail)\b/ }),
-    clue('engine-in-machine', ...kind_texts('colima is running | colima start | podman machine start | limactl start | rancher desktop')),
-];
-
-;// CONCATENATED MODULE: ./lib/doctor/kinds/start/registering.js
-
-
-
-const OF_MACHINES = /qemu-(?:system|img|nbd|io|ga|bridge|storage)/i;
-const INSTALLER = /qemu-user|binfmt|setup-qemu|qemu-\w{1,12}-static|\bqus\b/i;
-const registering_MOUNT = 'sudo mount -t binfmt_misc binfmt_misc /proc/sys/fs/binfmt_misc';
-const ALREADY_THERE = {
-    text: 'An entry of that name is there already, and keeps its old emulator and its old flags',
-    remedy: 'See whether the old entry works; replace it if not, or if another version is wanted',
-    commands: ['grep -s . /proc/sys/fs/binfmt_misc/qemu-*', REPLACE],
-};
-const registeringKinds = () => [
-    kind('mount-failed', 'cannot mount binfmt_misc filesystem', {
-        rank: 'cause',
-        signs: [
-            { has: 'cannot mount binfmt_misc' },
-            {
-                has: 'binfmt_misc',
-                and: /(?:^mount: |failed to mount |failed to check if |mounting ).{0,200}(?:permission denied|not permitted|unknown filesystem|no such device|failed|operation not supported)/i,
-            },
-            { has: 'failed to mount arbitrary executable file formats' },
-            { has: 'mount: permission denied', about: INSTALLER },
-        ],
-        explains: ['installer-said-nothing', 'module-missing'],
-        causes: [
-            {
-                text: 'The installer’s container has no privilege over the host: rootless or nested Docker, or a runner that is a container',
-                when: (view) => logShows('errno-not-permitted')(view) ?? view.host.rootless ?? (view.host.contained || undefined),
-                remedy: 'Register the handlers on the host itself, once, as root',
-                commands: [`sudo ${common_SETUP}`],
-            },
-            {
-                text: 'The kernel has no binfmt_misc, or its module is not loaded and cannot be loaded from the container',
-                when: (view) => logShows('errno-no-device')(view) ?? not(view.host.supported),
-                specific: true,
-                remedy: 'Load the module on the host',
-                commands: ['sudo modprobe binfmt_misc', registering_MOUNT],
-            },
-        ],
-        sources: 'docker/setup-qemu-action#88 docker/setup-qemu-action#67 vegardit/docker-gitea-act-runner#51',
-    }),
-    kind('register-invalid', '/proc/sys/fs/binfmt_misc/register: invalid argument', {
-        rank: 'cause',
-        signs: [
-            { has: 'binfmt_misc/register', and: /invalid argument/i },
-            { has: 'failed to add binary format', and: /invalid argument/i },
-            { has: 'write error: invalid argument', about: INSTALLER },
-        ],
-        causes: [
-            {
-                text: 'The kernel of the machine that printed this is older than 4.8 (that of CentOS 7 is 3.10), and does not know the flag F',
-                when: (view) => logShows('old-system')(view) ?? (view.here ? kernelOlder('4.8')(view) : undefined),
-                remedy: 'Look at uname -r of that machine: below 4.8 it needs a newer kernel, for without F no handler works inside containers',
-                commands: ['uname -r'],
-            },
-            {
-                text: 'The line has a flag or a field that this kernel does not know, or is longer than 1920 bytes',
-                remedy: 'Register by this program, which writes only what the running kernel understands',
-                commands: [common_SETUP],
-            },
-        ],
-        sources: 'tonistiigi/binfmt#92 tonistiigi/binfmt#53 docker/buildx#493 RPi-Distro/pi-gen#435',
-    }),
-    kind('register-exists', 'write error: File exists, or already registered', {
-        rank: 'cause',
-        signs: [
-            { has: 'write error: file exists', about: INSTALLER },
-            { has: 'binfmt_misc/register', and: /file exists/i },
-            { has: 'failed to add binary format', and: /file exists/i },
-        ],
-        causes: [{ ...ALREADY_THERE, when: someEntry((arch) => arch.entry?.startsWith('qemu-')) }],
-        sources: 'multiarch/qemu-user-static#27 multiarch/qemu-user-static#49 docker/setup-qemu-action#21',
-    }),
-    kind('registered-before', 'already registered', {
-        bearing: 'note',
-        signs: [{ has: 'already registered', and: /qemu-[\w-]{1,40} already registered/i }],
-        causes: [ALREADY_THERE],
-        sources: 'docker/setup-qemu-action#21',
-    }),
-    kind('register-missing', '/proc/sys/fs/binfmt_misc/register: no such file or directory', {
-        rank: 'cause',
-        signs: [
-            {
-                has: 'binfmt_misc/register',
-                and: /no such file or directory|directory nonexistent|nonexistent directory/i,
-            },
-            { has: 'failed to add binary format', and: /no such file or directory/i },
-            { has: 'unable to enable binary format', and: /no such file or directory/i },
-            { has: 'write error: no such file or directory', about: INSTALLER },
-        ],
-        causes: [
-            {
-                text: 'binfmt_misc is not mounted where the line was to be written',
-                when: (view) => evidenceIs(/nonexistent|(?:open|creat\w{0,8}) \/proc\/\S{1,80}register|: \/proc\/\S{1,60}register: no such/i)(view) ?? not(view.host.mounted),
-                specific: true,
-                remedy: 'Mount it on the host, and leave it mounted',
-                commands: ['sudo modprobe binfmt_misc', registering_MOUNT, common_SETUP],
-            },
-            {
-                text: 'The interpreter that the line names does not exist: with the flag F the kernel opens it at once',
-                when: evidenceIs(/write error|write \/proc\/|binary format/i),
-                remedy: 'Name a static QEMU that exists; an installer that runs on the same architecture carries none for it',
-                commands: ['ls -l /usr/bin/qemu-*', common_SETUP],
-            },
-        ],
-        sources: 'dbhi/qus#14 tonistiigi/binfmt#138 systemd/systemd#21178 postmarketOS/pmbootstrap#1444',
-    }),
-    kind('register-denied', '/proc/sys/fs/binfmt_misc: permission denied, or read-only', {
-        rank: 'cause',
-        signs: [
-            { has: 'sys/fs/binfmt_misc', and: /permission denied|operation not permitted|read-only file system/i },
-            { has: 'failed to add binary format', and: /permission denied|not permitted|read-only/i },
-            { has: 'unable to enable binary format', and: /permission denied|not permitted|read-only/i },
-            {
-                has: 'privileged',
-                and: /privileged (?:mode is incompatible|containers are not allowed)/,
-                about: INSTALLER,
-            },
-            {
-                has: 'operation not permitted',
-                and: /OCI runtime|container init|daemon/i,
-                about: /--privileged.{0,80}(?:qemu-user|binfmt|\bqus\b)/,
-            },
-        ],
-        causes: [
-            {
-                text: 'Whoever registers has no right to: the container’s view of /proc/sys is read-only or masked, or belongs to another user namespace',
-                when: ({ host }) => host.contained ?? host.rootless,
-                remedy: 'Register the handlers on the host itself, once, as root',
-                commands: [`sudo ${common_SETUP}`],
-            },
-            {
-                text: 'Only root may write there',
-                remedy: 'Register as root',
-                commands: [`sudo ${common_SETUP}`],
-            },
-        ],
-        sources: 'multiarch/qemu-user-static#118 nektos/act#2342',
-    }),
-    kind('module-missing', 'Module binfmt_misc not found', {
-        rank: 'cause',
-        signs: [
-            ...kind_texts(`
-        module binfmt_misc not  | no binfmt support in the kernel | couldn't load the binfmt_misc module
-        | binfmt_misc module seemed to be loaded, but no
-      `),
-        ],
-        causes: [
-            {
-                text: 'The modules of the running kernel are not there: the kernel was updated without a reboot, or this is a container without /lib/modules',
-                when: evidenceIs(/not found in directory/i),
-                remedy: 'Reboot into the installed kernel, or load the module on the host',
-                commands: ['uname -r', 'ls /lib/modules', 'sudo modprobe binfmt_misc'],
-            },
-            {
-                text: 'binfmt_misc is built into the kernel, and the script looked only for a loaded module',
-                when: ({ host }) => host.supported,
-                remedy: 'Nothing needs to be loaded: mount the file system if it is not mounted',
-                commands: ['grep binfmt_misc /proc/filesystems', registering_MOUNT],
-            },
-            {
-                text: 'The kernel was built without CONFIG_BINFMT_MISC',
-                when: ({ host }) => not(host.supported),
-                remedy: 'Use a kernel that has it, or a runner of the architecture itself',
-                commands: ['grep BINFMT_MISC /boot/config-$(uname -r)'],
-            },
-        ],
-        sources: 'RPi-Distro/pi-gen!372 RPi-Distro/pi-gen#264 revyos/thead-kernel#18',
-    }),
-    kind('format-unknown', 'update-binfmts does not know the format', {
-        rank: 'cause',
-        signs: [
-            { has: 'not in database of installed binary formats' },
-            { has: 'no executable', and: /update-binfmts: .{0,80}no executable/ },
-        ],
-        causes: [
-            {
-                text: 'No handler of this name is registered with binfmt-support: its package (qemu-user-static, qemu-user-binfmt) is not installed, or its newer version registers by systemd alone',
-                shown: true,
-                remedy: 'Install the package that brings the handler, or register it without one by this program',
-                commands: ['update-binfmts --display', 'sudo apt-get install qemu-user-static', common_SETUP],
-            },
-        ],
-    }),
-    kind('interpreter-busy', 'qemu-…: Text file busy', {
-        rank: 'cause',
-        signs: [
-            { has: 'text file busy', and: /qemu/i, not: OF_MACHINES },
-            { has: 'etxtbsy', and: /qemu/i, not: OF_MACHINES },
-        ],
-        causes: [
-            {
-                text: 'The kernel holds the interpreter open: an entry pins it, or emulated programs still run',
-                remedy: 'Write the new file beside the old one and rename it; the entry keeps the old one until it is registered again',
-                commands: [
-                    'sudo cp qemu-aarch64 /usr/bin/qemu-aarch64.new && sudo mv -f /usr/bin/qemu-aarch64.new /usr/bin/qemu-aarch64',
-                    REPLACE,
-                ],
-            },
-        ],
-        sources: 'guysoft/CustomPiOS#114',
-    }),
-    kind('architecture-unknown', 'unsupported architecture', {
-        rank: 'cause',
-        signs: [{ has: 'unsupported architecture', and: /unsupported architecture/, about: INSTALLER }],
-        causes: [
-            {
-                text: 'The installer does not know this name, says so, and ends as if nothing had happened',
-                remedy: 'Use the OCI name of the platform (mips64le, not mips64el); this program understands both and names the nearest one',
-                commands: ['node dist/cli.js plan'],
-            },
-        ],
-        sources: 'docker/setup-qemu-action#158',
-    }),
-    kind('installer-said-nothing', 'Unexpected end of JSON input', {
-        signs: [{ has: 'unexpected end of json input', about: INSTALLER, not: /npm|while parsing near|HTTP \d/ }],
-        applies: ({ match }) => match.steps.every(({ command }) => INSTALLER.test(command)),
-        causes: [
-            {
-                text: 'docker/setup-qemu-action reads the installer’s answer, and the installer failed before it gave one',
-                remedy: 'Look at the lines above: the installer’s own error stands there',
-                commands: ['node dist/cli.js doctor'],
-            },
-        ],
-        sources: 'docker/setup-qemu-action#88',
-    }),
-    kind('docker-missing', 'Unable to locate executable file: docker', {
-        bearing: 'elsewhere',
-        signs: [{ has: 'unable to locate executable file: docker' }],
-        causes: [
-            {
-                text: 'docker/setup-qemu-action needs Docker only to run its installer',
-                when: ({ host }) => not(host.docker),
-                remedy: 'Register without Docker',
-                commands: [common_SETUP],
-            },
-            {
-                text: 'Docker is installed on the host, but the job runs in a container without it',
-                when: ({ host }) => host.contained,
-                remedy: 'Register on the host: the job’s container uses the host’s kernel',
-                commands: [`sudo ${common_SETUP}`],
-            },
-        ],
-        sources: 'docker/setup-qemu-action#24 docker/setup-qemu-action#164',
-    }),
-    clue('old-system', { has: 'centos', and: /\bcentos[-: ]?7\b/i }, { has: '.el7.' }),
-    clue('errno-not-permitted', { has: 'error: operation not permitted' }, { has: 'operation not permitted', and: /binfmt_misc/ }),
-    clue('errno-no-device', { has: 'error: no such device' }, { has: 'no such device', and: /binfmt_misc/ }, { has: 'unknown filesystem type' }),
-];
-
-;// CONCATENATED MODULE: ./lib/doctor/kinds/tools/builders.js
-
-
-const BUILDER = 'docker buildx create --use';
-const builderKinds = () => [
-    plain('docker-driver', 'the builder’s driver cannot build for several platforms', [
-        ...kind_texts(`
-        multi-platform build is not supported for the docker driver
-        | multiple platforms feature is currently not supported for docker driver
-        | not supported for the docker driver | is not supported for docker driver
-      `),
-    ], [
-        'The driver docker of this builder cannot build for several platforms at once, or export a cache',
-        'Make a builder of the driver docker-container (docker/setup-buildx-action), or turn on the containerd image store',
-        BUILDER,
-    ], { rank: 'cause', sources: 'cloudbees-oss/smart-tests-cli!1036 chatwork/dockerfiles!1080' }),
-    plain('load-several-platforms', 'the result for several platforms cannot be loaded', [
-        { has: 'exporting manifest lists', and: /does not (?:currently )?support exporting manifest lists/ },
-        { has: 'exporter "docker" could not be found' },
-        {
-            has: 'not supported',
-            and: /(?:load|docker exporter|output).{0,60}(?:multiple platforms|manifest list)/i,
-        },
-    ], [
-        '--load cannot bring a result for several platforms, a manifest list, into the classic image store',
-        'Push it, load one platform at a time, or turn on the containerd image store',
-        'docker buildx build --platform linux/amd64 --load .',
-        'docker buildx build --push .',
-    ], { rank: 'cause', sources: 'billimek/prometheus-speedtest-exporter#4' }),
-    plain('buildx-missing', 'buildx is missing, or too old', [
-        ...kind_texts(`
-        'buildx' is not a docker command | unknown command: docker buildx
-        | buildx component is missing or broken | requires the buildx component
-        | buildkit is enabled but the buildx | buildx: command not found | failed to find driver "
-      `),
-        { has: 'unknown shorthand flag', and: /'o' in -o/ },
-        {
-            has: 'unknown flag: --',
-            and: /--(?:platform|load|push|provenance|attest|sbom|builder|output|cache-(?:from|to)|driver(?:-opt)?|bootstrap|metadata-file|annotation|allow|secret|ssh|progress|buildkitd-flags|append|use)\b/,
-        },
-        { has: 'unable to find', and: /unable to find (?:the )?buildx/i },
-        {
-            has: 'docker-buildx',
-            and: /docker-buildx\S{0,3}: (?:command )?(?:not found|no such file)|docker-buildx: executable file not found/i,
-        },
-    ], [
-        'buildx is missing on this machine, is too old for an option, or its plugin is not called docker-buildx',
-        'Install a current buildx plugin (docker-buildx-plugin, docker/setup-buildx-action), as ~/.docker/cli-plugins/docker-buildx',
-        'docker buildx version',
-        'sudo apt-get install docker-buildx-plugin',
-    ], {
-        rank: 'cause',
-        explains: ['command-not-found', 'workflow-error'],
-        sources: 'docker/buildx#132 ddev/ddev#2588',
-    }),
-    kind('platform-words-empty', 'TARGETPLATFORM, TARGETARCH or BUILDPLATFORM is empty', {
-        bearing: 'elsewhere',
-        rank: 'cause',
-        signs: [
-            { has: '"" is an invalid component of' },
-            {
-                has: 'platform ',
-                and: /\b(?:failed to parse|invalid|unknown|unsupported) platform(?: specified)?:? ?(?::|""|''|linux\/[:"'\s]|$)/i,
-            },
-            { has: 'platform  ', and: /\bplatform {2}(?:in|not|is|for)\b/i },
-            {
-                has: 'platform=',
-                and: /(?:--platform=(?:["']{2}|linux\/)?|\b(?:TARGET|BUILD)PLATFORM=(?:["']{2})?)(?::|["'] |$)/,
-            },
-            {
-                has: 'linux',
-                and: /(?:\b404\b|not found|no such file).{0,200}\blinux[-_]\.|\blinux[-_]\.(?:tar|tgz|t?xz|zip|gz|deb|rpm|apk|sha256)\S{0,40}.{0,60}(?:\b404\b|not found|no such file)/i,
-            },
-            {
-                has: '404',
-                about: /\blinux[-_]\.(?:tar|tgz|t?xz|zip|gz|deb|rpm|apk)|^Step \d{1,4}\/\d{1,4} : .{0,1000}\$\{?(?:TARGET|BUILD)(?:ARCH|PLATFORM|OS)\b/m,
-            },
-        ],
-        explains: [
-            'platform-not-published',
-            'platform-unknown',
-            'download-gone',
-            'workflow-error',
-            'image-not-found',
-            'file-missing',
-        ],
-        causes: [
-            {
-                text: 'Docker’s legacy builder built it, which leaves TARGETPLATFORM, TARGETARCH and BUILDPLATFORM empty: only BuildKit (buildx) fills them in',
-                when: logShows('legacy-builder'),
-                specific: true,
-                elsewhere: true,
-                remedy: 'Install the buildx plugin, or build with DOCKER_BUILDKIT=1',
-                commands: ['docker buildx version', 'DOCKER_BUILDKIT=1 docker build .'],
-            },
-            {
-                text: 'A word that BuildKit fills in (TARGETPLATFORM, TARGETARCH, BUILDPLATFORM) is empty: its stage does not name it after FROM, or a builder that does not fill it in was used (Docker’s legacy one)',
-                shown: true,
-                elsewhere: true,
-                remedy: 'Write ARG TARGETARCH after the FROM of the stage that uses it, and build by buildx',
-                commands: ['ARG TARGETARCH', 'docker buildx version'],
-            },
-        ],
-    }),
-    clue('legacy-builder', { has: 'the legacy builder is deprecated' }, { has: '---> running in ', and: /^ ?---> Running in [\da-f]{12}$/ }, { has: 'sending build context to docker daemon' }, { has: 'docker_buildkit=0' }),
-    plain('engine-too-old', 'the engine does not know --platform or manifest lists', [
-        ...kind_texts(`
-        "--platform" is only supported on a docker daemon with experimental
-        | only supported on a docker daemon with experimental features | only supported with experimental
-        | only supported on a docker cli with experimental | the --mount option requires buildkit
-      `),
-        { has: 'only supported when experimental', and: /cli features|experimental/ },
-        { has: 'schema version', and: /unsupported|not supported/i },
-        {
-            has: 'application/vnd.oci.image.index.v1+json',
-            and: /unsupported|unknown|not supported|unexpected/i,
-        },
-        { has: 'requires api version', and: /platform|client|daemon/ },
-    ], [
-        'The engine is too old, or lets --platform and manifest lists be used in its experimental mode only',
-        'Use a newer engine (20.10 or later), or switch its experimental features on',
-        'docker version',
-    ], { rank: 'cause', sources: 'vectara/vectara-ingest#80' }),
-    kind('cache-reserved', 'Unable to reserve cache with key', {
-        bearing: 'note',
-        signs: [{ has: 'unable to reserve cache with key' }],
-        causes: [
-            {
-                text: 'Another job saved this cache first, which is harmless',
-                elsewhere: true,
-                remedy: 'Nothing needs to be done; this program asks before it saves',
-            },
-        ],
-        sources: 'docker/setup-qemu-action#306',
-    }),
-    plain('engine-not-running', 'the container engine does not answer', [
-        { has: 'cannot connect to the docker daemon' },
-        { has: 'cannot connect to podman' },
-        { has: 'dial unix ', and: /docker\.sock|podman\.sock|buildkitd\.sock|containerd\.sock/ },
-        { has: 'error during connect: ' },
-    ], [
-        'The container engine does not run here, or this user or address does not reach it',
-        'Start it, look at DOCKER_HOST, and at who may use its socket',
-        'docker context ls',
-    ], { explains: ['permission', 'file-missing', 'network'] }),
-    plain('profile-refused', 'the engine cannot load a profile of AppArmor or SELinux', kind_texts(`
-      profile could not be loaded | apply apparmor profile | apparmor_parser: | unable to apply apparmor
-      | process label: | relabel failed
-    `), [
-        'The engine may not load or apply a profile of AppArmor or SELinux: it runs inside a container, or the kernel lacks that module',
-        'Run the engine on the host itself, or let it mount /sys/kernel/security',
-        'docker info --format "{{.SecurityOptions}}"',
-    ], { rank: 'cause', explains: ['permission'] }),
-    plain('cache-unavailable', 'the build’s cache could not be read or written', kind_texts(`
-      cache service responded | failed to save cache | legacy service is shutting down | gha cache exporter
-      | gha cache importer | error writing layer blob | failed to configure registry cache
-      | error: failed to solve: failed to import cache
-    `), [
-        'The service that keeps the build’s cache did not answer, refused, or knows a newer protocol only',
-        'Run it again with a current buildx and BuildKit; ignore-error=true in cache-to keeps a lost cache from failing a build',
-    ], { rank: 'cause', explains: ['network', 'registry-unreachable'] }),
-    plain('no-shell', 'the image has no shell', [{ has: 'exec: "/bin/sh": stat /bin/sh: no such file or directory' }], [
-        'The image has no shell /bin/sh (it is made from scratch, or distroless), and a RUN line without brackets needs one',
-        'Write RUN ["/path/of/program", "argument"], or run the step in a stage that has a shell and copy what it made',
-    ], { rank: 'cause', explains: ['file-missing'] }),
-];
-
-;// CONCATENATED MODULE: ./lib/doctor/kinds/tools/emulators.js
-
-
-const EMULATOR_NOT_FOUND = /(?:^|[\s"'`‘“(])(?:\/(?!\S{0,80}binfmt)\S{0,80}\/)?qemu-(?!system|img|nbd|io\b|ga\b|kvm|bridge|pr-|storage|user|guest|utils)\w{2,12}(?:-static)?["'’”]?(?:: (?:command )?not found|: (?:executable file not found|no such file)| not found)|(?:errno 2|could not execute process|cannot run program|failed to execute)\b.{0,80}qemu-(?!system|img)\w{2,12}/i;
-const emulatorToolKinds = () => [
-    plain('package-renamed', 'the package of QEMU is not there under this name', [
-        {
-            has: 'qemu-user-static',
-            and: /has no installation candidate|unable to locate package|unable to find a match|no match for argument|no provider of|not available|is a virtual package|has been obsoleted|unmet dependenc/i,
-        },
-        {
-            has: 'qemu-user-static',
-            and: /^(?:\S{0,60} )?qemu-user-static$/,
-            about: /dependenc|not installed|required|installing/i,
-        },
-        {
-            has: 'qemu',
-            and: /(?:qemu-user|binfmt-qemu|qemu-binfmt)\S{0,30} was not found|target not found: (?:qemu-user|binfmt-qemu)/,
-        },
-        { has: 'qemu-user-binfmt', and: /conflicts|breaks|no installation candidate/i },
-    ], [
-        'The package qemu-user-static has no such name any more in this release (Debian 13 and newer, Ubuntu 26.04): it was renamed to qemu-user, which is static there, with qemu-user-binfmt',
-        'Install qemu-user and qemu-user-binfmt, or set up without packages by this program',
-        'sudo apt-get install qemu-user qemu-user-binfmt',
-        common_SETUP,
-    ], { rank: 'cause', sources: 'RPi-Distro/pi-gen#897' }),
-    kind('emulator-not-found', 'a tool does not find QEMU’s program', {
-        rank: 'cause',
-        signs: [
-            {
-                has: 'qemu',
-                and: /(?:cannot|can't|could not|couldn't|unable to|failed to) (?:find|locate|stat) (?!image|package|a match).{0,60}qemu[- ](?:static|user|\w{3,12}-static)/i,
-            },
-            { has: 'not found', and: EMULATOR_NOT_FOUND },
-            { has: 'no such file or directory', and: EMULATOR_NOT_FOUND, not: /chroot: / },
-            { has: 'could not execute process', and: EMULATOR_NOT_FOUND },
-            {
-                has: 'no such file or directory: ',
-                and: /directory: ['"]?(?:\/\S{1,80}\/)?qemu-(?!system|img)\w{2,12}(?:-static)?\b/i,
-            },
-            { has: 'is not installed', and: /qemu-user\S{0,20} is not installed/ },
-            {
-                has: 'qemu-',
-                and: /\b(?:requires?|missing|needs?|please install|depends on|install) (?:the )?(?:package )?["'`]?(?:\/\S{1,60}\/)?(?:qemu-user\S{0,20}|qemu-(?!system|img)\w{2,12}-static)\b(?! (?:is )?already)/i,
-                not: /\b(?:apt(?:-get)?|dnf|yum|apk|pacman|zypper)\b|missing.{0,3}: 0|["'`][^"'`]{0,200}(?:exec format|not found)/,
-            },
-            {
-                has: 'qemu-',
-                and: /\bqemu-user(?:-static|-binfmt)?\S{0,8} (?:package )?(?:(?:is not|must be|needs to be|has to be) (?:installed|present)|(?:is|are) (?:required|needed))/i,
-            },
-            { has: 'qemu static', and: /cannot find .{1,40} qemu static/i },
-            {
-                has: 'no such file or directory',
-                and: /(?:cannot stat|cp:|stat|install:|copy|which|lstat) .{0,80}qemu-\w{3,12}(?:-static)?['"’]?/i,
-            },
-            { has: 'qemu-', and: /COPY .{0,40}qemu-\w{1,12}-static.{0,200}not found/i },
-            {
-                has: 'qemu-',
-                and: /(?:COPY failed|ADD failed|cache key|checksum|stat).{0,200}qemu-\w{1,12}-static.{0,60}(?:not found|not exist|no such file)/i,
-            },
-            { has: 'update-binfmts: command not found' },
-        ],
-        explains: ['command-not-found', 'file-missing', 'python-crash'],
-        causes: [
-            {
-                text: 'The tool wants to copy or to call QEMU’s own program (qemu-aarch64-static), and it is not installed here under that name',
-                shown: true,
-                remedy: 'Install it (qemu-user-static; qemu-user in newer releases), or register a pinned handler, with which nothing needs to be copied',
-                commands: ['sudo apt-get install qemu-user-static', common_SETUP],
-            },
-        ],
-        sources: 'bitnami/minideb#143',
-    }),
-    kind('emulator-denied', 'SELinux or AppArmor keeps a container from QEMU’s program', {
-        rank: 'cause',
-        signs: [
-            { has: 'denied', and: /\bavc: {1,2}denied\b.{0,200}\bqemu-(?!system|img|ga|kvm)\w{2,12}/i },
-            { has: 'apparmor="denied"', and: /\/qemu-(?!system|img|ga|kvm)\w{2,12}/i },
-        ],
-        explains: ['permission', 'native-crash', 'guest-crash', 'foreign-step-crash'],
-        causes: [
-            {
-                text: 'The security module of the kernel (SELinux, AppArmor) does not let the container read or run QEMU’s program, or the files of the image under it',
-                shown: true,
-                remedy: 'Build with labels switched off, or give QEMU’s program the label of container files; a pinned entry (F) needs no file of QEMU’s in the image',
-                commands: [
-                    'podman build --security-opt label=disable .',
-                    'sudo chcon -t container_file_t INTERPRETER',
-                ],
-            },
-        ],
-        sources: 'podman-container-tools/podman#25318 multiarch/qemu-user-static#117',
-    }),
-    kind('nix-platforms', 'Nix may not build for this system', {
-        rank: 'cause',
-        signs: [
-            {
-                has: 'is required to build',
-                and: /an? ['`‘](\w{3,20})-linux['’](?: with features .{0,80})? is required to build(?!.{0,400} I am an? ['`‘]\1-linux)/i,
-            },
-            {
-                has: 'current system: ',
-                about: /Required system: '(\w{3,20})-linux'[^\n]{0,200}\n\s{0,20}Current system: '(?!\1-)/,
-            },
-        ],
-        causes: [
-            {
-                text: 'Nix is not told that it may build for {platform}: the handler alone is not enough, extra-platforms has to name the system',
-                shown: true,
-                remedy: 'Add extra-platforms = aarch64-linux to nix.conf (boot.binfmt.emulatedSystems on NixOS does both), register the handler, and start the daemon again',
-                commands: [common_SETUP, 'echo "extra-platforms = aarch64-linux" | sudo tee -a /etc/nix/nix.conf'],
-            },
-        ],
-        sources: 'nix-community/nixos-generators#202',
-    }),
-    kind('apptainer', 'Apptainer or Singularity refuses an image of another architecture', {
-        rank: 'cause',
-        signs: [
-            { has: 'image targets ', and: /image targets .{1,30}, cannot run on/ },
-            { has: "could not run on the host's" },
-            { has: 'failed to execv()', and: /exec format error/i },
-            { has: 'while checking image architecture' },
-            { has: 'not compatible with host', and: /architecture \S{1,12} not compatible with host/ },
-        ],
-        explains: ['exec-format-error', 'file-of-another-architecture'],
-        causes: [
-            {
-                text: 'The image is for another architecture ({platform}) than the machine, and Apptainer found no handler for it: binfmt_misc is not mounted where it looks, or holds no entry',
-                shown: true,
-                remedy: 'Use an image that was built for this machine, or mount binfmt_misc and register a handler',
-                commands: ['ls /proc/sys/fs/binfmt_misc', common_SETUP],
-            },
-        ],
-        sources: 'apptainer/singularity#1488 apptainer/singularity#4239',
-    }),
-];
-
-;// CONCATENATED MODULE: ./lib/doctor/kinds/tools/images.js
-
-
-
-const RESOLVED = /failed to resolve (?:source metadata|reference)(?!.*no match for platform).*(?:: |404 )not found$/i;
-const imageKinds = () => [
-    plain('local-image-of-another-platform', 'image was found but does not match the specified platform', [
-        { has: 'does not match the specified platform' },
-        { has: 'but its platform', and: /does not match the expected platform|mismatch/i },
-        { has: 'does not provide the specified platform' },
-    ], [
-        'The image that is stored here under this name is of another platform than the one that was asked for ({platform})',
-        'Pull or build it again with --platform {platform}',
-        'docker pull --platform {platform} IMAGE',
-        'docker build --platform {platform} .',
-    ], { rank: 'cause', explains: ['platform-mismatch', 'exec-format-error'], sources: 'docker/for-mac#6356' }),
-    kind('platform-mismatch', 'The requested image’s platform does not match the detected host platform', {
-        bearing: 'note',
-        signs: [{ has: 'does not match the detected host platform' }],
-        causes: [
-            {
-                text: 'The image has no variant for this host, and was started without saying which platform is meant',
-                remedy: 'Name the platform, and register a handler for it if it is meant to be emulated',
-                commands: ['docker run --platform {platform} IMAGE', common_SETUP],
-            },
-        ],
-        sources: 'multiarch/qemu-user-static#199',
-    }),
-    kind('platform-not-published', 'no match for platform in manifest', {
-        bearing: 'elsewhere',
-        rank: 'cause',
-        signs: [
-            ...kind_texts(`
-        no match for platform in | descriptor matching platform | must support amd64/linux | no matching manifest for | no image found in image index for
-        | no image found in manifest list for | ctr: no match | no child with platform
-        | no descriptor found for reference
-      `),
-            {
-                has: 'platform linux/',
-                and: /(?:unsupported|not ?found|does not (?:support|provide|contain)|no image)\S{0,2} .{0,40}\bplatform linux\//i,
-            },
-        ],
-        causes: [
-            {
-                text: 'The engine does not know its own 32-bit Arm platform (it says unknown), or the image has none for it',
-                when: only(evidenceIs(/manifest for (?:linux\/)?unknown/i)),
-                shown: true,
-                elsewhere: true,
-                remedy: 'Ask for the platform by name, and see which ones the image has',
-                commands: [INSPECT, 'docker pull --platform linux/arm/v7 IMAGE'],
-            },
-            {
-                text: 'The image is not published for {platform}; nothing else can supply it',
-                shown: true,
-                elsewhere: true,
-                remedy: 'See which platforms the image has and ask for one of them, or build and publish it for {platform}',
-                commands: [INSPECT],
-            },
-        ],
-        sources: 'link-assistant/hive-mind#962 docker/for-mac#6356 aws-samples/bottlerocket-images-cache#7',
-    }),
-    plain('image-not-found', 'the image is not in the registry', [
-        { has: 'failed to resolve ', and: RESOLVED },
-        { has: '/v2/', and: /\b404 Not Found/ },
-        ...kind_texts('manifest unknown | name unknown | blob unknown | no such manifest | tag does not exist: '),
-    ], [
-        'The registry has no image of this name, or not this tag of it (official images for one architecture lie under arm64v8/, arm32v7/, amd64/)',
-        'Look at the name and the tag, and at whether the step that pushes it ran before',
-        INSPECT,
-    ], { rank: 'cause' }),
-    kind('platform-unknown', 'the platform is misspelt', {
-        bearing: 'elsewhere',
-        rank: 'cause',
-        signs: [
-            { has: 'invalid platform' },
-            { has: 'is an invalid component of' },
-            { has: 'unknown operating system or architecture' },
-            {
-                has: 'invalid argument',
-                and: /invalid argument .{0,80}(?:for .{0,20})?(?:--platform|platform specifier)/i,
-            },
-        ],
-        causes: [
-            {
-                text: 'A list of platforms was given to a command that takes one: only buildx builds for several',
-                when: only(evidenceIs(/,\w{1,12}" is an invalid component/)),
-                specific: true,
-                elsewhere: true,
-                remedy: 'Build with docker buildx build, or once for each platform',
-                commands: ['docker buildx build --platform linux/amd64,linux/arm64 --push .'],
-            },
-            {
-                text: 'The name of the platform is misspelt, or unknown to this tool',
-                shown: true,
-                elsewhere: true,
-                remedy: 'Write it as OCI does: linux/arm64, linux/arm/v7, linux/386; this program names the nearest one',
-                commands: ['node dist/cli.js platforms'],
-            },
-        ],
-    }),
-];
-
-;// CONCATENATED MODULE: ./lib/doctor/kinds/index.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-let kinds;
-function allKinds() {
-    kinds ??= [
-        ...crashKinds(),
-        ...silenceKinds(),
-        ...processorKinds(),
-        ...callKinds(),
-        ...narrowKinds(),
-        ...runtimeKinds(),
-        ...registeringKinds(),
-        ...entryKinds(),
-        ...refusedKinds(),
-        ...bundledKinds(),
-        ...loaderKinds(),
-        ...imageKinds(),
-        ...builderKinds(),
-        ...emulatorToolKinds(),
-        ...registryKinds(),
-        ...packageKinds(),
-        ...sourceKinds(),
-        ...machineKinds(),
-        ...stepKinds(),
-    ];
-    return kinds;
 }
 
 ;// CONCATENATED MODULE: ./lib/doctor/log/frame.js
@@ -16508,6 +17297,7 @@ const MEMBER = /^\s*"(?!\w*(?:err|msg|message|log|stream|reason|status|detail|ou
 function isMember(line) {
     return line.includes('": ') && MEMBER.test(line);
 }
+const BUILDKIT = /^(?:#\d{1,6} )?(?:\s{0,4}=> => # )?(?: {0,4}\d{1,7}\.\d{1,3} )?/;
 const COLLECTORS = [
     ['', '\t', JOB_AND_STEP],
     ['\ufeff', '', /^\ufeff/],
@@ -16535,59 +17325,88 @@ function undecorated(raw) {
 
 ;// CONCATENATED MODULE: ./lib/doctor/log/own.js
 
-const LINE = /\bSB(?:\d{3}|-[A-Z]{3,12})\b|\basking \S{1,200} again in [\d.]{1,8} s \(\d of \d\)|; try \d of \d$|^[✓✗+] (?:linux\/|rule )/;
-const LINE_WORDS = ['SB', ' again in ', '; try ', '✓', '✗', '+ '];
+
+const LINE = /^ {0,2}(?:SB(?:\d{3}|-[A-Z]{3,12}) \S|asking \S{1,200} again in [\d.]{1,8} s \(\d of \d\)|\S{1,200}: .{1,200}; try \d of \d$)|^[✓✗+] (?:linux\/[\w/]{2,20} {2,}|rule .{1,100} {2})\S|^(?:also \(the JSON report says more\)|Setup would stop here): SB|^On this host the checks found (?:nothing wrong|\d)|^lines that this program itself printed were left out: |^the log of .{1,300} cannot be read: |^no (?:file matches .{1,4000}: no log was read by that name|logs of jobs were read: )|^the engine's record of builds was not read: |^(?:asked|registry|mirror|proxy) {2,}\S.* {2,}(?:ms|\d+)$/;
+const LINE_BEGIN = /^ {0,2}(?:SB[\d-]|asking |\S{1,200}: |[✓✗+] |also |Setup |On this |lines |the (?:log|engine)|no |asked|registry|mirror|proxy)/;
+const COMMAND = /^(?:\S{1,40} )?::(?:error|warning|notice) title=SB(?:\d{3}|-[A-Z]{3,12})\b/;
 const HEADLINE = /^(?:[^:]{1,120}: )?(?:This failure (?:most likely comes|comes|does not come) from emulation|Whether (?:this failure comes from emulation|anything failed) is not known|Nothing in this log failed\.$|The log is empty\.$|\d{1,4} of \d{1,4} failures comes? from emulation)|^Not healthy: \d{1,3} (?:error|warning)|^Healthy(?:, with \d|: linux\/)/;
-const FURTHER = /^ {2}(?: {2})?[^\s=>#-]|^(?:On this host the checks found|What failed ran on other machines|Look at the (?:first error in|last errors of) the log|See whether )/;
+const own_QUOTED = /^ {2}(?:line \d{1,9}: |The step that failed: |(?:Cause|Possible)\b|(?:https:\/\/\S{1,300}\/)?docs\/[\w.-]{1,60}\.md#[\w-]{1,80}$)/;
+const FURTHER = /^ {2}(?: {2})?[^\s=>#-]|^(?:What failed ran on other machines|Look at the (?:first error in|last errors of) the log|See whether )/;
 const RULE = /^─{40}$/;
 const TALLY = /^\d{1,3} checks found nothing, \d{1,3} found something/;
 const MOST_LINES = 400;
 const MOST_FURTHER = 100;
-const STEP = /^(?:#\d{1,6} |\s{0,4}=?> (?:[A-Z]+ )?\[|-{6,}$|(?:Step|STEP) \d|Run \S|The command '|Error: |ERROR: |error building|Process completed)|did not complete successfully|executor failed running|returned a non-zero code|\bexit(?:ed)?(?: with)? (?:code|status):? [1-9]/;
+const STEP = /^(?:#\d{1,6} |\s{0,4}=?> (?:[A-Z]+ )?\[|-{6,}$|(?:Step|STEP) \d|Run \S|The command '|Error: |ERROR: |error building|Process completed)|did not complete successfully|executor failed running|returned a non-zero code|\bexit(?:ed)?(?: with)? (?:code|status):? [1-9]|\*{3} .{0,300}\bError \d|^\s*(?:\S{1,60}: )?(?:error|fatal|panic|Error response from daemon)\b ?:/i;
 const ERROR_MARK = /##\[error\]|::error[ :]/;
-const MARK = /^##\[(?:error|warning)\]|^ {0,2}(?:Possible|Cause(?: \(SB\d{3}\))?): /;
+const MARK = /^##\[(?:error|warning)\]|^ {0,2}(?:Possible|Cause)(?:, if that does not mend it)?(?: \(SB\d{3}\))?: /;
 const BEGIN = 24;
 const MIDDLE = 40;
 let sentences;
 function ownSentences() {
     const causes = allKinds().flatMap((kind) => kind.causes);
+    const texts = causes.flatMap(({ text, remedy }) => [`${text}. ${remedy}`, text, remedy]);
     const isFixed = (text) => !text.slice(0, BEGIN).includes('{');
     return {
         titles: new Set(allKinds().map(({ title }) => title)),
-        begins: new Set(causes
-            .map(({ text, remedy }) => `${text}. ${remedy}`)
-            .filter(isFixed)
-            .map((text) => text.slice(0, BEGIN))),
-        within: causes
-            .map(({ text }) => text)
-            .filter((text) => !isFixed(text))
-            .map((text) => text
-            .split(/\{\w+\}/)
-            .reduce((a, b) => (b.length > a.length ? b : a))
-            .slice(0, MIDDLE)),
+        begins: new Set(texts.filter(isFixed).map((text) => text.slice(0, BEGIN))),
+        filled: texts.filter((text) => !isFixed(text)).map(filledIn),
     };
 }
-function openOwn(give) {
+const FILLED = '(?:(?:its|the|an?|this|that) )?\\S{1,200}(?:(?:,| and) \\S{1,200}){0,8}';
+function filledIn(text) {
+    const pieces = text.split(/\{\w+\}/).slice(0, 3);
+    const part = pieces.reduce((a, b) => (b.length > a.length ? b : a)).slice(0, MIDDLE);
+    const end = pieces.findIndex((piece) => piece.includes(part));
+    const written = [...pieces.slice(0, end), part].map((piece) => piece.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    return { part, whole: new RegExp(`^${written.join(FILLED)}`) };
+}
+function openOwn(give, signs) {
     sentences ??= ownSentences();
-    const { titles, begins, within } = sentences;
+    const { titles, begins, filled } = sentences;
     let left = 0;
     let held;
+    let title;
     let own = 0;
     const isSentence = (line) => {
-        const text = line.replace(MARK, '').replace(MARK, '');
-        return begins.has(text.slice(0, BEGIN)) || within.some((part) => text.includes(part));
+        const text = line.replace(MARK, '').replace(MARK, '').replace(/^ {2}/, '');
+        return (begins.has(text.slice(0, BEGIN)) ||
+            filled.some(({ part, whole }) => text.includes(part) && whole.test(text)));
     };
-    const isOwn = (line) => {
-        const begun = (LINE_WORDS.some((word) => line.includes(word)) && LINE.test(line)) || HEADLINE.test(line);
-        if (begun)
+    const isFormed = (text, raw) => (LINE_BEGIN.test(text) && LINE.test(text)) || HEADLINE.test(text) || COMMAND.test(raw);
+    const isForeign = (line) => STEP.test(line.whole) || ERROR_MARK.test(line.raw) || signs.bears(line);
+    const whose = (line) => {
+        const text = bodyOf(line);
+        if (isFormed(text, line.raw)) {
             left = MOST_FURTHER;
-        else
-            left = left > 0 && (FURTHER.test(line) || titles.has(line)) ? left - 1 : 0;
-        return begun || left > 0 || isSentence(line);
+            return 'own';
+        }
+        const titled = titles.has(text);
+        const within = left > 1 && (titled || FURTHER.test(text));
+        left = within ? left - 1 : 0;
+        if (isSentence(text) || (within && own_QUOTED.test(text)))
+            return 'own';
+        if (!within)
+            return 'other';
+        return isForeign(line) ? (titled ? 'title' : 'other') : 'own';
+    };
+    const settle = (next = '') => {
+        if (title === undefined)
+            return;
+        if (own_QUOTED.test(next))
+            own += 1;
+        else {
+            give(title);
+            left = 0;
+        }
+        title = undefined;
     };
     const judge = (line) => {
-        if (isOwn(line.raw.trimEnd()))
+        settle(bodyOf(line));
+        const answer = whose(line);
+        if (answer === 'own')
             own += 1;
+        else if (answer === 'title')
+            title = line;
         else
             give(line);
     };
@@ -16596,12 +17415,15 @@ function openOwn(give) {
         held = undefined;
         lines.forEach(judge);
     };
+    const mayBeOwn = (line) => isFormed(bodyOf(line), line.raw) || !(isForeign(line) || signs.fails(line));
     return {
         take: (line) => {
-            const text = line.raw.trimEnd();
+            const text = bodyOf(line);
             if (held === undefined) {
-                if (left > 0 && RULE.test(text))
+                if (left > 0 && RULE.test(text)) {
+                    settle();
                     held = [line];
+                }
                 else
                     judge(line);
                 return;
@@ -16611,14 +17433,18 @@ function openOwn(give) {
                 own += held.length;
                 [held, left] = [undefined, 0];
             }
-            else if (held.length > MOST_LINES || STEP.test(line.whole) || ERROR_MARK.test(line.raw))
+            else if (held.length > MOST_LINES || !mayBeOwn(line))
                 release();
         },
         end: () => {
             release();
+            settle();
             return own;
         },
     };
+}
+function bodyOf({ whole }) {
+    return whole.replace(BUILDKIT, '');
 }
 
 ;// CONCATENATED MODULE: ./lib/doctor/log/model.js
@@ -16643,6 +17469,7 @@ const places_RULES = [
     rule('engine', 'wanted', `wanted (linux/[\\w/]{1,20})`),
     rule('engine', 'no match', `no match(?:ing manifest)? for (?:platform )?(linux/[\\w/]{1,20})`),
     rule('engine', 'unpacking', `unpacking (linux/[\\w/]{1,20})`),
+    rule('engine', 'wrong architecture', `wrong architecture \\(found ${ARCH}`),
     rule('engine', 'image targets', `image targets ${ARCH}${END}`),
     rule('engine', 'architecture (', `image.s architecture \\(${ARCH}\\)`),
     rule('engine', 'for architecture', `for architecture "?${ARCH}${END}`),
@@ -16873,7 +17700,7 @@ const NUMBER = /^#(\d{1,6}) (?:(DONE|CACHED|ERROR|CANCELED)\b)?/;
 const steps_RULE = /^-{6,}$/;
 const CLASSIC = /^(?:Step|STEP) \d{1,4}(?:\/\d{1,4})? ?: (.{0,1000})/;
 const JOB = /^Run (?!')(\S.{0,300})/;
-const COMMAND = /--platform[= ]["']?(linux\/\w{1,12}(?:\/v\d{1,2})?)(?![\w/])(,?)/;
+const steps_COMMAND = /--platform[= ]["']?(linux\/\w{1,12}(?:\/v\d{1,2})?)(?![\w/])(,?)/;
 const FAILURE = /^(?:The command '|Error: (?:Process completed|building at STEP|The process)|error building|Process completed with exit code [1-9])|did not complete successfully|executor failed running|returned a non-zero code/;
 const steps_QUOTED = /^ {0,6}\d{1,5} \| (>>>| {3}) (?:FROM (?:--platform=(\S{1,60}))?)?/i;
 const NOTEWORTHY = /^(?:[#[>=-]| {1,4}[[>=]| {0,6}\d{1,5} \| |S(?:tep|TEP) |Run |Error|error building|Process completed|The command )|--platform|did not complete|executor failed|returned a non-zero/;
@@ -16947,7 +17774,7 @@ function openSteps() {
         if (command !== undefined)
             return begin({ platform: only, command, state: 'running' }, Infinity);
         const job = JOB.exec(line)?.[1];
-        const option = COMMAND.exec(line);
+        const option = steps_COMMAND.exec(line);
         if (option !== null)
             only = option[2] === '' ? option[1] : undefined;
         if (job !== undefined)
@@ -17051,16 +17878,15 @@ function indexSigns() {
     }
     return { textsIn: findWords([...signs.keys()]), signsOf: [...signs.values()] };
 }
-const BUILDKIT = /^(?:#\d{1,6} )?(?:\s{0,4}=> => # )?(?: {0,4}\d{1,7}\.\d{1,3} )?/;
 const QUOTES = /^`(?=[\w#])|`$/g;
-const reader_FAILURE = /^(?:E|ERR|ERROR|FATAL|FAIL):? |\bERR!|\b(?:error|errors|fatal|fail(?:ed|ure|s)?|panic|cannot|can't|denied|abort(?:ed)?|killed|cancell?ed|exception|refused|not found|not available|unavailable|does not exist|no such|no space left|too many|unknown|isn't supported|didn't match|quota|could not|unsupported|not supported|invalid|missing|exit(?:ed)? (?:code|status|with)|unable|crash(?:ed)?|timed out|timeout|errored|not allowed|terminated|trap|fault|unsatisfiable|no solution|only supported on|not permitted|not implemented|no permissions?|illegal|assertion (?:at|failed)|core dumped|does not have|problem|expired|mismatch(?:ed)?|broken|corrupt(?:ed)?|not yet valid|does not contain|must support|segfault|conflict|enoexec|(?:don't|doesn't|do not|does not) match|ran longer|[a-z]{3,40}(?:error|exception)(?!-)|sig(?:segv|ill|bus|abrt|trap))\b|\bcurl: \(\d/i;
+const reader_FAILURE = /^(?:E|ERR|ERROR|FATAL|FAIL):? |\bERR!|\b(?:error|errors|fatal|fail(?:ed|ure|s)?|panic|cannot|can't|denied|abort(?:ed)?|killed|cancell?ed|exception|refused|not found|not available|unavailable|does not exist|no such|no space left|too many|unknown|isn't supported|didn't match|quota|could not|unsupported|not supported|invalid|missing|exit(?:ed)? (?:code|status|with)|unable|crash(?:ed)?|timed out|timeout|errored|not allowed|terminated|trap|fault|unsatisfiable|no solution|only supported on|not permitted|not implemented|no permissions?|illegal|assertion (?:at|failed)|core dumped|does not have|problem|expired|mismatch(?:ed)?|broken|corrupt(?:ed)?|not yet valid|does not contain|must support|segfault|conflict|enoexec|unauthori[sz]ed|unauthenticated|forbidden|not authori[sz]ed|insufficient|prevents|wrong (?:architecture|platform)|(?:don't|doesn't|do not|does not) match|ran longer|[a-z]{3,40}(?:error|exception)(?!-)|sig(?:segv|ill|bus|abrt|trap))\b|\bcurl: \(\d/i;
 const REFUSAL = /^(?!.{0,20}(?:warn|notice|info|hint)).*(?:\bonly\b.{1,80}\b(?:is|are) supported\b|\brequires?\b.{1,80}\b(?:packages?|installed|hosts?|versions?|kernel|root|privileges?|at least|or (?:newer|later))\b|\b(?:is|are) required\b|\b(?:must|needs? to) be\b|\bplease (?:install|enable|upgrade|update|use|set|run)\b|\brefus(?:es|ing)\b|\baborting\b|\bgiving up\b|\b(?:does|do|did) not (?:work|run|start|support)\b|\bgot signal\b)/i;
 const ENDED_WELL = /\b(?:done|success(?:ful(?:ly)?)?|finished|completed?)\b/i;
 const END_LINES = 8;
 const reader_COMMAND = /^(?:(?:\S{1,60} ){0,3}?\[(?:[\w/>.-]{1,80} ){0,2} {0,3}\d{1,4}\/\d{1,4}\] |(?:Step|STEP) \d{1,4}(?:\/\d{1,4})? ?: )/;
 const ASKS_STATUS = /\.ExitCode ?\}\}\S?(?: [\w.-]{1,80})?$|\becho\b.{0,60}(?:\$\?|\$\{?PIPESTATUS|%ERRORLEVEL%|\$LASTEXITCODE|\$status)\S{0,6}$/i;
 const STATUS = /^\D{0,30}\b([1-9]\d{0,2})$/;
-const NO_FAILURE = /\b0 (?:errors?|fail(?:ed|ures?))\b|\bno errors?\b|fail-fast|continue-on-error|error[-_]?(?:log|page|handl)|unable to reserve cache|cache not found for|no files were found with the/i;
+const NO_FAILURE = /\b0 (?:errors?|fail(?:ed|ures?))\b|\bno errors?\b|fail-fast|continue-on-error|error[-_]?(?:log|page|handl)|unable to reserve cache|cache not found for|no files were found with the|\blevel=(?:info|debug)\b/i;
 function openLog() {
     index ??= indexSigns();
     const { textsIn, signsOf } = index;
@@ -17131,7 +17957,13 @@ function openLog() {
         if (last.length > 2 * LAST_LINES)
             last.splice(0, LAST_LINES);
     };
-    const own = openOwn(add);
+    const bears = ({ whole }) => {
+        const line = whole.replace(BUILDKIT, '');
+        return (!isMember(line) &&
+            textsIn(line).some((hit) => signsOf[hit].some(({ sign }) => fits({ ...sign, about: undefined }, line, () => ''))));
+    };
+    const fails = ({ whole }) => reader_FAILURE.test(whole) && !NO_FAILURE.test(whole);
+    const own = openOwn(add, { bears, fails });
     const frame = openFrame((raw, number) => {
         const whole = undecorated(raw);
         if (whole !== '')
@@ -17202,7 +18034,7 @@ function reader_programOf(line) {
 
 
 
-const BUDGET = { bytes: 256 * 1024 ** 2, ms: 30_000 };
+
 const evidence_PIECE = 64 * 1024;
 function logFile(path) {
     if (path === '-')
@@ -17218,45 +18050,46 @@ async function* piecesOf(path) {
         file.close();
     }
 }
-async function readLogs(sources, budget = BUDGET) {
+async function readLogs(sources, budget = budget_openBudget()) {
     const read = [];
     const unreadable = [];
-    const spend = evidence_openBudget(budget);
     for (const evidence of sources) {
         const reading = openLog();
         try {
-            spend.require(evidence.size?.() ?? 0);
-            for await (const piece of evidence.text)
-                spend.on(piece, reading.feed);
+            budget.require(evidence.size?.() ?? 0);
+            for await (const piece of evidence.text) {
+                budget.require(piece.length);
+                for (let at = 0; at < piece.length; at += evidence_PIECE) {
+                    const part = piece.slice(at, at + evidence_PIECE);
+                    await budget.work(() => reading.feed(part), part.length);
+                }
+            }
             const { error } = evidence.step ?? {};
             if (error !== undefined)
                 reading.feed(`\n${error}\n`);
-            read.push({ evidence, log: reading.report() });
+            read.push({ evidence, log: await budget.work(reading.report) });
         }
         catch (thrown) {
-            const { name, from } = evidence;
-            unreadable.push({ name, from, reason: errnoOf(thrown) ?? reasonOf(thrown) });
+            unreadable.push(unread(evidence, thrown));
         }
     }
     return { read, unreadable };
 }
-function evidence_openBudget({ bytes, ms }) {
-    const spent = `of all logs together no more is read than ${bytes / 1024 ** 2} MiB, and for no longer than ${ms / 1000} s: give the end of this one alone`;
-    const left = { bytes, ms };
-    const require = (size) => {
-        if (size > left.bytes || left.ms <= 0)
-            throw new Error(spent);
-    };
-    return {
-        require,
-        on: (piece, read) => {
-            require(piece.length);
-            const begun = performance.now();
-            read(piece);
-            left.ms -= performance.now() - begun;
-            left.bytes -= piece.length;
-        },
-    };
+async function judgeLogs(read, budget, judge) {
+    const judged = [];
+    const left = [];
+    for (const one of read) {
+        try {
+            judged.push(await budget.work(() => judge(one)));
+        }
+        catch (thrown) {
+            left.push(unread(one.evidence, thrown));
+        }
+    }
+    return { judged, left };
+}
+function unread({ name, from }, thrown) {
+    return { name, from, reason: errnoOf(thrown) ?? reasonOf(thrown) };
 }
 
 ;// CONCATENATED MODULE: ./lib/text/wildcard.js
@@ -17450,7 +18283,6 @@ const LOG_LIMIT_MS = 120_000;
 const job_log_PAGE_SIZE = 100;
 const PAGE_LIMIT = 20;
 const PAGE_BYTES = 8 * 1024 * 1024;
-const job_log_LOG_COUNT_LIMIT = 256;
 const NEEDS = 'it needs `permissions: actions: read` and the input github-token';
 async function gatherJobs(host, token, registryConfig) {
     const { GITHUB_API_URL: base, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run, GITHUB_RUN_ATTEMPT: attempt, } = host.env;
@@ -17474,13 +18306,8 @@ async function gatherJobs(host, token, registryConfig) {
     }
     const failed = jobs.filter(({ conclusion }) => ['failure', 'timed_out'].includes(conclusion));
     const blamed = failed.length > 0 ? failed : jobs.filter(({ conclusion }) => conclusion === 'cancelled');
-    const evidence = blamed
-        .slice(0, job_log_LOG_COUNT_LIMIT)
-        .map((job) => job_log_evidenceOf(api, job, host.env.RUNNER_NAME ?? ''));
-    const beyond = blamed.length - evidence.length;
-    if (blamed.length === 0)
-        return { evidence, notes: ['no job of this run has failed'] };
-    return { evidence, notes: beyond > 0 ? [`the logs of ${beyond} further jobs were not read`] : [] };
+    const evidence = blamed.map((job) => job_log_evidenceOf(api, job, host.env.RUNNER_NAME ?? ''));
+    return { evidence, notes: blamed.length === 0 ? ['no job of this run has failed'] : [] };
 }
 function job_log_evidenceOf(api, job, runner) {
     return {
@@ -17592,15 +18419,25 @@ function job_log_refusal(answer) {
 
 
 
+
 const JOB_LIMIT_MS = 6 * 3_600_000;
-const sources_FILE_LIMIT = 64;
+const sources_LOG_LIMIT = 64;
 const sources_FOLDER_LIMIT = 50_000;
 const sources_NAME_LIMIT = 500_000;
 const SEARCHED = `${sources_FOLDER_LIMIT} folders or ${sources_NAME_LIMIT} names`;
 async function gatherEvidence(host, options) {
     const { sources, token, engine, facts } = options;
     const left = { folders: sources_FOLDER_LIMIT, names: sources_NAME_LIMIT };
-    const gathered = await Promise.all(sources.map(async (source) => {
+    const known = new Set();
+    const none = [];
+    const ended = [];
+    let beyond = 0;
+    const isNew = (path) => {
+        const file = path === '-' ? undefined : host.stat(path);
+        const identity = file === undefined ? path : `${file.device} ${file.inode}`;
+        return known.size < known.add(identity).size;
+    };
+    const gathered = await Promise.all([...new Set(sources)].map(async (source) => {
         if (source === 'none')
             return { evidence: [], notes: [] };
         if (source === 'engine')
@@ -17608,18 +18445,25 @@ async function gatherEvidence(host, options) {
         if (source === 'jobs')
             return gatherJobs(host, token || (host.env.GITHUB_TOKEN ?? ''), options.registryConfig);
         const { files, all } = source === '-' ? { files: [source], all: true } : findFiles(host, source, left);
-        const notes = files.length === 0 ? [`no file matches ${source}: no log was read by that name`] : [];
+        if (files.length === 0)
+            none.push(source);
         if (!all)
-            notes.push(`the search for ${source} ended after ${SEARCHED}: name a folder that is nearer to the files`);
-        const beyond = files.length - sources_FILE_LIMIT;
-        if (beyond > 0)
-            notes.push(`${beyond} further files of ${source} were not read`);
-        return { evidence: files.slice(0, sources_FILE_LIMIT).map(logFile), notes };
+            ended.push(source);
+        const others = files.filter(isNew);
+        beyond += Math.max(0, others.length - sources_LOG_LIMIT);
+        return { evidence: others.slice(0, sources_LOG_LIMIT).map(logFile), notes: [] };
     }));
-    return {
-        evidence: gathered.flatMap(({ evidence }) => evidence),
-        notes: gathered.flatMap(({ notes }) => notes),
-    };
+    const evidence = gathered.flatMap((one) => one.evidence);
+    beyond += Math.max(0, evidence.length - sources_LOG_LIMIT);
+    const notes = [
+        none.length > 0 ? `no file matches ${listed(none, 8, 400)}: no log was read by that name` : [],
+        ended.length > 0
+            ? `the search for ${listed(ended, 8, 400)} ended after ${SEARCHED}: name a folder that is nearer to the files`
+            : [],
+        gathered.flatMap((one) => one.notes),
+        beyond > 0 ? `${beyond} further logs were not read: no more than ${sources_LOG_LIMIT} are` : [],
+    ];
+    return { evidence: evidence.slice(0, sources_LOG_LIMIT), notes: notes.flat() };
 }
 function jobBegin(host, runner, now) {
     const told = Date.parse(host.env.CI_JOB_STARTED_AT ?? '');
@@ -17947,351 +18791,6 @@ function filesIn(host, folders, ending) {
         .map((name) => `${folder}/${name}`));
 }
 
-;// CONCATENATED MODULE: ./lib/doctor/kinds/fill.js
-
-
-const fill_WORDS = {
-    platform: 'its platform',
-    machine: 'this machine',
-    program: 'the program',
-    entry: 'the entry',
-    runner: 'a runner of its own',
-};
-const RUNNERS = new Map([
-    ['amd64', 'ubuntu-24.04'],
-    ['arm64', 'ubuntu-24.04-arm'],
-]);
-const NO_RUNNER = 'RUNNER';
-const HOLES = {
-    platform: 'PLATFORM',
-    machine: 'MACHINE',
-    program: 'THE_PROGRAM',
-    entry: 'ENTRY',
-    runner: NO_RUNNER,
-};
-function fillSentence(text, view) {
-    return fill_fill(text, view, fill_WORDS);
-}
-function fillCommands(commands, view) {
-    return commands.map((command) => fill_fill(command, view, HOLES)).filter((line) => !line.endsWith(NO_RUNNER));
-}
-const PLAIN_WORD = /^[\w@%+=:,./][\w@%+=:,./-]{0,200}$/;
-function fill_fill(text, { platform, machine, match, host }, unknown) {
-    const arch = platform === undefined ? undefined : archOf(platform);
-    const target = arch === undefined ? undefined : targetOf(arch);
-    const known = {
-        platform,
-        machine,
-        program: match.program,
-        runner: RUNNERS.get(arch ?? ''),
-        entry: host.archs?.find((one) => (arch === undefined ? one.enabled === false : one.arch === arch))?.entry ??
-            (target && qemuName(target)),
-    };
-    const filled = text
-        .replace(/ setup \{platform\}/, platform === undefined ? ' setup' : ` setup ${platform}`)
-        .replace(/ \(\{(\w+)\}\)/g, (whole, name) => known[name] === undefined ? '' : whole);
-    return filled.replace(/\{(\w+)\}/g, (_, name) => {
-        const value = known[name];
-        const isHole = unknown === HOLES && name !== 'runner' && !PLAIN_WORD.test(value ?? '');
-        return isHole || value === undefined ? unknown[name] : value;
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/doctor/log/placing.js
-
-
-const ON_THE_RUNNER = /^(?!.*(?:docker|podman|buildx|nerdctl|cibuildwheel|qemu|arm|aarch|riscv|ppc|s390|mips))(?:sudo |time )?(?:npm|npx|yarn|pnpm|bun|deno|pytest|python3?|pip3?|tox|uv|go|cargo|mvn|(?:\.\/)?mvnw|gradle|(?:\.\/)?gradlew|dotnet|bundle|rake|mix|ctest|composer|php|swift|sbt|stack|cabal) /;
-function placing_platformOf(log, { steps, near }, machine, asked, recorded) {
-    const step = steps.find(({ platform, state }) => platform !== undefined && state !== 'done');
-    if (step?.platform !== undefined)
-        return [step.platform, 'label'];
-    const stage = log.stage ?? '';
-    if (/^\$\{?BUILDPLATFORM/.test(stage))
-        return machine === undefined ? [undefined, 'mention'] : [`linux/${machine}`, 'label'];
-    const fixed = parsePlatform(stage);
-    if (!('unknown' in fixed))
-        return [formatPlatform(fixed), 'label'];
-    if (recorded !== undefined)
-        return [recorded, /^(?:$|\$\{?TARGETPLATFORM)/.test(stage) ? 'label' : 'option'];
-    const sure = log.platforms.filter(({ by }) => by !== 'name' && by !== 'mention');
-    const likely = machine ?? 'amd64';
-    const surest = sure.filter(({ by }) => by === sure[0]?.by);
-    const named = surest.find(({ platform, by }) => by === 'option' && platform === near) ??
-        surest.find(({ platform }) => archOf(platform) !== likely) ??
-        surest[0];
-    const question = asked.length === 1 ? asked[0] : undefined;
-    const own = steps.at(-1);
-    if (named !== undefined)
-        return [
-            named.platform,
-            ON_THE_RUNNER.test(`${own?.command} `) && own?.platform === undefined ? 'mention' : named.by,
-        ];
-    if (question !== undefined)
-        return [question, 'option'];
-    const [weak] = log.platforms.filter(({ platform }) => archOf(platform) !== machine);
-    const same = log.platforms.filter(({ platform, by }) => archOf(platform) !== machine && by === weak?.by && archOf(platform) !== archOf(weak.platform));
-    return weak === undefined || same.length > 0 ? [undefined, 'mention'] : [weak.platform, weak.by];
-}
-function isForeign(platform, by, machine, sure, { archs = [] }) {
-    const arch = archOf(platform);
-    if (arch === machine)
-        return sure || by === 'label' ? false : undefined;
-    if (mayRunNatively(machine, arch)) {
-        const verdict = archs.find((one) => one.arch === arch)?.verdict;
-        if (verdict === 'native' || arch === '386')
-            return false;
-        return verdict === undefined ? undefined : true;
-    }
-    if (by === 'mention' || by === 'name')
-        return undefined;
-    if (machine === undefined && by !== 'option' && arch === 'amd64')
-        return undefined;
-    return true;
-}
-
-;// CONCATENATED MODULE: ./lib/doctor/log/diagnose.js
-
-
-
-
-
-
-
-
-function diagnoseLog(log, facts = {}, origin = {}) {
-    const seen = log.matches.flatMap((match) => {
-        const kind = allKinds().find(({ id }) => id === match.id);
-        const view = viewOf(log, match, facts, origin);
-        const passed = isPast(match, log) || (kind.bearing === 'elsewhere' && isWarned(match, log));
-        return passed || kind.applies?.(view) === false ? [] : [{ kind, match, view }];
-    });
-    const explained = new Set(seen.flatMap(({ kind }) => kind.explains ?? []));
-    const judged = seen
-        .filter(({ kind }) => !explained.has(kind.id) && kind.bearing !== 'clue')
-        .map(({ kind, match, view }) => ({ kind, match, view, diagnosis: diagnose(kind, view) }));
-    const blamed = judged.filter(({ kind, match, diagnosis }) => kind.rank !== 'echo' && diagnosis.standing === 'emulation' && !endedWell(match));
-    const ranked = [...judged].sort((a, b) => compare(weigh(a, log, blamed), weigh(b, log, blamed)));
-    const [lead] = ranked;
-    const diagnoses = ranked
-        .filter(({ kind }) => kind.bearing !== 'note' || lead?.diagnosis.standing !== 'not-emulation')
-        .filter(({ kind }) => kind.id !== ONLY_FAILED || lead?.kind.bearing === 'note')
-        .map(({ kind, diagnosis }) => (kind.id === ONLY_FAILED ? { ...diagnosis, evidence: [] } : diagnosis));
-    if (lead !== undefined && lead.kind.bearing !== 'note')
-        return { ...answerOf(lead.diagnosis), diagnoses, lookAt: [], step: diagnose_stepOf(log) };
-    const view = viewOf(log, { id: '', count: 0, evidence: [], last: 0, steps: [] }, facts, origin);
-    return { ...answerWithout(log, view), diagnoses, step: diagnose_stepOf(log) };
-}
-function diagnose_stepOf({ failed }) {
-    const command = failed?.command.replace(/:$/, '') ?? '';
-    return command === '' ? undefined : printable(hideSecrets(command), 200);
-}
-function diagnoseAll(read, facts) {
-    const logs = read.map(({ evidence, log }) => ({
-        name: evidence.name,
-        from: evidence.from,
-        here: evidence.here,
-        ...diagnoseLog(log, facts, evidence),
-    }));
-    const [first] = [...logs].sort((a, b) => diagnose_TELLING.indexOf(a.verdict) - diagnose_TELLING.indexOf(b.verdict));
-    if (first === undefined)
-        return undefined;
-    const { name: _name, from: _from, here: _here, ...answer } = first;
-    return { ...answer, headline: diagnose_headlineOf(first, logs), logs };
-}
-function diagnose_headlineOf(first, logs) {
-    if (logs.length === 1)
-        return first.headline;
-    const blamed = logs.filter(({ verdict }) => verdict === 'emulation');
-    if (blamed.length === 0)
-        return `${first.name}: ${first.headline}`;
-    const sure = blamed.filter(({ diagnoses }) => diagnoses[0]?.causes[0]?.supported === true).length;
-    const how = sure === blamed.length ? '' : sure === 0 ? ', most likely' : `, ${sure} of them surely`;
-    const come = blamed.length === 1 ? 'comes' : 'come';
-    return `${blamed.length} of ${logs.length} failures ${come} from emulation${how}: ${listed(blamed.map(({ name }) => name))}.`;
-}
-const diagnose_TELLING = ['emulation', 'not-emulation', 'unknown', 'nothing-failed'];
-function isPast(match, { failed }) {
-    return failed !== undefined && endedWell(match);
-}
-function endedWell({ steps }) {
-    return steps.length > 0 && steps.every(({ state }) => state === 'done');
-}
-const WARNING = /^(?:\w{1,12} )?\[?warn(?:ing)?\b|^W: |\blevel=warn/i;
-function isWarned({ evidence, steps }, { failed }) {
-    const inside = steps.some(({ state }) => state === 'failed');
-    return failed !== undefined && !inside && evidence.every(({ text }) => WARNING.test(text));
-}
-const RANKS = ['cause', 'symptom', 'echo'];
-const STANDINGS = ['emulation', 'unknown', 'not-emulation'];
-const REACH = 100;
-function isFarBack({ last }, { failed, errors }) {
-    return failed === undefined && (errors.at(-1)?.line ?? 0) - last > REACH;
-}
-const NOT_BUILT = ['image-not-found', 'registry-unauthorized'];
-function givesWay({ kind, match }, blamed, log) {
-    if (kind.bearing !== 'elsewhere')
-        return false;
-    return (match.evidence.every(({ text }) => WARNING.test(text)) ||
-        blamed.some((other) => other.match.evidence[0].line > match.last ||
-            (NOT_BUILT.includes(kind.id) && !isFarBack(other.match, log))));
-}
-function weigh(one, log, blamed) {
-    const { kind, match, diagnosis } = one;
-    return [
-        Number(kind.bearing === 'note'),
-        Number(givesWay(one, blamed, log)),
-        RANKS.indexOf(kind.rank ?? 'symptom'),
-        Number(log.failed !== undefined && !match.steps.some(({ state }) => state === 'failed')),
-        Number(isFarBack(match, log)),
-        STANDINGS.indexOf(diagnosis.standing),
-        Number(!diagnosis.causes[0].supported),
-        match.evidence[0].line,
-    ];
-}
-function compare(a, b) {
-    const differences = a.map((value, index) => value - b[index]);
-    return differences.find((difference) => difference !== 0) ?? 0;
-}
-function viewOf(told, match, facts, origin) {
-    const log = { ...told, machine: told.machine ?? origin.machine };
-    const elsewhere = origin.here === false ||
-        (log.machine !== undefined && facts.hostArch !== undefined && log.machine !== facts.hostArch);
-    const asked = facts.asked ?? [];
-    const host = elsewhere ? {} : facts;
-    const machine = log.machine ?? host.hostArch;
-    const [platform, by] = placing_platformOf(log, match, machine, asked, origin.platform);
-    const sure = log.machine !== undefined || origin.here === true;
-    return {
-        log,
-        match,
-        host,
-        platform,
-        machine,
-        here: origin.here,
-        foreign: platform === undefined ? undefined : isForeign(platform, by, machine, sure, host),
-    };
-}
-function diagnose(kind, view) {
-    const { id, title, explains = [], sources = '' } = kind;
-    const causes = rankCauses(kind, view);
-    return {
-        id,
-        title,
-        standing: standingOf(kind, view, causes[0]),
-        platform: view.platform,
-        count: view.match.count,
-        evidence: view.match.evidence,
-        causes,
-        alsoSeen: explains.filter((other) => view.log.matches.some((match) => match.id === other)),
-        link: `docs/troubleshooting.md#${id}`,
-        sources: linksOf(sources),
-    };
-}
-function standingOf({ bearing = 'emulation', rank, doubtful }, view, first) {
-    const where = emulatedOrForeign(view);
-    if (bearing === 'elsewhere') {
-        const open = rank === 'echo'
-            ? where !== false
-            : doubtful === true && (view.foreign ?? (where === true && view.platform === undefined));
-        return open ? 'unknown' : 'not-emulation';
-    }
-    if (bearing === 'note')
-        return 'unknown';
-    if (bearing === 'foreign' && where === undefined && !first.supported)
-        return 'unknown';
-    if (first.elsewhere || (bearing === 'foreign' && where === false))
-        return 'not-emulation';
-    return 'emulation';
-}
-function rankCauses(kind, view) {
-    const judged = kind.causes.map((cause) => {
-        const support = supportOf(cause, view) ?? cause.shown;
-        const rank = cause.leading ? 0 : support === true ? (cause.specific ? 1 : 2) : 3;
-        return { cause, support, rank };
-    });
-    const possible = judged.filter(({ support }) => support !== false);
-    const ranked = (possible.length > 0 ? possible : judged)
-        .sort((a, b) => a.rank - b.rank)
-        .map(({ cause: { text, remedy, elsewhere = false, commands = [], finding }, support }) => ({
-        text: fillSentence(text, view),
-        supported: support === true,
-        elsewhere,
-        remedy: fillSentence(remedy, view),
-        commands: fillCommands(commands, view),
-        finding: support === true ? finding : undefined,
-    }));
-    const [first, ...others] = ranked;
-    return [first, ...others];
-}
-function supportOf({ when }, view) {
-    const support = when?.(view);
-    return support === false && view.here !== true ? when?.({ ...view, host: {} }) : support;
-}
-function answerOf({ standing, title, causes, platform, }) {
-    const [{ supported, remedy }] = causes;
-    const where = platform === undefined || standing === 'not-emulation' ? '' : ` (${platform})`;
-    const lead = {
-        emulation: supported
-            ? 'This failure comes from emulation'
-            : 'This failure most likely comes from emulation',
-        unknown: 'Whether this failure comes from emulation is not known',
-        'not-emulation': 'This failure does not come from emulation',
-    };
-    return { verdict: standing, headline: `${lead[standing]}${where}: ${sentence(title)}`, next: remedy };
-}
-const LOOK = 'Look at the first error in the log: what follows is often only its echo';
-function answerWithout(log, { platform, foreign, machine }) {
-    if (log.lines === 0) {
-        const next = 'See whether the build ran at all, and whether its output was written to this log';
-        return { verdict: 'nothing-failed', headline: 'The log is empty.', next, lookAt: [] };
-    }
-    if (log.errors.length === 0 && log.failed === undefined) {
-        if (log.running !== undefined) {
-            const where = log.running.platform === undefined ? '' : ` for ${log.running.platform}`;
-            return {
-                verdict: 'unknown',
-                headline: `Whether anything failed is not known: the log ends while a step${where} ran, and does not say how that ended.`,
-                next: 'See whether the log was cut off; if the step stopped saying anything, run it natively, and set a time limit',
-                lookAt: [],
-            };
-        }
-        return {
-            verdict: 'nothing-failed',
-            headline: 'Nothing in this log failed.',
-            next: 'See whether this is the log of the step that failed',
-            lookAt: [],
-        };
-    }
-    const lookAt = log.errors;
-    if (log.failed?.platform !== undefined && foreign === false) {
-        const headline = `This failure does not come from emulation: the step that failed ran on the machine’s own platform (${platform}), and is no kind known here.`;
-        return { verdict: 'not-emulation', headline, next: LOOK, lookAt };
-    }
-    if (platform !== undefined && (foreign ?? archOf(platform) !== (machine ?? 'amd64'))) {
-        const headline = `Whether this failure comes from emulation is not known: ${platform} plays a part here, so that an emulator may; what failed is no kind that this program knows.`;
-        const next = `Look at the last errors of the log, and run the same step natively: on a runner for ${platform}, or in a stage FROM --platform=$BUILDPLATFORM`;
-        return { verdict: 'unknown', headline, next, lookAt };
-    }
-    const others = log.platforms.map(({ platform: other }) => other);
-    const seen = others.some((other) => archOf(other) !== (machine ?? 'amd64'))
-        ? `the log names ${listed(others)}`
-        : log.emulated
-            ? 'an emulator speaks in the log'
-            : 'the log names no other platform';
-    const headline = `Whether this failure comes from emulation is not known: ${seen}, and what failed is no kind that this program knows.`;
-    return { verdict: 'unknown', headline, next: LOOK, lookAt };
-}
-function blamedPlatforms(log, hostArch, origin = {}) {
-    const { verdict, diagnoses } = diagnoseLog(log, { hostArch }, origin);
-    if (verdict !== 'emulation')
-        return [];
-    const named = diagnoses.slice(0, 1).flatMap(({ platform: text }) => {
-        const platform = text === undefined ? undefined : parsePlatform(text);
-        return platform === undefined || 'unknown' in platform || platform.arch === hostArch ? [] : [platform];
-    });
-    return [...new Map(named.map((platform) => [formatPlatform(platform), platform])).values()];
-}
-
 ;// CONCATENATED MODULE: ./lib/doctor/log/facts.js
 
 
@@ -18610,8 +19109,8 @@ function isFromElsewhere(origins, { image, qemuFrom }) {
     const wanted = originOfImage(image);
     return qemuFrom[0] === 'image' && wanted !== undefined && origins.length > 0 && !origins.includes(wanted);
 }
-function originOfImage({ digest }) {
-    return digest === undefined ? undefined : `${STORE_TOOL}/${storeVersion('image', digest)}`;
+function originOfImage({ digest, local }) {
+    return digest === undefined ? undefined : `${STORE_TOOL}/${imageVersion({ local }, digest)}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/plan.js
@@ -19024,6 +19523,13 @@ function stateIn(host, folder) {
             const lease = { run, entries, table: tableIdentity(host, TABLE_PATH), ...end };
             host.writeFile(leasePath(run), `${JSON.stringify(lease)}\n`, 0o644);
         },
+        release: (gone) => {
+            for (const { run, entries, ...lease } of gone.length === 0 ? [] : liveLeases()) {
+                const left = entries.filter((name) => !gone.includes(name));
+                if (left.length < entries.length)
+                    host.writeFile(leasePath(run), `${JSON.stringify({ run, entries: left, ...lease })}\n`, 0o644);
+            }
+        },
         dropLease: (run, isRecorded) => {
             if (isRecorded || host.stat(leasePath(run)) !== undefined)
                 return host.remove(leasePath(run));
@@ -19170,7 +19676,8 @@ async function runProbe(prober, target, place, { tag, version, thorough } = {}) 
     const [file, ...args] = place === 'chroot' && prober.enter !== undefined ? prober.enter(cwd) : prober.plainly(cwd);
     const words = thorough === true ? THOROUGH : ARGUMENTS;
     const start = (env, ownMs) => host.run({ file, args: [...args, ...words], cwd, env, timeoutMs: timeLimit(ownMs) });
-    const asked = version === true ? start({ QEMU_VERSION: '1' }) : undefined;
+    const ask = (ownMs) => start({ QEMU_VERSION: '1' }, ownMs);
+    const asked = version === true ? ask() : undefined;
     let ownMs;
     for (let attempts = 1;; attempts++) {
         const outcome = ownMs === undefined ? await start({}) : await prober.alone(() => start({}, ownMs));
@@ -19189,7 +19696,9 @@ async function runProbe(prober, target, place, { tag, version, thorough } = {}) 
         if (attempts < (probe_TRIES[judgeRun(run)] ?? 1))
             continue;
         const known = typeof version === 'string' ? formatQemuAnswer(target, version) : undefined;
-        return { ...run, version: ((await asked)?.stdout ?? known)?.slice(0, 200) };
+        const said = await asked;
+        const answer = said?.timedOut ? await prober.alone(async () => ask(await timeOwnProbe(prober))) : said;
+        return { ...run, version: (answer?.stdout ?? known)?.slice(0, 200) };
     }
 }
 function writeProbe({ host, folder }, target, tag) {
@@ -20172,6 +20681,8 @@ async function endRun(host, table, state, run, changes) {
         const undo = planUndo(record, entries, entriesInUse(state.leases(), ended));
         const rest = isDead ? { put: [], unmount: undefined, unloadModule: false } : { put: [] };
         const isDone = await takeBack(context, isGone ? { ...undo, ...rest } : undo, ended, undone);
+        for (const name of ended === run ? undo.waiting : [])
+            undone.notes.push(`entry ${printable(name, 60)} stays as long as another job relies on it; remove takes it away all the same`);
         if (!isDone)
             continue;
         try {
@@ -20236,9 +20747,6 @@ async function takeBack(context, undo, run, undone) {
             problems.push(...restored.problems);
             undone.persisted = restored.persisted;
         }
-    }
-    for (const name of undo.waiting) {
-        notes.push(`entry ${printable(name, 60)} stays as long as another job relies on it`);
     }
     undone.unmount = undo.unmount ?? undone.unmount;
     undone.unloadModule ||= undo.unloadModule;
@@ -20327,6 +20835,8 @@ async function carryOutHere(host, plan, place) {
             record: (change) => state.append(run, change),
         });
         run_plan_keep(digests, state);
+        const left = { host, table: place.table, record: () => undefined };
+        state.release(applied.removed.filter((name) => readEntry(left, name) === undefined));
         return applied;
     }
     catch (thrown) {
@@ -20689,6 +21199,7 @@ async function probeClaimed(host, facts, { platforms }) {
 
 
 
+
 async function runDoctor(host, asked, context) {
     const seen = await observeAloud(host, context, { table: context.table });
     const engine = examineEngine(host, seen);
@@ -20700,9 +21211,10 @@ async function runDoctor(host, asked, context) {
         facts: seen,
         runner: process.ppid,
     });
-    const { read, unreadable } = await readLogs(evidence);
-    const blamed = read.flatMap(({ evidence, log }) => blamedPlatforms(log, seen.architecture, evidence));
-    const inputs = withBlamed(asked, blamed);
+    const budget = budget_openBudget();
+    const { read, unreadable } = await readLogs(evidence, budget);
+    const blamed = await judgeLogs(read, budget, ({ evidence, log }) => blamedPlatforms(log, seen.architecture, evidence));
+    const inputs = withBlamed(asked, blamed.judged.flat());
     const [namespaces, { verdicts, problem }, doctor] = await Promise.all([
         context.namespaces ?? tryNamespaces(host, seen),
         probe(host, seen, inputs),
@@ -20718,7 +21230,9 @@ async function runDoctor(host, asked, context) {
     };
     const checks = runChecks(known);
     const question = asked.all ? [] : asked.platforms.map(formatPlatform);
-    const diagnosis = diagnoseAll(read, { ...logFacts(known, checks), asked: question });
+    const ofHost = { ...logFacts(known, checks), asked: question };
+    const { judged, left } = await judgeLogs(read, budget, (one) => answerTo(one, ofHost));
+    const diagnosis = joinAnswers(judged);
     const reader = readerOf(host, facts);
     const addressed = (value) => ({
         ...value,
@@ -20734,7 +21248,7 @@ async function runDoctor(host, asked, context) {
         ...answer,
         diagnoses: answer.diagnoses.map((one) => addressed({ ...one, causes: one.causes.map((cause) => inHand(pointing(cause))) })),
     });
-    const unheard = unreadable.filter((one) => !isFile(one));
+    const unheard = [...unreadable.filter((one) => !isFile(one)), ...left];
     const report = makeReport({
         ...newResult(inputs.mode, facts),
         verdicts,
@@ -20743,7 +21257,7 @@ async function runDoctor(host, asked, context) {
         network: doctor.network?.places,
         notes: [
             ...notes,
-            ...unheard.map(({ name, reason }) => `the log of ${name} cannot be read: ${reason}`),
+            ...unheard.map(({ name, reason }) => `the log of ${printable(name, 200)} cannot be read: ${reason}`),
             ...noteOwn(read),
         ],
         findings: findings.map(addressed).map(inHand),
