@@ -2,7 +2,7 @@
 import { execPrivately } from '../commands/exec.ts';
 import { runList } from '../commands/list.ts';
 import { runMount } from '../commands/mount.ts';
-import { runUndo } from '../commands/undo.ts';
+import { listUndoable, runUndo } from '../commands/undo.ts';
 import { nodeHost } from '../host/host.ts';
 import { print } from '../host/output.ts';
 import { type Arguments, documentMode, parseArguments } from '../inputs/arguments.ts';
@@ -96,9 +96,10 @@ async function list(inputs: Inputs, progress: Progress): Promise<Report> {
 }
 
 async function undo(asked: string, progress: Progress): Promise<Report> {
-  const known = listRuns(host);
+  const known = listUndoable(host);
   const named = asked !== 'last' && isRecorded(host, asked) ? readRun(host, asked) : undefined;
-  const run = asked === 'last' ? known[0] : named;
+  // Where nothing is left to take back, the latest record goes, and that is said.
+  const run = asked === 'last' ? (known[0] ?? listRuns(host)[0]) : named;
   if (run === undefined) throw noRun(asked, known);
   log.line(`the run to take back: ${describeRun(run)}`);
   if (asked === 'last' && known.length > 1)

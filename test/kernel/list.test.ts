@@ -48,6 +48,16 @@ describe.skipIf(noLab() !== undefined)('list', () => {
     ]);
   });
 
+  it('names no run of which nothing is left to take back, and undo takes the latest that is named', async () => {
+    const did = async () => reportOf(await cli('list', '--json')).runs?.map((run) => run.did);
+    await cli('remove', 'arm64');
+    expect(await did()).toEqual(['took away qemu-aarch64']);
+    const ended = await cli('undo');
+    expect(ended.stdout).toMatch(/^put back qemu-aarch64/);
+    expect(ended.stderr).not.toContain('it is the latest of');
+    expect(await did()).toEqual(['registered qemu-aarch64']);
+  });
+
   it('says nothing of another table in place of the one that is asked for, nor does any mode change it', async () => {
     const before = lab.entries();
     for (const words of [['list'], ['remove', 'arm64'], ['setup', 'arm64'], ['plan', 'arm64']]) {

@@ -82,6 +82,11 @@ describe('makeReport', () => {
     expect(reportOf(base)).not.toHaveProperty('problem', expect.anything());
   });
 
+  it('says what has another entry in its place, and leaves out what was only renewed', () => {
+    const changes = { registered: ['a', 'b.ours'], removed: ['a', 'b', 'c'], replaced: ['a', 'b'] };
+    expect(makeReport({ ...resultOf(base), ...changes })).toMatchObject({ replaced: ['b'] });
+  });
+
   it('lists platforms as BuildKit does, native ones first', () => {
     expect(reportOf(base).outputs).toMatchObject({
       platforms: 'linux/amd64,linux/amd64/v2,linux/amd64/v3,linux/386,linux/arm64,linux/arm/v7,linux/arm/v6',

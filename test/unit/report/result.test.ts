@@ -226,6 +226,7 @@ describe('changesIn', () => {
     expect(changesIn(NOTHING_APPLIED)).toEqual({
       registered: [],
       removed: [],
+      replaced: [],
       changed: false,
       outdated: false,
     });
@@ -249,6 +250,7 @@ describe('changesIn', () => {
     expect(changesIn(applied)).toEqual({
       registered: ['qemu-aarch64', 'jar', 'back'],
       removed: ['gone', 'old'],
+      replaced: ['old'],
       changed: true,
       outdated: true,
     });
@@ -285,11 +287,13 @@ describe('addPreviousRounds', () => {
   });
 
   it('names each entry once, and what was changed once stays changed', () => {
-    const earlier = { ...blank, registered: ['a', 'b'], removed: ['c'], changed: true };
-    expect(addPreviousRounds(earlier, { ...result, removed: ['c', 'd'] })).toEqual({
+    const earlier = { ...blank, registered: ['a', 'b'], removed: ['c'], replaced: ['c'], changed: true };
+    const now = { ...result, removed: ['c', 'd'], replaced: ['d'] };
+    expect(addPreviousRounds(earlier, now)).toEqual({
       ...result,
       registered: ['a', 'b'],
       removed: ['c', 'd'],
+      replaced: ['c', 'd'],
       changed: true,
     });
     expect(addPreviousRounds(blank, { ...result, changed: true }).changed).toBe(true);

@@ -98,6 +98,16 @@ describe('the last line', () => {
       '1 of 1 platforms run here; registered b; renewed a.',
       report('setup', { platforms: [row(true)], changed: true, registered: ['a', 'b'], removed: ['a'] }),
     ],
+    [
+      '1 of 1 platforms run here; registered a.ours; replaced a; removed c.',
+      report('setup', {
+        platforms: [row(true)],
+        changed: true,
+        registered: ['a.ours'],
+        removed: ['c', 'a'],
+        replaced: ['a'],
+      }),
+    ],
   ])('%s', (words, told) => expect(closingOf(told)).toBe(words));
 });
 

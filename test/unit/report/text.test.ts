@@ -452,6 +452,7 @@ describe('the document', () => {
       matrix: planMatrix([{ arch: 'arm', variant: 'v7' }], parseRunners('').runners),
       problem: new SetupProblem({ id: 'SB011', kind: 'unproven', what: 'x', cause: 'y', remedy: 'z' }),
       network: [{ ...proxy, remedy: 'z' }],
+      replaced: ['old'],
       runs: [{ id: 'x', begun: 1, did: 'registered qemu-arm' }],
     });
     const bare = contextOf({ verdicts: [verdictOf('arm64', 'absent')] });
