@@ -141,6 +141,16 @@ export function unremoved(problems: readonly string[]): SetupProblem | undefined
   });
 }
 
+/** What is said of names that are to be taken away and that nothing has; none where all are known. */
+export function unknownNames(absent: readonly string[]): SetupProblem | undefined {
+  return problemOf(absent, {
+    id: 'SB100',
+    kind: 'input',
+    what: 'take away all that was named',
+    remedy: `See what is registered (${PROGRAM} list), and correct the name if it is misspelt`,
+  });
+}
+
 /** The error for what does not survive a reboot though it should; none when all does, or nothing should. */
 export function unpersisted(
   inputs: Pick<Inputs, 'persist' | 'rules'>,

@@ -243,15 +243,16 @@ export function conclude(
   return { ...waived, notes: [...waived.notes, note] };
 }
 
+/** How the title of a problem begins that became a warning. */
+export const CANNOT = 'cannot ';
+
 /** Goes on in spite of a problem, with a warning in its place. */
 export function downgradeToWarning(result: RunResult, { id, what, reason, remedy }: SetupProblem): RunResult {
-  const title = `cannot ${what}`;
-  const evidence = `${title}: ${reason}`;
   const warning: Finding = {
     id,
     severity: 'warning',
-    title,
-    evidence,
+    title: `${CANNOT}${what}`,
+    evidence: reason,
     remedy,
     commands: [],
     link: linkOf(id),

@@ -17,6 +17,7 @@ import {
   type Report,
   type RuleReport,
 } from './report.ts';
+import { CANNOT } from './result.ts';
 import { closingOf } from './story.ts';
 
 /** Causes of one diagnosis that are shown; more would not be read. */
@@ -259,7 +260,11 @@ export function remarksOf({ planned, emulation, notes }: Report): readonly strin
 export function warningsOf({ findings }: Report): readonly string[] {
   return findings
     .filter(({ severity }) => severity === 'warning')
-    .map(({ id, evidence, remedy }) => `${id} ${sentence(evidence)} ${sentence(remedy)}`);
+    .map(({ id, title, evidence, remedy }) => {
+      // What was not done is said by its title alone.
+      const what = title.startsWith(CANNOT) ? `${title}: ${evidence}` : evidence;
+      return `${id} ${sentence(what)} ${sentence(remedy)}`;
+    });
 }
 
 /** So many warnings are told whole after a run. Of more, the first is, which the others often follow from. */

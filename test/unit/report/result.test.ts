@@ -194,7 +194,8 @@ describe('conclude', () => {
     expect(first).toMatchObject({
       id: 'SB010',
       severity: 'warning',
-      evidence: 'cannot take over what others registered: amd64: x',
+      title: 'cannot take over what others registered',
+      evidence: 'amd64: x',
       remedy: expect.stringMatching(/^Set on-conflict/),
     });
   });

@@ -79,6 +79,13 @@ describe('warnings after a run', () => {
   ])('of %j: the first whole, and of many the others by name', (ids, shown) => {
     expect(lines(...ids).slice(0, -1)).toEqual(shown);
   });
+
+  it('of what was not done says what that is', () => {
+    const refused = { ...warning('SB080'), title: 'cannot prove linux/arm64' };
+    expect(renderText(report('setup', { findings: [refused] }))[0]).toBe(
+      'SB080 cannot prove linux/arm64: seen by SB080. Mend it.',
+    );
+  });
 });
 
 describe('a plan', () => {
