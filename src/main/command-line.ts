@@ -19,6 +19,7 @@ import {
   paintFor,
   printComplaint,
   printFailure,
+  printFallback,
   printKnown,
   printReport,
   terminalProgress,
@@ -136,14 +137,17 @@ function execInTable(asked: Asked<'exec'>, doing: Doing): Promise<number> {
   return execPrivately(host, asked, (scope) => fillQuietly(scope, inputs, progress), log.line);
 }
 
-/** Fills a private table. Before the command of the user's, only what is needed is said. */
+/** What the command may wait for: the name of the group in `setup`, and the words. */
+const FETCHING = { title: 'QEMU', words: 'the command waits for QEMU' };
+
+/** Fills a private table. Before the command of the user's, only what is needed is said: a fallback always. */
 async function fillQuietly(scope: OpenScope, inputs: Inputs, progress: Progress): Promise<Report> {
-  const quiet = bufferProgress(progress, isWatched);
+  const quiet = bufferProgress(progress, isWatched, FETCHING);
   const context = makeContext(host, inputs, scope, quiet);
   const report = await runMode(scope.host, inputs, context).finally(quiet.close);
   if (report.exitCode !== 0) {
     quiet.tell();
     printComplaint(report, { paint: paintFor(host, isWatched), words });
-  }
+  } else printFallback(report, { paint: paintFor(host, isWatched), words });
   return report;
 }

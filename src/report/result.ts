@@ -121,6 +121,13 @@ export function joinPlatforms(
   });
 }
 
+/** Which platforms of `all` are not counted, since this host runs them by itself. */
+export function noteImplied(platforms: readonly PlatformResult[]): readonly string[] {
+  const names = platforms.flatMap(({ platform, implied }) => (implied ? formatPlatform(platform) : []));
+  const them = names.length === 1 ? 'it' : 'them';
+  return names.length === 0 ? [] : [`all leaves out ${listed(names)}: this host runs ${them} by itself`];
+}
+
 /** The decisions of these platforms to do something, each once. */
 export function decisionsTo(
   action: Decision['action'],

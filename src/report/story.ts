@@ -43,10 +43,10 @@ function setupHeadline({ platforms, rules = [], scope, problem, healthy }: Told)
   return problem === undefined && healthy ? 'nothing was asked for' : 'failed';
 }
 
-/** `3 platforms`, `1 of 3 platforms`. */
+/** `3 platforms`, `1 of 3 platforms`, `0 of 1 platforms`. */
 function countOf(some: number, all: number, word: string): string {
-  const words = `${word}${all === 1 ? '' : 's'}`;
-  return some === all ? `${all} ${words}` : `${some} of ${all} ${words}`;
+  if (some === 1 && all === 1) return `1 ${word}`;
+  return `${some === all ? all : `${some} of ${all}`} ${word}s`;
 }
 
 function runs(count: number): string {

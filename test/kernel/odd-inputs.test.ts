@@ -236,14 +236,8 @@ const TYPED: readonly (readonly [line: string, message: string])[] = [
   ['setup --dry-run arm64', 'there is no option "--dry-run" (the mode plan says what setup would do)'],
   ['setup --yes', 'there is no option "--yes" (nothing is asked here)'],
   ['setup --quiet', 'there is no option "--quiet" (what is said on the way goes to standard error)'],
-  [
-    'setup --runners bogus=x arm64',
-    '2 problems: runners: "bogus=x": "bogus" names no platform; runners: no line "default=<label>" for all other platforms (default=ubuntu-24.04 is built in)',
-  ],
-  [
-    'setup --runners linux/arm64=a arm64',
-    'runners: no line "default=<label>" for all other platforms (default=ubuntu-24.04 is built in)',
-  ],
+  ['setup --runners bogus=x arm64', 'runners: "bogus=x": "bogus" names no platform'],
+  ['setup --runners linux/arm64 arm64', 'runners: a label is'],
   ['setup --matrix-from', '--matrix-from needs a value'],
   ['setup --matrix-from :: arm64', 'matrix-from: ": :" has a tag that no registry accepts'],
   [
@@ -443,8 +437,8 @@ const WRITTEN: readonly (readonly [inputs: Readonly<Record<string, string>>, mes
     'rules, line 1: it has 1 fields, and 7 is what it takes (:name:type:offset:magic:mask:interpreter:flags)',
   ],
   [
-    { runners: 'arm64=ubuntu-24.04-arm' },
-    'runners: no line "default=<label>" for all other platforms (default=ubuntu-24.04 is built in)',
+    { runners: 'arm46=ubuntu-24.04-arm' },
+    'runners: "arm46=ubuntu-24.04-arm": "arm46" names no platform (the nearest is linux/arm64)',
   ],
   [{ mode: 'doctor', log: 'none\nengine' }, 'log: "none" stands alone'],
 ];

@@ -406,7 +406,7 @@ describe('renderSummary', () => {
       requested: [request('s390x', { failure: 'a | b\n<img src=x> `c` [d](e)' })],
       notes: ['a *note*'],
     });
-    expect(text).toMatch(/^### setup-binfmt: 0 of 1 platform run$/m);
+    expect(text).toMatch(/^### setup-binfmt: 0 of 1 platforms run$/m);
     expect(text).toContain('| ❌ a \\| b `<img` `src=x>` `` `c` `` `[d](e`) |  |');
     expect(text).toContain('- a `*note*`');
     expect(text).toContain('**SB011** Cannot prove `linux/s390x`: it is \\| broken. Run the doctor.');

@@ -18,6 +18,7 @@ import {
   judgeRules,
   listNotTakenOver,
   newResult,
+  noteImplied,
   type RunResult,
 } from '../../../src/report/result.ts';
 import { entryFor } from '../../support/entries.ts';
@@ -66,7 +67,13 @@ describe('joinPlatforms', () => {
 
   it('marks what the host runs by itself where all was asked for', () => {
     const joined = joinPlatforms({ platforms, all: true }, decisions, verdicts);
+    expect(noteImplied(joined)).toEqual(['all leaves out linux/amd64: this host runs it by itself']);
     expect(joined.map(({ implied }) => implied)).toEqual([false, true, false]);
+    const twice = [...joined, ...joined];
+    expect(noteImplied(twice)).toEqual([
+      'all leaves out linux/amd64, linux/amd64: this host runs them by itself',
+    ]);
+    expect(noteImplied([])).toEqual([]);
   });
 });
 
