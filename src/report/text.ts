@@ -1,5 +1,6 @@
 /** The report as lines for a terminal or a log, and the parts that the summary shares with it. */
 
+import { NOT_SET_UP } from '../doctor/checks/entries.ts';
 import { UNREAD_LOG } from '../doctor/checks/environment.ts';
 import type { Finding, Severity } from '../doctor/checks/index.ts';
 import type { PlaceFacts } from '../doctor/facts.ts';
@@ -59,6 +60,11 @@ function count(findings: readonly Finding[], severity: Severity, titled: boolean
   return [`${number} (${names.join('; ')}${rest > 0 ? `; and ${rest} more` : ''})`];
 }
 
+/** True where no entry is there for any other architecture, and none was asked for by name: that would be an error. */
+function isBare(findings: readonly Finding[]): boolean {
+  return findings.some(({ id, severity }) => id === NOT_SET_UP && severity === 'warning');
+}
+
 /** What the host is in one line. */
 export function stateOf({ findings, platforms, diagnosis }: Judged): string {
   if (isElsewhere({ diagnosis }))
@@ -72,6 +78,7 @@ export function stateOf({ findings, platforms, diagnosis }: Judged): string {
   if (seen.length < findings.length)
     return `A log that was named was not read: what failed is not known. ${onThisHost}`;
   if (errors.length > 0) return `Not healthy: ${found}`;
+  if (isBare(seen)) return `Nothing is set up yet: programs of no other architecture run here (${found})`;
   const state = warnings.length === 0 ? 'Healthy' : `Healthy, with ${found}`;
   const runs = platforms.filter(({ proven }) => proven).map(({ platform }) => platform);
   return runs.length === 0
