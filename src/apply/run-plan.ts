@@ -60,6 +60,8 @@ export async function carryOutHere(host: Host, plan: Plan, place: PlanPlace): Pr
       record: (change) => state.append(run, change),
     });
     keep(digests, state);
+    const left = { host, table: place.table, record: () => undefined };
+    state.release(applied.removed.filter((name) => readEntry(left, name) === undefined));
     return applied;
   } catch (thrown) {
     return { ...NOTHING_APPLIED, problems: [`nothing was changed: ${state.folder}: ${reasonOf(thrown)}`] };

@@ -70,6 +70,11 @@ export async function endRun(
     const undo = planUndo(record, entries, entriesInUse(state.leases(), ended));
     const rest = isDead ? { put: [], unmount: undefined, unloadModule: false } : { put: [] };
     const isDone = await takeBack(context, isGone ? { ...undo, ...rest } : undo, ended, undone);
+    // Of what an earlier undo had to leave, its own has told.
+    for (const name of ended === run ? undo.waiting : [])
+      undone.notes.push(
+        `entry ${printable(name, 60)} stays as long as another job relies on it; remove takes it away all the same`,
+      );
     if (!isDone) continue;
     try {
       forget(state, ended, record, undo.waiting);
@@ -130,9 +135,6 @@ async function takeBack(context: Table, undo: Undo, run: string, undone: Undone)
       problems.push(...restored.problems);
       undone.persisted = restored.persisted;
     }
-  }
-  for (const name of undo.waiting) {
-    notes.push(`entry ${printable(name, 60)} stays as long as another job relies on it`);
   }
   undone.unmount = undo.unmount ?? undone.unmount;
   undone.unloadModule ||= undo.unloadModule;

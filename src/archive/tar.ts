@@ -1,4 +1,5 @@
 /** Opens foreign tar archives, packed or not, and reads them within a budget. */
+import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import * as zlib from 'node:zlib';
 import { type OpenFile, openToRead, streamOf } from '../host/files.ts';
@@ -37,6 +38,35 @@ export async function readTar<T>(
   take: (member: Member, content: AsyncIterable<Buffer>) => Promise<T | undefined>,
   begin: (isPacked: boolean) => T | undefined = () => undefined,
 ): Promise<T | undefined> {
+  return withUnpacked(path, budget, begin, (pieces) => readMembers(pieces, budget, take));
+}
+
+/**
+ * The sha256 of all that a file holds, unpacked, in lower-case hex: what stands behind the end of the archive, too. Throws as
+ * `readTar` does.
+ */
+export async function hashUnpacked(path: string, budget: Budget): Promise<string> {
+  const hash = createHash('sha256');
+  await withUnpacked(
+    path,
+    budget,
+    () => undefined,
+    async (pieces) => {
+      for await (const piece of pieces) {
+        budget.takeBytes(piece.length);
+        hash.update(piece);
+      }
+    },
+  );
+  return hash.digest('hex');
+}
+
+async function withUnpacked<T>(
+  path: string,
+  budget: Budget,
+  begin: (isPacked: boolean) => T | undefined,
+  use: (pieces: AsyncGenerator<Buffer, undefined>) => Promise<T>,
+): Promise<T> {
   const file = openToRead(path);
   try {
     const packing = packingOf(file);
@@ -46,9 +76,9 @@ export async function readTar<T>(
     const pieces = unpacked(file, packing, budget, (stream) => {
       open = stream;
     });
-    const read = async (): Promise<T | undefined> => {
+    const read = async (): Promise<T> => {
       try {
-        return await readMembers(pieces, budget, take);
+        return await use(pieces);
       } finally {
         await pieces.return(undefined);
       }

@@ -3,10 +3,11 @@
 import type { CheckContext } from '../doctor/checks/index.ts';
 import { findingsOf, runChecks } from '../doctor/checks/index.ts';
 import { examineEngine } from '../doctor/engine.ts';
-import { readLogs } from '../doctor/evidence/evidence.ts';
+import { openBudget } from '../doctor/evidence/budget.ts';
+import { judgeLogs, readLogs } from '../doctor/evidence/evidence.ts';
 import { gatherEvidence } from '../doctor/evidence/sources.ts';
 import { examine } from '../doctor/examine.ts';
-import { blamedPlatforms, diagnoseAll, type LogAnswer } from '../doctor/log/diagnose.ts';
+import { answerTo, blamedPlatforms, joinAnswers, type LogAnswer } from '../doctor/log/diagnose.ts';
 import { logFacts } from '../doctor/log/facts.ts';
 import { commandsFor, type Reader } from '../doctor/remedies.ts';
 import type { HostFacts } from '../facts/facts.ts';
@@ -40,9 +41,12 @@ export async function runDoctor(
     facts: seen,
     runner: process.ppid,
   });
-  const { read, unreadable } = await readLogs(evidence);
-  const blamed = read.flatMap(({ evidence, log }) => blamedPlatforms(log, seen.architecture, evidence));
-  const inputs = withBlamed(asked, blamed);
+  const budget = openBudget();
+  const { read, unreadable } = await readLogs(evidence, budget);
+  const blamed = await judgeLogs(read, budget, ({ evidence, log }) =>
+    blamedPlatforms(log, seen.architecture, evidence),
+  );
+  const inputs = withBlamed(asked, blamed.judged.flat());
   const [namespaces, { verdicts, problem }, doctor] = await Promise.all([
     context.namespaces ?? tryNamespaces(host, seen),
     probe(host, seen, inputs),
@@ -59,7 +63,9 @@ export async function runDoctor(
   const checks = runChecks(known);
   // What the log itself names is no answer to the question for which platform it is.
   const question = asked.all ? [] : asked.platforms.map(formatPlatform);
-  const diagnosis = diagnoseAll(read, { ...logFacts(known, checks), asked: question });
+  const ofHost = { ...logFacts(known, checks), asked: question };
+  const { judged, left } = await judgeLogs(read, budget, (one) => answerTo(one, ofHost));
+  const diagnosis = joinAnswers(judged);
   const reader = readerOf(host, facts);
   const addressed = <T extends { readonly link: string }>(value: T): T => ({
     ...value,
@@ -78,7 +84,7 @@ export async function runDoctor(
       addressed({ ...one, causes: one.causes.map((cause) => inHand(pointing(cause))) }),
     ),
   });
-  const unheard = unreadable.filter((one) => !isFile(one));
+  const unheard = [...unreadable.filter((one) => !isFile(one)), ...left];
   const report = makeReport({
     ...newResult(inputs.mode, facts),
     verdicts,
@@ -87,7 +93,7 @@ export async function runDoctor(
     network: doctor.network?.places,
     notes: [
       ...notes,
-      ...unheard.map(({ name, reason }) => `the log of ${name} cannot be read: ${reason}`),
+      ...unheard.map(({ name, reason }) => `the log of ${printable(name, 200)} cannot be read: ${reason}`),
       ...noteOwn(read),
     ],
     findings: findings.map(addressed).map(inHand),

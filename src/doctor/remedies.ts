@@ -25,6 +25,9 @@ const ONLY_ON_A_TERMINAL = /^docker (?:buildx rm|buildx stop|logout|context)\b/;
 /** Commands of our own that a workflow has no step for. */
 const OWN = new RegExp(`^${PROGRAM.replace('.', '\\.')} (?:exec|list|platforms|undo)\\b`);
 
+/** Those that change the host's table. */
+const CHANGES = new RegExp(`^${PROGRAM.replace('.', '\\.')} (?:setup|remove|undo)\\b`);
+
 /** Where the step belongs. */
 const PLACE = ' # before docker/setup-buildx-action, and in place of docker/setup-qemu-action if it is there';
 
@@ -43,6 +46,7 @@ export function commandsFor(commands: readonly string[], { action, privilege }: 
 
 /** Root needs no sudo, and who has none must become root in some other way. */
 function asTyped(command: string, privilege: Privilege): string {
+  if (privilege === 'none' && CHANGES.test(command)) return `${command}  # as root`;
   if (privilege === 'sudo') return command;
   const bare = command.replace(/\bsudo /g, '');
   return bare === command || privilege === 'root' ? bare : `${bare}  # as root`;

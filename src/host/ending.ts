@@ -6,11 +6,11 @@
 import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { orUndefined } from '../text/problem.ts';
-import { othersMayExchange, removeTree } from './files.ts';
+import { type Identity, othersMayExchange, removeTree } from './files.ts';
 import { parseStartTime } from './proc.ts';
 
 /** The temporary folders that this process has made; those that are gone do no harm. */
-const made = new Set<string>();
+const made = new Map<string, Identity>();
 
 /**
  * Makes a fresh private folder below `parent`, which goes with this process unless it `stays`, and removes those of this
@@ -21,7 +21,7 @@ export function makeTemporary(prefix: string, parent: string, stays = false): st
   const mark = ownMark();
   sweep(parent, prefix, mark);
   const path = fs.mkdtempSync(join(parent, `${prefix}${mark}`));
-  made.add(path);
+  made.set(path, fs.lstatSync(path));
   return path;
 }
 
@@ -48,8 +48,8 @@ function sweep(parent: string, prefix: string, mark: string): void {
       : [];
     if (where !== space || startOf(pid) === started) continue;
     const path = join(parent, name);
-    const isOwn = orUndefined(() => fs.lstatSync(path).uid) === own;
-    if (isOwn) orUndefined(() => removeTree(path));
+    const found = orUndefined(() => fs.lstatSync(path));
+    if (found?.uid === own) orUndefined(() => removeTree(path, found));
   }
 }
 
@@ -103,7 +103,7 @@ export async function undisturbed<T>(work: () => Promise<T>): Promise<T> {
  */
 export function endSoon(end: (stopped: readonly string[]) => void): void {
   const finish = (stopped: readonly Helper[]): void => {
-    for (const path of made) orUndefined(() => removeTree(path));
+    for (const [path, meant] of made) orUndefined(() => removeTree(path, meant));
     end(stopped.map(({ name }) => name));
   };
   const stop = (): void => {

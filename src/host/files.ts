@@ -6,9 +6,12 @@
 import { createHash, randomUUID } from 'node:crypto';
 import * as fs from 'node:fs';
 import { basename, dirname } from 'node:path';
-import { errnoOf, orUndefined } from '../text/problem.ts';
+import { orUndefined } from '../text/problem.ts';
 
-/** For which Node has no name: a place in the tree of folders alone, which this user need not be allowed to list (open(2)). */
+/**
+ * For which Node has no name: a place in the tree alone, which this user need not be allowed to read (open(2)). The value is
+ * the generic one (asm-generic/fcntl.h), which all architectures have that Node runs on.
+ */
 const O_PATH = 0o10000000;
 
 const { O_RDONLY, O_WRONLY, O_CREAT, O_EXCL, O_DIRECTORY, O_NOFOLLOW, O_NONBLOCK } = fs.constants;
@@ -47,18 +50,34 @@ function orClose<O extends Pick<Opened, 'close'>, T>(opened: O, work: (opened: O
 
 /**
  * Opens a plain file of at most `limit` bytes. A link is not followed, and nothing is waited for: a FIFO and a folder are
- * refused, and a device, which can do something when it is opened, is not opened. Throws the errno exception, or an error
- * that says what it is.
+ * refused, and a device, which can do something when it is opened, is not opened, also where it is put there meanwhile.
+ * Throws the errno exception, or an error that says what it is.
  */
 export function openPlain(path: string, limit: number): OpenFile {
-  requirePlain(fs.lstatSync(path));
-  return asFile(open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK), limit);
+  return asFile(openLooked(path, O_NOFOLLOW), limit);
 }
 
-/** The same, of what people name: a link is followed. */
+/** The same, of what people name: a link is followed, and what is read must be no file of the kernel's, which can last for ever. */
 export function openToRead(path: string, limit = Number.MAX_SAFE_INTEGER): OpenFile {
-  requirePlain(fs.statSync(path));
-  return asFile(open(path, O_RDONLY | O_NONBLOCK), limit);
+  return orClose(asFile(openLooked(path, 0), limit), (file) => {
+    if (KERNELS_OWN.has(fs.statfsSync(file.path).type)) throw new Error('it is a file of the kernel');
+    return file;
+  });
+}
+
+/** `f_type` of file systems (statfs(2), include/uapi/linux/magic.h) whose files are made up as they are read. */
+const KERNELS_OWN: ReadonlySet<number> = new Set([
+  ...[0x9fa0, 0x62656572, 0x64626720, 0x74726163], // proc, sysfs, debugfs, tracefs
+  ...[0x73636673, 0x62656570, 0x27e0eb, 0x63677270], // securityfs, configfs, cgroup, cgroup2
+  ...[0xcafe4a11, 0x42494e4d, 0xf97cff8c, 0x43415d53], // bpf, binfmt_misc, selinuxfs, smackfs
+]);
+
+/** Looks at what is held by O_PATH, which opens nothing, and opens that. */
+function openLooked(path: string, flags: number): Opened {
+  return using(open(path, O_PATH | flags), (held) => {
+    requirePlain(fs.fstatSync(held.fd));
+    return open(held.path, O_RDONLY | O_NONBLOCK);
+  });
 }
 
 function asFile(opened: Opened, limit: number): OpenFile {
@@ -74,18 +93,20 @@ function asFile(opened: Opened, limit: number): OpenFile {
   });
 }
 
-/** Reads up to `length` bytes from the beginning of a file. Throws as `openToRead` does. */
+/** Reads up to `length` bytes from the beginning of a file, or of what a link leads to. Throws as `openPlain` does. */
 export function readStart(path: string, length: number): Buffer {
-  return using(openToRead(path), ({ fd }) => readUpTo(fd, length, null));
+  return using(asFile(openLooked(path, 0), Number.MAX_SAFE_INTEGER), ({ fd }) => readUpTo(fd, length, null));
 }
 
 /** What is in an open file from byte `start` to byte `end`, while others work, in pieces of this size. It stays open. */
 export function streamOf(
-  { path }: OpenFile,
+  { fd, path }: OpenFile,
   size: number,
   { start = 0, end = Number.MAX_SAFE_INTEGER }: { readonly start?: number; readonly end?: number } = {},
 ): fs.ReadStream {
-  return fs.createReadStream(path, { start, end, highWaterMark: size });
+  // By the descriptor that is open, which does not wait; opened anew by its path it would.
+  const reads = { read: fs.read, close: (_fd: number, closed: (error?: Error) => void) => closed() };
+  return fs.createReadStream(path, { fd, fs: reads, start, end, highWaterMark: size });
 }
 
 /** By hand: files of /proc report no size, and some of them never end. From where the file stands, where `at` is null. */
@@ -140,6 +161,14 @@ export function openOwnFolder(path: string): Opened {
     const mode = othersMayExchange(stat) ? stat.mode : 0;
     const objection = othersMayWrite({ uid: stat.uid, mode }, process.geteuid?.() ?? 0);
     if (objection !== undefined) throw new Error(`${path} is not safe to write to: ${objection}`);
+    return folder;
+  });
+}
+
+/** The same of one that was just made: any other that has got its name would be filled, and emptied in the end. Throws. */
+export function openEmptyFolder(path: string): Opened {
+  return orClose(openOwnFolder(path), (folder) => {
+    if (fs.readdirSync(folder.path).length > 0) throw new Error(`${path} is exchanged by others`);
     return folder;
   });
 }
@@ -242,50 +271,100 @@ export function changeMode(path: string, mode: number): void {
 /** Nothing that this program makes has so many folders in each other. Each that is removed takes a descriptor meanwhile. */
 const DEEPEST = 32;
 
+/** What tells a file or folder from all others while it is there. */
+export type Identity = Pick<fs.Stats, 'dev' | 'ino'>;
+
 /**
- * Removes what lies at a path, with all it holds; nothing, where nothing does. No link is followed, whatever others put
- * in the place of what is removed meanwhile. Throws the errno exception, and an error where it is too deep to be ours.
+ * Removes what lies at a path, with all it holds; nothing, where nothing does, or not what was meant (`meant`). No link is
+ * followed and no other file system entered, whatever others put in the place of what is removed meanwhile. Throws the errno
+ * exception, and an error where it is too deep to be ours.
  */
-export function removeTree(path: string, deepest = DEEPEST): void {
-  try {
+export function removeTree(path: string, meant?: Identity): void {
+  const found = fs.lstatSync(path, { throwIfNoEntry: false });
+  if (found === undefined || (meant !== undefined && !isSame(found, meant))) return;
+  removeFound(path, found, found.dev, DEEPEST);
+}
+
+function removeFound(path: string, found: fs.Stats, device: number, deepest: number): void {
+  if (found.dev !== device) throw new Error('another file system is mounted in it');
+  if (!found.isDirectory()) {
     fs.unlinkSync(path);
-  } catch (thrown) {
-    const errno = errnoOf(thrown);
-    if (errno === 'ENOENT') return;
-    if (errno !== 'EISDIR') throw thrown;
-    if (deepest === 0) throw new Error(`it has more than ${DEEPEST} folders in each other`);
-    using(openFolder(path), (folder) => {
-      for (const name of fs.readdirSync(folder.path)) removeTree(`${folder.path}/${name}`, deepest - 1);
-    });
-    fs.rmdirSync(path);
+    return;
+  }
+  if (deepest === 0) throw new Error(`it has more than ${DEEPEST} folders in each other`);
+  using(openFolder(path), (folder) => {
+    if (!isSame(fs.fstatSync(folder.fd), found)) throw new Error('it is exchanged by others');
+    emptyFolder(folder, device, deepest - 1);
+  });
+  fs.rmdirSync(path);
+}
+
+function emptyFolder({ path }: Opened, device: number, deepest: number): void {
+  for (const name of fs.readdirSync(path)) {
+    const at = `${path}/${name}`;
+    const found = fs.lstatSync(at, { throwIfNoEntry: false });
+    if (found !== undefined) removeFound(at, found, device, deepest);
   }
 }
 
+/** Removes all that a folder holds that is open, and the folder where it still has its name. Throws as `removeTree` does. */
+export function removeOpen(folder: Opened, name: string): void {
+  const own = fs.fstatSync(folder.fd);
+  emptyFolder(folder, own.dev, DEEPEST);
+  const found = fs.lstatSync(name, { throwIfNoEntry: false });
+  if (found !== undefined && isSame(found, own)) fs.rmdirSync(name);
+}
+
+function isSame(one: Identity, other: Identity): boolean {
+  return one.dev === other.dev && one.ino === other.ino;
+}
+
 /**
- * Takes a folder away in whose place a file is to come. One that others may fill stays under another name. Throws the errno
- * exception.
+ * Takes a folder away in whose place a file is to come. One that others may fill, or may have put there, stays under another
+ * name. Throws the errno exception.
  */
 export function clearPlace(path: string): void {
   const found = fs.lstatSync(path, { throwIfNoEntry: false });
   if (found?.isDirectory() !== true) return;
   const aside = `${path}-${randomUUID()}`;
   fs.renameSync(path, aside);
-  removeOwn(aside, found);
+  if (isUnshared(dirname(path))) removeOwn(aside, found);
 }
 
-/** Removes what lies in `parent` under a name that begins with `prefix`, where nothing has touched it for `ageMs`. */
+/** So long old names are looked for, in milliseconds; and so many are removed. The rest is left to later runs. */
+const FORGETTING_MS = 5_000;
+const FORGETTING_LIMIT = 1_000;
+
+/**
+ * Removes what this user has left in `parent` under a name that begins with `prefix`, where nothing has touched it for
+ * `ageMs`. Nothing is removed where others can give what is not theirs such a name.
+ */
 export function removeForgotten(parent: string, prefix: string, ageMs: number, now: number): void {
-  for (const name of fs.readdirSync(parent).filter((each) => each.startsWith(prefix))) {
+  if (!isUnshared(parent)) return;
+  const end = performance.now() + FORGETTING_MS;
+  let left = FORGETTING_LIMIT;
+  const names = fs.readdirSync(parent).filter((each) => each.startsWith(prefix));
+  for (const name of names) {
+    if (left === 0 || performance.now() > end) return;
     const path = `${parent}/${name}`;
     const found = fs.lstatSync(path, { throwIfNoEntry: false });
-    if (found !== undefined && now - found.mtimeMs > ageMs) removeOwn(path, found);
+    if (found === undefined || now - found.mtimeMs <= ageMs) continue;
+    left--;
+    removeOwn(path, found);
   }
 }
 
-/** As far as it can be. A folder that others may fill, however deep or wide, is left to them. */
+/** True for a folder of root's or this user's in which nobody else can exchange what is not theirs. */
+function isUnshared(folder: string): boolean {
+  const found = fs.statSync(folder);
+  return (found.uid === 0 || found.uid === process.geteuid?.()) && !othersMayExchange(found);
+}
+
+/** As far as it can be. What is others', and a folder that they may fill, however deep or wide, is left to them. */
 function removeOwn(path: string, found: fs.Stats): void {
-  if (found.isDirectory() && othersMayWrite(found, process.geteuid?.() ?? 0) !== undefined) return;
-  orUndefined(() => removeTree(path));
+  const own = process.geteuid?.() ?? 0;
+  if (found.uid !== own || (found.isDirectory() && othersMayWrite(found, own) !== undefined)) return;
+  orUndefined(() => removeTree(path, found));
 }
 
 /**

@@ -205,7 +205,7 @@ export function nodeHost(): Host {
     },
     writeFile: writeOwn,
     appendDurably,
-    remove: removeTree,
+    remove: (path) => removeTree(path),
     open: openFolder,
     which: (program, folders = [...foldersOnPath(process.env), ...SYSTEM_FOLDERS]) => which(program, folders),
     run,

@@ -174,7 +174,11 @@ export function systemProgram(host: Host, name: string): string | undefined {
  */
 export function environmentOf(host: Host): Readonly<Record<string, string>> | undefined {
   if (host.uid !== 0) return undefined;
-  const isOpen = (folder: string): boolean => ((host.stat(folder)?.mode ?? 0) & 0o1002) === 0o1002;
+  // The sticky bit keeps what is there, and keeps nobody from putting more beside it.
+  const isOpen = (folder: string): boolean => {
+    const found = host.stat(folder);
+    return found !== undefined && (found.mode & 0o022) !== 0 && !isForStaff(folder, found);
+  };
   const own = foldersOnPath(host.env).filter(
     (folder) => distrustOpening(host, folder) === undefined && !isOpen(folder),
   );

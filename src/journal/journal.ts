@@ -55,6 +55,8 @@ export interface State {
   /** The leases that count. */
   readonly leases: () => readonly Lease[];
   readonly takeLease: (run: string, entries: readonly string[], holder: number | undefined) => void;
+  /** Takes entries that are gone out of all leases: what comes under their names is not what those jobs relied on. */
+  readonly release: (entries: readonly string[]) => void;
   /** Ends the lease of a run; of one that has neither a lease nor a record, it is kept in mind for a while that it is over. */
   readonly dropLease: (run: string, isRecorded: boolean) => void;
   /** True for a run that was ended before it began, and for one whose holder is gone. */
@@ -165,6 +167,13 @@ function stateIn(host: Host, folder: string): State {
       const end = holder === undefined ? { expires: uptime(host) + LEASE_ALONE_S } : { holder };
       const lease: Lease = { run, entries, table: tableIdentity(host, TABLE_PATH), ...end };
       host.writeFile(leasePath(run), `${JSON.stringify(lease)}\n`, 0o644);
+    },
+    release: (gone) => {
+      for (const { run, entries, ...lease } of gone.length === 0 ? [] : liveLeases()) {
+        const left = entries.filter((name) => !gone.includes(name));
+        if (left.length < entries.length)
+          host.writeFile(leasePath(run), `${JSON.stringify({ run, entries: left, ...lease })}\n`, 0o644);
+      }
     },
     dropLease: (run, isRecorded) => {
       if (isRecorded || host.stat(leasePath(run)) !== undefined) return host.remove(leasePath(run));

@@ -56,7 +56,7 @@ export interface ImagePlatforms {
  * SetupProblem when there is no image for Linux on `hostArch`, or a document cannot be used.
  */
 export async function readChain(source: ChainSource, digest: string, hostArch: string): Promise<Chain> {
-  let manifest = parsed(source.reference, await document(source, digest));
+  let manifest = parsed(source.reference, await document(source, await rootOf(source, digest)));
   if (manifest.kind === 'index') {
     const [entry] = entriesFor(manifest, hostArch);
     if (entry === undefined) throw noImageFor(source.reference, manifest, hostArch);
@@ -75,6 +75,11 @@ export async function readChain(source: ChainSource, digest: string, hostArch: s
     throw unusable(source.reference, `it is for ${runs} and this host is linux/${hostArch}`);
   }
   return { config, layers: manifest.layers };
+}
+
+/** An image on this machine can be named by what is no digest of a manifest, and what is kept by that name is then none. */
+async function rootOf({ reference, registry }: ChainSource, digest: string): Promise<string> {
+  return reference.local === undefined ? digest : (await registry.manifest(digest)).digest;
 }
 
 /** A layer, and the path of its blob. */

@@ -6,16 +6,16 @@
 import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import { basename, join, posix } from 'node:path';
-import { openBudget } from '../archive/budget.ts';
-import { DOCUMENT_LIMIT, IMAGE_ARCHIVE_LIMITS, LIST_LIMITS } from '../archive/limits.ts';
-import { readTar } from '../archive/tar.ts';
+import { type Budget, openBudget } from '../archive/budget.ts';
+import { DOCUMENT_LIMIT, IMAGE_ARCHIVE_LIMITS, IMAGE_LIMITS, LIST_LIMITS } from '../archive/limits.ts';
+import { hashUnpacked, readTar } from '../archive/tar.ts';
 import { createFileOf, type OpenFile, openToRead, using, writeWhole } from '../host/files.ts';
 import { makeSafeTemporary } from '../host/trust.ts';
 import { isObject, parseJson, parseObject } from '../text/parse.ts';
 import { reasonOf, SetupProblem } from '../text/problem.ts';
 import { listed, printable } from '../text/text.ts';
 import { exportImage, type LocalReference, type Refuse, refusalFor } from './engine-image.ts';
-import { type Descriptor, MANIFEST_TYPES, parseManifest } from './manifest.ts';
+import { type Descriptor, type ImageManifest, MANIFEST_TYPES, parseManifest } from './manifest.ts';
 import { formatImageReference, isDigest, parseImageReference } from './reference.ts';
 import type { Document, Registry, RegistryContext } from './registry.ts';
 
@@ -40,9 +40,13 @@ export function openLocalImage(reference: LocalReference, { host, log }: Registr
   const refuse = refusalFor(reference);
   const { transport, place } = reference.local;
   let folder: string | undefined;
+  const own = (): string => {
+    folder ??= makeSafeTemporary(host, 'setup-binfmt-image-');
+    return folder;
+  };
   const open = async (): Promise<Contents> => {
     if (transport === 'oci') return layoutAt(place, refuse);
-    folder = makeSafeTemporary(host, 'setup-binfmt-image-');
+    const folder = own();
     const isFile = transport === 'oci-archive' || transport === 'docker-archive';
     const archive = isFile ? place : join(folder, 'archive');
     const id = isFile ? undefined : await exportImage(host, reference, archive, log);
@@ -64,8 +68,10 @@ export function openLocalImage(reference: LocalReference, { host, log }: Registr
     },
     manifest: async (digest) => {
       const found = await contents();
-      const root = digest === reference.digest ? rootOf(found, digest, refuse) : digest;
-      return document(found, root, refuse);
+      if (digest !== reference.digest) return document(found, digest, refuse);
+      const root = rootOf(found, digest, refuse);
+      if (root.byId !== undefined) await requireLayers(found, root.byId, join(own(), 'layer'), refuse);
+      return document(found, root.digest, refuse);
     },
     blob: async ({ digest, size }, path) => {
       const file = (await contents()).fileOf(digest);
@@ -94,25 +100,81 @@ function chooseRoot({ roots }: Contents, { tag }: LocalReference, refuse: Refuse
 }
 
 /**
- * The manifest or index of a digest that was given: its own, that of the configuration of an image (which engines call the
- * image's id), or what an engine says is the same.
+ * The manifest or index of a digest that was given: its own, what an engine says is the same, or one by the configuration
+ * (whose digest engines call the image's id). That says nothing of how its layers are packed, and anybody can write such a manifest:
+ * `byId` is one whose layers are still to be held to it.
  */
-function rootOf(contents: Contents, digest: string, refuse: Refuse): string {
-  const read = documentMeter(refuse);
-  const configOf = (root: string): string | undefined => {
-    const manifest = parseManifest(read(document(contents, root, refuse).bytes).toString('utf8'));
-    return 'kind' in manifest && manifest.kind === 'manifest' ? manifest.config.digest : undefined;
-  };
+function rootOf(
+  contents: Contents,
+  digest: string,
+  refuse: Refuse,
+): { readonly digest: string; readonly byId?: ImageManifest } {
   const known = contents.id === undefined ? [digest] : [digest, contents.id];
-  const root = contents.roots.find(
-    (each) => known.includes(each.digest) || known.includes(configOf(each.digest) ?? ''),
-  );
-  if (root !== undefined) return root.digest;
-  if (contents.fileOf(digest) !== undefined) return digest;
+  const root = contents.roots.find((each) => known.includes(each.digest));
+  if (root !== undefined) return root;
+  const read = documentMeter(refuse);
+  for (const each of contents.roots) {
+    const manifest = parseManifest(read(document(contents, each.digest, refuse).bytes).toString('utf8'));
+    const isImage = 'kind' in manifest && manifest.kind === 'manifest';
+    if (isImage && known.includes(manifest.config.digest)) return { digest: each.digest, byId: manifest };
+  }
+  if (contents.fileOf(digest) !== undefined) return { digest };
   throw refuse(
     `it holds ${listRoots(contents.roots)}, and not ${digest}`,
     'Name the digest that it has, or copy the image with all that its index names (skopeo copy --all)',
   );
+}
+
+/**
+ * Throws unless the layers of an image are, unpacked, all those that its configuration names, in their order (OCI image-spec,
+ * config.md, `rootfs.diff_ids`). `draft` is a name for copies: what is unpacked is what had the layer's digest.
+ */
+async function requireLayers(
+  contents: Contents,
+  { config, layers }: ImageManifest,
+  draft: string,
+  refuse: Refuse,
+): Promise<void> {
+  const named = diffIdsIn(document(contents, config.digest, refuse).bytes);
+  if (named.length !== layers.length)
+    throw refuse(`its configuration names ${named.length} layers, and it has ${layers.length}`);
+  const budget = openBudget(IMAGE_LIMITS, 'the image');
+  const seen = new Map<string, string>();
+  let packed = 0;
+  for (const [at, { digest, size }] of layers.entries()) {
+    if (digest === named[at]) continue;
+    let given = seen.get(digest);
+    if (given === undefined) {
+      packed += size;
+      if (packed > IMAGE_LIMITS.packed)
+        throw refuse(`its layers have more than ${IMAGE_LIMITS.packed} bytes`);
+      const path = contents.fileOf(digest);
+      if (path === undefined) throw refuse(`it holds no ${digest}`);
+      copyChecked(path, draft, { digest, size }, refuse);
+      given = `sha256:${await unpackedHash(draft, budget, refuse)}`;
+      fs.rmSync(draft);
+      seen.set(digest, given);
+    }
+    if (given !== named[at])
+      throw refuse(
+        `its layer ${digest} is not one that its configuration ${config.digest} names`,
+        'Get the image anew from where it was made',
+      );
+  }
+}
+
+async function unpackedHash(path: string, budget: Budget, refuse: Refuse): Promise<string> {
+  try {
+    return await hashUnpacked(path, budget);
+  } catch (thrown) {
+    throw refuse(`a layer cannot be read: ${printable(reasonOf(thrown))}`);
+  }
+}
+
+/** The digests of the layers of an image, as they are unpacked; what is none of them stays in its place. */
+function diffIdsIn(config: Buffer): readonly unknown[] {
+  const { rootfs } = parseObject(config.toString('utf8')) ?? {};
+  return isObject(rootfs) && Array.isArray(rootfs.diff_ids) ? rootfs.diff_ids : [];
 }
 
 /** Counts documents that are read to find one among them; gives each back. */
@@ -290,8 +352,9 @@ function dockerImage(
     throw refuse('its manifest.json names no configuration and layers');
   requireFew(Layers, 'layers', refuse);
   const text = read(readShort(config, refuse));
-  const { rootfs } = parseObject(text.toString('utf8')) ?? {};
-  const digests = isObject(rootfs) && Array.isArray(rootfs.diff_ids) ? rootfs.diff_ids : [];
+  const digests = diffIdsIn(text);
+  if (digests.length !== Layers.length)
+    throw refuse(`its configuration names ${digests.length} layers, and it has ${Layers.length}`);
   const layers = Layers.map((name, at) => {
     const path = members.get(posix.normalize(String(name)));
     const digest: unknown = digests[at];

@@ -31,6 +31,11 @@ export interface LocalPlace {
   readonly place: string;
 }
 
+/** True where an engine has it, and says what it is. */
+export function isOfEngine({ transport }: LocalPlace): boolean {
+  return transport === 'docker-daemon' || transport === 'containers-storage';
+}
+
 const TRANSPORTS = ['oci', 'oci-archive', 'docker-archive', 'docker-daemon', 'containers-storage'] as const;
 
 /** A registry that is asked in place of the image's own, with a path in front of the repository. */

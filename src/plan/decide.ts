@@ -11,7 +11,7 @@ import { headersOf } from '../platform/elf.ts';
 import { qemuName, TARGETS, type Target } from '../platform/platforms.ts';
 import type { Verdict } from '../probe/verdict.ts';
 import type { SourceTrouble } from '../qemu/handler.ts';
-import { STORE_TOOL, storeVersion } from '../qemu/store-layout.ts';
+import { imageVersion, STORE_TOOL } from '../qemu/store-layout.ts';
 import { listed, printable } from '../text/text.ts';
 
 export type Action = 'native' | 'keep' | 'install' | 'refuse';
@@ -265,6 +265,6 @@ function isFromElsewhere(
 }
 
 /** The origin of what is taken from an image, as `originOf` gives it; `undefined` for a tag alone. */
-function originOfImage({ digest }: ImageReference): string | undefined {
-  return digest === undefined ? undefined : `${STORE_TOOL}/${storeVersion('image', digest)}`;
+function originOfImage({ digest, local }: ImageReference): string | undefined {
+  return digest === undefined ? undefined : `${STORE_TOOL}/${imageVersion({ local }, digest)}`;
 }

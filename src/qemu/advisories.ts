@@ -40,12 +40,14 @@ export interface Advisory {
   readonly remedy: string;
   /** Public threads, or the place where it was settled. */
   readonly sources: readonly string[];
+  /** Those of the targets that were asked about which it concerns. */
+  readonly targets: readonly string[];
   /** The probe showed it; what is not probed was reported by others, and need not occur here. */
   readonly probed: boolean;
 }
 
 /** An advisory and when it applies; `{version}` in its text becomes the version that was asked about. */
-interface VersionRule extends Omit<Advisory, 'sources' | 'probed'> {
+interface VersionRule extends Omit<Advisory, 'sources' | 'probed' | 'targets'> {
   /** As `linksOf` takes them. */
   readonly sources: string;
   /** First version with the trouble. */
@@ -63,7 +65,7 @@ const THIRTY_TWO_BIT_HOSTS = ['386', 'arm', 'mips', 'mipsle', 'ppc', 'riscv32'];
 const UPDATE = 'Use QEMU 10.2.3 or newer';
 
 /** An advisory that follows from what the probe could not do. */
-interface ProbedRule extends Omit<Advisory, 'sources' | 'probed'> {
+interface ProbedRule extends Omit<Advisory, 'sources' | 'probed' | 'targets'> {
   readonly sources: string;
   readonly lacks: string;
 }
@@ -324,7 +326,8 @@ export function advisoriesFor(question: AdvisoryQuestion): readonly Advisory[] {
       (rule.interpreterType === undefined || rule.interpreterType === question.interpreterType),
   );
   const said =
-    (probed: boolean) => (rule: Omit<Advisory, 'sources' | 'probed'> & { readonly sources: string }) => ({
+    (probed: boolean) =>
+    (rule: Pick<VersionRule, 'id' | 'severity' | 'text' | 'remedy' | 'sources' | 'targets'>): Advisory => ({
       ...{
         id: rule.id,
         severity: rule.severity,
@@ -332,6 +335,7 @@ export function advisoriesFor(question: AdvisoryQuestion): readonly Advisory[] {
         sources: linksOf(rule.sources),
         probed,
       },
+      targets: question.targets.filter((target) => rule.targets?.includes(target) ?? true),
       text: rule.text.replace('{version}', version),
     });
   return [...shown.map(said(true)), ...reported.map(said(false))].sort(

@@ -10,7 +10,13 @@ import { distrustOpening } from '../host/trust.ts';
 import { type Chain, type ChainSource, layersOf, openImage, readChain, unusable } from '../oci/image.ts';
 import { pickFromLayer } from '../oci/layers.ts';
 import type { ImageConfig } from '../oci/manifest.ts';
-import { formatImageReference, type ImageReference, type Mirror } from '../oci/reference.ts';
+import {
+  formatImageReference,
+  type ImageReference,
+  isOfEngine,
+  type LocalPlace,
+  type Mirror,
+} from '../oci/reference.ts';
 import type { Registry } from '../oci/registry.ts';
 import { qemuName } from '../platform/platforms.ts';
 import { orUndefined, SetupProblem } from '../text/problem.ts';
@@ -37,7 +43,7 @@ import {
   type Stored,
   storeProblem,
 } from './store.ts';
-import { storeVersion } from './store-layout.ts';
+import { imageVersion } from './store-layout.ts';
 
 export interface ImageOptions {
   readonly image: ImageReference;
@@ -82,7 +88,7 @@ async function fetchFromImage(
     else context.log(`${formatImageReference(image)} is ${digest}`);
   }
   const reference = { ...image, digest };
-  const store = openStore(context, storeVersion('image', digest));
+  const store = openStore(context, imageVersion(image, digest));
   const stored = findStored(store, wanted, context);
   const fetched = await fetchAbsent(reference, store, stored, context, registry, cache);
   const downloadedBytes = registry.downloadedBytes();
@@ -100,8 +106,9 @@ async function fetchFromImage(
 }
 
 /** True for an image on this machine that others may exchange. */
-function isForOthers(host: Host, { transport, place }: NonNullable<ImageReference['local']>): boolean {
-  if (transport === 'docker-daemon' || transport === 'containers-storage') return false;
+function isForOthers(host: Host, local: LocalPlace): boolean {
+  const { transport, place } = local;
+  if (isOfEngine(local)) return false;
   return distrustOpening(host, transport === 'oci' ? `${place}/index.json` : place) !== undefined;
 }
 

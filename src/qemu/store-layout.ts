@@ -1,6 +1,7 @@
 /** What the store keeps beside each binary, as JSON; read without loading what fills the store. */
 
 import type { Host } from '../host/host.ts';
+import { type ImageReference, isOfEngine } from '../oci/reference.ts';
 import { qemuName } from '../platform/platforms.ts';
 import { parseObject } from '../text/parse.ts';
 import { isVersion } from '../text/version.ts';
@@ -55,4 +56,10 @@ const VERSION_LIMIT = 40;
 export function storeVersion(source: SourceName, identity: string): string {
   const safe = identity.replace(/^sha256:/, '').replace(/[^0-9A-Za-z]+/g, '-');
   return `1.0.0-${source}-${safe.slice(0, VERSION_LIMIT)}`;
+}
+
+/** That of an image. What an engine says to be of a digest need not have it, and is kept apart from what has. */
+export function imageVersion({ local }: Pick<ImageReference, 'local'>, digest: string): string {
+  const isSaid = local !== undefined && isOfEngine(local);
+  return storeVersion('image', isSaid ? `engine-${digest.replace('sha256:', '')}` : digest);
 }

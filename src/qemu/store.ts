@@ -9,12 +9,12 @@ import {
   HANDLER_LIMIT,
   hashOpen,
   type Opened,
+  openEmptyFolder,
   openFolder,
-  openOwnFolder,
   openPlain,
   othersMayWrite,
   removeForgotten,
-  removeTree,
+  removeOpen,
   using,
   writeWhole,
 } from '../host/files.ts';
@@ -193,10 +193,10 @@ export function makeIncoming(store: Store, now: number = Date.now()): Incoming {
       const tool = reached.tool.path;
       removeForgotten(tool, INCOMING, FORGOTTEN_MS, now);
       const named = makeTemporary(INCOMING, tool);
-      const incoming = openOwnFolder(named);
+      const incoming = openEmptyFolder(named);
       const close = (): void => {
+        orUndefined(() => removeOpen(incoming, named));
         incoming.close();
-        orUndefined(() => removeTree(named));
         reached.close();
       };
       return { path: incoming.path, close };

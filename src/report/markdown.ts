@@ -14,12 +14,14 @@ import {
   asideOf,
   asides,
   causeWord,
+  foldAnswers,
   headlineOf,
   MOST_CAUSES,
   matters,
   placeRows,
   remarksOf,
   renderPreviewRow,
+  renderSame,
   stateOf,
   tally,
   warningsOf,
@@ -82,11 +84,16 @@ function renderFinding({ id, severity, title, evidence, remedy, commands, link }
 /** What was seen in each log, and the next thing to do. */
 function renderAnswers({ logs }: LogDiagnosis, findings: readonly Finding[]): readonly string[] {
   if (logs.length === 1) return logs.flatMap((one) => renderAnswer(one, findings));
-  return logs.flatMap((one) => [
-    `#### ${asMarkdown(one.name)}`,
-    asMarkdown(one.headline),
-    ...renderAnswer(one, findings),
-  ]);
+  const { told, rest } = foldAnswers(logs);
+  return [
+    ...told.flatMap((answer) => [
+      `#### ${asMarkdown(answer.one.name)}`,
+      asMarkdown(answer.one.headline),
+      ...renderAnswer(answer.one, findings),
+      ...renderSame(answer).map(asWholeMarkdown),
+    ]),
+    ...rest.map(asWholeMarkdown),
+  ];
 }
 
 function renderAnswer(

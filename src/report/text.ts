@@ -4,7 +4,13 @@ import { NOT_SET_UP } from '../doctor/checks/entries.ts';
 import { UNREAD_LOG } from '../doctor/checks/environment.ts';
 import type { Finding, Severity } from '../doctor/checks/index.ts';
 import type { PlaceFacts } from '../doctor/facts.ts';
-import type { Diagnosis, LogAnswer, LogDiagnosis } from '../doctor/log/diagnose.ts';
+import {
+  type Diagnosis,
+  type LogAnswer,
+  type LogDiagnosis,
+  type NamedAnswer,
+  TELLING,
+} from '../doctor/log/diagnose.ts';
 import type { LogLine } from '../doctor/log/model.ts';
 import type { Preview } from '../plan/preview.ts';
 import { listed, sentence } from '../text/text.ts';
@@ -74,7 +80,7 @@ export function stateOf({ findings, platforms, diagnosis }: Judged): string {
   const [errors, warnings] = [count(seen, 'error', isRead), count(seen, 'warning', isRead)];
   const found = [...errors, ...warnings].join(isRead ? ' and ' : ', ');
   const onThisHost = `On this host the checks found ${found === '' ? 'nothing wrong' : found}.`;
-  if (isRead) return onThisHost;
+  if (isRead) return `${onThisHost}${runsNow({ diagnosis, platforms })}`;
   if (seen.length < findings.length)
     return `A log that was named was not read: what failed is not known. ${onThisHost}`;
   if (errors.length > 0) return `Not healthy: ${found}`;
@@ -84,6 +90,14 @@ export function stateOf({ findings, platforms, diagnosis }: Judged): string {
   return runs.length === 0
     ? state
     : `${state}: ${runs.join(', ')} ${runs.length === 1 ? 'runs' : 'run'} here`;
+}
+
+/** The log says that nothing ran a platform, and this host does: both can be true. */
+function runsNow({ diagnosis, platforms }: Pick<Judged, 'diagnosis' | 'platforms'>): string {
+  const missed = diagnosis?.diagnoses[0]?.causes.some(({ finding }) => finding === 'SB011') === true;
+  const runs = platforms.filter(({ proven }) => proven).map(({ platform }) => platform);
+  if (!missed || runs.length === 0) return '';
+  return ` ${listed(runs)} ${runs.length === 1 ? 'runs' : 'run'} here now: what failed ran on another machine, or before that, or by a builder that looked before (create it anew).`;
 }
 
 /**
@@ -129,7 +143,7 @@ function renderDoctor(report: Report, paint: Paint): readonly string[] {
     ...report.notes,
     ...report.platforms
       .filter(({ proven }) => !proven)
-      .map(({ platform, reason }) => `${platform}: ${reason}`),
+      .map(({ platform, reason }) => `✗ ${platform}  ${reason}`),
     ...nameEntries(entries),
     ...asides(report).map((finding) => `${finding.id} ${asideOf(finding)}`),
     ...checks.flatMap(({ id, state, reason }) => (state === 'failed' ? `${id} ${reason}` : [])),
@@ -167,10 +181,70 @@ function renderFinding(
   ];
 }
 
+/** So many different answers are told whole, those that tell most; the JSON report has all of them. */
+const MOST_ANSWERS = 10;
+
+/** An answer that is told, and the names of the other logs that say the same. */
+interface ToldAnswer {
+  readonly one: NamedAnswer;
+  readonly same: string[];
+}
+
+/** The answers that are told whole, and what there is to say of those that are not. */
+export function foldAnswers(logs: LogDiagnosis['logs']): {
+  readonly told: readonly ToldAnswer[];
+  readonly rest: readonly string[];
+} {
+  const folded = new Map<string, ToldAnswer>();
+  for (const one of logs) {
+    const key = matterOf(one);
+    const known = folded.get(key);
+    if (known === undefined) folded.set(key, { one, same: [] });
+    else known.same.push(one.name);
+  }
+  const answers = [...folded.values()];
+  const first = [...answers]
+    .sort((a, b) => TELLING.indexOf(a.one.verdict) - TELLING.indexOf(b.one.verdict))
+    .slice(0, MOST_ANSWERS);
+  const told = answers.filter((answer) => first.includes(answer));
+  const others = answers.filter((answer) => !first.includes(answer));
+  const names = others.flatMap(({ one, same }) => [one.name, ...same]);
+  const rest = `${countLogs(names)} something else again, which the JSON report tells: ${listNames(names)}.`;
+  return { told, rest: names.length === 0 ? [] : [rest] };
+}
+
+/** Two logs say the same where this is the same: the kind, the platform and the remedy, or else the lines themselves. */
+function matterOf({ verdict, headline, next, diagnoses: [lead], lookAt }: NamedAnswer): string {
+  const what =
+    lead === undefined ? [headline, ...lookAt.map(({ text }) => text)] : [lead.id, lead.platform, next];
+  return JSON.stringify([verdict, ...what]);
+}
+
+/** The logs that say the same as one that was told. */
+export function renderSame({ same }: ToldAnswer): readonly string[] {
+  return same.length === 0 ? [] : [`${countLogs(same)} the same: ${listNames(same)}.`];
+}
+
+function countLogs({ length }: readonly string[]): string {
+  return length === 1 ? '1 further log says' : `${length} further logs say`;
+}
+
+function listNames(names: readonly string[]): string {
+  return listed(names, names.length, 120);
+}
+
 /** What was seen in each log, and the next thing to do. */
 function renderAnswers({ logs }: LogDiagnosis): readonly string[] {
   if (logs.length === 1) return logs.flatMap(renderAnswer);
-  return logs.flatMap((one) => ['', `${one.name}: ${one.headline}`, ...renderAnswer(one)]);
+  const { told, rest } = foldAnswers(logs);
+  return [
+    ...told.flatMap((answer) => [
+      ...['', `${answer.one.name}: ${answer.one.headline}`],
+      ...renderAnswer(answer.one),
+      ...renderSame(answer).map((line) => `  ${line}`),
+    ]),
+    ...rest.flatMap((line) => ['', `  ${line}`]),
+  ];
 }
 
 function renderAnswer({ diagnoses, lookAt, next, step }: LogAnswer): readonly string[] {

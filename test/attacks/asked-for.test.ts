@@ -1,4 +1,6 @@
 /** Kind 8: QEMU is the one that was asked for; what is used in its place is said, once, or nothing is used. */
+
+import { execFileSync } from 'node:child_process';
 import { chmodSync, chownSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { inTurn } from '../support/in-turn.ts';
@@ -14,7 +16,7 @@ import {
   status,
 } from '../support/registry-server.ts';
 import { heldBy, NEIGHBOUR, openArena, sha256 } from './support/arena.ts';
-import { imageOf, marked, REPOSITORY, realEntries } from './support/image.ts';
+import { imageOf, layoutOf, marked, REPOSITORY, realEntries } from './support/image.ts';
 import { type Inputs, type Job, type JobOptions, openJob, type Step } from './support/job.ts';
 
 const undo: (() => unknown)[] = [];
@@ -320,6 +322,39 @@ describe('what the store keeps of two images, in a folder that a neighbour owns'
     writeFileSync(`${arch}/qemu-aarch64.none`, `${folderOf(image)}\n`);
     expect((await step(job, other)).code).toBe(0);
     await expectUsed(job, other);
+  });
+});
+
+describe('an image on this machine, named by its id', () => {
+  const packed = (folder: string): string => {
+    execFileSync('tar', ['-cf', `${folder}.tar`, '-C', folder, '.']);
+    return `${folder}.tar`;
+  };
+
+  it.each<[string, (folder: string) => string]>([
+    ['a layout', (folder) => `oci:${folder}`],
+    ['an archive of a layout', (folder) => `oci-archive:${packed(folder)}`],
+    ['an archive of docker save', (folder) => `docker-archive:${packed(folder)}`],
+  ])('%s with its configuration and another QEMU: nothing of it is used', async (_, imageIn) => {
+    const job = await jobWithQemu();
+    const found = await realEntries('aarch64', 's390x');
+    const entries = found.map((entry) => ({ ...entry, mtime: new Date(0) }));
+    const forged = `${job.folder}/forged`;
+    const id = await layoutOf(forged, entries, marked(entries));
+    const step = await job.main({ platforms: 'arm64', image: `${imageIn(forged)}@${id}` });
+    expectNothingUsed(job, step);
+    expect(step.log).toContain('is not one that its configuration');
+    // What was refused is not kept for the one that was meant; that is used, more than once.
+    const honest = `${job.folder}/honest`;
+    expect(await layoutOf(honest, entries, entries)).toBe(id);
+    for (const platforms of ['arm64', 's390x']) {
+      const used = await job.main({ platforms, image: `${imageIn(honest)}@${id}` });
+      expect([used.code, used.outputs.get('platforms')], used.log).toEqual([
+        0,
+        expect.stringContaining(platforms),
+      ]);
+      if (platforms === 'arm64') await expectUsed(job, image);
+    }
   });
 });
 

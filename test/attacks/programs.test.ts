@@ -352,6 +352,24 @@ describe.skipIf(!able)('a program of the system, where the step itself is root',
     expect([ended.code, ran(), await arena.held('arm64')], ended.stderr).toEqual([0, 'nothing', checked]);
   });
 
+  it.each<[string, number]>([
+    ['everyone', 0o1777],
+    ['a group', 0o1775],
+  ])('is started with a PATH without a folder to which %s may add programs', async (_, mode) => {
+    const good = join(arena.work, 'good');
+    mkdirSync(good);
+    writeFileSync(join(good, 'docker'), '#!/bin/sh\nexec docker-credential-evil\n', { mode: 0o755 });
+    const PATH = traps([], (folder) => {
+      chownSync(folder, 0, NEIGHBOUR);
+      chmodSync(folder, mode);
+    }).replace(':', `:${good}:`);
+    const trap = join(open, 'bin', 'docker-credential-evil');
+    const script = `printf '#!/bin/sh\\necho evil >>%s/ran\\n' '${rootOnly}' >'${trap}'; chmod 755 '${trap}'`;
+    expect(await arena.run(['/bin/sh', '-c', script], { user: NEIGHBOUR })).toMatchObject({ code: 0 });
+    await arena.cli(['doctor'], { env: { PATH } });
+    expect(ran()).toBe('nothing');
+  });
+
   it('of another name is the next on PATH that nobody else can exchange', async () => {
     const good = join(arena.work, 'good');
     mkdirSync(good);

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -133,8 +133,9 @@ describe('many logs', () => {
     const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
     process._rawDebug(JSON.stringify({ seconds: (userCPUTime + systemCPUTime) / 1e6, memory: maxRSS / 1e3 }));
   });`;
-  const doctor = (folder: string) =>
-    runProgram([...commandOf('cli.js'), 'doctor', '--log', join(folder, 'many*.log'), '--json'], {
+  const doctor = (folder: string, logs = [join(folder, 'many*.log')], ...options: readonly string[]) =>
+    runProgram([...commandOf('cli.js'), 'doctor', ...logs.flatMap((log) => ['--log', log]), ...options], {
+      cwd: folder,
       env: {
         ...{ PATH: '/usr/bin:/bin', HOME: folder, DOCKER_HOST: 'unix:///nowhere/docker.sock' },
         NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(MEASURE)}`,
@@ -150,12 +151,35 @@ describe('many logs', () => {
     const text = Array.from({ length: 130_000 }, (_, at) => line(at)).join('');
     expect(text.length).toBeGreaterThan(10_000_000);
     writeFileSync(join(folder, 'many0.log'), text);
-    for (let at = 1; at < 10; at += 1) symlinkSync('many0.log', join(folder, `many${at}.log`));
-    const ended = await doctor(folder);
+    for (let at = 1; at < 10; at += 1) writeFileSync(join(folder, `many${at}.log`), text);
+    const ended = await doctor(folder, undefined, '--json');
     expect(reportOf(ended).diagnosis?.logs).toHaveLength(10);
     const { seconds, memory } = JSON.parse(ended.stderr.trim().split('\n').at(-1) ?? '');
     expect(seconds).toBeLessThan(10);
     expect(memory).toBeLessThan(150);
+  });
+
+  it.each([
+    ['the same', () => 0],
+    ['something else each', (at: number) => at],
+  ])('that a host of patterns name are read once, and what they say is bounded: %s', async (_, turn) => {
+    const folder = fresh();
+    const lines = Object.values(EXAMPLES).flat();
+    for (let at = 0; at < 80; at += 1) {
+      const from = (turn(at) * 7) % lines.length;
+      const text = [...lines.slice(from), ...lines.slice(0, from)].join('\n');
+      writeFileSync(join(folder, `many${at}.log`), `${text}\nerror: ${turn(at)}\n`);
+    }
+    const patterns = Array.from(
+      { length: 500 },
+      (_, at) => `${'*'.repeat((at % 4) + 1)}${'m?*'[at % 3]}${'any*'.slice(at % 4)}*`,
+    );
+    const ended = await doctor(folder, patterns);
+    const { seconds, memory } = JSON.parse(ended.stderr.trim().split('\n').at(-1) ?? '');
+    expect(seconds).toBeLessThan(10);
+    expect(memory).toBeLessThan(250);
+    expect(ended.stdout.length).toBeLessThan(500_000);
+    expect(ended.stdout).toContain('16 further logs were not read: no more than 64 are');
   });
 
   it('that are too much are named, and those that are not are read', async () => {
@@ -165,7 +189,7 @@ describe('many logs', () => {
       truncateSync(join(folder, name), 150 * 1024 ** 2);
     }
     writeFileSync(join(folder, 'many4.log'), 'SB043 old (warning)\nexec /bin/sh: exec format error\n');
-    const ended = await doctor(folder);
+    const ended = await doctor(folder, undefined, '--json');
     const { diagnosis, findings, notes } = reportOf(ended);
     expect(diagnosis?.logs.map(({ name }) => name.slice(-9))).toEqual(['many1.log', 'many4.log']);
     expect(notes.join()).toMatch(/itself printed were left out: 1 of \S+many4\.log/);

@@ -83,6 +83,36 @@ describe('what others print as if it were this program’s', () => {
   };
   const found = kept(FAILED);
 
+  it('hides no step whose names look like ids of this program', () => {
+    const named = (name: string) =>
+      FAILED.map((line) =>
+        line.replaceAll('make', `/src/${name}/configure`).replace('/bin/sh:', `/src/${name}/configure:`),
+      );
+    const verdictOn = (name: string) => {
+      const [verdict, ids] = kept(named(name)) as [string, unknown];
+      return [verdict, ids];
+    };
+    expect(verdictOn('SRC01')[0]).toBe('emulation');
+    for (const name of ['SB001', 'SB-TOOL', 'SB043 old']) expect(verdictOn(name)).toEqual(verdictOn('SRC01'));
+  });
+
+  it('hides no failure of another tool, whatever stands around it', () => {
+    const failures = [
+      'docker: Error response from daemon: failed to create task: exec /bin/sh: exec format error',
+      'make: *** [Makefile:3: all] Error 1',
+    ];
+    for (const failure of [failures, ...failures.map((one) => [one])])
+      for (const lines of [
+        [HEADLINE, RULE, ...failure, TALLY],
+        [HEADLINE, ...failure.map((line) => `  ${line}`), RULE, TALLY],
+        [HEADLINE, ...failure, HEADLINE, RULE, 'a note', TALLY],
+        ['SB001 x (error)', ...failure, 'SB001 x (error)'],
+      ]) {
+        expect(kept(lines)).toEqual(kept(failure));
+        expect((kept(lines) as [string])[0]).not.toBe('nothing-failed');
+      }
+  });
+
   it.each<[string, readonly string[]]>([
     ['an answer with its rule', [HEADLINE, RULE, ...FAILED]],
     ['an answer with its rule and its end', [HEADLINE, RULE, ...FAILED, TALLY]],

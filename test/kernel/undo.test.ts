@@ -312,6 +312,20 @@ describe.skipIf(!able)('taking a run back', () => {
     expect(await stateFiles()).toEqual([]);
   });
 
+  it('keeps nothing for a job whose entry was removed by name since', async () => {
+    const first = job('first', { PLATFORMS: 'arm64 s390x', CLEANUP: 'true' });
+    const second = job('second', { PLATFORMS: 'arm64 s390x', CLEANUP: 'true' });
+    await first.main();
+    expect((await lab.cli('remove', 'arm64')).code).toBe(0);
+    await second.main();
+    const { stdout } = await second.post();
+    expect(stdout).not.toContain('stays as long');
+    expect(texts().map(([name]) => name)).toEqual(['qemu-s390x']);
+    await first.post();
+    expect(texts()).toEqual([]);
+    expect((await stateFiles()).filter((path) => path.includes('/leases/'))).toEqual([]);
+  });
+
   it('does not wait for a job that has died', async () => {
     const first = job('first', { PLATFORMS: 'arm64', CLEANUP: 'true' });
     await first.main();

@@ -56,9 +56,10 @@ export async function tarOf(entries: readonly Entry[]): Promise<Buffer> {
   return Buffer.concat(pieces);
 }
 
-/** A layer packed with gzip, or with zstd where the media type says so. */
+/** A layer packed with gzip, or as the media type says: with zstd, or not at all. */
 export async function layerOf(entries: readonly Entry[], mediaType = LAYER): Promise<Blob> {
   const tar = await tarOf(entries);
+  if (mediaType.endsWith('.tar')) return { bytes: tar, mediaType };
   const bytes = mediaType.endsWith('zstd') ? zstdCompressSync(tar) : gzipSync(tar);
   return { bytes, mediaType };
 }

@@ -1,5 +1,17 @@
 /** Lines of logs in which each kind of failure shows itself, as docs/troubleshooting.md quotes them. */
 export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
+  'image-refused': [
+    'WARNING: docker image app/tools:1 targets wrong architecture (found arm64 but need [amd64 i386 386])',
+  ],
+  'kvm-not-usable': [
+    'Could not access KVM kernel module: Permission denied',
+    'Error: cannot create VM: open /dev/kvm: permission denied',
+  ],
+  'server-refuses': ['ERROR 403: Forbidden.', 'curl: (22) The requested URL returned error: 403'],
+  'rights-not-raised': [
+    'sudo: The "no new privileges" flag is set, which prevents sudo from running as root.',
+    'sudo: a password is required',
+  ],
   'lock-file-outdated': [
     'npm error `npm ci` can only install packages when your package.json and package-lock.json or npm-shrinkwrap.json are in sync.',
     'YN0028: │ The lockfile would have been modified by this install, which is explicitly forbidden.',
@@ -258,10 +270,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   apptainer: ['FATAL:   image targets amd64, cannot run on arm64'],
   'cache-reserved': ['Failed to save: Unable to reserve cache with key …'],
   'disk-full': ['write /var/lib/docker/overlay2/…: no space left on device'],
-  'virtual-machine': [
-    'qemu-system-x86_64: failed to initialize kvm: Permission denied',
-    'Could not access KVM kernel module: Permission denied',
-  ],
+  'virtual-machine': ['qemu-system-x86_64: -drive file=root.img: Could not open root.img: Permission denied'],
   'heap-full': ['FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory'],
   'out-of-memory': ['g++: internal compiler error: Killed (program cc1plus)'],
   'native-crash': ['/home/…/script.sh: line 1:  3452 Segmentation fault (core dumped) ./tests'],

@@ -97,7 +97,8 @@ function observeAdvisories(context: CheckContext, kind: (advisory: Advisory) => 
     const { severity, remedy } = first;
     const trouble = troubles.get(severity + remedy) ?? { severity, remedy, texts: new Map() };
     troubles.set(severity + remedy, trouble);
-    for (const { text } of all) trouble.texts.set(text, [...(trouble.texts.get(text) ?? []), ...archs]);
+    for (const { text, targets } of all)
+      trouble.texts.set(text, [...(trouble.texts.get(text) ?? []), ...targets]);
   }
   return [...troubles.values()].map(observeTrouble);
 }
@@ -112,8 +113,13 @@ function observeTrouble({ severity, remedy, texts }: Trouble): Observation {
     evidence: `${told.join('; ')}${more > 0 ? `; and ${more} more` : ''}`,
     severity,
     remedy,
-    commands: severity === 'warning' ? [setupCommand([...new Set([...texts.values()].flat())], true)] : [],
+    commands: severity === 'warning' ? [newerQemu([...new Set([...texts.values()].flat())])] : [],
   };
+}
+
+/** The source that has a newer QEMU is named: where it cannot be had, no other one is taken, and setup says why. */
+function newerQemu(archs: readonly string[]): string {
+  return `${setupCommand(archs, true)} --qemu-from image`;
 }
 
 const FIXED_ADDRESS = /^fixed-address/;
@@ -184,7 +190,7 @@ export const QEMU_CHECKS: readonly Check[] = [
   }),
   check('warning', 'SB040', 'QEMU lacks what programs use', {
     remedy: 'Use a newer QEMU',
-    commands: EXAMPLE,
+    commands: [newerQemu(['arm64'])],
     skip: (context) => (versionsOf(context).length === 0 ? 'no QEMU answers' : undefined),
     look: (context) => observeAdvisories(context, ({ probed }) => probed),
   }),
@@ -193,13 +199,13 @@ export const QEMU_CHECKS: readonly Check[] = [
     severity: 'warning',
     title: 'known trouble with this QEMU',
     remedy: 'Use a newer QEMU',
-    commands: EXAMPLE,
+    commands: [newerQemu(['arm64'])],
     skip: (context) => (versionsOf(context).length === 0 ? 'no QEMU answers' : undefined),
     look: (context) => observeAdvisories(context, ({ id, probed }) => !probed && !FIXED_ADDRESS.test(id)),
   },
   doctorCheck('warning', 'SB026', 'QEMU is linked at a fixed address', {
     remedy: 'Use a QEMU that is linked static-pie',
-    commands: EXAMPLE,
+    commands: [newerQemu(['arm64'])],
     skip: (doctor, context) => {
       if (doctor.sysctls['kernel.randomize_va_space'] === 0)
         return 'this kernel does not randomise addresses';

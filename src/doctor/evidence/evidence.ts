@@ -5,15 +5,9 @@ import { errnoOf, reasonOf } from '../../text/problem.ts';
 import type { Evidence } from '../log/evidence.ts';
 import type { LogReport } from '../log/model.ts';
 import { openLog } from '../log/reader.ts';
+import { type LogBudget, openBudget } from './budget.ts';
 
-/** What is read of all logs together. */
-interface LogBudget {
-  readonly bytes: number;
-  /** Time that reading takes by itself, in milliseconds: what is waited for is not counted. */
-  readonly ms: number;
-}
-
-const BUDGET: LogBudget = { bytes: 256 * 1024 ** 2, ms: 30_000 };
+/** Bytes of a file that are read at once, and of any piece that are looked at before others have their turn. */
 const PIECE = 64 * 1024;
 
 /** A regular file, or standard input for `-`. It is opened when it is read. */
@@ -37,54 +31,61 @@ interface LogRead {
   readonly log: LogReport;
 }
 
-/** Logs that were read, and those that could not be, each with the reason: an errno name, or a sentence. */
+/** A log that was not read, or not judged, with the reason: an errno name, or a sentence. */
+type Unread = Pick<Evidence, 'name' | 'from'> & { readonly reason: string };
+
+/** Logs that were read, and those that could not be. */
 interface LogsRead {
   readonly read: readonly LogRead[];
-  readonly unreadable: readonly (Pick<Evidence, 'name' | 'from'> & { readonly reason: string })[];
+  readonly unreadable: readonly Unread[];
 }
 
 /**
  * Reads one after the other. One for which too little is left is not read, nor judged by its beginning: what failed stands at
  * its end. Throws nothing: a failed build need not have left a log.
  */
-export async function readLogs(sources: readonly Evidence[], budget = BUDGET): Promise<LogsRead> {
+export async function readLogs(sources: readonly Evidence[], budget = openBudget()): Promise<LogsRead> {
   const read: LogRead[] = [];
-  const unreadable: LogsRead['unreadable'][number][] = [];
-  const spend = openBudget(budget);
+  const unreadable: Unread[] = [];
   for (const evidence of sources) {
     const reading = openLog();
     try {
-      spend.require(evidence.size?.() ?? 0);
-      for await (const piece of evidence.text) spend.on(piece, reading.feed);
+      budget.require(evidence.size?.() ?? 0);
+      for await (const piece of evidence.text) {
+        budget.require(piece.length);
+        for (let at = 0; at < piece.length; at += PIECE) {
+          const part = piece.slice(at, at + PIECE);
+          await budget.work(() => reading.feed(part), part.length);
+        }
+      }
       const { error } = evidence.step ?? {};
       if (error !== undefined) reading.feed(`\n${error}\n`);
-      read.push({ evidence, log: reading.report() });
+      read.push({ evidence, log: await budget.work(reading.report) });
     } catch (thrown) {
-      const { name, from } = evidence;
-      unreadable.push({ name, from, reason: errnoOf(thrown) ?? reasonOf(thrown) });
+      unreadable.push(unread(evidence, thrown));
     }
   }
   return { read, unreadable };
 }
 
-/** Counts what is read; both throw where that is too much. */
-function openBudget({ bytes, ms }: LogBudget): {
-  readonly require: (size: number) => void;
-  readonly on: <P extends string | Uint8Array>(piece: P, read: (piece: P) => void) => void;
-} {
-  const spent = `of all logs together no more is read than ${bytes / 1024 ** 2} MiB, and for no longer than ${ms / 1000} s: give the end of this one alone`;
-  const left = { bytes, ms };
-  const require = (size: number): void => {
-    if (size > left.bytes || left.ms <= 0) throw new Error(spent);
-  };
-  return {
-    require,
-    on: (piece, read) => {
-      require(piece.length);
-      const begun = performance.now();
-      read(piece);
-      left.ms -= performance.now() - begun;
-      left.bytes -= piece.length;
-    },
-  };
+/** Judges one after the other what was read, as long as the budget lasts. */
+export async function judgeLogs<T>(
+  read: readonly LogRead[],
+  budget: LogBudget,
+  judge: (one: LogRead) => T,
+): Promise<{ readonly judged: readonly T[]; readonly left: readonly Unread[] }> {
+  const judged: T[] = [];
+  const left: Unread[] = [];
+  for (const one of read) {
+    try {
+      judged.push(await budget.work(() => judge(one)));
+    } catch (thrown) {
+      left.push(unread(one.evidence, thrown));
+    }
+  }
+  return { judged, left };
+}
+
+function unread({ name, from }: Evidence, thrown: unknown): Unread {
+  return { name, from, reason: errnoOf(thrown) ?? reasonOf(thrown) };
 }

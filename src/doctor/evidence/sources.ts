@@ -3,6 +3,7 @@ import { sep } from 'node:path';
 import type { HostFacts } from '../../facts/facts.ts';
 import type { Host } from '../../host/host.ts';
 import { namesIn, startOf, uptime } from '../../host/read.ts';
+import { listed } from '../../text/text.ts';
 import { hasWildcards, matchesWildcards } from '../../text/wildcard.ts';
 import type { EngineFacts } from '../facts.ts';
 import type { Gathered } from '../log/evidence.ts';
@@ -26,40 +27,56 @@ interface GatherOptions {
 /** Where nobody knows when the job began: as long as one may last on hosted runners. */
 const JOB_LIMIT_MS = 6 * 3_600_000;
 
-/** So many files of one pattern are read. */
-const FILE_LIMIT = 64;
+/** So many logs are read in all: more than a person can mean, or read the answers of. */
+const LOG_LIMIT = 64;
 
 /** So many folders and names are looked at for all patterns together: more than a checkout with its packages has. */
 const FOLDER_LIMIT = 50_000;
 const NAME_LIMIT = 500_000;
 const SEARCHED = `${FOLDER_LIMIT} folders or ${NAME_LIMIT} names`;
 
-/** Gathers what the sources have, in their order. Throws nothing: reading the text of a piece of evidence may. */
+/**
+ * Gathers what the sources have, in their order, and each file once, by whatever names it is found. Throws nothing: reading
+ * the text of a piece of evidence may.
+ */
 export async function gatherEvidence(host: Host, options: GatherOptions): Promise<Gathered> {
   const { sources, token, engine, facts } = options;
   const left: Budget = { folders: FOLDER_LIMIT, names: NAME_LIMIT };
+  const known = new Set<string>();
+  const none: string[] = [];
+  const ended: string[] = [];
+  let beyond = 0;
+  const isNew = (path: string): boolean => {
+    const file = path === '-' ? undefined : host.stat(path);
+    const identity = file === undefined ? path : `${file.device} ${file.inode}`;
+    return known.size < known.add(identity).size;
+  };
   const gathered = await Promise.all(
-    sources.map(async (source): Promise<Gathered> => {
+    [...new Set(sources)].map(async (source): Promise<Gathered> => {
       if (source === 'none') return { evidence: [], notes: [] };
       if (source === 'engine')
         return gatherBuilds(host, await engine, facts, jobBegin(host, options.runner, Date.now()));
       if (source === 'jobs')
         return gatherJobs(host, token || (host.env.GITHUB_TOKEN ?? ''), options.registryConfig);
       const { files, all } = source === '-' ? { files: [source], all: true } : findFiles(host, source, left);
-      const notes = files.length === 0 ? [`no file matches ${source}: no log was read by that name`] : [];
-      if (!all)
-        notes.push(
-          `the search for ${source} ended after ${SEARCHED}: name a folder that is nearer to the files`,
-        );
-      const beyond = files.length - FILE_LIMIT;
-      if (beyond > 0) notes.push(`${beyond} further files of ${source} were not read`);
-      return { evidence: files.slice(0, FILE_LIMIT).map(logFile), notes };
+      if (files.length === 0) none.push(source);
+      if (!all) ended.push(source);
+      const others = files.filter(isNew);
+      beyond += Math.max(0, others.length - LOG_LIMIT);
+      return { evidence: others.slice(0, LOG_LIMIT).map(logFile), notes: [] };
     }),
   );
-  return {
-    evidence: gathered.flatMap(({ evidence }) => evidence),
-    notes: gathered.flatMap(({ notes }) => notes),
-  };
+  const evidence = gathered.flatMap((one) => one.evidence);
+  beyond += Math.max(0, evidence.length - LOG_LIMIT);
+  const notes = [
+    none.length > 0 ? `no file matches ${listed(none, 8, 400)}: no log was read by that name` : [],
+    ended.length > 0
+      ? `the search for ${listed(ended, 8, 400)} ended after ${SEARCHED}: name a folder that is nearer to the files`
+      : [],
+    gathered.flatMap((one) => one.notes),
+    beyond > 0 ? `${beyond} further logs were not read: no more than ${LOG_LIMIT} are` : [],
+  ];
+  return { evidence: evidence.slice(0, LOG_LIMIT), notes: notes.flat() };
 }
 
 /**

@@ -17,6 +17,8 @@ import { type Cause, type Sign, texts } from './kind.ts';
 
 export const SETUP = 'node dist/cli.js setup {platform}';
 export const REPLACE = `${SETUP} --on-conflict replace`;
+/** Names the source that has one: where it cannot be had, setup says so, and takes no other. */
+export const NEWER_QEMU = `${REPLACE} --qemu-from image`;
 export const VERSION = 'docker run --rm -e QEMU_VERSION=1 --platform {platform} alpine true';
 export const FILE = 'file {program}';
 export const FILE_IN_IMAGE =
@@ -37,7 +39,7 @@ export const OLD_QEMU: Cause = {
   text: `QEMU is older than ${OLDEST_TRUSTED}, or faulty; many crashes of earlier versions on newer kernels and images are mended`,
   when: qemuOlder(OLDEST_TRUSTED),
   remedy: 'Put a current QEMU in its place and register it anew, or run the step natively',
-  commands: [REPLACE, VERSION],
+  commands: [NEWER_QEMU, VERSION],
 };
 
 export const FIXED_ADDRESS: Cause = {
@@ -45,7 +47,7 @@ export const FIXED_ADDRESS: Cause = {
   when: only(fixedAddress),
   specific: true,
   remedy: 'Use a QEMU that is linked static-pie, as current builds are',
-  commands: [`${REPLACE} --qemu-from image`],
+  commands: [NEWER_QEMU],
 };
 
 export const ROSETTA: Cause = {
@@ -115,7 +117,7 @@ export const NOT_STATIC: Cause = {
   when: only(someEntry((entry) => entry.interpreter && entry.interpreter === 'dynamic')),
   finding: 'SB022',
   remedy: 'Register a statically linked QEMU',
-  commands: [`${REPLACE} --qemu-from image`],
+  commands: [NEWER_QEMU],
 };
 
 export const INTERPRETER_GONE: Cause = {

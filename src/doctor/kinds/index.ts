@@ -1,5 +1,6 @@
 /** The list of all kinds of failure; where two tell as much, the one that stands first leads. */
 
+import { loginKinds } from './elsewhere/logins.ts';
 import { machineKinds } from './elsewhere/machine.ts';
 import { packageKinds } from './elsewhere/packages.ts';
 import { registryKinds } from './elsewhere/registries.ts';
@@ -41,6 +42,7 @@ export function allKinds(): readonly Kind[] {
     ...builderKinds(),
     ...emulatorToolKinds(),
     ...registryKinds(),
+    ...loginKinds(),
     ...packageKinds(),
     ...sourceKinds(),
     ...machineKinds(),

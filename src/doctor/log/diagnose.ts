@@ -63,7 +63,7 @@ export interface LogAnswer {
 }
 
 /** One of the logs that were read. */
-interface NamedAnswer extends LogAnswer {
+export interface NamedAnswer extends LogAnswer {
   readonly name: string;
   readonly from: Evidence['from'];
   /** This host printed it; left out where that is not known. */
@@ -114,17 +114,17 @@ function stepOf({ failed }: LogReport): string | undefined {
   return command === '' ? undefined : printable(hideSecrets(command), 200);
 }
 
-/** Judges several logs together: the one that tells most leads. */
-export function diagnoseAll(
-  read: readonly { readonly evidence: Omit<Evidence, 'text'>; readonly log: LogReport }[],
+/** Judges one of several logs. */
+export function answerTo(
+  { evidence, log }: { readonly evidence: Omit<Evidence, 'text'>; readonly log: LogReport },
   facts: LogFacts,
-): LogDiagnosis | undefined {
-  const logs = read.map(({ evidence, log }) => ({
-    name: evidence.name,
-    from: evidence.from,
-    here: evidence.here,
-    ...diagnoseLog(log, facts, evidence),
-  }));
+): NamedAnswer {
+  const { name, from, here } = evidence;
+  return { name, from, here, ...diagnoseLog(log, facts, evidence) };
+}
+
+/** The answer to all of several logs: that of the one that tells most leads. */
+export function joinAnswers(logs: readonly NamedAnswer[]): LogDiagnosis | undefined {
   const [first] = [...logs].sort((a, b) => TELLING.indexOf(a.verdict) - TELLING.indexOf(b.verdict));
   if (first === undefined) return undefined;
   const { name: _name, from: _from, here: _here, ...answer } = first;
@@ -141,7 +141,8 @@ function headlineOf(first: NamedAnswer, logs: readonly NamedAnswer[]): string {
   return `${blamed.length} of ${logs.length} failures ${come} from emulation${how}: ${listed(blamed.map(({ name }) => name))}.`;
 }
 
-const TELLING: readonly LogVerdict[] = ['emulation', 'not-emulation', 'unknown', 'nothing-failed'];
+/** What tells most comes first. */
+export const TELLING: readonly LogVerdict[] = ['emulation', 'not-emulation', 'unknown', 'nothing-failed'];
 
 /** All lines of it stand in steps that ended well, and another step failed: it explains nothing. */
 function isPast(match: LogMatch, { failed }: LogReport): boolean {

@@ -67,6 +67,9 @@ export function isMember(line: string): boolean {
   return line.includes('": ') && MEMBER.test(line);
 }
 
+/** What BuildKit puts before each line: its step, and the seconds since that began. */
+export const BUILDKIT = /^(?:#\d{1,6} )?(?:\s{0,4}=> => # )?(?: {0,4}\d{1,7}\.\d{1,3} )?/;
+
 /** What collectors put before each line, and how a line that has it begins, or what it holds; they can be nested. */
 const COLLECTORS: readonly (readonly [begins: string, holds: string, decoration: RegExp])[] = [
   ['', '\t', JOB_AND_STEP],

@@ -39,6 +39,7 @@ const RULES: readonly Rule[] = [
   rule('engine', 'wanted', `wanted (linux/[\\w/]{1,20})`),
   rule('engine', 'no match', `no match(?:ing manifest)? for (?:platform )?(linux/[\\w/]{1,20})`),
   rule('engine', 'unpacking', `unpacking (linux/[\\w/]{1,20})`),
+  rule('engine', 'wrong architecture', `wrong architecture \\(found ${ARCH}`),
   rule('engine', 'image targets', `image targets ${ARCH}${END}`),
   rule('engine', 'architecture (', `image.s architecture \\(${ARCH}\\)`),
   rule('engine', 'for architecture', `for architecture "?${ARCH}${END}`),

@@ -8,7 +8,7 @@ import { printable } from '../../text/text.ts';
 import { allKinds } from '../kinds/index.ts';
 import type { Sign } from '../kinds/kind.ts';
 import { openFrame } from './frame.ts';
-import { isMember, openLines, undecorated } from './lines.ts';
+import { BUILDKIT, isMember, openLines, undecorated } from './lines.ts';
 import type { LogLine, LogReport, Step } from './model.ts';
 import { ERROR_MARK, openOwn, type RawLine } from './own.ts';
 import { openPlaces } from './places.ts';
@@ -81,13 +81,11 @@ function indexSigns(): SignIndex {
   return { textsIn: findWords([...signs.keys()]), signsOf: [...signs.values()] };
 }
 
-/** What BuildKit puts before each line: its step, and the seconds since that began. */
-const BUILDKIT = /^(?:#\d{1,6} )?(?:\s{0,4}=> => # )?(?: {0,4}\d{1,7}\.\d{1,3} )?/;
 /** What quoting adds. */
 const QUOTES = /^`(?=[\w#])|`$/g;
 
 const FAILURE =
-  /^(?:E|ERR|ERROR|FATAL|FAIL):? |\bERR!|\b(?:error|errors|fatal|fail(?:ed|ure|s)?|panic|cannot|can't|denied|abort(?:ed)?|killed|cancell?ed|exception|refused|not found|not available|unavailable|does not exist|no such|no space left|too many|unknown|isn't supported|didn't match|quota|could not|unsupported|not supported|invalid|missing|exit(?:ed)? (?:code|status|with)|unable|crash(?:ed)?|timed out|timeout|errored|not allowed|terminated|trap|fault|unsatisfiable|no solution|only supported on|not permitted|not implemented|no permissions?|illegal|assertion (?:at|failed)|core dumped|does not have|problem|expired|mismatch(?:ed)?|broken|corrupt(?:ed)?|not yet valid|does not contain|must support|segfault|conflict|enoexec|(?:don't|doesn't|do not|does not) match|ran longer|[a-z]{3,40}(?:error|exception)(?!-)|sig(?:segv|ill|bus|abrt|trap))\b|\bcurl: \(\d/i;
+  /^(?:E|ERR|ERROR|FATAL|FAIL):? |\bERR!|\b(?:error|errors|fatal|fail(?:ed|ure|s)?|panic|cannot|can't|denied|abort(?:ed)?|killed|cancell?ed|exception|refused|not found|not available|unavailable|does not exist|no such|no space left|too many|unknown|isn't supported|didn't match|quota|could not|unsupported|not supported|invalid|missing|exit(?:ed)? (?:code|status|with)|unable|crash(?:ed)?|timed out|timeout|errored|not allowed|terminated|trap|fault|unsatisfiable|no solution|only supported on|not permitted|not implemented|no permissions?|illegal|assertion (?:at|failed)|core dumped|does not have|problem|expired|mismatch(?:ed)?|broken|corrupt(?:ed)?|not yet valid|does not contain|must support|segfault|conflict|enoexec|unauthori[sz]ed|unauthenticated|forbidden|not authori[sz]ed|insufficient|prevents|wrong (?:architecture|platform)|(?:don't|doesn't|do not|does not) match|ran longer|[a-z]{3,40}(?:error|exception)(?!-)|sig(?:segv|ill|bus|abrt|trap))\b|\bcurl: \(\d/i;
 /** How a tool refuses in words; elsewhere than at a log's end it is advice. */
 const REFUSAL =
   /^(?!.{0,20}(?:warn|notice|info|hint)).*(?:\bonly\b.{1,80}\b(?:is|are) supported\b|\brequires?\b.{1,80}\b(?:packages?|installed|hosts?|versions?|kernel|root|privileges?|at least|or (?:newer|later))\b|\b(?:is|are) required\b|\b(?:must|needs? to) be\b|\bplease (?:install|enable|upgrade|update|use|set|run)\b|\brefus(?:es|ing)\b|\baborting\b|\bgiving up\b|\b(?:does|do|did) not (?:work|run|start|support)\b|\bgot signal\b)/i;
@@ -104,7 +102,7 @@ const ASKS_STATUS =
 const STATUS = /^\D{0,30}\b([1-9]\d{0,2})$/;
 /** Lines that say that there was none. */
 const NO_FAILURE =
-  /\b0 (?:errors?|fail(?:ed|ures?))\b|\bno errors?\b|fail-fast|continue-on-error|error[-_]?(?:log|page|handl)|unable to reserve cache|cache not found for|no files were found with the/i;
+  /\b0 (?:errors?|fail(?:ed|ures?))\b|\bno errors?\b|fail-fast|continue-on-error|error[-_]?(?:log|page|handl)|unable to reserve cache|cache not found for|no files were found with the|\blevel=(?:info|debug)\b/i;
 
 /** Begins to read a log. */
 export function openLog(): LogReading {
@@ -175,7 +173,20 @@ export function openLog(): LogReading {
     last.push({ line: number, text: line, said, marked: ERROR_MARK.test(raw) });
     if (last.length > 2 * LAST_LINES) last.splice(0, LAST_LINES);
   };
-  const own = openOwn(add);
+  /** What is about the lines around counts, whatever they are. */
+  const bears = ({ whole }: RawLine): boolean => {
+    const line = whole.replace(BUILDKIT, '');
+    return (
+      !isMember(line) &&
+      textsIn(line).some((hit) =>
+        (signsOf[hit] as SignIndex['signsOf'][0]).some(({ sign }) =>
+          fits({ ...sign, about: undefined }, line, () => ''),
+        ),
+      )
+    );
+  };
+  const fails = ({ whole }: RawLine): boolean => FAILURE.test(whole) && !NO_FAILURE.test(whole);
+  const own = openOwn(add, { bears, fails });
   const frame = openFrame((raw, number) => {
     const whole = undecorated(raw);
     if (whole !== '') own.take({ raw, whole, number });

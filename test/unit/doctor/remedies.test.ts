@@ -20,6 +20,12 @@ describe('commandsFor', () => {
       expect(commandsFor(commands, { privilege })).toEqual(['echo 1 | tee /x  # as root', 'uname -r']);
   });
 
+  it('says to who has no right which commands of ours are root’s', () =>
+    expect(commandsFor([SETUP, 'node dist/cli.js exec arm64 -- true'], { privilege: 'none' })).toEqual([
+      `${SETUP}  # as root`,
+      'node dist/cli.js exec arm64 -- true',
+    ]));
+
   it('makes a step of a set-up in a workflow', () => {
     expect(inWorkflow(`sudo ${SETUP} --persist`)).toEqual([
       SET_UP,

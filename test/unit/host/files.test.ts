@@ -1,9 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
+  chownSync,
+  closeSync,
+  constants,
   existsSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -23,11 +27,14 @@ import {
   createFile,
   createFileOf,
   type OpenFile,
+  openEmptyFolder,
   openFolder,
   openOwnFolder,
   openPlain,
   openToRead,
+  readStart,
   removeForgotten,
+  removeOpen,
   removeTree,
   streamOf,
   using,
@@ -97,6 +104,22 @@ describe('openToRead', () => {
   });
 });
 
+describe('a file of the kernel', () => {
+  it.each(['/proc/self/status', '/proc/kmsg', '/sys/kernel/mm/transparent_hugepage/enabled'])(
+    'is not read as what people name: %s',
+    (path) => {
+      if (!existsSync(path)) return;
+      expect(() => openToRead(path)).toThrow(/^(?:it is a file of the kernel|E(?:PERM|ACCES).*)$/);
+      symlinkSync(path, at('link'));
+      expect(() => copyFile(at('link'), at('copy'))).toThrow();
+    },
+  );
+
+  it('can be looked at', () => {
+    expect(String(readStart('/proc/self/stat', 4096))).toMatch(/^\d+ /);
+  });
+});
+
 describe('head', () => {
   it.each([0, 1, 4096, 70_000, 200_000])('gives the first %i bytes, or as many as there are', (length) => {
     const bytes = Buffer.from(Array.from({ length: 100_000 }, (_, index) => index % 251));
@@ -124,6 +147,25 @@ describe('streamOf', () => {
     expect([await part(), await part({ start: 2, end: 3 })]).toEqual(['abcdef', 'cd']);
     expect(String(file.head(2))).toBe('ab');
     file.close();
+  });
+});
+
+describe('streamOf, of a file that says nothing', () => {
+  it('does not wait', async () => {
+    execFileSync('mkfifo', [at('fifo')]);
+    // Both ends are open, and nothing is in it: what would wait, waits.
+    const fd = openSync(at('fifo'), constants.O_RDWR | constants.O_NONBLOCK);
+    try {
+      const silent = { fd, path: `/proc/self/fd/${fd}` } as OpenFile;
+      const stream = streamOf(silent, 4, {});
+      await expect(
+        (async () => {
+          for await (const piece of stream) expect(piece).toBeUndefined();
+        })(),
+      ).rejects.toThrow(/EAGAIN|ESPIPE/);
+    } finally {
+      closeSync(fd);
+    }
   });
 });
 
@@ -227,6 +269,14 @@ describe('openOwnFolder', () => {
   });
 });
 
+describe('openEmptyFolder', () => {
+  it('is one that was just made', () => {
+    openEmptyFolder(work).close();
+    writeFileSync(at('x'), '');
+    expect(() => openEmptyFolder(work)).toThrow(/is exchanged by others/);
+  });
+});
+
 describe('changeMode', () => {
   it('leaves alone what a link leads to', () => {
     writeFileSync(at('x'), '', { mode: 0o600 });
@@ -249,6 +299,31 @@ describe('removeTree', () => {
     symlinkSync(at('kept'), at('link'));
     removeTree(at('link'));
     expect(readdirSync(at('kept'))).toEqual(['x']);
+  });
+
+  it('removes what is meant, and nothing else that has got its name', () => {
+    mkdirSync(at('made'));
+    const meant = statSync(at('made'));
+    renameSync(at('made'), at('away'));
+    mkdirSync(at('made'));
+    writeFileSync(at('made/x'), '');
+    removeTree(at('made'), meant);
+    expect([readdirSync(work), readdirSync(at('made'))]).toEqual([['away', 'made'], ['x']]);
+    removeTree(at('away'), meant);
+    expect(readdirSync(work)).toEqual(['made']);
+  });
+
+  it('empties what is open, and leaves alone what has got its name', () => {
+    mkdirSync(at('made/a'), { recursive: true });
+    writeFileSync(at('made/a/x'), '');
+    using(openFolder(at('made')), (folder) => {
+      renameSync(at('made'), at('away'));
+      mkdirSync(at('made'));
+      removeOpen(folder, at('made'));
+      expect([readdirSync(at('away')), existsSync(at('made'))]).toEqual([[], true]);
+      removeOpen(folder, at('away'));
+    });
+    expect(readdirSync(work)).toEqual(['made']);
   });
 
   const chain = (length: number): string => Array(length).fill('d').join('/');
@@ -304,6 +379,29 @@ describe('removeForgotten', () => {
     mkdirSync(at('old-1'));
     removeForgotten(work, 'old-', DAY, Date.now());
     expect(readdirSync(work)).toEqual(['old-1']);
+  });
+
+  it.each([0o777, 0o770])('removes nothing where others may give names: %o', (mode) => {
+    mkdirSync(at('old-1'));
+    chmodSync(work, mode);
+    expect(forget()).toEqual(['old-1']);
+    // What took the place of a file there goes aside.
+    clearPlace(at('old-1'));
+    expect(readdirSync(work)).toEqual([expect.stringMatching(/^old-1-/)]);
+    chmodSync(work, 0o1777);
+    expect(forget()).toEqual([]);
+  });
+
+  it.runIf(process.getuid?.() === 0)('leaves to others what is theirs', () => {
+    chmodSync(work, 0o1777);
+    writeFileSync(at('old-1'), '');
+    chownSync(at('old-1'), 7, 7);
+    expect(forget()).toEqual(['old-1']);
+  });
+
+  it('removes so many that it has an end, and goes on the next time', () => {
+    for (let count = 0; count < 1003; count++) writeFileSync(at(`old-${count}`), '');
+    expect([forget().length, forget().length]).toEqual([3, 0]);
   });
 
   it('leaves folders to others that they may fill', () => {

@@ -337,4 +337,24 @@ describe('environmentOf', () => {
     });
     expect(environmentOf(machine(marks, { uid: 1000, env }))).toBeUndefined();
   });
+
+  it.each<[string, Partial<FileStat>, boolean]>([
+    ['everyone may write to', { mode: 0o777 }, false],
+    ['everyone may add to', { mode: 0o1777 }, false],
+    ['a group may write to', { mode: 0o775 }, false],
+    ['a group may add to', { mode: 0o1775 }, false],
+    ['a group may add to, as staff elsewhere', { mode: 0o3775, gid: 50 }, false],
+    ['everyone but its group may add to', { mode: 0o1757 }, false],
+    ['only root may write to', { mode: 0o755 }, true],
+    ['only root may write to, with marks', { mode: 0o3755 }, true],
+  ])('of a folder that %s', (_, mark, isKept) => {
+    const { PATH = '' } = environmentOf(machine({ '/x': mark }, { env: { PATH: '/x' } })) ?? {};
+    expect(PATH.split(':').includes('/x')).toBe(isKept);
+  });
+
+  it.each([0o2775, 0o3775])('keeps the folder of staff: %o', (mode) => {
+    const marks = { '/usr/local': { mode, gid: 50 }, '/usr/local/bin': { mode, gid: 50 } };
+    const { PATH = '' } = environmentOf(machine(marks, { env: { PATH: '/usr/local/bin' } })) ?? {};
+    expect(PATH).toMatch(/^\/usr\/local\/bin:/);
+  });
 });

@@ -10,13 +10,16 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { nodeHost } from '../../../src/host/host.ts';
 import { parseInspected } from '../../../src/oci/engine-image.ts';
 import { openImage } from '../../../src/oci/image.ts';
 import { formatImageReference, parseImageReference } from '../../../src/oci/reference.ts';
 import {
+  type Blob,
   type Entry,
+  LAYER,
   layerOf,
   type MadeImage,
   makeImage,
@@ -82,6 +85,42 @@ function layout(roots: readonly RootEntry[] = [named('latest')]): string {
   for (const [digest, { bytes }] of image.contents)
     writeFileSync(join(at, 'blobs/sha256', digest.slice(7)), bytes);
   return at;
+}
+
+const MANIFEST = 'application/vnd.oci.image.manifest.v1+json';
+const json = (value: unknown): Buffer => Buffer.from(JSON.stringify(value));
+
+/** An image whose configuration says what its layers are, and a manifest of anybody's with other layers for it. */
+async function identified(
+  change: (layers: Blob[], others: { evil: Blob }) => Blob[] = (layers) => layers,
+  mediaType = LAYER,
+) {
+  const entriesOf = (label: string) => [{ ...qemuEntry('aarch64', 'amd64', label), mtime: new Date(0) }];
+  const labels = ['lower', 'upper'];
+  const tars = await Promise.all(labels.map((label) => tarOf(entriesOf(label))));
+  const layers = await Promise.all(labels.map((label) => layerOf(entriesOf(label), mediaType)));
+  const others = { evil: await layerOf(entriesOf('evil')) };
+  const config = json({
+    ...{ os: 'linux', architecture: 'amd64' },
+    rootfs: { type: 'layers', diff_ids: tars.map(sha256) },
+  });
+  const given = change(layers, others);
+  const described = given.map((layer) => ({
+    mediaType: layer.mediaType,
+    digest: sha256(layer.bytes),
+    size: layer.bytes.length,
+  }));
+  const manifest = json({
+    ...{ schemaVersion: 2, mediaType: MANIFEST },
+    config: {
+      mediaType: 'application/vnd.oci.image.config.v1+json',
+      digest: sha256(config),
+      size: config.length,
+    },
+    layers: described,
+  });
+  const parts = [config, manifest, ...given.map(({ bytes }) => bytes)];
+  return { id: sha256(config), digest: sha256(manifest), parts };
 }
 
 /** What an archive or a part of a layout can be, and is not read. */
@@ -208,6 +247,85 @@ describe('an OCI layout', () => {
     }
   });
 
+  /** Another layer, where the configuration is the one that was asked for. */
+  const FORGED: readonly (readonly [string, Parameters<typeof identified>[0], RegExp])[] = [
+    ['another uppermost layer', ([lower], { evil }) => [lower as Blob, evil], /layer sha256:\w+ is not one/],
+    ['another lowest layer', ([, upper], { evil }) => [evil, upper as Blob], /layer sha256:\w+ is not one/],
+    ['its layers in another order', (layers) => layers.toReversed(), /layer sha256:\w+ is not one/],
+    ['the uppermost layer missing', ([lower]) => [lower as Blob], /names 2 layers, and it has 1$/],
+    ['no layer', () => [], /names 2 layers, and it has 0$/],
+    ['one layer more', (layers, { evil }) => [...layers, evil], /names 2 layers, and it has 3$/],
+    ['one layer twice', ([lower]) => [lower as Blob, lower as Blob], /layer sha256:\w+ is not one/],
+    [
+      'a layer with more behind its end',
+      ([lower, upper]) => [
+        lower as Blob,
+        {
+          ...(upper as Blob),
+          bytes: gzipSync(Buffer.concat([gunzipSync(upper?.bytes ?? ''), Buffer.alloc(512)])),
+        },
+      ],
+      /layer sha256:\w+ is not one/,
+    ],
+    [
+      'a layer that cannot be unpacked',
+      ([lower]) => [lower as Blob, { mediaType: LAYER, bytes: Buffer.from('1f8b0800', 'hex') }],
+      /a layer cannot be read/,
+    ],
+  ];
+
+  it.each(FORGED)('is refused by the id of an image that it has with %s', async (_, change, says) => {
+    const { id, digest, parts } = await identified(change);
+    const at = layout([named('x', digest)]);
+    for (const bytes of parts) writeFileSync(join(at, 'blobs/sha256', sha256(bytes).slice(7)), bytes);
+    const files = await archive([
+      ...parts.map((content) => ({ name: `blobs/sha256/${sha256(content).slice(7)}`, content })),
+      { name: 'index.json', content: Buffer.from(indexOf([named('x', digest)])) },
+    ]);
+    for (const where of [`oci:${at}`, `oci-archive:${files}`, `docker-archive:${files}`])
+      await expect(pull(`${where}@${id}`)).rejects.toMatchObject({
+        id: 'SB080',
+        reason: expect.stringMatching(says),
+      });
+    const run: ReturnType<typeof nodeHost>['run'] = async ({ args }) => {
+      const target = args.find((arg) => arg.endsWith('/archive'))?.replace('docker-archive:', '') ?? '';
+      if (!args.includes('inspect')) writeFileSync(target, readFileSync(files));
+      return {
+        code: 0,
+        signal: null,
+        stdout: json([{ Id: id }]).toString(),
+        stderr: '',
+        timedOut: false,
+        ms: 1,
+      };
+    };
+    for (const transport of ['docker-daemon', 'containers-storage'])
+      await expect(pull(`${transport}:a/b@${id}`, run)).rejects.toMatchObject({
+        reason: expect.stringMatching(says),
+      });
+  });
+
+  it.each([LAYER, LAYER.replace('+gzip', '')])(
+    'is read by the id of an image whose layers are those that it names: %s',
+    async (mediaType) => {
+      const { id, digest, parts } = await identified(undefined, mediaType);
+      const at = layout([named('x', digest)]);
+      for (const bytes of parts) writeFileSync(join(at, 'blobs/sha256', sha256(bytes).slice(7)), bytes);
+      expect((await pull(`oci:${at}@${id}`)).digest).toBe(digest);
+    },
+  );
+
+  it('is refused by the id of an image that lacks a layer, or has none of a size that was told', async () => {
+    const { id, digest, parts } = await identified();
+    const at = layout([named('x', digest)]);
+    for (const bytes of parts) writeFileSync(join(at, 'blobs/sha256', sha256(bytes).slice(7)), bytes);
+    const layer = join(at, 'blobs/sha256', sha256(parts[2] ?? Buffer.of()).slice(7));
+    appendFileSync(layer, 'more');
+    await expect(pull(`oci:${at}@${id}`)).rejects.toThrow(/has more than \d+ bytes/);
+    rmSync(layer);
+    await expect(pull(`oci:${at}@${id}`)).rejects.toThrow(/it holds no sha256/);
+  });
+
   it('may lie behind links', async () => {
     symlinkSync(layout(), join(folder, 'link'));
     expect((await pull(`oci:${folder}/link@${image.manifests[0]}`)).bytes).toBeDefined();
@@ -295,10 +413,19 @@ describe('an archive', () => {
     await expect(pull(`docker-archive:${changed.path}`)).rejects.toThrow(
       /what it holds as sha256:2+ is sha256/,
     );
-    const short = await saved(({ rootfs }) => rootfs.diff_ids.pop());
-    await expect(pull(`docker-archive:${short.path}`)).rejects.toThrow(
+    const none = await saved(({ rootfs }) => rootfs.diff_ids.fill('x'));
+    await expect(pull(`docker-archive:${none.path}`)).rejects.toThrow(
       /does not have the digests of its layers/,
     );
+    for (const count of [1, 3]) {
+      const other = await saved(({ rootfs }) => {
+        rootfs.diff_ids = Array(count).fill(rootfs.diff_ids[0]);
+      });
+      for (const more of ['', `@${other.id}`])
+        await expect(pull(`docker-archive:${other.path}${more}`)).rejects.toThrow(
+          `its configuration names ${count} layers, and it has 2.`,
+        );
+    }
   });
 
   const list = (images: unknown): Entry => ({

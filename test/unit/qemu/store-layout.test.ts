@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { storeVersion } from '../../../src/qemu/store-layout.ts';
+import { imageVersion, storeVersion } from '../../../src/qemu/store-layout.ts';
 
 describe('storeVersion', () => {
   it('is semver, which tool caches demand, and short', () => {
@@ -11,4 +11,21 @@ describe('storeVersion', () => {
     }
     expect(storeVersion('image', `sha256:${'ab'.repeat(32)}`)).toBe(`1.0.0-image-${'ab'.repeat(20)}`);
   });
+});
+
+describe('imageVersion', () => {
+  const digest = `sha256:${'ab'.repeat(32)}`;
+
+  it.each(['oci', 'oci-archive', 'docker-archive'] as const)('is that of its digest: %s', (transport) => {
+    for (const local of [undefined, { transport, place: 'x' }])
+      expect(imageVersion({ local }, digest)).toBe(storeVersion('image', digest));
+  });
+
+  it.each(['docker-daemon', 'containers-storage'] as const)(
+    'is another where an engine says the digest: %s',
+    (transport) => {
+      const version = imageVersion({ local: { transport, place: 'x' } }, digest);
+      expect(version).toBe(`1.0.0-image-engine-${'ab'.repeat(16)}a`);
+    },
+  );
 });

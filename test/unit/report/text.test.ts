@@ -8,7 +8,7 @@ import {
   runChecks,
 } from '../../../src/doctor/checks/index.ts';
 import type { PlaceFacts } from '../../../src/doctor/facts.ts';
-import { diagnoseAll } from '../../../src/doctor/log/diagnose.ts';
+import { answerTo, joinAnswers } from '../../../src/doctor/log/diagnose.ts';
 import { logFacts } from '../../../src/doctor/log/facts.ts';
 import type { Preview } from '../../../src/plan/preview.ts';
 import { planMatrix } from '../../../src/platform/matrix.ts';
@@ -42,7 +42,8 @@ function diagnosisOf(logs: readonly string[], context: CheckContext, results: re
     evidence: { name: `build ${index + 1}`, from: 'job' as const },
     log: readLog(text),
   }));
-  return diagnoseAll(read, logFacts(context, results));
+  const facts = logFacts(context, results);
+  return joinAnswers(read.map((one) => answerTo(one, facts)));
 }
 
 function reportOf(
@@ -193,6 +194,24 @@ describe('the sentence that counts', () => {
     const report = { ...reportOf(healthy, LOG), findings: ['A', 'B', 'C', 'D'].map(finding) };
     expect(stateOf(report)).toBe('On this host the checks found 4 errors (A tA; B tB; C tC; and 1 more).');
   });
+
+  it('says that a platform which the log had no handler for runs here now', () => {
+    const report = reportOf(healthy, LOG);
+    const { diagnosis } = report;
+    const lead = diagnosis?.diagnoses[0];
+    if (diagnosis === undefined || lead === undefined) throw new Error('no answer');
+    const told = (finding: string, ...proven: readonly string[]) => {
+      const diagnoses = [{ ...lead, causes: [{ ...lead.causes[0], finding }] as const }];
+      const platforms = proven.flatMap((platform) =>
+        report.platforms.map((row) => ({ ...row, platform, proven: true })),
+      );
+      return stateOf({ ...report, diagnosis: { ...diagnosis, diagnoses }, platforms });
+    };
+    expect(told('SB011', 'linux/arm64', 'linux/s390x')).toContain('linux/arm64, linux/s390x run here now: ');
+    expect(told('SB011', 'linux/arm64')).toContain('linux/arm64 runs here now: ');
+    expect(told('SB020', 'linux/arm64')).not.toContain('here now');
+    expect(told('SB011')).not.toContain('here now');
+  });
 });
 
 describe('the text', () => {
@@ -215,7 +234,7 @@ SB062 Node.js is too old (warning)
   docs/doctor.md#sb062
 `);
     const below = lines.slice(rule + 1);
-    expect(below[0]).toBe('linux/arm64: it is lost in the chroot');
+    expect(below[0]).toBe('✗ linux/arm64  it is lost in the chroot');
     expect(below[1]).toBe('in the table, the newest first: qemu-aarch64');
     expect(below).toContain('SB050 Docker is not here: there is no program named docker.');
     expect(below.filter((line) => /skipped|SB042/.test(line))).toEqual([
@@ -313,6 +332,27 @@ describe('the log', () => {
     expect(above).toContain('What failed ran on other machines');
     expect(above).not.toMatch(/\*\*\[SB\d/);
     expect(renderText(elsewhere).join('\n')).not.toMatch(/^SB\d{3} .*\(error\)$/m);
+  });
+
+  it('of many that say the same is told once, and of many that do not the first ten whole', () => {
+    const exec = (platform: string) => `#7 [${platform} 2/6] RUN x\n#7 0.1 exec /bin/sh: exec format error\n`;
+    const logs = [
+      ...Array.from({ length: 30 }, () => exec('linux/arm64')),
+      ...Array.from({ length: 30 }, (_, at) => `error: no such thing as ${at}\n`),
+      ...['error: no such thing as 1\n', exec('linux/s390x'), 'error: no such thing as 29\n'],
+    ];
+    const report = reportOf(contextOf(), logs);
+    for (const text of [renderText(report).join('\n'), renderSummary(report)]) {
+      const plain = text.replaceAll('\\', '');
+      expect(plain.match(/line 2: exec .?\/bin\/sh.?: exec format error/g)).toHaveLength(2);
+      expect(plain.match(/line 1: error: no such thing/g)).toHaveLength(8);
+      expect(plain).toMatch(/29 further logs say the same: .?build 2, build 3, .*build 30\./);
+      expect(plain).toMatch(/1 further log says the same: .?build 61\./);
+      expect(plain).toMatch(
+        /23 further logs say something else again.*build 39, build 40, .*build 60, build 63\./,
+      );
+    }
+    expect(report.diagnosis?.logs).toHaveLength(63);
   });
 
   it('with several kinds shows of all but the first the likeliest cause alone', () => {

@@ -32,8 +32,7 @@ export const machineKinds = (): readonly Kind[] => [
     [
       ...texts(`
         guest agent binary could not be found | error starting vm | qemu has exited | hv_unsupported
-        | qemu has already exited | qemu failed to start | qemu test failed | could not access kvm
-        | failed to initialize kvm | is not supported by the qemu2 emulator | kvm is required
+        | qemu has already exited | qemu failed to start | qemu test failed | is not supported by the qemu2 emulator | kvm is required
         | uefi interactive shell | pxe-e | vm-test-run | timeout waiting for ssh
         | trying to execute code outside | qemu exited | qemu unexpectedly closed the monitor | libvirt::error | error launching vm
         | supported by the qemu2 emulator | the linux kernel requires more recent processor hardware
@@ -47,7 +46,7 @@ export const machineKinds = (): readonly Kind[] => [
       `),
       {
         has: 'qemu-system-',
-        and: /qemu-system-\w+(?:\.exe)?: (?!(?:command )?not found)|deprecated, please use qemu-system|qemu-system-\S{1,60} .{0,200}(?:exited|failed|terminat)/i,
+        and: /qemu-system-\w+(?:\.exe)?: (?!(?:command )?not found|warning: |falling back to|failed to initialize kvm)|deprecated, please use qemu-system|qemu-system-[^\s:]{1,60} .{0,200}(?:exited|failed|terminat)/i,
       },
       { has: 'kernel panic - not syncing' },
       { has: 'freezing execution', and: /systemd\[1\]/, about: BOOTS },
@@ -56,7 +55,6 @@ export const machineKinds = (): readonly Kind[] => [
         has: 'login prompt',
         and: /\b(?:no|never|without|wait\w*|timed? ?out|missing)\b.{0,60}login prompt/i,
       },
-      { has: '/dev/kvm', and: /permission denied|no such file|not found|could not access/i },
       { has: 'qcow2', and: /lock|corrupt|permission denied|failed/i },
       { has: 'domain not found', and: /libvirt/i },
       { has: 'virdomain', and: /\bvirDomain\w{1,40} failed/ },
@@ -78,13 +76,28 @@ export const machineKinds = (): readonly Kind[] => [
     {
       rank: 'cause',
       explains: [
-        ...['registry-unreachable', 'network', 'permission', 'emulator-crash', 'native-crash'],
+        ...['registry-unreachable', 'network', 'permission', 'native-crash', 'kvm-not-usable'],
         ...['package-of-another-architecture', 'file-missing', 'command-not-found'],
       ],
       // A tool for disk images that crashes under an emulator is a program like any other.
       applies: ({ log, match }) =>
         !log.emulated || !match.evidence.every(({ text }) => /\bkilled by signal|dumped/.test(text)),
     },
+  ),
+  // Many tools look for it, and go on without it: whatever else failed goes first.
+  plain(
+    'kvm-not-usable',
+    '/dev/kvm is not there, or may not be used',
+    [
+      { has: '/dev/kvm', and: /permission denied|no such file|not found|could not access/i },
+      ...texts('could not access kvm | failed to initialize kvm'),
+    ],
+    [
+      'A virtual machine was to be started by KVM, and /dev/kvm is not there or may not be used by this user: QEMU’s user mode, which runs single programs, does not need it',
+      'Let the user into the group of /dev/kvm, or run the machine without it (accel=tcg); a virtual machine needs nested virtualisation for it',
+      'ls -l /dev/kvm',
+    ],
+    { explains: ['permission', 'file-missing'] },
   ),
   clue(
     'machine-boots',

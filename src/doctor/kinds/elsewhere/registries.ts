@@ -1,10 +1,10 @@
-/** Kinds of registries that do not answer, or refuse. */
+/** Kinds of registries that do not answer, or have no more to give. */
 
 import { SETUP } from '../common.ts';
-import { type Kind, kind, plain, texts } from '../kind.ts';
+import { type Kind, plain, texts } from '../kind.ts';
 
 /** The registry answered: it does not want to. */
-const TURNED_AWAY = /\b4\d\d\b|denied/;
+const TURNED_AWAY = /\b4\d\d\b|denied|unauthori[sz]ed/i;
 
 export const registryKinds = (): readonly Kind[] => [
   plain(
@@ -34,39 +34,6 @@ export const registryKinds = (): readonly Kind[] => [
       sources: 'island-is/island.is#6832 docker/setup-qemu-action#178 docker/hub-feedback#2429',
     },
   ),
-  kind('registry-unauthorized', 'the registry refused the login', {
-    bearing: 'elsewhere',
-    rank: 'cause',
-    signs: [
-      { has: 'unauthorized: ', and: /daemon|docker|registry|pulling|ghcr|manifest|v2\//i },
-      {
-        has: 'denied: ',
-        and: /denied: (?:tag |requested access|permission|installation|insufficient|user|access|the token|unauthenticated|denied)/i,
-      },
-      { has: 'pull access denied for' },
-      { has: 'no basic auth credentials' },
-      { has: 'insufficient_scope' },
-      { has: '401 unauthorized', and: /registry|v2\/|docker|manifest|token|push|pull/i },
-      { has: '403 forbidden', and: /registry|v2\/|docker|manifest|token|push|pull|ghcr/i },
-    ],
-    causes: [
-      {
-        text: 'Credentials that are stored for the registry are wrong, lack a right or have expired; even a public image is then refused',
-        shown: true,
-        elsewhere: true,
-        remedy: 'Log out, or log in again with a valid token that has the right',
-        commands: ['docker logout', 'docker login'],
-      },
-      {
-        text: 'The image does not exist under this name, or is private',
-        elsewhere: true,
-        remedy: 'Check the name, or log in with an account that may read it',
-        commands: ['docker buildx imagetools inspect IMAGE'],
-      },
-    ],
-    sources:
-      'docker-practice/actions-setup-docker#20 firstbatchxyz/dkn-compute-launcher#1 docker/hub-feedback#753',
-  }),
   plain(
     'registry-certificate',
     'x509: certificate signed by unknown authority',
@@ -96,7 +63,7 @@ export const registryKinds = (): readonly Kind[] => [
       {
         has: 'failed to push ',
         not: TURNED_AWAY,
-        and: /closed pipe|EOF|reset|timeout|5\d\d|unexpected status/i,
+        and: /closed pipe|EOF|reset|timeout|\b5\d\d\b|unexpected status/i,
       },
       {
         has: '/v2/',

@@ -70,7 +70,7 @@ export const stepKinds = (): readonly Kind[] => [
         | no route to host | getaddrinfo | could not connect to | failed to connect to | read/write on closed pipe | tls handshake timeout
         | gateway time-out | error: rpc failed | service unavailable | socket hang up
       `).map((sign) => ({ ...sign, not: LOCAL })),
-      { has: 'the requested url returned error', and: /error: (?!4(?:0[34]|10)\b)/ },
+      { has: 'the requested url returned error', and: /error: (?!4(?:0[134]|10)\b)/ },
       { has: 'bad address', and: /^wget: bad address/ },
       { has: 'enotfound', and: /\bENOTFOUND\b/ },
       { has: 'failed to download', and: /timed? ?out|curl|connection|resolve/i },
@@ -102,36 +102,6 @@ export const stepKinds = (): readonly Kind[] => [
       'An option, an input or a line of the workflow or Dockerfile is wrong',
       'Look at the command that is named, and at what its tool takes',
     ],
-  ),
-  plain(
-    'login-missing',
-    'a login, a token or a right is missing',
-    texts(`
-      username and password required | input required and not supplied | incorrect username or password
-      | bad credentials | resource not accessible by | parameter token or opts.auth is required | could not load credentials
-      | could not assume role | expired_token | token has expired | token is expired | not authorized to perform
-      | unable to get actions_id_token | 401 unauthorized | must be authenticated | login is required
-      | authentication required
-    `),
-    [
-      'A login, a token or a right that the step needs is missing, or has expired',
-      'Look at the secret that is named (those of a fork’s pull request are empty), and at the job’s permissions',
-    ],
-  ),
-  plain(
-    'source-control',
-    'Git could not fetch, merge or push',
-    texts(`
-        could not read username for | host key verification failed | permission denied (publickey
-        | could not read from remote repository | automatic merge failed | merge conflict in | couldn't find remote ref
-        | authentication failed for | remote: repository not found | failed to push some refs | dubious ownership
-        | not a git repository | error: pathspec | protected branch hook | unable to checkout | remote error:
-      `),
-    [
-      'Git could not fetch, merge or push',
-      'Look at the line of Git’s that is named: the address, the key, the branch',
-    ],
-    { explains: ['permission'] },
   ),
   plain(
     'answer-ended-early',

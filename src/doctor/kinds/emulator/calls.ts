@@ -1,7 +1,7 @@
 /** Kinds of what an emulator answers otherwise than a kernel. */
 
 import { OLDEST_TRUSTED } from '../../../qemu/advisories.ts';
-import { ALSO_SHOWN, BUNDLED_EMULATOR, NATIVE_STAGE, OLD_QEMU, REPLACE, VERSION } from '../common.ts';
+import { ALSO_SHOWN, BUNDLED_EMULATOR, NATIVE_STAGE, NEWER_QEMU, OLD_QEMU, VERSION } from '../common.ts';
 import {
   emulatedOrForeign,
   evidenceIs,
@@ -36,7 +36,7 @@ export const callKinds = (): readonly Kind[] => [
         text: 'QEMU is older than 9.2 and does not know the system call openat2, which newer tar uses',
         when: qemuOlder('9.2.0'),
         remedy: `Use a current QEMU (at least ${OLDEST_TRUSTED})`,
-        commands: [REPLACE, VERSION],
+        commands: [NEWER_QEMU, VERSION],
       },
       BUNDLED_EMULATOR,
       {
@@ -56,7 +56,7 @@ export const callKinds = (): readonly Kind[] => [
         text: 'QEMU 9.2 to 10.1.2 built with musl passes a flag of openat2 on wrongly for arm64',
         when: qemuWithin('9.2.0', OLDEST_TRUSTED),
         remedy: 'Use QEMU 10.1.3 or newer',
-        commands: [REPLACE, VERSION],
+        commands: [NEWER_QEMU, VERSION],
       },
       BUNDLED_EMULATOR,
       {
@@ -119,7 +119,7 @@ export const callKinds = (): readonly Kind[] => [
       {
         text: 'The program uses a system call that QEMU’s user mode does not have (unshare and others were added late)',
         remedy: 'Use a current QEMU, or run the step natively or in a stage FROM --platform=$BUILDPLATFORM',
-        commands: [REPLACE, ...NATIVE_STAGE],
+        commands: [NEWER_QEMU, ...NATIVE_STAGE],
       },
     ],
     sources: 'dotnet/dotnet-docker#993 proot-me/proot#88',
@@ -142,7 +142,7 @@ export const callKinds = (): readonly Kind[] => [
       {
         text: 'The program uses a system call that QEMU’s user mode does not have (aio, io_uring, ptrace, keyctl, some file locks, namespaces), or this version of it does not: error 38 is ENOSYS',
         remedy: 'Use a current QEMU, or run the step natively or in a stage FROM --platform=$BUILDPLATFORM',
-        commands: [REPLACE, ...NATIVE_STAGE],
+        commands: [NEWER_QEMU, ...NATIVE_STAGE],
       },
     ],
     sources: 'multiarch/qemu-user-static#114',
@@ -198,7 +198,7 @@ export const callKinds = (): readonly Kind[] => [
       {
         text: 'The program reads its own file (/proc/self/exe) or the processor (/proc/cpuinfo), and finds the emulator or the host’s in their place, as older emulators show them',
         remedy: 'Use a current QEMU, or run this program on $BUILDPLATFORM or a native runner',
-        commands: [REPLACE, ...NATIVE_STAGE],
+        commands: [NEWER_QEMU, ...NATIVE_STAGE],
       },
     ],
     sources: 'docker/setup-qemu-action#119',
@@ -216,7 +216,7 @@ export const callKinds = (): readonly Kind[] => [
         text: 'The compiler, which the build tool (qmake) asks for its paths, answers nothing under an old emulator (QEMU 7.2)',
         when: (view) => emulatedOrForeign(view) ?? (view.platform === undefined ? false : undefined),
         remedy: 'Use a current QEMU, or a native runner',
-        commands: [REPLACE, VERSION],
+        commands: [NEWER_QEMU, VERSION],
       },
       {
         text: 'The compiler that the build tool (qmake) asks for its paths is not there, or is not the one that it expects',
@@ -291,7 +291,7 @@ export const callKinds = (): readonly Kind[] => [
         when: ranForeign,
         remedy:
           'Switch the sandbox off for this step (sandbox = false in nix.conf), or run the tool natively and let it only look into the root of the other platform',
-        commands: [...NATIVE_STAGE, REPLACE],
+        commands: [...NATIVE_STAGE, NEWER_QEMU],
       },
       {
         text: 'Whoever ran it may not make a user namespace: AppArmor or a setting of the kernel restricts them (Ubuntu 23.10 and newer), or the container’s seccomp profile does',

@@ -7,12 +7,21 @@ import {
   CRASHES,
   FIXED_ADDRESS,
   GUEST_OR_EMULATOR,
+  NEWER_QEMU,
   OLD_QEMU,
-  REPLACE,
   ROSETTA,
   VERSION,
 } from '../common.ts';
-import { emulatedOrForeign, evidenceIs, only, qemuOlder, qemuWithin } from '../conditions.ts';
+import {
+  either,
+  emulatedOrForeign,
+  evidenceIs,
+  logShows,
+  not,
+  only,
+  qemuOlder,
+  qemuWithin,
+} from '../conditions.ts';
 import { type Cause, type Condition, clue, type Kind, kind, texts } from '../kind.ts';
 
 const ADDRESS_RANDOMISATION: Cause = {
@@ -27,12 +36,17 @@ const ADDRESS_RANDOMISATION: Cause = {
 /** What a program says that cannot have the memory where it wants it, under an emulator or not. */
 const OF_THE_PROGRAM = /unable to commit|in reserved address space below|requires virtual address space/i;
 
+/** What QEMU says of a single program alone. */
+const OF_USER_MODE =
+  /qemu internal sig|unhandled cpu exception|qemu-(?!system)\w{2,12}(?:-static)?: |linux-user|user-exec|tcg fatal/i;
+
 /** The address is QEMU’s, and the machine is none on which the program would need no emulator. */
 const isAtQemusAddress: Condition = (view) =>
   view.machine !== 'amd64' && evidenceIs(/address 0x400\d/)(view) === true;
 
 export const crashKinds = (): readonly Kind[] => [
   kind('ldconfig-crash', 'libc-bin: post-installation script returned error exit status 139', {
+    bearing: 'foreign',
     rank: 'cause',
     signs: [
       { has: 'libc-bin package post-installation script', and: /exit status (?:139|132|134)\b/ },
@@ -51,10 +65,17 @@ export const crashKinds = (): readonly Kind[] => [
         when: qemuWithin('10.1.3', '10.1.4'),
         specific: true,
         remedy: 'Use 10.2.3 or newer',
-        commands: [REPLACE],
+        commands: [NEWER_QEMU],
       },
       FIXED_ADDRESS,
       ADDRESS_RANDOMISATION,
+      {
+        text: 'ldconfig crashed by itself, on the machine’s own processor: damaged memory, disk or libraries, or a library that it cannot read',
+        when: (view) => (emulatedOrForeign(view) === true ? false : undefined),
+        elsewhere: true,
+        remedy: 'Run ldconfig by itself, see at which library it stops, and install libc-bin anew',
+        commands: ['sudo ldconfig -v'],
+      },
       {
         text: 'The ldconfig of the base image does not run under this emulator',
         remedy: 'Use another release of the base image, or a runner of that architecture',
@@ -77,6 +98,8 @@ export const crashKinds = (): readonly Kind[] => [
       { has: 'tcg fatal error' },
       { has: 'error:../', and: /\bERROR:\.\.\/\S{0,40}(?:tcg|linux-user|accel|target|plugins)\// },
     ],
+    // QEMU says some of it of whole machines, too.
+    applies: either(evidenceIs(OF_USER_MODE), (view) => not(logShows('virtual-machine')(view))),
     explains: ['guest-crash', 'compiler-crash', ...ALSO_SHOWN],
     causes: [
       {
@@ -84,7 +107,7 @@ export const crashKinds = (): readonly Kind[] => [
         shown: true,
         remedy:
           'Use a newer QEMU (8.2 crashes so in many steps; systemd 260’s scripts in arm64 images bring it about too), or a runner of that architecture',
-        commands: [REPLACE, VERSION],
+        commands: [NEWER_QEMU, VERSION],
       },
       FIXED_ADDRESS,
       BUNDLED_EMULATOR,
@@ -102,7 +125,7 @@ export const crashKinds = (): readonly Kind[] => [
         when: only(evidenceIs(/signal 4\b/)),
         remedy:
           'Use a current QEMU, or run the step natively in a stage FROM --platform=$BUILDPLATFORM or on a runner of that architecture',
-        commands: [REPLACE],
+        commands: [NEWER_QEMU],
       },
       FIXED_ADDRESS,
       GUEST_OR_EMULATOR,
@@ -121,7 +144,7 @@ export const crashKinds = (): readonly Kind[] => [
         when: qemuOlder(OLDEST_TRUSTED),
         finding: 'SB040',
         remedy: 'Put a current QEMU in its place and register it anew, with the flag P',
-        commands: [REPLACE, VERSION],
+        commands: [NEWER_QEMU, VERSION],
       },
       BUNDLED_EMULATOR,
     ],
@@ -164,7 +187,7 @@ export const crashKinds = (): readonly Kind[] => [
         shown: true,
         remedy:
           'Use a current QEMU, which places programs better; else lower vm.mmap_min_addr or lift the limit on memory, or run natively',
-        commands: [REPLACE, 'sudo sysctl vm.mmap_min_addr'],
+        commands: [NEWER_QEMU, 'sudo sysctl vm.mmap_min_addr'],
       },
     ],
     sources: 'balena-io/qemu#21 fsquillace/junest#159 SJTU-IPADS/OS-Course-Lab#86',

@@ -1,6 +1,6 @@
 /** Kinds of what 32-bit programs meet on kernels and file systems of 64 bits. */
 
-import { NATIVE_STAGE, REPLACE } from '../common.ts';
+import { NATIVE_STAGE, NEWER_QEMU } from '../common.ts';
 import { emulatedOrForeign, evidenceIs, logShows, thirtyTwoBit } from '../conditions.ts';
 import { clue, type Kind, kind, texts, type View } from '../kind.ts';
 
@@ -62,7 +62,7 @@ export const narrowKinds = (): readonly Kind[] => [
         when: (view) => thirtyTwoBit(view) === true && emulatedOrForeign(view) !== false,
         remedy:
           'Use a current QEMU and a current engine with its libseccomp (2.4.2 or newer), or a native runner',
-        commands: [REPLACE, 'docker version'],
+        commands: [NEWER_QEMU, 'docker version'],
       },
       {
         text: 'A new 32-bit image on an older engine’s host: its libseccomp or runc refuses the 64-bit time calls (time64), and gpgv and apt take that for an invalid signature',
@@ -79,7 +79,7 @@ export const narrowKinds = (): readonly Kind[] => [
         text: 'The emulator is old, or apt’s lists are damaged: a full disk, a proxy, a stale cache',
         when: (view) => (emulatedOrForeign(view) === true && thirtyTwoBit(view) !== true ? undefined : false),
         remedy: 'Use a current QEMU; look at the free space, and clean apt’s lists',
-        commands: [REPLACE, 'df -h', 'docker system df'],
+        commands: [NEWER_QEMU, 'df -h', 'docker system df'],
       },
       {
         text: 'apt could not check the lists’ signatures: the disk is full, a proxy or a stale cache gave damaged lists, or /tmp cannot be written',

@@ -1,6 +1,6 @@
 /** Kinds of what a processor, real or emulated, lacks: instructions, levels, page sizes. */
 
-import { ALSO_SHOWN, INSPECT, REPLACE } from '../common.ts';
+import { ALSO_SHOWN, INSPECT, NEWER_QEMU } from '../common.ts';
 import {
   emulatedOrForeign,
   foreign,
@@ -39,7 +39,7 @@ export const processorKinds = (): readonly Kind[] => [
       {
         text: 'The program was built for a level of the processor (RVA23 in Ubuntu 26.04’s riscv64, vector extensions) that this emulator’s CPU lacks: QEMU before 8 does not know it, later ones must be told',
         remedy: 'Use a current QEMU, ask for the fullest CPU (QEMU_CPU=max), or an image for a lower level',
-        commands: [REPLACE, 'docker run -e QEMU_CPU=max --platform {platform} IMAGE'],
+        commands: [NEWER_QEMU, 'docker run -e QEMU_CPU=max --platform {platform} IMAGE'],
       },
     ],
     sources: 'plctlab/plct-qemu#4',
@@ -60,7 +60,7 @@ export const processorKinds = (): readonly Kind[] => [
         // No machine for amd64 has other pages than of 4 KiB.
         when: only((view) => emulatedOrForeign(view) ?? platformIs('amd64')(view)),
         remedy: 'Use a current QEMU, or a build for the kernel’s page size',
-        commands: [REPLACE, 'getconf PAGESIZE'],
+        commands: [NEWER_QEMU, 'getconf PAGESIZE'],
       },
       {
         text: 'The allocator (jemalloc) or the program was built for smaller pages than this kernel has (16 or 64 KiB)',
@@ -111,7 +111,7 @@ export const processorKinds = (): readonly Kind[] => [
           return qemuOlder('7.2.0')(view) ?? (view.platform === undefined ? false : undefined);
         },
         remedy: 'Use a current QEMU; until then QEMU_CPU=max helps',
-        commands: [REPLACE, 'docker run -e QEMU_CPU=max IMAGE'],
+        commands: [NEWER_QEMU, 'docker run -e QEMU_CPU=max IMAGE'],
       },
       {
         text: 'The program ran on the machine itself, whose CPU (or the model that a virtual machine shows) is too old for the level or instructions that it was built for',

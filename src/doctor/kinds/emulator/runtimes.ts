@@ -5,8 +5,8 @@ import {
   CRASHES,
   FIXED_ADDRESS,
   NATIVE_STAGE,
+  NEWER_QEMU,
   OLD_QEMU,
-  REPLACE,
   ROSETTA,
 } from '../common.ts';
 import {
@@ -87,7 +87,7 @@ const runtimes = (): readonly Runtime[] => [
         text: 'A program that an old Go built asks for a thread or a signal in a way that QEMU’s user mode refuses (error 22 of clone): it runs under an emulator, be it only a helper such as gosu',
         remedy:
           'Use a release of the program that a newer Go built, an image for the machine’s own platform, or a current QEMU',
-        commands: [REPLACE],
+        commands: [NEWER_QEMU],
       },
     ],
     explains: ['go'],
@@ -125,7 +125,7 @@ const runtimes = (): readonly Runtime[] => [
         text: 'Go’s runtime or compiler crashed under the emulator, which is old or faulty',
         remedy:
           'Cross-compile: run the compiler on $BUILDPLATFORM with GOARCH set; or use a current QEMU and a newer Go',
-        commands: [...NATIVE_STAGE, 'RUN GOOS=$TARGETOS GOARCH=$TARGETARCH go build -o /app .', REPLACE],
+        commands: [...NATIVE_STAGE, 'RUN GOOS=$TARGETOS GOARCH=$TARGETARCH go build -o /app .', NEWER_QEMU],
       },
     ],
     sources: 'golang/go#69255 editorconfig-checker/editorconfig-checker#613',
@@ -144,7 +144,11 @@ const runtimes = (): readonly Runtime[] => [
       {
         text: 'The Rust compiler crashed under the emulator, which is old or faulty',
         remedy: 'Cross-compile on $BUILDPLATFORM with --target, use a native runner, or a current QEMU',
-        commands: [...NATIVE_STAGE, 'RUN rustup target add TARGET && cargo build --target TARGET', REPLACE],
+        commands: [
+          ...NATIVE_STAGE,
+          'RUN rustup target add TARGET && cargo build --target TARGET',
+          NEWER_QEMU,
+        ],
       },
     ],
     sources: 'rust-lang/rust#136260',
@@ -194,7 +198,7 @@ const runtimes = (): readonly Runtime[] => [
       {
         text: 'The just-in-time compiler of Erlang/OTP 25 and newer crashes under the emulator: its memory is mapped twice, which QEMU does not follow',
         remedy: 'Set ERL_FLAGS="+JMsingle true" for the step, use a current QEMU, or run it natively',
-        commands: ['ENV ERL_FLAGS="+JMsingle true"', REPLACE],
+        commands: ['ENV ERL_FLAGS="+JMsingle true"', NEWER_QEMU],
       },
     ],
     sources: 'erlang/docker-erlang-otp#400 erlang/otp#5625',
@@ -207,7 +211,7 @@ const runtimes = (): readonly Runtime[] => [
       {
         text: 'OpenJ9 does not run under this emulator: it reads processor data that QEMU does not show',
         remedy: 'Use an image with HotSpot (Temurin), a current QEMU, or a native runner',
-        commands: [REPLACE],
+        commands: [NEWER_QEMU],
       },
     ],
   },
@@ -229,7 +233,7 @@ const runtimes = (): readonly Runtime[] => [
         text: 'The Java virtual machine crashed under the emulator, which is old or faulty',
         remedy:
           'Compile on $BUILDPLATFORM (bytecode is the same for all), use a current QEMU, or a native runner; -Xint, -XX:UseSVE=0 or, where it starts no other program, -Djdk.lang.Process.launchMechanism=vfork helps some',
-        commands: [...NATIVE_STAGE, REPLACE],
+        commands: [...NATIVE_STAGE, NEWER_QEMU],
       },
     ],
   },
@@ -249,7 +253,7 @@ const runtimes = (): readonly Runtime[] => [
         text: 'The just-in-time compiler of Node.js uses an instruction, or a way to memory, that the emulator does not know',
         remedy:
           'Run npm in a stage FROM --platform=$BUILDPLATFORM (native modules are then those of that platform) or on a native runner, or use a current QEMU; a glibc base image or --jitless helped some. A crash can leave the step waiting: set timeout-minutes',
-        commands: [...NATIVE_STAGE, REPLACE, 'timeout-minutes: 30'],
+        commands: [...NATIVE_STAGE, NEWER_QEMU, 'timeout-minutes: 30'],
       },
     ],
     explains: ['build-hangs', 'job-time-limit'],
@@ -273,7 +277,7 @@ const runtimes = (): readonly Runtime[] => [
       {
         text: 'A compiler crashed under the emulator, which is old or faulty: such crashes are random, and come with current kernels',
         remedy: 'Use a current QEMU, a native runner, or cross-compile on $BUILDPLATFORM',
-        commands: [REPLACE, ...NATIVE_STAGE],
+        commands: [NEWER_QEMU, ...NATIVE_STAGE],
       },
     ],
     sources: 'mlocati/docker-php-extension-installer#896 wofferl/proxmox-backup-arm64#57',
@@ -287,7 +291,7 @@ const runtimes = (): readonly Runtime[] => [
       {
         text: 'Python, or a module of it, crashed under the emulator, which is old or faulty',
         remedy: 'Use a current QEMU, wheels that are built already, or a native runner',
-        commands: [REPLACE],
+        commands: [NEWER_QEMU],
       },
     ],
   },
@@ -300,7 +304,7 @@ const runtimes = (): readonly Runtime[] => [
       {
         text: 'Ruby crashed under the emulator, which is old or faulty',
         remedy: 'Use a current QEMU, or a native runner',
-        commands: [REPLACE],
+        commands: [NEWER_QEMU],
       },
     ],
     sources: 'docker/for-mac#6264 evilmartians/fullstaq-ruby-docker#17',

@@ -1,6 +1,6 @@
 /** Kinds of steps for another platform that end without a word of their own: silence, a time limit, no memory. */
 
-import { ENDED_FROM_OUTSIDE, NATIVE_STAGE, REPLACE, VERSION } from '../common.ts';
+import { ENDED_FROM_OUTSIDE, NATIVE_STAGE, NEWER_QEMU, VERSION } from '../common.ts';
 import { emulatedOrForeign, thirtyTwoBit } from '../conditions.ts';
 import { type Kind, kind, texts } from '../kind.ts';
 
@@ -28,7 +28,7 @@ export const silenceKinds = (): readonly Kind[] => [
         text: 'The step for {platform} hung or was too slow under the emulator: programs can deadlock there without a last word (Node.js on 32-bit Arm, mamba, npm, pip)',
         remedy:
           'Run the step natively: on a runner of that architecture, or in a stage FROM --platform=$BUILDPLATFORM; and set a time limit',
-        commands: [...NATIVE_STAGE, 'timeout-minutes: 30', REPLACE],
+        commands: [...NATIVE_STAGE, 'timeout-minutes: 30', NEWER_QEMU],
       },
     ],
     sources: 'ekino/docker-buildbox!2021 zereight/gitlab-mcp!729',
@@ -100,7 +100,7 @@ export const silenceKinds = (): readonly Kind[] => [
         text: 'The emulator that ran the step for {platform} is old or faulty, or does not have a system call that the program uses',
         remedy:
           'Run the same step natively (on a runner for {platform}, or in a stage FROM --platform=$BUILDPLATFORM) to see whether it fails there, too; and use a current QEMU',
-        commands: [...NATIVE_STAGE, REPLACE, VERSION],
+        commands: [...NATIVE_STAGE, NEWER_QEMU, VERSION],
       },
       {
         text: 'The step fails by itself, and would on any platform',

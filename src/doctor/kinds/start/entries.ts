@@ -1,6 +1,14 @@
 /** Kinds of handlers that are missing, off or wrong, or have the wrong flags. */
 
-import { FILE, NOT_PINNED, NOT_STATIC, NOTHING_REGISTERED, REPLACE, SWITCHED_OFF } from '../common.ts';
+import {
+  FILE,
+  NEWER_QEMU,
+  NOT_PINNED,
+  NOT_STATIC,
+  NOTHING_REGISTERED,
+  REPLACE,
+  SWITCHED_OFF,
+} from '../common.ts';
 import {
   archOf,
   broken,
@@ -135,7 +143,7 @@ export const entryKinds = (): readonly Kind[] => [
         text: 'The kernel is older than 5.12 and cannot tell QEMU that the flag P is set',
         when: (view) => (otherPlatform(view) ? kernelOlder('5.12')(view) : false),
         remedy: 'Use a QEMU that is built to expect the flag, as the default image is, or a newer kernel',
-        commands: [`${REPLACE} --qemu-from image`],
+        commands: [NEWER_QEMU],
       },
       {
         text: 'A shell was given a shell as its script: the image’s entrypoint is one, and the command begins with one, too',

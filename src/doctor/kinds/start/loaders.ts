@@ -173,7 +173,7 @@ export const loaderKinds = (): readonly Kind[] => [
       // What the emulator of an older Docker Desktop says.
       {
         has: '/ld-linux-',
-        and: /^(?:\| )?\/lib(?:64)?\/ld-linux-[\w.-]{1,40}: No such file or directory$/,
+        and: /(?<![:\w] )(?<!\S)\/lib(?:64)?\/ld-linux-[\w.-]{1,40}: No such file or directory$/,
       },
     ],
     explains: ['guest-crash', 'foreign-step-crash', 'rosetta'],

@@ -35,7 +35,7 @@ import { type Cause, type Condition, clue, type Kind, kind, type Sign, texts } f
 
 /** The words as somebody quotes them: a test's expectation, a message of a script, a comment. */
 const QUOTED =
-  /\b(?:got|want(?:ed)?|expect(?:ed|s)?|assert\w*|contains?|toMatch\w*|grep|echo|printf|hint|explain\w*)\b.{0,300}(?:exec format error|cannot execute)|^\s{0,40}(?:#(?!\d)|\/\/|\*|it\(|test\()|error while loading/i;
+  /\b(?:got|want(?:ed)?|expect(?:ed|s)?|assert\w*|contains?|toMatch\w*|grep|echo|printf|hint|explain\w*|if you (?:see|get))\b.{0,300}(?:exec format error|cannot execute)|^\s{0,40}(?:#(?!\d)|\/\/|\*|it\(|test\()|error while loading/i;
 
 const REFUSED: readonly Sign[] = [
   { has: 'exec format error', not: QUOTED },

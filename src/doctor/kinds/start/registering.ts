@@ -1,7 +1,7 @@
 /** Kinds of handlers that could not be registered, and of the steps that set them up. */
 
 import { REPLACE, SETUP } from '../common.ts';
-import { evidenceIs, kernelOlder, logShows, not, someEntry } from '../conditions.ts';
+import { evidenceIs, kernelOlder, logShows, not, only, someEntry } from '../conditions.ts';
 import { type Cause, clue, type Kind, kind, texts } from '../kind.ts';
 
 /** Programs of QEMU that start whole machines, or work on their disks. */
@@ -9,6 +9,18 @@ const OF_MACHINES = /qemu-(?:system|img|nbd|io|ga|bridge|storage)/i;
 
 /** Lines of those who register. */
 const INSTALLER = /qemu-user|binfmt|setup-qemu|qemu-\w{1,12}-static|\bqus\b/i;
+
+/** What lies behind an automount of systemd's that cannot be carried out answers so. */
+const BEHIND_AUTOMOUNT =
+  /(?:systemd-binfmt.{0,200}|\bbinfmt\.d\/.{0,200}|\/proc\/sys\/fs\/binfmt_misc[^\s:]{0,40}(?: .{0,60})?|binfmt_misc rules, .{0,20}): too many levels of symbolic links/i;
+
+/** It is said not to be there. */
+const LACKED =
+  /(?:\b(?:no|without|lacks?|missing|needs?|(?:does|do|did)(?: not|n't) (?:have|support|provide|include)|not compiled with|enable)\b.{0,60}(?:binfmt[_ ]misc|binfmt support|miscellaneous binaries)|(?:binfmt[_ ]misc(?!\/(?!status)\w)|binfmt support|miscellaneous binaries).{0,60}\b(?:not (?:be )?(?:found|available|supported|enabled|loaded|detected|present|mounted|compiled|built|there|exist)|unavailable|unsupported|missing|disabled|does(?: not|n't) exist|isn't (?:available|supported|enabled|loaded|mounted)|no such file or directory))/i;
+
+/** Somebody goes on after it, or asks. */
+const IN_PASSING =
+  /^\W{0,3}(?:info|debug|note|notice|warn(?:ing)?|echo|if|\+)\b|^W: |\bwarning: |\bmounting\b|\b(?:skip|ignor)\w{0,6}|\|\| |\bfi$/i;
 
 const MOUNT = 'sudo mount -t binfmt_misc binfmt_misc /proc/sys/fs/binfmt_misc';
 
@@ -25,12 +37,24 @@ export const registeringKinds = (): readonly Kind[] => [
       { has: 'cannot mount binfmt_misc' },
       {
         has: 'binfmt_misc',
-        and: /(?:^mount: |failed to mount |failed to check if |mounting ).{0,200}(?:permission denied|not permitted|unknown filesystem|no such device|failed|operation not supported)/i,
+        and: /(?:^mount: |failed to mount |failed to check if |mounting ).{0,200}(?:permission denied|not permitted|unknown filesystem|no such device|failed|operation not supported|does(?: not|n't) exist)/i,
       },
       { has: 'failed to mount arbitrary executable file formats' },
+      {
+        has: 'binfmt_misc.mount: ',
+        and: /\.mount: (?:mount process exited|failed with result|main process exited)/i,
+      },
+      // systemd mounts it when somebody looks, and could not.
+      { has: 'binfmt', and: BEHIND_AUTOMOUNT },
       { has: 'mount: permission denied', about: INSTALLER },
     ],
-    explains: ['installer-said-nothing', 'module-missing'],
+    explains: [
+      'installer-said-nothing',
+      'module-missing',
+      'register-missing',
+      'interpreter-loop',
+      'exec-format-error',
+    ],
     causes: [
       {
         text: 'The installer’s container has no privilege over the host: rootless or nested Docker, or a runner that is a container',
@@ -41,10 +65,24 @@ export const registeringKinds = (): readonly Kind[] => [
       },
       {
         text: 'The kernel has no binfmt_misc, or its module is not loaded and cannot be loaded from the container',
-        when: (view) => logShows('errno-no-device')(view) ?? not(view.host.supported),
+        when: (view) => logShows('errno-no-device', 'kernel-without')(view) ?? not(view.host.supported),
         specific: true,
-        remedy: 'Load the module on the host',
+        remedy:
+          'Load the module on the host; where the kernel was built without it (CONFIG_BINFMT_MISC), use another kernel, or a machine of the architecture itself',
         commands: ['sudo modprobe binfmt_misc', MOUNT],
+      },
+      {
+        text: 'systemd is to mount binfmt_misc when somebody looks into it, and that mount fails: the kernel has no binfmt_misc, its module cannot be loaded, or another mount lies over it',
+        when: only(evidenceIs(BEHIND_AUTOMOUNT)),
+        shown: true,
+        specific: true,
+        remedy:
+          'Look at why systemd’s mount of it failed, load the module, and start that mount again; or mount it yourself',
+        commands: [
+          'systemctl status proc-sys-fs-binfmt_misc.mount proc-sys-fs-binfmt_misc.automount',
+          'sudo modprobe binfmt_misc',
+          'sudo systemctl restart proc-sys-fs-binfmt_misc.automount',
+        ],
       },
     ],
     sources: 'docker/setup-qemu-action#88 docker/setup-qemu-action#67 vegardit/docker-gitea-act-runner#51',
@@ -157,10 +195,26 @@ export const registeringKinds = (): readonly Kind[] => [
     signs: [
       ...texts(`
         module binfmt_misc not  | no binfmt support in the kernel | couldn't load the binfmt_misc module
-        | binfmt_misc module seemed to be loaded, but no
+        | binfmt_misc module seemed to be loaded, but no | can't load module binfmt_misc
+        | failed to find module 'binfmt_misc' | failed to insert module 'binfmt_misc'
+        | failed to load module binfmt_misc | failed to load module 'binfmt_misc'
       `),
+      { has: 'binfmt_misc', and: LACKED, not: IN_PASSING },
+      { has: 'binfmt misc', and: LACKED, not: IN_PASSING },
+      { has: 'binfmt support', and: LACKED, not: IN_PASSING },
+      { has: 'miscellaneous binaries', and: LACKED, not: IN_PASSING },
+      { has: 'could not insert', and: /could not insert (?:module )?\S{0,200}'?binfmt[_-]misc/ },
     ],
+    explains: ['register-missing', 'exec-format-error', 'file-missing', 'permission'],
     causes: [
+      {
+        text: 'The module binfmt_misc is there, and the kernel does not take it: it is not signed for Secure Boot, is of another kernel, or whoever loads it may not',
+        when: only(evidenceIs(/could not insert|failed to insert/i)),
+        shown: true,
+        specific: true,
+        remedy: 'Load it on the host itself, as root, with the modules of the kernel that runs',
+        commands: ['uname -r', 'sudo modprobe binfmt_misc', 'sudo dmesg | tail'],
+      },
       {
         text: 'The modules of the running kernel are not there: the kernel was updated without a reboot, or this is a container without /lib/modules',
         when: evidenceIs(/not found in directory/i),
@@ -174,10 +228,22 @@ export const registeringKinds = (): readonly Kind[] => [
         commands: ['grep binfmt_misc /proc/filesystems', MOUNT],
       },
       {
-        text: 'The kernel was built without CONFIG_BINFMT_MISC',
-        when: ({ host }) => not(host.supported),
-        remedy: 'Use a kernel that has it, or a runner of the architecture itself',
-        commands: ['grep BINFMT_MISC /boot/config-$(uname -r)'],
+        text: 'binfmt_misc is not mounted where the tool looked for it: nobody mounted it, this is a container that does not see it, or the kernel has none',
+        when: only(evidenceIs(/\b(?:not|isn't) (?:be )?mounted|does(?: not|n't) exist|no such file/i)),
+        shown: true,
+        remedy: 'Load its module and mount it on the host, and leave it mounted',
+        commands: ['sudo modprobe binfmt_misc', MOUNT],
+      },
+      {
+        text: 'The kernel was built without CONFIG_BINFMT_MISC, or its module is not loaded',
+        when: (view) =>
+          logShows('kernel-without')(view) ??
+          not(view.host.supported) ??
+          evidenceIs(/\bkernel\b|support|compiled|config_/i)(view),
+        specific: true,
+        remedy:
+          'Load the module; where there is none, use a kernel that has it, or a runner of the architecture itself',
+        commands: ['grep BINFMT_MISC /boot/config-$(uname -r)', 'sudo modprobe binfmt_misc'],
       },
     ],
     sources: 'RPi-Distro/pi-gen!372 RPi-Distro/pi-gen#264 revyos/thead-kernel#18',
@@ -262,6 +328,10 @@ export const registeringKinds = (): readonly Kind[] => [
     ],
     sources: 'docker/setup-qemu-action#24 docker/setup-qemu-action#164',
   }),
+  clue('kernel-without', {
+    has: 'config_binfmt_misc',
+    and: /CONFIG_BINFMT_MISC(?: is not set|=n\b|: missing)/,
+  }),
   clue('old-system', { has: 'centos', and: /\bcentos[-: ]?7\b/i }, { has: '.el7.' }),
   clue(
     'errno-not-permitted',
@@ -272,6 +342,9 @@ export const registeringKinds = (): readonly Kind[] => [
     'errno-no-device',
     { has: 'error: no such device' },
     { has: 'no such device', and: /binfmt_misc/ },
+    // A kernel that has it has the folder to mount it on.
+    { has: 'cannot mount binfmt_misc', about: /^error: no such file or directory$/m },
+    { has: 'binfmt_misc', and: /mount point (?:\S{1,80} )?does(?: not|n't) exist/i },
     { has: 'unknown filesystem type' },
   ),
 ];

@@ -43,7 +43,7 @@ export const emulatorToolKinds = (): readonly Kind[] => [
         and: /(?:cannot|can't|could not|couldn't|unable to|failed to) (?:find|locate|stat) (?!image|package|a match).{0,60}qemu[- ](?:static|user|\w{3,12}-static)/i,
       },
       { has: 'not found', and: EMULATOR_NOT_FOUND },
-      { has: 'no such file or directory', and: EMULATOR_NOT_FOUND, not: /chroot: / },
+      { has: 'no such file or directory', and: EMULATOR_NOT_FOUND, not: /chroot: |add binary format/ },
       { has: 'could not execute process', and: EMULATOR_NOT_FOUND },
       {
         has: 'no such file or directory: ',

@@ -27,16 +27,39 @@ export const imageKinds = (): readonly Kind[] => [
   ),
   kind('platform-mismatch', 'The requested image’s platform does not match the detected host platform', {
     bearing: 'note',
-    signs: [{ has: 'does not match the detected host platform' }],
+    signs: [
+      { has: 'does not match the detected host platform' },
+      { has: 'does not match the expected platform', not: /but its platform/ },
+      { has: 'seems incompatible with the host platform' },
+      { has: 'was pulled with platform ', and: /platform "[^"]{1,60}", expected "/ },
+      { has: 'poor performance, or fail, if run via emulation' },
+    ],
     causes: [
       {
-        text: 'The image has no variant for this host, and was started without saying which platform is meant',
+        text: 'The image is for another platform than this machine’s: it has no variant for this one, or was taken without saying which platform is meant',
         remedy: 'Name the platform, and register a handler for it if it is meant to be emulated',
         commands: ['docker run --platform {platform} IMAGE', SETUP],
       },
     ],
     sources: 'multiarch/qemu-user-static#199',
   }),
+  plain(
+    'image-refused',
+    'the image is for another architecture than the service runs',
+    [
+      { has: 'targets wrong architecture' },
+      {
+        has: 'image',
+        and: /\bimage\b.{0,120}\barchitecture\b.{0,40}\b(?:is not supported|not compatible|incompatible|not allowed)|\b(?:unsupported|incompatible|wrong) (?:image )?(?:architecture|platform)\b.{0,60}\bimage\b|\bimage\b.{0,60}\b(?:unsupported|incompatible|wrong) (?:architecture|platform)\b/i,
+      },
+    ],
+    [
+      'The image is made for another architecture than the machine on which the service starts it, and nothing there emulates it',
+      'Build and publish it for the architecture that the message asks for, or choose machines of the image’s',
+      INSPECT,
+    ],
+    { rank: 'cause', explains: ['platform-mismatch', 'exec-format-error'] },
+  ),
   kind('platform-not-published', 'no match for platform in manifest', {
     bearing: 'elsewhere',
     rank: 'cause',

@@ -117,7 +117,7 @@ describe('the version that answers', () => {
         severity: 'warning',
         evidence: expect.stringMatching(/^arm64, arm: QEMU 7\.2\.22 does not carry out openat2 /),
         remedy: expect.stringMatching(/^Use QEMU /),
-        commands: ['node dist/cli.js setup linux/arm64 linux/arm --on-conflict replace'],
+        commands: ['node dist/cli.js setup linux/arm64 linux/arm --on-conflict replace --qemu-from image'],
       },
     ]);
     const two = [lacking('arm64', '7.2.22', 'openat2'), lacking('arm', '7.2.22', 'openat2', 'time64')];
@@ -126,7 +126,7 @@ describe('the version that answers', () => {
         evidence: expect.stringMatching(
           /^arm64, arm: QEMU 7\.2\.22 does not carry out openat2 [^;]*; arm: QEMU 7\.2\.22 does not know the system calls for times/,
         ),
-        commands: ['node dist/cli.js setup linux/arm64 linux/arm --on-conflict replace'],
+        commands: ['node dist/cli.js setup linux/arm64 linux/arm --on-conflict replace --qemu-from image'],
       },
     ]);
   });
@@ -161,7 +161,9 @@ describe('the version that answers', () => {
     );
     expect(found).toMatchObject({
       severity: 'warning',
-      evidence: expect.stringMatching(/^arm64, arm: Under QEMU/),
+      evidence: expect.stringMatching(
+        /^arm64: Under QEMU .*; arm64, arm: Images of .*; arm: Programs of 32-bit/,
+      ),
     });
     expect(others).toEqual([]);
   });

@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { logFile, readLogs } from '../../../../src/doctor/evidence/evidence.ts';
+import { openBudget } from '../../../../src/doctor/evidence/budget.ts';
+import { judgeLogs, logFile, readLogs } from '../../../../src/doctor/evidence/evidence.ts';
 import type { Evidence } from '../../../../src/doctor/log/evidence.ts';
 
 let folder: string;
@@ -102,7 +103,7 @@ describe('readLogs', () => {
       writeFileSync(path, 'x'.repeat(size));
       return path;
     });
-    const { read, unreadable } = await readLogs(paths.map(logFile), { bytes: 1024, ms: 30_000 });
+    const { read, unreadable } = await readLogs(paths.map(logFile), openBudget({ bytes: 1024, ms: 30_000 }));
     expect(read.map(({ evidence }) => evidence.name)).toEqual([paths[0], paths[2]]);
     expect(unreadable).toEqual(
       [paths[1], paths[3]].map((name) => ({ name, from: 'file', reason: SPENT(1 / 1024, 30) })),
@@ -113,7 +114,7 @@ describe('readLogs', () => {
     const failed = 'exec /bin/sh: exec format error\n';
     const { read, unreadable } = await readLogs(
       [stream('a', failed, failed.repeat(200), failed), stream('b', failed), stream('c', '')],
-      { bytes: 1024 ** 2, ms: 0.001 },
+      openBudget({ bytes: 1024 ** 2, ms: 0.001 }),
     );
     expect(read).toEqual([]);
     expect(unreadable.map(({ name, reason }) => [name, reason])).toEqual(
@@ -127,17 +128,51 @@ describe('readLogs', () => {
       yield 'a\n';
     }
     const logs = [1, 2].map((at): Evidence => ({ name: `${at}`, from: 'stdin', text: slow() }));
-    const { read } = await readLogs(logs, { bytes: 1024 ** 2, ms: 50 });
+    const { read } = await readLogs(logs, openBudget({ bytes: 1024 ** 2, ms: 50 }));
     expect(read).toHaveLength(2);
+  });
+
+  it('counts all work with a log, not its feeding alone', async () => {
+    const failed = `${'error '.repeat(600)}\n`.repeat(400);
+    const logs = Array.from({ length: 64 }, (_, at) => stream(`${at}`, failed));
+    const { read, unreadable } = await readLogs(logs, openBudget({ bytes: 1024 ** 3, ms: 1 }));
+    expect(read.length).toBeLessThan(2);
+    expect(read.length + unreadable.length).toBe(64);
+  });
+
+  it('lets others have their turn, in the midst of a long piece too', async () => {
+    let turns = 0;
+    const timer = setInterval(() => {
+      turns += 1;
+    }, 1);
+    const log = stream('engine', 'exec /bin/sh: exec format error\n'.repeat(100_000));
+    await readLogs([log]);
+    clearInterval(timer);
+    expect(turns).toBeGreaterThan(2);
   });
 
   it('ends with what has no end', async () => {
     async function* endless(): AsyncGenerator<string> {
       for (;;) yield 'x'.repeat(1000);
     }
-    const { unreadable } = await readLogs([{ name: 'stdin', from: 'stdin', text: endless() }], {
-      ...{ bytes: 1024 ** 2, ms: 30_000 },
-    });
+    const { unreadable } = await readLogs(
+      [{ name: 'stdin', from: 'stdin', text: endless() }],
+      openBudget({ bytes: 1024 ** 2, ms: 30_000 }),
+    );
     expect(unreadable).toEqual([{ name: 'stdin', from: 'stdin', reason: SPENT(1, 30) }]);
+  });
+});
+
+describe('judgeLogs', () => {
+  it('judges as long as the budget lasts, and says which logs are left', async () => {
+    const { read } = await readLogs(['a', 'b', 'c'].map((name) => stream(name, 'x\n')));
+    const names: string[] = [];
+    const { judged, left } = await judgeLogs(read, openBudget({ bytes: 0, ms: 1 }), ({ evidence }) => {
+      const begun = performance.now();
+      while (performance.now() - begun < 2) names.push(evidence.name);
+      return evidence.name;
+    });
+    expect([judged, new Set(names)]).toEqual([['a'], new Set(['a'])]);
+    expect(left).toEqual(['b', 'c'].map((name) => ({ name, from: 'job', reason: SPENT(0, 0.001) })));
   });
 });

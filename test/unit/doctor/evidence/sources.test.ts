@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -106,23 +106,59 @@ describe('files', () => {
     });
   });
 
-  it('reads no more files than a person can mean', async () => {
+  const gather = (...sources: readonly string[]) =>
+    gatherEvidence(fakeless(), {
+      ...{ sources, registryConfig: false, token: '', runner: 1, facts: hostFacts() },
+      engine: Promise.resolve({ client: false, builders: [] }),
+    });
+
+  it('reads no more logs than a person can mean, whatever patterns name them', async () => {
     const many = mkdtempSync(join(folder, 'many-'));
     for (let index = 0; index < 70; index += 1) writeFileSync(join(many, `${index}.txt`), '');
-    const options = {
-      registryConfig: false,
-      token: '',
-      engine: Promise.resolve({ client: false, builders: [] }),
-      facts: hostFacts(),
-      runner: 1,
-    };
-    const { evidence, notes } = await gatherEvidence(host, { ...options, sources: [join(many, '*')] });
-    expect(evidence).toHaveLength(64);
-    expect(notes).toEqual([`6 further files of ${join(many, '*')} were not read`]);
+    const alone = await gather(join(many, '*'));
+    expect(alone.evidence).toHaveLength(64);
+    expect(alone.notes).toEqual(['6 further logs were not read: no more than 64 are']);
+    const patterns = Array.from({ length: 10 }, (_, digit) => join(many, `*${digit}.txt`));
+    const several = await gather(...patterns, join(many, '*'));
+    expect(several.evidence).toHaveLength(64);
+    expect(several.notes).toEqual(['6 further logs were not read: no more than 64 are']);
+    const both = await gather('-', join(many, '*'));
+    expect(both.evidence).toHaveLength(64);
+    expect(both.notes).toEqual(['7 further logs were not read: no more than 64 are']);
+  });
+
+  it('reads each file once, by whatever names it is found', async () => {
+    const named = mkdtempSync(join(folder, 'named-'));
+    writeFileSync(join(named, 'a.log'), '');
+    symlinkSync('a.log', join(named, 'b.log'));
+    linkSync(join(named, 'a.log'), join(named, 'c.log'));
+    symlinkSync('.', join(named, 'again'));
+    const patterns = [
+      'a*.log',
+      '?.log',
+      '**/*.log',
+      '../*/a.log',
+      'a.log',
+      'again/a.log',
+      'gone',
+      'gone',
+      '*.log',
+    ];
+    const { evidence, notes } = await gather('-', ...patterns.map((name) => `${named}/${name}`), '-');
+    expect(evidence.map(({ name }) => name)).toEqual(['standard input', `${named}/a.log`, `${named}/gone`]);
+    expect(notes).toEqual([]);
+  });
+
+  it('says once what found nothing', async () => {
+    const { notes } = await gather(...Array.from({ length: 12 }, (_, at) => join(folder, `*.none${at}`)));
+    expect(notes).toHaveLength(1);
+    expect(notes[0]).toMatch(/^no file matches .*\*\.none7 and 4 more: no log was read by that name$/);
   });
 
   it('ends its search in a tree without an end', async () => {
-    const source = `${folder}/${'*/../'.repeat(60)}*.none`;
+    const tree = mkdtempSync(join(folder, 'tree-'));
+    for (const name of ['a', 'b']) mkdirSync(join(tree, name));
+    const source = `${tree}/${'*/../'.repeat(60)}*.none`;
     const options = {
       registryConfig: false,
       token: '',

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { ArchFacts, LogFacts } from '../../../../src/doctor/kinds/kind.ts';
 import {
+  answerTo,
   blamedPlatforms,
-  diagnoseAll,
   diagnoseLog,
+  joinAnswers,
   type LogOrigin,
 } from '../../../../src/doctor/log/diagnose.ts';
 import { readLog } from '../../../support/logs.ts';
@@ -482,7 +483,9 @@ describe('the order', () => {
   });
 });
 
-describe('diagnoseAll', () => {
+describe('joinAnswers', () => {
+  const diagnoseAll = (read: readonly Parameters<typeof answerTo>[0][], facts: LogFacts) =>
+    joinAnswers(read.map((one) => answerTo(one, facts)));
   const evidence = (name: string) => ({ name, from: 'job' as const });
 
   it('lets the log lead that tells most, and keeps all', () => {

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { openOwn } from '../../../../src/doctor/log/own.ts';
+import { undecorated } from '../../../../src/doctor/log/lines.ts';
+import { type LineSigns, openOwn } from '../../../../src/doctor/log/own.ts';
+
+const SIGNS: LineSigns = {
+  bears: ({ whole }) => /exec format error|Segmentation fault/.test(whole),
+  fails: ({ whole }) => /refused/.test(whole),
+};
 
 /** The lines of others among these, in their order, and how many were left out. */
 function read(...lines: readonly string[]): { readonly given: readonly string[]; readonly own: number } {
@@ -7,8 +13,8 @@ function read(...lines: readonly string[]): { readonly given: readonly string[];
   const reading = openOwn(({ raw, number }) => {
     expect(lines[number]).toBe(raw);
     given.push(raw);
-  });
-  for (const [number, raw] of lines.entries()) reading.take({ raw, whole: raw.trimEnd(), number });
+  }, SIGNS);
+  for (const [number, raw] of lines.entries()) reading.take({ raw, whole: undecorated(raw), number });
   return { own: reading.end(), given };
 }
 
@@ -41,7 +47,14 @@ describe('openOwn', () => {
     'Nothing is set up yet: programs of no other architecture run here (1 warning)',
     '##[error]Possible: No handler for linux/arm64 is registered with the kernel that ran this',
     '##[error]./tool was built for another architecture than the machine that started it: a wrong download',
-    'Cause (SB020): The entry for linux/arm64 lacks the flag F',
+    '::error title=SB020 no flag F::The entry lacks it',
+    '2026-11-28T20:00:00.0000000Z ::warning title=SB-IMAGE x::y',
+    '#9 0.345 SB043 qemu-aarch64 is old (warning)',
+    '  asking ghcr.io again in 12.5 s (3 of 4)',
+    '+ linux/arm64  would be set up: no entry',
+    'registry   docker.io   the image   connection refused   12',
+    'the log of build cannot be read: ECONNREFUSED',
+    'Cause (SB020): The entry for linux/arm64 lacks the flag F, so that its interpreter is looked for inside',
   ])('knows %s', (line) => {
     expect(others(line)).toEqual([]);
   });
@@ -49,6 +62,15 @@ describe('openOwn', () => {
   it.each([
     'exec format error',
     'SBOM 001 exec format error',
+    '/src/SB001/configure: line 3: ./conftest: exec format error',
+    'SB001/configure: exec format error',
+    '#9 0.1 exec /src/SB001/configure: exec format error',
+    '#9 ERROR: process "/bin/sh -c /src/SB-TOOL/configure" did not complete successfully: exit code: 255',
+    '+ linux/build.sh x',
+    '::error title=Build of SB001::exec format error',
+    'make: SB043 exec format error',
+    'exec format error: the tool asking x again in 1.0 s (1 of 2)',
+    'exec /app was built for another architecture than the machine that started it: exec format error',
     'Healthy',
     'this failure comes from emulation',
     '+ docker build --platform linux/arm64 .',
@@ -73,21 +95,53 @@ describe('openOwn', () => {
   });
 
   it('knows all that follows its rule, where it has counted', () => {
-    expect(read(HEADLINE, RULE, 'connection refused', 'a note', TALLY, 'connection refused')).toEqual({
+    expect(read(HEADLINE, RULE, 'a', 'a note', TALLY, 'connection refused')).toEqual({
       given: ['connection refused'],
       own: 5,
     });
-    expect(others(RULE, 'connection refused', TALLY)).toEqual([RULE, 'connection refused', TALLY]);
+    expect(others(RULE, 'a', TALLY)).toEqual([RULE, 'a', TALLY]);
   });
 
   it('passes over nothing that follows a rule where nothing was counted', () => {
-    const long = Array<string>(500).fill('connection refused');
+    const long = Array<string>(500).fill('a note');
     for (const end of [[], [TALLY]]) {
       expect(others(HEADLINE, RULE, ...long, ...end)).toEqual([RULE, ...long, ...end]);
       expect(others(HEADLINE, RULE, ...long.slice(0, 399), ...end).length).toBe(end.length === 0 ? 400 : 0);
     }
     // What is its own among them stays so.
     expect(others(HEADLINE, RULE, 'a note', 'SB043 old', 'refused')).toEqual([RULE, 'a note', 'refused']);
+  });
+
+  it.each([
+    'docker: Error response from daemon: exec /bin/sh: exec format error',
+    'make: *** [Makefile:3: all] Error 1',
+    '  exec /bin/sh: exec format error',
+    '    Segmentation fault',
+    'exec format error',
+    '  error: the build failed',
+    '  /bin/sh: exit code: 2',
+  ])('hides no line that tells of a failure, whatever stands around it: %j', (line) => {
+    const around: (readonly [readonly string[], readonly string[]])[] = [
+      [[HEADLINE], []],
+      [[HEADLINE], [HEADLINE, RULE, TALLY]],
+      [[HEADLINE, RULE], [TALLY]],
+      [
+        [HEADLINE, RULE, 'a note'],
+        ['a note', TALLY],
+      ],
+      [['SB043 old (warning)'], ['SB043 old (warning)']],
+      [
+        [HEADLINE, '  The step that failed: x'],
+        ['SB043 old', TALLY],
+      ],
+    ];
+    for (const [before, after] of around) expect(others(...before, line, ...after)).toContain(line);
+  });
+
+  it('takes a title for its own where what it quotes follows', () => {
+    expect(others(HEADLINE, 'exec format error', '  line 4: exec format error')).toEqual([]);
+    expect(others(HEADLINE, 'exec format error')).toEqual(['exec format error']);
+    expect(others(HEADLINE, 'exec format error', RULE, TALLY)).toEqual(['exec format error']);
   });
 
   it.each([
@@ -108,7 +162,7 @@ describe('openOwn', () => {
   });
 
   it('ends an answer after a hundred lines', () => {
-    const long = Array<string>(500).fill('  exec /bin/sh: exec format error');
+    const long = Array<string>(500).fill('  a line');
     expect(read(HEADLINE, ...long).own).toBe(100);
   });
 

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { diagnoseLog } from '../../../../../src/doctor/log/diagnose.ts';
+import { readLog } from '../../../../support/logs.ts';
+
+const answer = (log: string) => {
+  const { verdict, diagnoses } = diagnoseLog(readLog(`${log}\n`), {}, { here: false });
+  return `${verdict} ${diagnoses[0]?.id ?? '-'}`;
+};
+const step = (said: string) => `#9 [linux/arm64 3/4] RUN apt-get update\n#9 1.1 ${said}`;
+
+describe('a crash of the emulator', () => {
+  it.each([
+    '/dev/kvm: Permission denied',
+    'Could not access KVM kernel module: No such file or directory',
+    'qemu-system-x86_64: failed to initialize kvm: Permission denied\nqemu-system-x86_64: falling back to tcg',
+    'error starting vm: it exited',
+  ])('is not hidden by what a virtual machine said: %s', (line) => {
+    expect(answer(`${line}\n${step('QEMU internal SIGSEGV {code=MAPERR, addr=0x20}')}`)).toBe(
+      'emulation emulator-crash',
+    );
+  });
+
+  it('is not hidden where a program crashed alone', () => {
+    expect(answer(`open /dev/kvm: permission denied\n${step('Segmentation fault (core dumped)')}`)).toBe(
+      'emulation foreign-step-crash',
+    );
+  });
+
+  it('is none of a virtual machine’s own', () => {
+    expect(answer('error starting vm: it exited\nqemu: fatal: it cannot go on')).toBe(
+      'not-emulation virtual-machine',
+    );
+    expect(answer('Error: cannot create VM: open /dev/kvm: permission denied')).toBe(
+      'not-emulation kvm-not-usable',
+    );
+  });
+});
+
+describe('libc-bin whose script ends with a crash', () => {
+  const said =
+    'installed libc-bin package post-installation script subprocess returned error exit status 139';
+
+  it.each([
+    ['of a step for another platform', step(said), 'emulation ldconfig-crash'],
+    ['of nobody knows which machine', said, 'unknown ldconfig-crash'],
+    ['of a machine, and no platform', `$ uname -m\nx86_64\n${said}`, 'unknown ldconfig-crash'],
+    [
+      'of a step for the machine’s own platform',
+      `$ uname -m\nx86_64\n#9 [linux/amd64 3/4] RUN apt-get update\n#9 1.1 ${said}`,
+      'not-emulation native-crash',
+    ],
+  ])('%s', (_, log, expected) => {
+    expect(answer(log)).toBe(expected);
+  });
+});
+
+describe('a warning about platforms', () => {
+  it.each([
+    'WARNING: image platform (linux/amd64) does not match the expected platform (linux/arm64)',
+    'level=warning msg="Platform \\"linux/arm64\\" seems incompatible with the host platform \\"linux/amd64\\". If you see \\"exec format error\\", see the page"',
+  ])('is no failure by itself: %s', (line) => {
+    expect(answer(line)).toBe('unknown platform-mismatch');
+  });
+
+  it('of a service that runs no other architecture is one', () => {
+    expect(
+      answer('WARNING: docker image a:1 targets wrong architecture (found arm64 but need [amd64 i386 386])'),
+    ).toBe('not-emulation image-refused');
+  });
+});
