@@ -91,7 +91,8 @@ export function printComplaint(told: Report, { paint, words }: Manner): void {
 /** Prints that QEMU is from another source than the one that was asked first, on standard error, where it is. */
 export function printFallback(told: Report, { paint, words }: Manner): void {
   const findings = told.findings.filter(({ id }) => id === FALLBACK);
-  say('stderr', warningsOf(reword({ ...told, findings }, words)).map(paint.warn), paint);
+  if (findings.length > 0)
+    say('stderr', warningsOf(reword({ ...told, findings }, words)).map(paint.warn), paint);
 }
 
 function printProblem(problem: Report['problem'], paint: Paint): void {

@@ -1,6 +1,6 @@
 /** `list` and `platforms`: what runs here and by whom, on a real table. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { commandOf, reportOf } from '../support/program.ts';
+import { built, commandOf, reportOf } from '../support/program.ts';
 import { debianQemu } from '../support/qemu.ts';
 import { type Lab, noLab, openLab } from '../support/setup-lab.ts';
 
@@ -56,6 +56,23 @@ describe.skipIf(noLab() !== undefined)('list', () => {
     expect(ended.stdout).toMatch(/^put back qemu-aarch64/);
     expect(ended.stderr).not.toContain('it is the latest of');
     expect(await did()).toEqual(['registered qemu-aarch64']);
+  });
+
+  it('is told of by the warning for a name to be removed that nothing has', async () => {
+    const ended = await cli('remove', 'arm46');
+    expect([ended.code, ended.stdout]).toEqual([
+      0,
+      expect.stringMatching(
+        /^SB100 .*there is no entry for "arm46" \(the nearest is linux\/arm64\)\. See .* list\)/,
+      ),
+    ]);
+    const action = await lab.run([process.execPath, built('action.js')], {
+      ...{ INPUT_MODE: 'remove', INPUT_PLATFORMS: 'arm46' },
+    });
+    expect([action.code, action.stdout]).toEqual([
+      0,
+      expect.stringMatching(/^::warning title=SB100 .*arm64/m),
+    ]);
   });
 
   it('says nothing of another table in place of the one that is asked for, nor does any mode change it', async () => {
