@@ -4,7 +4,6 @@ import { asProblem, preflight } from '../doctor/checks/index.ts';
 import { isTableLost } from '../facts/facts.ts';
 import type { Host } from '../host/host.ts';
 import type { Inputs } from '../inputs/inputs.ts';
-import { listRuns } from '../journal/journal.ts';
 import type { ScopeView } from '../namespace/scope.ts';
 import { decide } from '../plan/decide.ts';
 import { platformsOf, targetsOf } from '../platform/platforms.ts';
@@ -12,6 +11,7 @@ import { LIST, makeReport, type Report } from '../report/report.ts';
 import { joinPlatforms, newResult } from '../report/result.ts';
 import type { Context } from './context.ts';
 import { observeScope, probeClaimed } from './survey.ts';
+import { listUndoable } from './undo.ts';
 
 /**
  * Looks at the table, and probes what it claims and what this host may run by itself.
@@ -34,6 +34,6 @@ export async function runList(
     verdicts,
     platforms: joinPlatforms({ platforms, all: false }, decisions, verdicts),
     // Nothing is recorded of another table than the host's.
-    runs: scope === 'host' ? listRuns(host) : undefined,
+    runs: scope === 'host' ? listUndoable(host) : undefined,
   });
 }

@@ -32,7 +32,7 @@ import type { Verdict } from '../probe/verdict.ts';
 import { narrateDecisions } from '../report/narrate.ts';
 import { obstacle, refusal, tooLarge, unfitness, unkeepable, wrongRules } from '../report/problems.ts';
 import { makeReport, type Report } from '../report/report.ts';
-import { decisionsTo, joinPlatforms, newResult, type RunResult } from '../report/result.ts';
+import { decisionsTo, joinPlatforms, newResult, noteImplied, type RunResult } from '../report/result.ts';
 import { SetupProblem } from '../text/problem.ts';
 import type { Context } from './context.ts';
 import { persistedFor, probeRequested, type Survey, surveyHost } from './survey.ts';
@@ -95,14 +95,16 @@ export async function choose(
   if (!isLost) narrateDecisions(decisions).forEach(context.line);
   const origins = (interpreter: string): readonly string[] => originsOf(host, interpreter);
   const kept = findKept(decisions, verdicts, facts, inputs, context.store, origins);
+  const joined = joinPlatforms(inputs, decisions, verdicts);
   const result: RunResult = {
     ...newResult(inputs.mode, facts),
     scope: inputs.scope,
     verdicts,
-    platforms: joinPlatforms(inputs, decisions, verdicts),
+    platforms: joined,
     findings: [findingOf('SB049', { facts, troubles: [kept ?? []].flat() }) ?? []].flat(),
     notes: [
       ...notes,
+      ...noteImplied(joined),
       ...(inputs.mode === 'plan' ? noteRunners(inputs.runners) : []),
       ...(asked.platforms.length === 0 ? [NO_PLATFORM] : []),
       ...noteKept(decisions, verdicts, facts, inputs, context.store, origins),

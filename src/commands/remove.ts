@@ -9,7 +9,7 @@ import { forGood, planAside } from '../plan/changes.ts';
 import { changesHost, emptyPlan, NOTHING_APPLIED, type Plan } from '../plan/plan.ts';
 import { planRemoval } from '../plan/remove.ts';
 import { targetsOf } from '../platform/platforms.ts';
-import { obstacleToRemoval, unremoved } from '../report/problems.ts';
+import { obstacleToRemoval, unknownNames, unremoved } from '../report/problems.ts';
 import type { Report } from '../report/report.ts';
 import {
   type CarryOutContext,
@@ -34,7 +34,7 @@ export async function runRemove(
   const lost = isTableLost(facts) ? obstacleToRemoval(facts) : undefined;
   if (lost !== undefined) throw lost;
   const { entries, state, owner } = facts.table;
-  const { remove, forget, refused, notes } = planRemoval(
+  const { remove, forget, refused, notes, unknown } = planRemoval(
     inputs,
     targetsOf(inputs.platforms.map(({ arch }) => arch)),
     entries,
@@ -62,5 +62,7 @@ export async function runRemove(
     mode: 'remove',
     notes: owner !== undefined ? notes : [`binfmt_misc is ${state}: there are no entries`],
     problem: unremoved([...applied.problems, ...refused]),
+    // Nothing is known to be there where there is no table.
+    waive: owner === undefined ? undefined : unknownNames(unknown),
   });
 }

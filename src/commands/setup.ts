@@ -194,7 +194,7 @@ function findProblem(
       failure: unserved ? fetched.failures[0] : undefined,
     }) ??
     notOffered(absent) ??
-    unregistered(result.rules ?? []) ??
+    unregistered(result.rules ?? [], result.facts) ??
     unpersisted(inputs, result.platforms, persistedFor(host, inputs)) ??
     (changesHost(plan) ? unremoved(problems) : undefined)
   );

@@ -30,7 +30,8 @@ const ALSO_LOOKED_AT = [...CONTAINER_ARCHITECTURES, 'ppc64'];
 
 /** Observes the host, tells what it is, and returns when its probes have been started. */
 export async function surveyHost(host: Host, inputs: Inputs, context: Context): Promise<Survey> {
-  const facts = await observeAloud(host, context, context);
+  const changes = inputs.mode === 'plan' ? 'planned' : 'made';
+  const facts = await observeAloud(host, context, context, changes);
   const standby = lacksEntries(facts, inputs) ? standBy(host, facts, context.privilegedProgram) : undefined;
   if (facts.table.state !== 'ready' || inputs.matrixFrom !== undefined) return { facts, standby };
   const probing = probeRequested(host, facts, inputs, context);
@@ -76,12 +77,13 @@ export async function observeAloud(
   host: Host,
   { group, line }: Progress,
   view: ScopeView = {},
+  changes?: Parameters<typeof narrateHost>[1],
 ): Promise<HostFacts> {
   const { place } = view;
   group('Host');
   const facts = await observeScope(host, view);
   if (place !== undefined) line(`this is ${place}`);
-  narrateHost(facts).forEach(line);
+  narrateHost(facts, changes).forEach(line);
   return facts;
 }
 

@@ -1,12 +1,17 @@
 /** Takes back what a run did. */
 
 import { enable, removePinned } from '../apply/steps.ts';
-import type { PinnedEntry } from '../binfmt/entry.ts';
-import { readEntry } from '../binfmt/table.ts';
+import { type PinnedEntry, TABLE_PATH } from '../binfmt/entry.ts';
+import { readEntries, readEntry } from '../binfmt/table.ts';
 import type { Host } from '../host/host.ts';
+import { mountAt } from '../host/proc.ts';
+import { observeMounts, textOr } from '../host/read.ts';
+import { listRuns } from '../journal/journal.ts';
+import type { RecordedRun } from '../journal/record.ts';
 import { insideOf } from '../namespace/inside.ts';
 import { openEngineTable } from '../namespace/rootless.ts';
 import { emptyPlan, NOTHING_APPLIED } from '../plan/plan.ts';
+import { planUndo, takesBack } from '../plan/undo.ts';
 import { obstacleToUndo, unrecorded, unremoved } from '../report/problems.ts';
 import type { Report } from '../report/report.ts';
 import { type CarryOutContext, carryOut, NO_STORE, removeThroughDocker, reportAfter } from './carry-out.ts';
@@ -30,6 +35,18 @@ export async function runUndo(
     mode: 'undo',
     problem: obstacle ?? unremoved(applied.problems),
     waive: applied.unrecorded ? unrecorded(run) : undefined,
+  });
+}
+
+/** The runs of which an undo would take something back as things are now, the latest first. */
+export function listUndoable(host: Host): readonly RecordedRun[] {
+  const isMounted = mountAt(observeMounts(host), TABLE_PATH)?.type === 'binfmt_misc';
+  // With its table, all that a run has done to it is gone.
+  const entries = isMounted ? readEntries({ host, table: TABLE_PATH }) : undefined;
+  const contentOf = (path: string): string | null => textOr(host, path, null);
+  return listRuns(host).flatMap(({ record, ...run }) => {
+    const undo = planUndo(record, entries ?? [], new Set());
+    return takesBack(entries === undefined ? { ...undo, put: [] } : undo, contentOf) ? run : [];
   });
 }
 

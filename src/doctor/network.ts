@@ -2,6 +2,7 @@
 import { connect } from 'node:net';
 import type { Host } from '../host/host.ts';
 import { formatStatus, type Http, openHttp, statusFailure } from '../host/http.ts';
+import { withoutName } from '../host/network/failures.ts';
 import { listProxies } from '../host/network/machine.ts';
 import type { BadProxy, ProxyServer } from '../host/network/proxy.ts';
 import { type Endpoint, trustOf } from '../oci/endpoints.ts';
@@ -75,7 +76,7 @@ async function askRegistry(
     ms: Math.round(performance.now() - started),
   };
   if ('failure' in answer) {
-    const said = answer.failure.replace(`${place.name}: `, '');
+    const said = withoutName(answer.failure, place.name);
     return { ...place, reached: false, answer: printable(said, 200), remedy: remedyFor([answer]) };
   }
   answer.body.destroy();

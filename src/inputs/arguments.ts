@@ -14,8 +14,19 @@ import {
   listMisplaced,
   type RawInputs,
 } from './inputs.ts';
-import { FIRST_WORDS, hintOf, meantOption, nearestMode } from './meant.ts';
-import { MODES, NO, OPTIONS, type Option, PURPOSES, type Purpose, SWITCH, WORD, YES } from './options.ts';
+import { FIRST_WORDS, hintAt, hintOf, meantOption, nearestMode } from './meant.ts';
+import {
+  MODES,
+  NO,
+  OPTIONS,
+  type Option,
+  PURPOSES,
+  type Purpose,
+  SCOPES,
+  SWITCH,
+  WORD,
+  YES,
+} from './options.ts';
 
 export type Arguments =
   /** `about` is the mode that help is wanted for. */
@@ -47,8 +58,16 @@ const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
 /** What tonistiigi/binfmt is given to take everything away. */
 const EVERY_QEMU = 'qemu-*';
 
-/** Inputs that are about later steps of a job. */
-const OF_THE_ACTION = ['add-to-path', 'summary'];
+/** Inputs that are about a job of GitHub's alone, and what of it. */
+const OF_THE_ACTION: Readonly<Record<string, string>> = {
+  'add-to-path': 'which has later steps',
+  summary: 'which has a job summary',
+  cache: 'which has the Actions cache: QEMU is kept in the tool cache here',
+  'cache-image': 'which has the Actions cache: QEMU is kept in the tool cache here',
+};
+
+/** Whose table can be asked for by name: a private one is exec's. */
+const SCOPES_HERE = SCOPES.filter((scope) => scope !== 'private');
 
 /** Values by the names of their options. */
 type Given = Record<string, string | undefined>;
@@ -216,16 +235,22 @@ function readAlone(
   const raw = inputsIn(given);
   if (purpose === 'undo' && run !== 'last' && !isRunId(run))
     problems.push(`"${printable(run, 40)}" ${NO_RUN}`);
-  if ((purpose === 'undo' ? more : words.slice(1)).length > 0)
-    problems.push(purpose === 'undo' ? 'undo takes back one run' : `${purpose} takes no platforms`);
+  if ((purpose === 'undo' ? more : words.slice(1)).length > 0) problems.push(NO_NAMES[purpose]);
   if (command !== undefined) problems.push(NOT_EXEC);
   if (purpose === 'list' && raw.scope === 'private')
     problems.push('a private table begins empty: list it from inside (exec -- setup-binfmt list)');
-  problems.push(...misplaced(given, purpose), ...listInputProblems(raw));
+  problems.push(...misplaced(given, purpose), ...listProblems(raw));
   if (problems.length > 0) throw inputProblem(problems);
   if (purpose === 'list') return { kind: 'list', raw, json };
   return purpose === 'platforms' ? { kind: 'platforms', json } : { kind: 'undo', run, json };
 }
+
+/** Said of words behind what takes none. */
+const NO_NAMES = {
+  list: 'list takes no names: it says what runs here of all platforms',
+  platforms: 'platforms takes no names: it lists all that are known',
+  undo: 'undo takes back one run',
+};
 
 const NOT_EXEC = 'only exec takes a command after "--"';
 
@@ -260,9 +285,21 @@ function readRun({ problems, given, words, command }: Scanned, environment: Envi
   const named = run === undefined && problems.length === 0 ? raw : { platforms: 'all', ...raw };
   // The platforms of a misspelt mode are judged as those of the mode that is meant.
   const readable = purpose === undefined ? { ...named, mode: MODES.find((each) => each === meant) } : named;
-  if (problems.length > 0) throw inputProblem([...problems, ...listInputProblems(readable)]);
+  const wrong = listProblems(readable);
+  if (problems.length > 0 || raw.scope !== undefined) problems.push(...wrong);
+  if (problems.length > 0) throw inputProblem(problems);
   if (run !== undefined) return { kind: 'undo', run, json };
   return onlyMount ? { kind: 'mount', json } : { kind: 'run', raw, json };
+}
+
+/** What is wrong with values, with what a terminal offers in their place. */
+function listProblems(raw: RawInputs): readonly string[] {
+  const { scope, ...others } = raw;
+  const isKnown = scope === undefined || SCOPES.some((each) => each === scope.trim().toLowerCase());
+  if (isKnown) return listInputProblems(raw);
+  const [shown, known] = [printable(scope, 40), SCOPES_HERE.join(', ')];
+  const problem = `scope is "${shown}", and must be one of ${known}${hintAt(scope, SCOPES_HERE)}`;
+  return [problem, ...listInputProblems(others)];
 }
 
 /** Adds what `--install` and `--uninstall` mean as mode and platforms. */
@@ -300,9 +337,8 @@ function modeProblem(mode: string, platforms = ''): string {
 
 /** Options of which something better can be said. */
 const TOLD_APART = {
+  ...Object.fromEntries(Object.keys(OF_THE_ACTION).map((name) => [name, undefined])),
   cleanup: undefined,
-  summary: undefined,
-  'add-to-path': undefined,
   install: undefined,
   uninstall: undefined,
 };
@@ -313,8 +349,8 @@ function misplaced(given: Given, purpose: Purpose): readonly string[] {
   const cleansUp = isSet('cleanup', given.cleanup);
   return [
     ...(cleansUp ? [`--cleanup is for ${post}`] : []),
-    ...OF_THE_ACTION.filter((name) => given[name] !== undefined).map(
-      (name) => `--${name} is for the action alone`,
+    ...Object.entries(OF_THE_ACTION).flatMap(([name, which]) =>
+      given[name] === undefined ? [] : `--${name} is for the action alone, ${which}`,
     ),
     ...listMisplaced({ ...given, ...TOLD_APART }, purpose).map(
       ({ name, modes }) => `--${name} is for ${modes.join(', ')}, and means nothing to ${purpose}`,

@@ -94,6 +94,24 @@ const EXIT_CODES = `Exit codes
   0 done and proven   1 a platform is not proven, or the doctor found an error
   2 wrong input       3 this host cannot do it`;
 
+/** What exit codes 0 and 1 mean in a mode, and whether there is a host that cannot do it. */
+const ENDS: Readonly<Record<Purpose, readonly [good: string, bad: string, host?: true]>> = {
+  setup: ['done and proven', 'a platform is not proven', true],
+  plan: ['told', '', true],
+  doctor: ['no error was found', 'an error was found', true],
+  remove: ['done', 'something did not go', true],
+  exec: ['done and proven', 'a platform is not proven', true],
+  list: ['told', '', true],
+  platforms: ['told', ''],
+  undo: ['done', 'something did not go or come back', true],
+};
+
+function exitCodes(mode: Purpose): string {
+  const [good, bad, host] = ENDS[mode];
+  const codes = [`0 ${good}`, bad && `1 ${bad}`, '2 wrong input', host && '3 this host cannot do it'];
+  return ['Exit codes', ...codes.flatMap((code) => (code ? `  ${code}` : []))].join('\n');
+}
+
 /** Help on the whole program, or on one mode. */
 export function renderHelp(about?: Purpose): string {
   return about === undefined ? renderAll() : renderMode(about);
@@ -140,7 +158,8 @@ function renderMode(mode: Purpose): string {
     'Options',
     ...options,
     '',
-    mode === 'exec' ? `${EXIT_CODES}\n  once the command runs: those of the command` : EXIT_CODES,
+    exitCodes(mode),
+    ...(mode === 'exec' ? ['  once the command runs: those of the command'] : []),
   ].join('\n');
 }
 

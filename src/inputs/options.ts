@@ -96,7 +96,7 @@ export const OPTIONS: readonly Option[] = [
     'runners',
     '',
     SETUP,
-    `TEXT: runners in the matrix, one platform=label a line and a default; built in:\n${BUILT_IN}`,
+    `TEXT: runners in the matrix, one platform=label a line;\nwithout a default, these stay for all others:\n${BUILT_IN}`,
   ),
   input(
     'matrix-from',

@@ -221,11 +221,14 @@ export function isRecorded(host: Host, run: string): boolean {
 }
 
 /** The runs that have a record and have changed the table that is there, the latest first; any user may ask. */
-export function listRuns(host: Host): readonly RecordedRun[] {
-  const now = tableIdentity(host, TABLE_PATH);
-  return recordedRuns(host, stateFolder(host))
+export function listRuns(host: Host): readonly (RecordedRun & { readonly record: readonly Change[] })[] {
+  const [now, folder] = [tableIdentity(host, TABLE_PATH), stateFolder(host)];
+  return recordedRuns(host, folder)
     .filter(({ table }) => isSameTable(table, now))
-    .map(({ run }) => readRun(host, run));
+    .map(({ run }) => {
+      const record = parseRecord(wholeText(host, `${folder}/${run}.jsonl`));
+      return { ...tellRecord(run, record), record };
+    });
 }
 
 /** What the record of a run tells. */

@@ -155,13 +155,13 @@ export function tellRecord(id: string, record: readonly Change[]): RecordedRun {
     !isHelper({ name }) && !['.new', '.keep'].some((end) => name.endsWith(end));
   const once = (names: readonly string[]): readonly string[] => [...new Set(names)].filter(isHere);
   const came = once(record.flatMap((change) => (change.kind === 'register' ? change.rule.name : [])));
-  const gone = once(
-    record.flatMap((change) => (change.kind === 'remove' || change.kind === 'off' ? change.name : [])),
-  );
+  const gone = once(record.flatMap((change) => (change.kind === 'remove' ? change.name : [])));
+  const off = once(record.flatMap((change) => (change.kind === 'off' ? change.name : [])));
   const files = record.flatMap((change) => (change.kind === 'write' ? change.path : []));
   const parts = [
     ['registered', came.filter((name) => !gone.includes(name))],
     ['replaced', came.filter((name) => gone.includes(name))],
+    ['switched off', off],
     ['took away', gone.filter((name) => !came.includes(name))],
     ['mounted', record.some(({ kind }) => kind === 'mount') ? ['binfmt_misc'] : []],
     ['wrote', [...new Set(files)]],

@@ -2,7 +2,7 @@
 import { execPrivately } from '../commands/exec.ts';
 import { runList } from '../commands/list.ts';
 import { runMount } from '../commands/mount.ts';
-import { runUndo } from '../commands/undo.ts';
+import { listUndoable, runUndo } from '../commands/undo.ts';
 import { nodeHost } from '../host/host.ts';
 import { print } from '../host/output.ts';
 import { type Arguments, documentMode, parseArguments } from '../inputs/arguments.ts';
@@ -19,6 +19,7 @@ import {
   paintFor,
   printComplaint,
   printFailure,
+  printFallback,
   printKnown,
   printReport,
   terminalProgress,
@@ -96,9 +97,10 @@ async function list(inputs: Inputs, progress: Progress): Promise<Report> {
 }
 
 async function undo(asked: string, progress: Progress): Promise<Report> {
-  const known = listRuns(host);
+  const known = listUndoable(host);
   const named = asked !== 'last' && isRecorded(host, asked) ? readRun(host, asked) : undefined;
-  const run = asked === 'last' ? known[0] : named;
+  // Where nothing is left to take back, the latest record goes, and that is said.
+  const run = asked === 'last' ? (known[0] ?? listRuns(host)[0]) : named;
   if (run === undefined) throw noRun(asked, known);
   log.line(`the run to take back: ${describeRun(run)}`);
   if (asked === 'last' && known.length > 1)
@@ -135,14 +137,17 @@ function execInTable(asked: Asked<'exec'>, doing: Doing): Promise<number> {
   return execPrivately(host, asked, (scope) => fillQuietly(scope, inputs, progress), log.line);
 }
 
-/** Fills a private table. Before the command of the user's, only what is needed is said. */
+/** What the command may wait for: the name of the group in `setup`, and the words. */
+const FETCHING = { title: 'QEMU', words: 'the command waits for QEMU' };
+
+/** Fills a private table. Before the command of the user's, only what is needed is said: a fallback always. */
 async function fillQuietly(scope: OpenScope, inputs: Inputs, progress: Progress): Promise<Report> {
-  const quiet = bufferProgress(progress, isWatched);
+  const quiet = bufferProgress(progress, isWatched, FETCHING);
   const context = makeContext(host, inputs, scope, quiet);
   const report = await runMode(scope.host, inputs, context).finally(quiet.close);
   if (report.exitCode !== 0) {
     quiet.tell();
     printComplaint(report, { paint: paintFor(host, isWatched), words });
-  }
+  } else printFallback(report, { paint: paintFor(host, isWatched), words });
   return report;
 }

@@ -10,7 +10,7 @@ import { INTERNAL } from '../host/unforeseen.ts';
 import { INPUT_DEFAULTS, type Inputs, listMisplaced, parseInputs, type RawInputs } from '../inputs/inputs.ts';
 import { NO } from '../inputs/options.ts';
 import { type OpenScope, openScope } from '../namespace/scope.ts';
-import { shellLine, writeWrapper } from '../namespace/with-binfmt.ts';
+import { describeEntrance, shellLine, writeWrapper } from '../namespace/with-binfmt.ts';
 import { formatImageReference } from '../oci/reference.ts';
 import { qemuName, targetsOf } from '../platform/platforms.ts';
 import { NOTHING_FETCHED } from '../qemu/sources.ts';
@@ -141,20 +141,20 @@ function keepDownloads(context: Context): Context {
 
 /** The shell of later steps. What lives on for them is ended by the post step. */
 function openShell({ table }: OpenScope, { mode }: Inputs): string {
-  if (table === undefined || mode !== 'setup') return shellLine(programOf(host, 'bash') !== undefined);
+  if (table === undefined || mode !== 'setup') return shellLine(hasBash());
   const { entrances, folder, shell } = writeWrapper(host, table);
   saveState('holders', entrances);
   addToPath(folder);
   return shell;
 }
 
-/** How later steps come into a private table, which they do not by themselves. */
+/** How later steps come into a private table. */
 function tellEntrance({ table }: OpenScope, { mode }: Inputs): readonly string[] {
-  if (table === undefined || mode !== 'setup') return [];
-  return [
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of workflows
-    'Later steps enter the private table with shell: ${{ steps.ID.outputs.shell }}, where ID is the id of this step, or by with-binfmt before a command; other steps do not see it.',
-  ];
+  return table === undefined || mode !== 'setup' ? [] : [describeEntrance(hasBash())];
+}
+
+function hasBash(): boolean {
+  return programOf(host, 'bash') !== undefined;
 }
 
 /**

@@ -77,6 +77,12 @@ export function shellLine(hasBash: boolean, program?: string): string {
   return `${/\s/.test(program) ? 'with-binfmt' : program} ${shell}`;
 }
 
+/** How later steps come into the table, which they do not by themselves. GitHub takes no expression where a workflow names a shell. */
+export function describeEntrance(hasBash: boolean): string {
+  const shell = `with-binfmt ${hasBash ? 'bash' : 'sh'} -e {0}`;
+  return `Later steps enter the private table with shell: ${shell}, or by with-binfmt before a command; other steps do not see it.`;
+}
+
 /** Reads entrances from the JSON that the main step leaves to the post step; whatever is none is left out. */
 export function parseEntrances(text: string): readonly Entrance[] {
   return parseList(text, isEntrance);

@@ -191,6 +191,9 @@ function planRules({ inputs, facts, recorded }: PlanRequest): readonly RuleInsta
   });
 }
 
+/** What speaks against a rule whose name somebody else's entry has. */
+export const TAKEN = 'an entry of this name is there already, and somebody else registered it';
+
 /**
  * Lists everything that speaks against the rules on this host: interpreters, magics, and names that entries of others
  * have. An entry that an earlier run brought in may be replaced; one of another program only by `replace`.
@@ -206,10 +209,7 @@ export function listRuleProblems(
     const present = facts.table.entries.find(({ name }) => name === rule.name);
     const foreign = present !== undefined && ![rule, ...ownRules].some((known) => isRuleOf(known, present));
     const taken = foreign && (onConflict === 'repair' || onConflict === 'fail');
-    return [
-      ...problems,
-      ...(taken ? ['an entry of this name is there already, and somebody else registered it'] : []),
-    ].map((problem) => `rule ${rule.name}: ${problem}`);
+    return [...problems, ...(taken ? [TAKEN] : [])].map((problem) => `rule ${rule.name}: ${problem}`);
   });
 }
 

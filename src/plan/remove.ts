@@ -6,7 +6,7 @@ import { isOwnHandler } from '../binfmt/persist.ts';
 import { isRuleOf, type Rule } from '../binfmt/rule.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { hintAt, hintOf } from '../inputs/meant.ts';
-import { parsePlatform, qemuName, type Target } from '../platform/platforms.ts';
+import { parsePlatform, qemuName, TARGETS, type Target } from '../platform/platforms.ts';
 import { printable } from '../text/text.ts';
 import { hasWildcards, matchesWildcards } from '../text/wildcard.ts';
 
@@ -17,6 +17,8 @@ export interface Removal {
   /** What is named and stays, and why. */
   readonly refused: readonly string[];
   readonly notes: readonly string[];
+  /** Names that nothing has, nor any platform, and what may have been meant: one a line. */
+  readonly unknown: readonly string[];
 }
 
 /**
@@ -33,14 +35,14 @@ export function planRemoval(
 ): Removal {
   const chosen = new Set<Entry>(asked.all ? entries.filter(isQemuEntry) : []);
   const refused: string[] = [];
-  const notes: string[] = [];
+  const [notes, unknown]: [string[], string[]] = [[], []];
   const known = [...ownRules, ...persisted];
   const isOwn = (entry: Entry): boolean =>
     isQemuEntry(entry) ||
     isOwnHandler(entry.interpreter, store) ||
     known.some((rule) => isRuleOf(rule, entry));
-  const choose = (found: readonly Entry[], what: string, kept: boolean, hint = ''): void => {
-    if (found.length === 0 && !kept) notes.push(`there is no entry for ${what}${hint}`);
+  const choose = (found: readonly Entry[], what: string, kept: boolean, absent = notes): void => {
+    if (found.length === 0 && !kept) absent.push(`there is no entry for ${what}`);
     for (const entry of found) {
       if (isOwn(entry)) chosen.add(entry);
       else
@@ -66,9 +68,10 @@ export function planRemoval(
     );
     choose(
       found,
-      `"${printable(name, 60)}"`,
+      `"${printable(name, 60)}"${nearestTo(name, [...entries, ...persisted])}`,
       persisted.some((rule) => matchesWildcards(name, rule.name)),
-      nearestTo(name, [...entries, ...persisted]),
+      // An entry of QEMU's that is gone already is no slip, nor is a pattern that takes nothing.
+      hasWildcards(name) || TARGETS.some((target) => name === qemuName(target)) ? notes : unknown,
     );
   }
   const forget = persisted.filter(
@@ -77,7 +80,7 @@ export function planRemoval(
       targets.some((target) => rule.name === qemuName(target)) ||
       asked.names.some((name) => matchesWildcards(name, rule.name)),
   );
-  return { remove: [...chosen].map(pin), forget: forget.map(({ name }) => name), refused, notes };
+  return { remove: [...chosen].map(pin), forget: forget.map(({ name }) => name), refused, notes, unknown };
 }
 
 /** What may have been meant by a name that nothing has: an entry, or a platform. */

@@ -96,6 +96,17 @@ export function planUndo(
   };
 }
 
+/** True where the undo would change something by now, or when another job has ended; `contentOf` gives what a file holds, null without one. */
+export function takesBack(undo: Undo, contentOf: (path: string) => string | null): boolean {
+  const { on, put, remove, waiting, files, unmount, unloadModule } = undo;
+  const entries = [...on, ...put, ...remove, ...waiting];
+  const changes = files.some(({ path, expect, content }) => {
+    const now = contentOf(path);
+    return now === expect && now !== content;
+  });
+  return entries.length > 0 || changes || unmount !== undefined || unloadModule;
+}
+
 /**
  * The record of another run when the one of `ended` is undone and forgotten. If it began later, it found what
  * that one had brought in, which is not to come back; what that one had taken away is there again, as old as

@@ -265,8 +265,11 @@ export function knownPlatforms(): readonly KnownPlatform[] {
       const platform = formatPlatform({ arch, variant: ARM_VARIANTS.get(name) ?? plain.variant });
       byPlatform.set(platform, [...(byPlatform.get(platform) ?? []), name]);
     }
-    const all = CONTAINER_ARCHITECTURES.includes(arch);
-    return [...byPlatform].map(([platform, names]) => ({ platform, qemu, names, all }));
+    const isMeant = CONTAINER_ARCHITECTURES.includes(arch);
+    return [...byPlatform].map(([platform, names]) => {
+      const all = isMeant && platform === formatPlatform(plain);
+      return { platform, qemu, names, all };
+    });
   });
 }
 

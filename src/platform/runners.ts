@@ -37,7 +37,10 @@ export const BUILT_IN_RUNNERS: RunnerMap = {
   ]),
 };
 
-/** Takes the input's text; gives the map, or every problem in it. No text gives the built-in map. */
+/**
+ * Takes the input's text; gives the map, or every problem in it. With a default it is the whole map, without one its lines go
+ * over the built-in map, and no text gives that.
+ */
 export function parseRunners(text: string): ParsedRunners {
   const written = text.split(/[\r\n]+/).flatMap((line) => line.trim() || []);
   const [first] = written;
@@ -53,12 +56,12 @@ export function parseRunners(text: string): ParsedRunners {
     if (rule !== undefined && map.has(rule.prefix)) refuse(`${rule.prefix} is named twice`);
     else if (rule !== undefined) map.set(rule.prefix, rule.runner);
   }
-  if (!lines.some((line) => /^default\s*=/.test(line)))
-    problems.push(
-      `no line "default=<label>" for all other platforms (${DEFAULT}=${BUILT_IN_RUNNERS.default} is built in)`,
-    );
+  if (problems.length > 0) return { runners: BUILT_IN_RUNNERS, problems };
   const fallback = map.get(DEFAULT);
-  if (fallback === undefined || problems.length > 0) return { runners: BUILT_IN_RUNNERS, problems };
+  if (fallback === undefined) {
+    const prefixes = new Map([...BUILT_IN_RUNNERS.prefixes, ...map]);
+    return { runners: { ...BUILT_IN_RUNNERS, prefixes }, problems };
+  }
   map.delete(DEFAULT);
   return { runners: { default: fallback, prefixes: map }, problems };
 }

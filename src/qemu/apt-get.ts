@@ -135,8 +135,11 @@ export async function downloadPackage(
   }
 }
 
-/** What apt-get says of failures, and goes on with in lines of their own: `whyNot` tells it once. */
-const COMPLAINT = /^(?:[EWN]: |Err:|Ign:|\s)/;
+/**
+ * What apt-get says of failures, and goes on with in lines of their own: `whyNot` tells it once. How much has come in which
+ * time is told by us, the wait for the first byte included.
+ */
+const TOLD_ELSEWHERE = /^(?:[EWN]: |Err:|Ign:|\s|Fetched )/;
 
 /** Tells what apt-get says, as people follow it, and ends it where too little comes. */
 function followed(apt: Apt): Pick<FollowOptions, 'line' | 'watch'> {
@@ -152,7 +155,7 @@ function followed(apt: Apt): Pick<FollowOptions, 'line' | 'watch'> {
   };
   return {
     line: (line) => {
-      if (!COMPLAINT.test(line)) apt.log(`apt: ${withoutCredentials(line)}`);
+      if (!TOLD_ELSEWHERE.test(line)) apt.log(`apt: ${withoutCredentials(line)}`);
     },
     watch: { everyMs: PACE_MS, look },
   };

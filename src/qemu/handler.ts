@@ -109,18 +109,24 @@ export type SourceTrouble =
   /** Entries are kept that are not shown to be from the image that was named: which, and of whom. */
   | { readonly kind: 'kept'; readonly image: string; readonly kept: string };
 
+const AS_ROOT = ' (as root or with sudo)';
+
 /** How each kind is mended, where nothing more is known. */
 export const TROUBLE_REMEDIES: Readonly<Record<SourceTrouble['kind'], string>> = {
   unpinned: 'Write its digest behind it',
   damaged: 'Find out who else writes to the tool cache of this machine',
   unrefreshed: 'See that the package sources of this machine can be reached',
   replaced: 'Mend that, or name in the input qemu-from the sources that may be used',
-  kept: 'Set on-conflict: replace (as root or with sudo) to have the image used for them, too',
+  kept: `Set on-conflict: replace${AS_ROOT} to have the image used for them, too`,
 };
 
-/** What was seen, and how to mend it. */
-export function wordTrouble(trouble: SourceTrouble): { readonly evidence: string; readonly remedy: string } {
-  const remedy = TROUBLE_REMEDIES[trouble.kind];
+/** What was seen, and how to mend it; who `hasRight` to change the table is not told to get it. */
+export function wordTrouble(
+  trouble: SourceTrouble,
+  hasRight: boolean,
+): { readonly evidence: string; readonly remedy: string } {
+  const general = TROUBLE_REMEDIES[trouble.kind];
+  const remedy = hasRight ? general.replace(AS_ROOT, '') : general;
   switch (trouble.kind) {
     case 'unpinned': {
       const { image, pinned } = trouble;

@@ -15,6 +15,7 @@ import {
 export function renderListing(report: Report, paint: Paint): readonly string[] {
   const { platforms, entries = [], host, notes, runs = [] } = report;
   const proven = platforms.filter((row) => row.proven).length;
+  const native = platforms.filter(({ status }) => status === 'native').length;
   const answering = new Set(platforms.flatMap(({ entry }) => entry ?? []));
   const others = entries.filter(({ name }) => !answering.has(name));
   const rows = alignColumns(
@@ -27,7 +28,7 @@ export function renderListing(report: Report, paint: Paint): readonly string[] {
     ...alignColumns(others.map(describeEntry)).map((line) => `  ${line}`),
     ...notes.map(paint.faint),
     host.table === 'ready'
-      ? `${proven} of ${platforms.length} platforms run here.`
+      ? `${proven} of ${platforms.length} platforms run here: ${native} natively, ${proven - native} emulated.`
       : `binfmt_misc: ${host.table}; ${proven === 1 ? '1 platform runs' : `${proven} platforms run`} here.`,
     ...(runs.length === 0 ? [] : ['Runs that can be taken back (undo ID), the latest first:']),
     ...runs.map((run) => `  ${describeRun(run)}`),
@@ -63,7 +64,8 @@ export function renderKnown(known: readonly KnownPlatform[]): readonly string[] 
   return [
     ...alignColumns([[' ', 'platform', 'names'], ...rows]),
     '',
-    '* is one of those that all means. Variants: amd64/v2 to v4, arm/v5 to v8, arm64/v8.1 and so on.',
+    `* is one of the ${known.filter(({ all }) => all).length} that all means; those that a host runs by itself are not set up there.`,
+    'Variants: amd64/v2 to v4, arm/v5 to v8, arm64/v8.1 and so on.',
   ];
 }
 

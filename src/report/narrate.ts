@@ -1,7 +1,7 @@
 /** The lines that tell what is seen, decided and done, while it happens. */
 
 import { FRAGMENT_PATH } from '../binfmt/persist.ts';
-import { type HostFacts, kernelAbilities, type Privilege } from '../facts/facts.ts';
+import { type HostFacts, isTableLost, kernelAbilities, type Privilege } from '../facts/facts.ts';
 import type { Decision } from '../plan/decide.ts';
 import type { Applied, Plan, Preparation } from '../plan/plan.ts';
 import { printable } from '../text/text.ts';
@@ -13,8 +13,11 @@ const BY_WHOM: Readonly<Record<Privilege, string>> = {
   none: 'by nobody: there is no privilege',
 };
 
-/** What the host is. */
-export function narrateHost(facts: HostFacts): readonly string[] {
+/** What the host is, and who makes changes, where any are made (`made`) or would be (`planned`). */
+export function narrateHost(
+  facts: HostFacts,
+  changes: 'made' | 'planned' | 'none' = 'made',
+): readonly string[] {
   const { kernel, container, table } = facts;
   const where = container === undefined ? '' : ` in a container (${container})`;
   const count = table.entries.length;
@@ -24,8 +27,12 @@ export function narrateHost(facts: HostFacts): readonly string[] {
     : '';
   return [
     `Linux ${printable(kernel.release, 60)} on ${facts.architecture ?? 'an unknown architecture'}${where}, ${facts.cpus} CPUs`,
-    `binfmt_misc: ${table.state}${entries}${dies}`,
-    `changes are made ${BY_WHOM[facts.privilege]}`,
+    isTableLost(facts)
+      ? 'binfmt_misc: the table that is asked for cannot be had'
+      : `binfmt_misc: ${table.state}${entries}${dies}`,
+    ...(changes === 'none'
+      ? []
+      : [`changes ${changes === 'made' ? 'are' : 'would be'} made ${BY_WHOM[facts.privilege]}`]),
   ];
 }
 

@@ -8,7 +8,7 @@ import { GET_RIGHTS } from '../doctor/checks/privilege.ts';
 import { type HostFacts, isPrivileged } from '../facts/facts.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { RecordedRun } from '../journal/record.ts';
-import { planPreparation } from '../plan/changes.ts';
+import { planPreparation, TAKEN } from '../plan/changes.ts';
 import { formatPlatform, type Platform } from '../platform/platforms.ts';
 import { type ProblemText, SetupProblem } from '../text/problem.ts';
 import { listed, PROGRAM, printable } from '../text/text.ts';
@@ -109,16 +109,20 @@ export function refusal(platforms: readonly PlatformResult[]): SetupProblem | un
 
 /** The error that lists all that speaks against the rules; none when nothing does. */
 export function wrongRules(problems: readonly string[]): SetupProblem | undefined {
+  const isTaken = problems.some((problem) => problem.endsWith(TAKEN));
   return problemOf(problems, {
     id: 'SB085',
     kind: 'input',
     what: 'register the rules',
-    remedy: 'Correct the rules, or set on-conflict: replace where a name is taken',
+    remedy: `Correct the rules${isTaken ? ', or set on-conflict: replace where a name is taken' : ''}`,
   });
 }
 
 /** The error for rules that are not in the table as they were asked for; none when all are. */
-export function unregistered(rules: readonly RuleResult[]): SetupProblem | undefined {
+export function unregistered(
+  rules: readonly RuleResult[],
+  facts: Pick<HostFacts, 'privilege'>,
+): SetupProblem | undefined {
   const absent = rules.filter(({ registered }) => !registered);
   return problemOf(
     absent.map(({ name, failure }) => failure ?? `rule ${name} was not tried`),
@@ -126,7 +130,7 @@ export function unregistered(rules: readonly RuleResult[]): SetupProblem | undef
       id: 'SB086',
       kind: 'unproven',
       what: `register ${absent.map(({ name }) => name).join(', ')}`,
-      remedy: 'Correct the rules, or run this step as root or with sudo',
+      remedy: `Correct the rules${isPrivileged(facts) ? '' : ', or run this step as root or with sudo'}`,
     },
   );
 }
@@ -138,6 +142,16 @@ export function unremoved(problems: readonly string[]): SetupProblem | undefined
     kind: 'unproven',
     what: 'leave the table as it was asked for',
     remedy: 'Look at these entries, and remove or register them yourself if they are to go or to stay',
+  });
+}
+
+/** What is said of names that are to be taken away and that nothing has; none where all are known. */
+export function unknownNames(absent: readonly string[]): SetupProblem | undefined {
+  return problemOf(absent, {
+    id: 'SB100',
+    kind: 'input',
+    what: 'take away all that was named',
+    remedy: `See what is registered (${PROGRAM} list), and correct the name if it is misspelt`,
   });
 }
 

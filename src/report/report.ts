@@ -75,6 +75,8 @@ export interface Report {
   readonly registered: readonly string[];
   /** Names of the entries that this run took away, or switched off for a handler of its own. */
   readonly removed: readonly string[];
+  /** Those of them in whose place this run put an entry of another name, where there are any. */
+  readonly replaced?: readonly string[];
   readonly rules?: readonly RuleReport[];
   /** What setup would do; in the report of a plan only. */
   readonly planned?: Preview;
@@ -125,6 +127,7 @@ export function makeReport(result: RunResult): Report {
     platforms: reportPlatforms(result),
     registered: safeNames(result.registered),
     removed: safeNames(result.removed),
+    replaced: reportReplaced(result),
     rules: reportRules(result),
     planned: result.planned && reportPreview(result.planned),
     emulation: result.emulation,
@@ -191,6 +194,11 @@ function reportPlatform(
     qemuVersion,
     ms: Math.round((verdict?.ms ?? 0) * 10) / 10,
   };
+}
+
+function reportReplaced({ replaced = [], registered }: RunResult): readonly string[] | undefined {
+  const names = safeNames(replaced.filter((name) => !registered.includes(name)));
+  return names.length === 0 ? undefined : names;
 }
 
 function reportRules({ rules = [] }: RunResult): readonly RuleReport[] | undefined {

@@ -68,6 +68,8 @@ export interface RunResult {
   /** Names of the entries that were written, and of those that were taken away. */
   readonly registered: readonly string[];
   readonly removed: readonly string[];
+  /** Names of those that were taken away, or switched off, for what this run put in their place. */
+  readonly replaced?: readonly string[];
   readonly changed: boolean;
   /** Another process changed the table meanwhile: this is out of date. */
   readonly outdated?: boolean;
@@ -117,6 +119,13 @@ export function joinPlatforms(
     const implied = all && decision.action === 'native';
     return { platform, decision, verdict: verdicts.get(platform.arch), implied };
   });
+}
+
+/** Which platforms of `all` are not counted, since this host runs them by itself. */
+export function noteImplied(platforms: readonly PlatformResult[]): readonly string[] {
+  const names = platforms.flatMap(({ platform, implied }) => (implied ? formatPlatform(platform) : []));
+  const them = names.length === 1 ? 'it' : 'them';
+  return names.length === 0 ? [] : [`all leaves out ${listed(names)}: this host runs ${them} by itself`];
 }
 
 /** The decisions of these platforms to do something, each once. */
@@ -191,14 +200,15 @@ export function judgeRules(
 /** What was changed, by the answer of the privileged program. */
 export function changesIn(
   applied: Applied,
-): Pick<RunResult, 'registered' | 'removed' | 'changed' | 'outdated'> {
+): Pick<RunResult, 'registered' | 'removed' | 'replaced' | 'changed' | 'outdated'> {
   const { prepared, installed, rules = [], restored = [], unprepared = [], outdated = false } = applied;
   const written = [...installed, ...rules].filter(({ changed }) => changed).map(({ name }) => name);
   const registered = [...written, ...restored];
-  const removed = [...applied.removed, ...installed.flatMap(({ replaced }) => replaced)];
+  const replaced = installed.flatMap((one) => one.replaced);
+  const removed = [...applied.removed, ...replaced];
   const lists = [prepared, unprepared, registered, removed];
   const changed = applied.persisted !== undefined || lists.some(({ length }) => length > 0);
-  return { registered, removed, changed, outdated };
+  return { registered, removed, replaced, changed, outdated };
 }
 
 /** A damage that an earlier round has mended: later rounds do not see it, and it must be told all the same. */
@@ -207,11 +217,12 @@ const DAMAGED = 'SB046';
 /** Adds what earlier rounds of the same run changed, and what they mended. */
 export function addPreviousRounds(previous: RunResult | undefined, result: RunResult): RunResult {
   if (previous === undefined) return result;
-  const { registered, removed, changed, findings } = previous;
+  const { registered, removed, replaced = [], changed, findings } = previous;
   return {
     ...result,
     registered: [...new Set([...registered, ...result.registered])],
     removed: [...new Set([...removed, ...result.removed])],
+    replaced: [...new Set([...replaced, ...(result.replaced ?? [])])],
     changed: changed || result.changed,
     findings: [...result.findings, ...findings.filter(({ id }) => id === DAMAGED)],
   };
@@ -239,15 +250,16 @@ export function conclude(
   return { ...waived, notes: [...waived.notes, note] };
 }
 
+/** How the title of a problem begins that became a warning. */
+export const CANNOT = 'cannot ';
+
 /** Goes on in spite of a problem, with a warning in its place. */
 export function downgradeToWarning(result: RunResult, { id, what, reason, remedy }: SetupProblem): RunResult {
-  const title = `cannot ${what}`;
-  const evidence = `${title}: ${reason}`;
   const warning: Finding = {
     id,
     severity: 'warning',
-    title,
-    evidence,
+    title: `${CANNOT}${what}`,
+    evidence: reason,
     remedy,
     commands: [],
     link: linkOf(id),

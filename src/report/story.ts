@@ -8,7 +8,7 @@ type Told = Pick<
   Report,
   'mode' | 'scope' | 'platforms' | 'registered' | 'removed' | 'changed' | 'healthy' | 'rules' | 'matrix'
 > &
-  Partial<Pick<Report, 'planned' | 'problem'>>;
+  Partial<Pick<Report, 'planned' | 'problem' | 'replaced'>>;
 
 /** The headline of a summary, behind the name of the program. */
 export function headlineOfRun(report: Told): string {
@@ -43,10 +43,10 @@ function setupHeadline({ platforms, rules = [], scope, problem, healthy }: Told)
   return problem === undefined && healthy ? 'nothing was asked for' : 'failed';
 }
 
-/** `3 platforms`, `1 of 3 platforms`. */
+/** `3 platforms`, `1 of 3 platforms`, `0 of 1 platforms`. */
 function countOf(some: number, all: number, word: string): string {
-  const words = `${word}${all === 1 ? '' : 's'}`;
-  return some === all ? `${all} ${words}` : `${some} of ${all} ${words}`;
+  if (some === 1 && all === 1) return `1 ${word}`;
+  return `${some === all ? all : `${some} of ${all}`} ${word}s`;
 }
 
 function runs(count: number): string {
@@ -73,12 +73,17 @@ function nothingDone({ mode }: Told): string {
 }
 
 /** What came and what went, each entry once. */
-function changesOf({ mode, registered, removed }: Told): string {
+function changesOf({ mode, registered, removed, replaced = [] }: Told): string {
   const renewed = registered.filter((name) => removed.includes(name));
   const came = registered.filter((name) => !renewed.includes(name));
-  const gone = removed.filter((name) => !renewed.includes(name));
+  const gone = removed.filter((name) => !renewed.includes(name) && !replaced.includes(name));
   const back = mode === 'undo' || mode === 'remove';
-  return [phrase(back ? 'put back' : 'registered', came), phrase('renewed', renewed), phrase('removed', gone)]
+  return [
+    phrase(back ? 'put back' : 'registered', came),
+    phrase('renewed', renewed),
+    phrase('replaced', replaced),
+    phrase('removed', gone),
+  ]
     .filter((part) => part !== '')
     .join('; ');
 }

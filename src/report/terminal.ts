@@ -1,5 +1,6 @@
 /** What the program says on a terminal: plain lines, colours only where a person looks. */
 import { inspect } from 'node:util';
+import { FALLBACK } from '../doctor/checks/sources.ts';
 import type { Host } from '../host/host.ts';
 import { COLOURS, print, redraw } from '../host/output.ts';
 import type { KnownPlatform } from '../platform/platforms.ts';
@@ -8,7 +9,7 @@ import { barMeter, lineMeter, type Progress } from '../text/progress.ts';
 import { type Paint, PLAIN } from './lines.ts';
 import { renderKnown, reportKnown } from './listing.ts';
 import { failureOf, type HostlessReport, type Report, renderJson } from './report.ts';
-import { renderText } from './text.ts';
+import { renderText, warningsOf } from './text.ts';
 import { reword, type Words } from './wording.ts';
 
 const painted = (tone: 'good' | 'bad' | 'warn' | 'faint') => (text: string) =>
@@ -85,6 +86,13 @@ export function printComplaint(told: Report, { paint, words }: Manner): void {
   const report = reword(told, words);
   say('stderr', renderText(report, paint), paint);
   printProblem(report.problem, paint);
+}
+
+/** Prints that QEMU is from another source than the one that was asked first, on standard error, where it is. */
+export function printFallback(told: Report, { paint, words }: Manner): void {
+  const findings = told.findings.filter(({ id }) => id === FALLBACK);
+  if (findings.length > 0)
+    say('stderr', warningsOf(reword({ ...told, findings }, words)).map(paint.warn), paint);
 }
 
 function printProblem(problem: Report['problem'], paint: Paint): void {

@@ -1,5 +1,6 @@
 /** The report as lines for a terminal or a log, and the parts that the summary shares with it. */
 
+import { NOT_SET_UP } from '../doctor/checks/entries.ts';
 import { UNREAD_LOG } from '../doctor/checks/environment.ts';
 import type { Finding, Severity } from '../doctor/checks/index.ts';
 import type { PlaceFacts } from '../doctor/facts.ts';
@@ -23,6 +24,7 @@ import {
   type Report,
   type RuleReport,
 } from './report.ts';
+import { CANNOT } from './result.ts';
 import { closingOf } from './story.ts';
 
 /** Causes of one diagnosis that are shown; more would not be read. */
@@ -64,6 +66,11 @@ function count(findings: readonly Finding[], severity: Severity, titled: boolean
   return [`${number} (${names.join('; ')}${rest > 0 ? `; and ${rest} more` : ''})`];
 }
 
+/** True where no entry is there for any other architecture, and none was asked for by name: that would be an error. */
+function isBare(findings: readonly Finding[]): boolean {
+  return findings.some(({ id, severity }) => id === NOT_SET_UP && severity === 'warning');
+}
+
 /** What the host is in one line. */
 export function stateOf({ findings, platforms, diagnosis }: Judged): string {
   if (isElsewhere({ diagnosis }))
@@ -77,6 +84,7 @@ export function stateOf({ findings, platforms, diagnosis }: Judged): string {
   if (seen.length < findings.length)
     return `A log that was named was not read: what failed is not known. ${onThisHost}`;
   if (errors.length > 0) return `Not healthy: ${found}`;
+  if (isBare(seen)) return `Nothing is set up yet: programs of no other architecture run here (${found})`;
   const state = warnings.length === 0 ? 'Healthy' : `Healthy, with ${found}`;
   const runs = platforms.filter(({ proven }) => proven).map(({ platform }) => platform);
   return runs.length === 0
@@ -333,7 +341,11 @@ export function remarksOf({ planned, emulation, notes }: Report): readonly strin
 export function warningsOf({ findings }: Report): readonly string[] {
   return findings
     .filter(({ severity }) => severity === 'warning')
-    .map(({ id, evidence, remedy }) => `${id} ${sentence(evidence)} ${sentence(remedy)}`);
+    .map(({ id, title, evidence, remedy }) => {
+      // What was not done is said by its title alone.
+      const what = title.startsWith(CANNOT) ? `${title}: ${evidence}` : evidence;
+      return `${id} ${sentence(what)} ${sentence(remedy)}`;
+    });
 }
 
 /** So many warnings are told whole after a run. Of more, the first is, which the others often follow from. */

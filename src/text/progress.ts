@@ -93,9 +93,9 @@ function bar(done: number, bytes: number): string {
   return `[${'#'.repeat(full)}${'.'.repeat(CELLS - full)}] `;
 }
 
-/** `16.3 MB of 36.2 MB, 0.6 MB/s, 33 s left`; the time alone, while nothing has come. */
-function howFar({ bytes }: Download, { done, seconds }: ReturnType<Pace['now']>): string {
-  if (done === 0) return `waiting for ${formatSeconds(seconds)}`;
+/** `16.3 MB of 36.2 MB, 0.6 MB/s, 33 s left`; who is waited for, while nothing has come. */
+function howFar({ bytes, from }: Download, { done, seconds }: ReturnType<Pace['now']>): string {
+  if (done === 0) return `waiting for ${from}, ${formatSeconds(seconds)}`;
   if (bytes === 0) return `${formatBytes(done)}, ${speed(done, seconds)}`;
   const left = formatSeconds(Math.max(0, bytes - done) / (done / seconds));
   return `${formatBytes(done)} of ${formatBytes(bytes)}, ${speed(done, seconds)}, ${left} left`;
@@ -119,13 +119,21 @@ function formatSeconds(seconds: number): string {
 /** Delay before what is kept is shown, in milliseconds. */
 const PATIENCE_MS = 1000;
 
+/** A group that may take long, and what is said of it where it does. */
+export interface LongGroup {
+  readonly title: string;
+  readonly words: string;
+}
+
 /**
  * Keeps what it is told. After a second it passes on to `progress` what there is to wait for: everything on a terminal, and
- * elsewhere downloads. `tell` passes all on at once, and `close` keeps for good what was not told by then.
+ * elsewhere downloads, and a second after `long` has begun what it has come to, until the next group. `tell` passes all on at
+ * once, and `close` keeps for good what was not told by then.
  */
 export function bufferProgress(
   progress: Progress,
   isTerminal: boolean,
+  long?: LongGroup,
 ): Progress & { readonly tell: () => void; readonly close: () => void } {
   const kept: { readonly isDownload: boolean; readonly say: () => void }[] = [];
   let [open, downloadsOpen] = [false, false];
@@ -141,13 +149,32 @@ export function bufferProgress(
     }
   };
   const timer = setTimeout(isTerminal ? tell : tellDownloads, PATIENCE_MS);
+  /** The last line of the group. */
+  let last = '';
+  let isLate = false;
+  let waiting: NodeJS.Timeout | undefined;
+  const begin = (title: string): void => {
+    clearTimeout(waiting);
+    [last, isLate] = ['', false];
+    if (long?.title === title) waiting = setTimeout(tellLong, PATIENCE_MS, long.words);
+  };
+  const tellLong = (words: string): void => {
+    if (!open) progress.line(last === '' ? words : `${words}: ${last}`);
+    isLate = true;
+  };
   const say = (words: () => void, isDownload = false): void => {
-    if (open || (isDownload && downloadsOpen)) words();
+    if (open || isLate || (isDownload && downloadsOpen)) words();
     else kept.push({ isDownload, say: words });
   };
   return {
-    group: (title) => say(() => progress.group(title)),
-    line: (text) => say(() => progress.line(text)),
+    group: (title) => {
+      begin(title);
+      say(() => progress.group(title));
+    },
+    line: (text) => {
+      last = text;
+      say(() => progress.line(text));
+    },
     download: (download) => {
       const begun = performance.now();
       let [before, ended] = [0, false];
@@ -169,6 +196,9 @@ export function bufferProgress(
       };
     },
     tell,
-    close: () => clearTimeout(timer),
+    close: () => {
+      clearTimeout(timer);
+      clearTimeout(waiting);
+    },
   };
 }

@@ -32,7 +32,7 @@ describe('on a terminal', () => {
     ['doctor build.log', 2, 'to have a log read, give --log build.log.'],
     ['plan --matrix-from localhost:1/no/image', 3, 'or name a mirror in --registry-mirrors.'],
     ['plan arm64 --runners builders', 0, '--runners: the label builders names no architecture'],
-    ['plan --runners linux/arm64=x', 2, '(default=ubuntu-24.04 is built in)'],
+    ['plan amd64 arm64 --runners linux/arm64=of-mine', 0, 'ubuntu-24.04   of-mine'],
     ['doctor --log TYPO', 1, 'TYPO: there is no such file (ENOENT), and the build may never have started.'],
     ['doctor --log none --json', -1, 'nobody asked for the network (give --network)'],
     ['exec -- no-such-program', 127, 'Cannot run no-such-program: no program of this name is on PATH.'],

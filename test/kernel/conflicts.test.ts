@@ -470,7 +470,7 @@ describe.skipIf(!able)('handlers that do not emulate', () => {
       expect(lenient.code).toBe(0);
       expect(reportOf(lenient)).toMatchObject({
         healthy: false,
-        findings: [{ id: 'SB089', severity: 'warning', evidence: expect.stringMatching(/linux\/s390x/) }],
+        findings: [{ id: 'SB089', severity: 'warning', title: expect.stringMatching(/linux\/s390x/) }],
       });
 
       const mended = await lab.cli('setup', ...architectures, '--json');

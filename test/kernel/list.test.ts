@@ -1,6 +1,6 @@
 /** `list` and `platforms`: what runs here and by whom, on a real table. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { commandOf, reportOf } from '../support/program.ts';
+import { built, commandOf, reportOf } from '../support/program.ts';
 import { debianQemu } from '../support/qemu.ts';
 import { type Lab, noLab, openLab } from '../support/setup-lab.ts';
 
@@ -45,6 +45,33 @@ describe.skipIf(noLab() !== undefined)('list', () => {
     const { runs } = reportOf(await cli('list', '--json'));
     expect(runs).toEqual([
       { id: expect.any(String), begun: expect.any(Number), did: 'registered qemu-aarch64' },
+    ]);
+  });
+
+  it('names no run of which nothing is left to take back, and undo takes the latest that is named', async () => {
+    const did = async () => reportOf(await cli('list', '--json')).runs?.map((run) => run.did);
+    await cli('remove', 'arm64');
+    expect(await did()).toEqual(['took away qemu-aarch64']);
+    const ended = await cli('undo');
+    expect(ended.stdout).toMatch(/^put back qemu-aarch64/);
+    expect(ended.stderr).not.toContain('it is the latest of');
+    expect(await did()).toEqual(['registered qemu-aarch64']);
+  });
+
+  it('is told of by the warning for a name to be removed that nothing has', async () => {
+    const ended = await cli('remove', 'arm46');
+    expect([ended.code, ended.stdout]).toEqual([
+      0,
+      expect.stringMatching(
+        /^SB100 .*there is no entry for "arm46" \(the nearest is linux\/arm64\)\. See .* list\)/,
+      ),
+    ]);
+    const action = await lab.run([process.execPath, built('action.js')], {
+      ...{ INPUT_MODE: 'remove', INPUT_PLATFORMS: 'arm46' },
+    });
+    expect([action.code, action.stdout]).toEqual([
+      0,
+      expect.stringMatching(/^::warning title=SB100 .*arm64/m),
     ]);
   });
 

@@ -86,6 +86,8 @@ describe.skipIf(!able)('scope: private', () => {
     expect(ended.code, ended.stdout + ended.stderr).toBe(0);
     expect(job.output('emulated')).toBe('linux/arm64');
     expect(job.output('healthy')).toBe('true');
+    expect(ended.stdout).toContain('with shell: with-binfmt bash -e {0}, or by with-binfmt');
+    expect(ended.stdout).not.toContain('steps.ID');
     const shell = job.output('shell') ?? '';
     expect(shell).toMatch(/^\/.*\/with-binfmt bash --noprofile --norc -eo pipefail \{0\}$/);
     expect(shell.startsWith(`${job.path()}/with-binfmt `)).toBe(true);

@@ -57,12 +57,32 @@ describe.skipIf(!able)('exec', () => {
 
   it('runs programs of three architectures, plainly', async () => {
     const script = THREE.map(({ arch }) => `${busybox(arch)} uname -m`).join(' && ');
+    // The first fetches QEMU, and on a slow machine says what it waits for.
+    expect((await user.run(user.exec(PLATFORMS, 'true'))).code).toBe(0);
     const ended = await user.run(user.exec(PLATFORMS, 'sh', '-c', script));
     expect(ended).toEqual({
       code: 0,
       stdout: `${THREE.map(({ machine }) => machine).join('\n')}\n`,
       stderr: '',
     });
+  });
+
+  it('says what it waits for, and that QEMU is from another source than the first', async () => {
+    const command = user.exec(['arm64'], '--', 'true').flatMap((word) => {
+      return word === 'host'
+        ? ['image,host', '--image', 'localhost:1/no/image:1', '--on-conflict', 'replace']
+        : word;
+    });
+    const { code, stderr } = await user.run(
+      command.filter((word, at) => word !== '--' || command[at + 1] !== '--'),
+    );
+    expect(code, stderr).toBe(0);
+    expect(stderr).toMatch(
+      /^ {2}the command waits for QEMU: asking localhost:1 again in \S+ s \(\d of 4\)$/m,
+    );
+    expect(stderr).toMatch(
+      /^SB048 QEMU was asked of the image localhost:1\S+, and is taken elsewhere: arm64 from host /m,
+    );
   });
 
   it('runs them in a chroot', async () => {

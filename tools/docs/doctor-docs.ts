@@ -102,6 +102,10 @@ const OTHER_IDS = [
     'SB092',
     'There is no room for the folder in which probes are run. The message names where, and why. Make room there, or name another folder in `TMPDIR`.',
   ],
+  [
+    'SB100',
+    'A name that `remove` was given is neither a platform nor that of an entry; the message says what is near to it. A warning, which ends nothing: what else was named is taken away.',
+  ],
   ['SB-INPUT', 'An input cannot be used; the message lists every problem at once.'],
   [
     'SB-RUNNER',

@@ -100,7 +100,7 @@ export const EXPLANATIONS: Readonly<Record<string, string>> = {
   SB025:
     'With `F` the kernel opened the emulator when the entry was written, and goes on with that file after it was replaced: an upgrade of the package changes nothing until the entry is removed and written again. The doctor compares what the kernel’s emulator answers with what the file says of itself.',
   SB040:
-    'The probe does what programs do, and could not do all of it under this QEMU, though the host can: openat2 as `tar` calls it, growth of the heap, a signal, in the doctor a thread, times after 2038 on 32-bit platforms, the instructions of RVA23 on riscv64, an x86-64 CPU of the second level. The finding says which, and what is seen of it. No version is asked: builds differ.',
+    'The probe does what programs do, and could not do all of it under this QEMU, though the host can: openat2 as `tar` calls it, growth of the heap, a signal, in the doctor a thread, times after 2038 on 32-bit platforms, the instructions of RVA23 on riscv64, an x86-64 CPU of the second level. The finding says which, and what is seen of it. Whether something is lacking is never told by a version, since builds differ; versions in advice are those that were seen without the fault (10.2.3, which this program brings) or with which reported crashes were mended (10.1.3, below which a log’s crash is laid to QEMU’s age).',
   SB043:
     'Faults that no probe can show, reported for the version that answers, for this host and the architectures in question. They do not have to occur; where a fault is one of builds with musl or with glibc alone, the finding says so.',
   SB026:

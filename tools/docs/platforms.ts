@@ -26,7 +26,9 @@ export function renderPlatforms(): string {
 
 All ${TARGETS.length} targets of QEMU's user mode that this program knows. Any of the names will do, in any case, with or without
 \`linux/\` before it, and with a variant behind it where there is one: \`linux/amd64/v2\` to \`v4\`, \`linux/arm/v5\` to \`v8\`,
-\`linux/arm64/v8\` to \`v9.7\`. \`all\` means the first ${CONTAINER_ARCHITECTURES.length}, which are what BuildKit asks for.
+\`linux/arm64/v8\` to \`v9.7\`. \`all\` means the first ${CONTAINER_ARCHITECTURES.length}, which are what BuildKit asks for: setup leaves out those that the host runs by itself, and
+names them; the matrix of plan has all of them. What runs here, as \`list\` and the output \`platforms\` have it, holds native platforms and
+variants (\`linux/arm/v6\` beside \`linux/arm/v7\`) too.
 
 A platform is *proven* when a program for it ran in an empty chroot; the probe of each target is in \`probes/\`. "Real program" is
 what runs besides in the suites of this project, Debian's static busybox. QEMU: the builds of Debian that have the target.

@@ -77,6 +77,9 @@ const EXAMPLE_SETUP = [setupCommand(['arm64'])];
 const EXAMPLE_REPLACE = [setupCommand(['arm64'], true)];
 const EXAMPLE_REMOVE = ['echo -1 | sudo tee /proc/sys/fs/binfmt_misc/qemu-aarch64'];
 
+/** The id of the finding that nothing runs what is asked for, or, as a warning, anything else than the host's own. */
+export const NOT_SET_UP = 'SB011';
+
 export const ENTRY_CHECKS: readonly Check[] = [
   check('error', 'SB030', 'the native architecture is registered', {
     remedy:
@@ -95,7 +98,7 @@ export const ENTRY_CHECKS: readonly Check[] = [
     },
   }),
   {
-    id: 'SB011',
+    id: NOT_SET_UP,
     severity: 'error',
     title: 'not set up',
     remedy: 'Run setup for these platforms, before the builder is made',

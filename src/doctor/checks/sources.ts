@@ -1,4 +1,5 @@
 /** Checks of where QEMU came from in this run. */
+import { isPrivileged } from '../../facts/facts.ts';
 import { type SourceTrouble, TROUBLE_REMEDIES, wordTrouble } from '../../qemu/handler.ts';
 import { PROGRAM } from '../../text/text.ts';
 import { type Check, check, type Observation } from './check.ts';
@@ -16,12 +17,15 @@ function supplyCheck(
     ...words,
     remedy: TROUBLE_REMEDIES[kind],
     skip: ({ troubles }) => (troubles === undefined ? NOT_FETCHED : undefined),
-    look: ({ troubles = [] }) => troubles.filter((trouble) => trouble.kind === kind).map(observe),
+    look: ({ troubles = [], facts }) =>
+      troubles
+        .filter((trouble) => trouble.kind === kind)
+        .map((trouble) => observe(trouble, isPrivileged(facts))),
   });
 }
 
-function observe(trouble: SourceTrouble): Observation {
-  const words = wordTrouble(trouble);
+function observe(trouble: SourceTrouble, hasRight: boolean): Observation {
+  const words = wordTrouble(trouble, hasRight);
   if (trouble.kind !== 'unpinned') return words;
   const { image, pinned } = trouble;
   return { ...words, commands: [pinned === undefined ? askForDigest(image) : setupFrom(pinned)] };
@@ -35,9 +39,12 @@ function askForDigest(image: string): string {
   return `docker image inspect --format '{{index .RepoDigests 0}}' ${image}`;
 }
 
+/** The id of the warning that QEMU is from another source. */
+export const FALLBACK = 'SB048';
+
 /** What other trouble follows from first. */
 export const SOURCE_CHECKS: readonly Check[] = [
-  supplyCheck('replaced', 'SB048', 'QEMU is from another source than the one that was asked first', {
+  supplyCheck('replaced', FALLBACK, 'QEMU is from another source than the one that was asked first', {
     commands: [`${PROGRAM} setup --qemu-from image`],
   }),
   supplyCheck('kept', 'SB049', 'entries are kept that are not from the image that was asked for', {

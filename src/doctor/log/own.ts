@@ -18,7 +18,7 @@ const COMMAND = /^(?:\S{1,40} )?::(?:error|warning|notice) title=SB(?:\d{3}|-[A-
 
 /** The first line of an answer to a log, and of what the checks found. */
 const HEADLINE =
-  /^(?:[^:]{1,120}: )?(?:This failure (?:most likely comes|comes|does not come) from emulation|Whether (?:this failure comes from emulation|anything failed) is not known|Nothing in this log failed\.$|The log is empty\.$|\d{1,4} of \d{1,4} failures comes? from emulation)|^Not healthy: \d{1,3} (?:error|warning)|^Healthy(?:, with \d|: linux\/)/;
+  /^(?:[^:]{1,120}: )?(?:This failure (?:most likely comes|comes|does not come) from emulation|Whether (?:this failure comes from emulation|anything failed) is not known|Nothing in this log failed\.$|The log is empty\.$|\d{1,4} of \d{1,4} failures comes? from emulation)|^Not healthy: \d{1,3} (?:error|warning)|^Healthy(?:, with \d|: linux\/)|^Nothing is set up yet: /;
 
 /** What it quotes below that, and what it says of it. */
 const QUOTED =

@@ -62,6 +62,12 @@ export function wordsOf(thrown: unknown, host: string): string {
   return message.replace(/; if the root CA is installed locally.*$/, '') || code;
 }
 
+/** A failure without the name before it, where `name` is told beside it; another host's stays, also one that ends in it. */
+export function withoutName(failure: string, name: string): string {
+  const own = `${name}: `;
+  return failure.startsWith(own) ? failure.slice(own.length) : failure;
+}
+
 /** How a SOCKS proxy refused, as a status of HTTP, and its own word; the words are those of the library `socks`. */
 export function socksRefusal(
   thrown: unknown,

@@ -199,7 +199,10 @@ describe('options in a mode that has no use for them', () => {
     ['plan --persist --cleanup', ['--cleanup is for the action alone', 'leave one of the two out']],
     ['exec arm64 --cleanup -- true', ['--cleanup is for the action alone']],
     ['exec arm64 --runners default=x -- true', ['--runners is for setup, plan, and means nothing to exec']],
-    ['setup --no-summary', ['--summary is for the action alone']],
+    ['setup --no-summary', ['--summary is for the action alone, which has a job summary']],
+    ['plan --no-cache', ['--cache is for the action alone, which has the Actions cache']],
+    ['exec arm64 --cache-image true -- true', ['--cache-image is for the action alone']],
+    ['setup --add-to-path', ['--add-to-path is for the action alone, which has later steps']],
     ['remove arm64 --qemu-from host', ['--qemu-from is for setup, plan, exec, and means nothing to remove']],
     ['remove --run last --no-strict', ['--strict is for setup, plan, exec']],
     ['--uninstall qemu-arm --no-credentials', ['--credentials is for']],
@@ -211,7 +214,7 @@ describe('options in a mode that has no use for them', () => {
 
   it.each([
     'setup arm64 --matrix-from a.b/c:1 --runners default=x',
-    'plan arm64 --no-strict --image a.b/c:1 --no-cache --reset --persist',
+    'plan arm64 --no-strict --image a.b/c:1 --reset --persist',
     'doctor arm64 --log - --network --image a.b/c:1 --registry-mirrors m.io --on-conflict keep',
     'doctor --strict --no-persist --no-cleanup',
     'exec arm64 --qemu-from apt --rules :x:M::MZ::/init: --no-credentials -- true',
@@ -366,10 +369,10 @@ describe('commands of the terminal', () => {
   ])('%j', (line, expected) => expect(parseArguments(line.split(' '))).toEqual(expected));
 
   it.each<[string, RegExp]>([
-    ['list arm64', /list takes no platforms/],
+    ['list arm64', /list takes no names: it says what runs here/],
     ['list --scope private', /a private table begins empty/],
     ['list --log x', /--log is for doctor, and means nothing to list/],
-    ['platforms arm64', /platforms takes no platforms/],
+    ['platforms arm64', /platforms takes no names: it lists all/],
     ['undo arm64', /"arm64" is no id of a run, and not "last"/],
     ['undo last last', /undo takes back one run/],
     ['undo -- x', /only exec takes a command/],

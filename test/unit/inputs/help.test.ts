@@ -38,6 +38,17 @@ describe('renderHelp', () => {
   it('says what an option does, and not only what it is like', () => {
     expect(renderHelp('remove')).toMatch(/--run ID\|last +take this run back/);
   });
+  it.each(['list', 'platforms', 'undo', 'plan'] as const)(
+    'tells of %s no exit code of the doctor',
+    (mode) => {
+      expect(renderHelp(mode)).not.toMatch(/doctor found|1 a platform is not proven/);
+      expect(renderHelp(mode)).toMatch(/^ {2}0 \w.*\n(?: {2}1 .*\n)? {2}2 wrong input/m);
+    },
+  );
+  it('tells what the exit codes of a mode mean', () => {
+    expect(renderHelp('doctor')).toContain('  1 an error was found\n');
+    expect(renderHelp('platforms')).not.toMatch(/^ {2}[13] /m);
+  });
   it('names the options of a mode alone', () => {
     expect(optionsIn(renderHelp('plan'))).toContain('matrix-from');
     expect(optionsIn(renderHelp('plan'))).not.toContain('log');

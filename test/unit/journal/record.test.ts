@@ -64,7 +64,7 @@ describe('tellRecord', () => {
   const PATH = '/etc/binfmt.d/x.conf';
   it.each<[string, readonly Change[]]>([
     ['registered a, b', [rule('a'), rule('b')]],
-    ['took away a, c', [gone('a'), { kind: 'off', name: 'c' }]],
+    ['switched off c; took away a', [gone('a'), { kind: 'off', name: 'c' }]],
     [
       'registered b; replaced a',
       [rule('setup-binfmt-trial-a'), rule('a.new'), gone('a'), rule('a'), rule('b')],

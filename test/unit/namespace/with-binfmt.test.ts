@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  describeEntrance,
   namedTool,
   needsSubordinateIds,
   parseEntrances,
@@ -32,6 +33,16 @@ describe('shellLine', () => {
   ])('bash there: %j, program %j', (hasBash, program, line) =>
     expect(shellLine(hasBash, program)).toBe(line),
   );
+});
+
+describe('describeEntrance', () => {
+  it.each([
+    [true, 'with shell: with-binfmt bash -e {0}, or by with-binfmt before a command'],
+    [false, 'with shell: with-binfmt sh -e {0}, or'],
+  ])('says what a workflow takes; bash there: %j', (hasBash, said) => {
+    expect(describeEntrance(hasBash)).toContain(said);
+    expect(describeEntrance(hasBash)).not.toContain('${{');
+  });
 });
 
 describe('parseEntrances', () => {

@@ -66,6 +66,7 @@ describe('planRemoval', () => {
       forget: [],
       refused: [],
       notes: [],
+      unknown: [],
     });
   });
 
@@ -82,6 +83,7 @@ describe('planRemoval', () => {
       forget: [],
       refused: [],
       notes: ['there is no entry for amd64'],
+      unknown: [],
     });
   });
 
@@ -120,7 +122,7 @@ describe('planRemoval', () => {
     expect(remove({ names: ['jar'], table: [beside, keeping, back] })).toMatchObject({
       remove: [],
       refused: [],
-      notes: ['there is no entry for "jar"'],
+      unknown: ['there is no entry for "jar"'],
     });
   });
 
@@ -159,7 +161,17 @@ describe('planRemoval', () => {
     const removal = remove({ names: [asked], table: [entryFor('s390x', { name })] });
     expect(names(removal.remove)).toEqual(matches ? [name] : []);
     const hint = nearest === undefined ? '' : ` (the nearest is ${nearest})`;
-    expect(removal.notes).toEqual(matches ? [] : [`there is no entry for "${asked}"${hint}`]);
+    const line = `there is no entry for "${asked}"${hint}`;
+    const isSlip = !asked.includes('*');
+    expect(removal.unknown).toEqual(matches || !isSlip ? [] : [line]);
+    expect(removal.notes).toEqual(matches || isSlip ? [] : [line]);
+  });
+
+  it('does not warn of an entry of QEMU that is gone already', () => {
+    expect(remove({ names: ['qemu-aarch64'], table: [] })).toMatchObject({
+      notes: ['there is no entry for "qemu-aarch64"'],
+      unknown: [],
+    });
   });
 
   it('forgets what would come back at the next boot, also when it is not in the table', () => {

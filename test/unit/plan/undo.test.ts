@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Entry, parseEntry, pin } from '../../../src/binfmt/entry.ts';
 import { isRuleOf, type Rule, ruleOfEntry, rulesOverlap } from '../../../src/binfmt/rule.ts';
 import type { Change } from '../../../src/journal/record.ts';
-import { planUndo, rebaseRecord, type Undo } from '../../../src/plan/undo.ts';
+import { planUndo, rebaseRecord, takesBack, type Undo } from '../../../src/plan/undo.ts';
 import { entryFor } from '../../support/entries.ts';
 import { printed } from '../../support/rules.ts';
 
@@ -202,6 +202,36 @@ describe('planUndo', () => {
       { path: '/a', expect: '2', content: null },
       { path: '/b', expect: null, content: 'x' },
     ]);
+  });
+});
+
+describe('takesBack', () => {
+  const PATH = '/etc/binfmt.d/x.conf';
+  const wrote = { kind: 'write', path: PATH, before: null, after: 'x' } as const;
+  const mounted = { kind: 'mount', path: '/proc/sys/fs/binfmt_misc' } as const;
+  const isLeft = (record: readonly Change[], now: readonly Entry[], content: string | null = null) =>
+    takesBack(planUndo(record, now, NONE), () => content);
+  const tookOurs = [begun(ours), removed(ours)];
+  const switchedOff = [begun(theirs), { kind: 'off', name: 'theirs' } as const];
+
+  it.each<[boolean, string, boolean]>([
+    [true, 'what was registered and is there', isLeft([begun(), registered(ours)], [ours])],
+    [false, 'what was registered and went since', isLeft([begun(), registered(ours)], [])],
+    [false, 'what others have changed since', isLeft([begun(), registered(ours)], [old])],
+    [true, 'what was taken away', isLeft(tookOurs, [])],
+    [false, 'what was taken away and came back', isLeft(tookOurs, [ours])],
+    [true, 'what was switched off', isLeft(switchedOff, [off(theirs)])],
+    [true, 'a file that is as it was left', isLeft([wrote], [], 'x')],
+    [false, 'a file of others by now', isLeft([wrote], [], 'y')],
+    [false, 'a file that is as it was before', isLeft([wrote], [])],
+    [true, 'a mount of an empty table', isLeft([mounted], [])],
+    [false, 'a mount that others use', isLeft([mounted], [theirs])],
+    [true, 'a module', isLeft([{ kind: 'load-module' }], [])],
+  ])('%j: %s', (is, _, found) => expect(found).toBe(is));
+
+  it('counts what waits for the end of another job', () => {
+    const undo = planUndo([begun(), registered(ours)], [ours], new Set([ours.name]));
+    expect(takesBack(undo, () => null)).toBe(true);
   });
 });
 

@@ -105,14 +105,18 @@ describe('the mapping', () => {
       expect.stringMatching(/^"linux\/ppc64le=\[\]": a label is /),
       expect.stringMatching(/^"linux\/mips64=\["self-hosted", 7\]": a label is /),
       '"linux/386=b": linux/386 is named twice',
-      'no line "default=<label>" for all other platforms (default=ubuntu-24.04 is built in)',
     ]);
   });
 
-  it('wants a default', () => {
-    expect(parseRunners('linux/arm64=ubuntu-24.04-arm').problems).toEqual([
-      'no line "default=<label>" for all other platforms (default=ubuntu-24.04 is built in)',
+  it('puts lines without a default over the built-in ones, and with one takes them alone', () => {
+    const asked = ['linux/riscv64', 'linux/arm64', 'linux/arm/v7', 'linux/amd64'];
+    expect(chosen('riscv64=rise\nlinux/arm64=mine', ...asked)).toEqual([
+      'rise',
+      'mine',
+      'ubuntu-24.04-arm',
+      'ubuntu-24.04',
     ]);
+    expect(chosen('default=a\nriscv64=rise', ...asked)).toEqual(['rise', 'a', 'a', 'a']);
     expect(parseRunners('default=two words').problems).toHaveLength(1);
   });
 

@@ -199,9 +199,9 @@ describe('fetchFromApt', () => {
       '--print-uris download qemu-user-static',
       `download qemu-user-static=${NEW}`,
     ]);
-    expect(apt.lines.slice(0, 3)).toEqual([
+    expect(apt.lines.join('\n')).not.toContain('Fetched');
+    expect(apt.lines.slice(0, 2)).toEqual([
       "apt: the machine's package lists do not have qemu-user-static or qemu-user; fetching lists of its sources",
-      'apt: Fetched 9415 kB in 1s (10.5 MB/s)',
       expect.stringMatching(/^apt: 9\.4 MB of package lists in \d/),
     ]);
   });

@@ -31,7 +31,13 @@ describe('wordTrouble', () => {
       /^QEMU was asked of x, .* Why: z\. Log in\.$/,
     ],
   ])('%j', (trouble, line) => {
-    const { evidence, remedy } = wordTrouble(trouble);
+    const { evidence, remedy } = wordTrouble(trouble, false);
     expect(`${sentence(evidence)} ${sentence(remedy)}`).toMatch(line);
+  });
+
+  it('tells nobody to get a right that is there', () => {
+    const kept = { kind: 'kept', image: 'x', kept: 'y' } as const;
+    expect(wordTrouble(kept, false).remedy).toMatch(/replace \(as root or with sudo\) to have/);
+    expect(wordTrouble(kept, true).remedy).toMatch(/replace to have/);
   });
 });

@@ -48,7 +48,7 @@ describe('a run', () => {
       { id: 'a', begun, did: 'registered qemu-arm' },
     ];
     expect(renderListing(listing({ platforms: [native], runs }), PLAIN).slice(1)).toEqual([
-      '1 of 1 platforms run here.',
+      '1 of 1 platforms run here: 1 natively, 0 emulated.',
       'Runs that can be taken back (undo ID), the latest first:',
       '  b of 2026-11-09 07:05: took away qemu-arm',
       '  a of 2026-11-09 07:05: registered qemu-arm',
@@ -89,7 +89,7 @@ describe('renderListing', () => {
       '  python   by extension   /usr/bin/python3',
       '  wine     switched off',
       'a note',
-      '2 of 3 platforms run here.',
+      '2 of 3 platforms run here: 1 natively, 1 emulated.',
     ]);
   });
   it('is what the text of such a report is', () => {
@@ -99,7 +99,7 @@ describe('renderListing', () => {
   it('says of a QEMU that does not tell its version that it emulates', () =>
     expect(renderListing(listing({ platforms: [row({ qemuVersion: undefined })] }), PLAIN)).toEqual([
       '✓ linux/arm64   emulated, POCF   qemu-aarch64   /store/qemu-aarch64',
-      '1 of 1 platforms run here.',
+      '1 of 1 platforms run here: 0 natively, 1 emulated.',
     ]));
   it.each([
     [[native], '1 platform runs here.'],
@@ -121,7 +121,11 @@ describe('the known platforms', () => {
     const lines = renderKnown(known);
     expect(lines).toContain('*   linux/arm64          arm64, aarch64, arm64v8, armv8');
     expect(lines.filter((line) => /^[* ] {3}linux/.test(line))).toHaveLength(known.length);
-    expect(lines.find((line) => line.includes('linux/arm/v6'))).toContain('armel');
+    expect(lines.find((line) => line.includes('linux/arm/v6'))).toMatch(/^ {4}.*armel/);
+    expect(lines.filter((line) => /^\* {3}/.test(line))).toHaveLength(10);
+    expect(lines).toContain(
+      '* is one of the 10 that all means; those that a host runs by itself are not set up there.',
+    );
     expect(lines.find((line) => line.includes('sparc64'))).toMatch(/^ {4}/);
   });
   it('are a document without a host', () =>

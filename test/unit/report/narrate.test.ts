@@ -45,6 +45,20 @@ describe('narrateHost', () => {
     ]);
   });
 
+  it('says of no table that it is the one that is asked for, and of no change that it is made', () => {
+    const namespaces: HostFacts['namespaces'] = {
+      wanted: true,
+      attempt: { ok: false, stage: 'engine', said: '' },
+      ...{ built: true, seccomp: false, missingHelpers: [], subUids: 0, subGids: 0 },
+    };
+    const facts: HostFacts = { ...FACTS, namespaces, table: { ...FACTS.table, state: 'masked' } };
+    expect(narrateHost(facts, 'planned').slice(1)).toEqual([
+      'binfmt_misc: the table that is asked for cannot be had',
+      'changes would be made as root',
+    ]);
+    expect(narrateHost(FACTS, 'none')).toHaveLength(2);
+  });
+
   it('counts entries, says where it runs, and keeps quiet about what an old kernel does not do', () => {
     const entry = parseEntry('one', 'enabled\n');
     const facts: HostFacts = {

@@ -4,6 +4,7 @@ import { persistentPath } from '../../../src/binfmt/persist.ts';
 import { type Rule, ruleOfEntry } from '../../../src/binfmt/rule.ts';
 import { preflight } from '../../../src/doctor/checks/index.ts';
 import type { HostFacts } from '../../../src/facts/facts.ts';
+import { TAKEN } from '../../../src/plan/changes.ts';
 import type { Verdict } from '../../../src/probe/verdict.ts';
 import {
   noRun,
@@ -16,6 +17,7 @@ import {
   tooLarge,
   unfitness,
   unkeepable,
+  unknownNames,
   unmounted,
   unpersisted,
   unproven,
@@ -246,6 +248,18 @@ describe('unrecorded', () => {
   });
 });
 
+describe('unknownNames', () => {
+  it('says which names nothing has, and is none without any', () => {
+    expect(unknownNames([])).toBeUndefined();
+    expect(unknownNames(['there is no entry for "arm46"'])).toMatchObject({
+      id: 'SB100',
+      message: expect.stringMatching(
+        /^Cannot take away all .*: there is no entry for "arm46"\. See .* list\)/,
+      ),
+    });
+  });
+});
+
 describe('wrongRules and unremoved', () => {
   it('are none without a cause', () => {
     expect(wrongRules([])).toBeUndefined();
@@ -256,6 +270,10 @@ describe('wrongRules and unremoved', () => {
     const wrong = wrongRules(['rule a: no', 'rule b: neither']);
     expect(wrong?.message).toMatch(/^Cannot register the rules: rule a: no; rule b: neither\. /);
     expect(wrong?.exitCode).toBe(2);
+    expect(wrong?.remedy).toBe('Correct the rules');
+    expect(wrongRules([`rule a: ${TAKEN}`, 'rule b: no'])?.remedy).toBe(
+      'Correct the rules, or set on-conflict: replace where a name is taken',
+    );
     const left = unremoved(['entry a is there', 'entry b too']);
     expect(left?.message).toMatch(/^Cannot leave .*: entry a is there; entry b too\. /);
     expect(left?.exitCode).toBe(1);
@@ -267,18 +285,23 @@ describe('unregistered', () => {
     ...{ name, interpreter: '/usr/bin/jexec', registered, failure },
   });
 
+  const root = { privilege: 'root' } as const;
+
   it('is none when every rule is in the table', () => {
-    expect(unregistered([])).toBeUndefined();
-    expect(unregistered([row('jar', true)])).toBeUndefined();
+    expect(unregistered([], root)).toBeUndefined();
+    expect(unregistered([row('jar', true)], root)).toBeUndefined();
   });
 
   it('names each rule that is not, with its reason', () => {
     const refused = row('jar', false, 'the kernel refused the line');
-    const problem = unregistered([refused, row('ok', true), row('wasm', false)]);
+    const problem = unregistered([refused, row('ok', true), row('wasm', false)], root);
     expect(problem?.message).toMatch(
       /^Cannot register jar, wasm: the kernel refused the line; rule wasm was not tried\. /,
     );
     expect(problem?.exitCode).toBe(1);
+    expect(problem?.remedy).toBe('Correct the rules');
+    const advice = unregistered([refused], { privilege: 'docker' })?.remedy;
+    expect(advice).toBe('Correct the rules, or run this step as root or with sudo');
   });
 });
 

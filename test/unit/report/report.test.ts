@@ -82,6 +82,11 @@ describe('makeReport', () => {
     expect(reportOf(base)).not.toHaveProperty('problem', expect.anything());
   });
 
+  it('says what has another entry in its place, and leaves out what was only renewed', () => {
+    const changes = { registered: ['a', 'b.ours'], removed: ['a', 'b', 'c'], replaced: ['a', 'b'] };
+    expect(makeReport({ ...resultOf(base), ...changes })).toMatchObject({ replaced: ['b'] });
+  });
+
   it('lists platforms as BuildKit does, native ones first', () => {
     expect(reportOf(base).outputs).toMatchObject({
       platforms: 'linux/amd64,linux/amd64/v2,linux/amd64/v3,linux/386,linux/arm64,linux/arm/v7,linux/arm/v6',
@@ -401,7 +406,7 @@ describe('renderSummary', () => {
       requested: [request('s390x', { failure: 'a | b\n<img src=x> `c` [d](e)' })],
       notes: ['a *note*'],
     });
-    expect(text).toMatch(/^### setup-binfmt: 0 of 1 platform run$/m);
+    expect(text).toMatch(/^### setup-binfmt: 0 of 1 platforms run$/m);
     expect(text).toContain('| ❌ a \\| b `<img` `src=x>` `` `c` `` `[d](e`) |  |');
     expect(text).toContain('- a `*note*`');
     expect(text).toContain('**SB011** Cannot prove `linux/s390x`: it is \\| broken. Run the doctor.');

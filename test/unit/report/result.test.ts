@@ -18,6 +18,7 @@ import {
   judgeRules,
   listNotTakenOver,
   newResult,
+  noteImplied,
   type RunResult,
 } from '../../../src/report/result.ts';
 import { entryFor } from '../../support/entries.ts';
@@ -66,7 +67,13 @@ describe('joinPlatforms', () => {
 
   it('marks what the host runs by itself where all was asked for', () => {
     const joined = joinPlatforms({ platforms, all: true }, decisions, verdicts);
+    expect(noteImplied(joined)).toEqual(['all leaves out linux/amd64: this host runs it by itself']);
     expect(joined.map(({ implied }) => implied)).toEqual([false, true, false]);
+    const twice = [...joined, ...joined];
+    expect(noteImplied(twice)).toEqual([
+      'all leaves out linux/amd64, linux/amd64: this host runs them by itself',
+    ]);
+    expect(noteImplied([])).toEqual([]);
   });
 });
 
@@ -194,7 +201,8 @@ describe('conclude', () => {
     expect(first).toMatchObject({
       id: 'SB010',
       severity: 'warning',
-      evidence: 'cannot take over what others registered: amd64: x',
+      title: 'cannot take over what others registered',
+      evidence: 'amd64: x',
       remedy: expect.stringMatching(/^Set on-conflict/),
     });
   });
@@ -226,6 +234,7 @@ describe('changesIn', () => {
     expect(changesIn(NOTHING_APPLIED)).toEqual({
       registered: [],
       removed: [],
+      replaced: [],
       changed: false,
       outdated: false,
     });
@@ -249,6 +258,7 @@ describe('changesIn', () => {
     expect(changesIn(applied)).toEqual({
       registered: ['qemu-aarch64', 'jar', 'back'],
       removed: ['gone', 'old'],
+      replaced: ['old'],
       changed: true,
       outdated: true,
     });
@@ -285,11 +295,13 @@ describe('addPreviousRounds', () => {
   });
 
   it('names each entry once, and what was changed once stays changed', () => {
-    const earlier = { ...blank, registered: ['a', 'b'], removed: ['c'], changed: true };
-    expect(addPreviousRounds(earlier, { ...result, removed: ['c', 'd'] })).toEqual({
+    const earlier = { ...blank, registered: ['a', 'b'], removed: ['c'], replaced: ['c'], changed: true };
+    const now = { ...result, removed: ['c', 'd'], replaced: ['d'] };
+    expect(addPreviousRounds(earlier, now)).toEqual({
       ...result,
       registered: ['a', 'b'],
       removed: ['c', 'd'],
+      replaced: ['c', 'd'],
       changed: true,
     });
     expect(addPreviousRounds(blank, { ...result, changed: true }).changed).toBe(true);

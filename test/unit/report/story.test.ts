@@ -79,6 +79,13 @@ describe('warnings after a run', () => {
   ])('of %j: the first whole, and of many the others by name', (ids, shown) => {
     expect(lines(...ids).slice(0, -1)).toEqual(shown);
   });
+
+  it('of what was not done says what that is', () => {
+    const refused = { ...warning('SB080'), title: 'cannot prove linux/arm64' };
+    expect(renderText(report('setup', { findings: [refused] }))[0]).toBe(
+      'SB080 cannot prove linux/arm64: seen by SB080. Mend it.',
+    );
+  });
 });
 
 describe('a plan', () => {
@@ -97,6 +104,16 @@ describe('the last line', () => {
     [
       '1 of 1 platforms run here; registered b; renewed a.',
       report('setup', { platforms: [row(true)], changed: true, registered: ['a', 'b'], removed: ['a'] }),
+    ],
+    [
+      '1 of 1 platforms run here; registered a.ours; replaced a; removed c.',
+      report('setup', {
+        platforms: [row(true)],
+        changed: true,
+        registered: ['a.ours'],
+        removed: ['c', 'a'],
+        replaced: ['a'],
+      }),
     ],
   ])('%s', (words, told) => expect(closingOf(told)).toBe(words));
 });

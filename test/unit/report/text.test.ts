@@ -91,6 +91,12 @@ describe('the first line', () => {
     [{ ...healthy, asked: [] }, 'Healthy', true, 0],
     [{ ...healthy, asked: ['arm64', 'amd64'] }, 'Healthy: linux/arm64, linux/amd64 run here', true, 0],
     [old, 'Healthy, with 2 warnings: linux/arm64 runs here', true, 0],
+    [
+      contextOf({ verdicts: [verdictOf('arm64', 'absent')] }),
+      'Nothing is set up yet: programs of no other architecture run here (1 warning)',
+      true,
+      0,
+    ],
     [sick, 'Not healthy: 1 error, 1 warning', false, 1],
     [contextOf({ facts: { system: 'darwin' } }), 'Not healthy: 1 error', false, 1],
   ])('case %#', (context, line, isHealthy, exitCode) => {
@@ -492,6 +498,7 @@ describe('the document', () => {
       matrix: planMatrix([{ arch: 'arm', variant: 'v7' }], parseRunners('').runners),
       problem: new SetupProblem({ id: 'SB011', kind: 'unproven', what: 'x', cause: 'y', remedy: 'z' }),
       network: [{ ...proxy, remedy: 'z' }],
+      replaced: ['old'],
       runs: [{ id: 'x', begun: 1, did: 'registered qemu-arm' }],
     });
     const bare = contextOf({ verdicts: [verdictOf('arm64', 'absent')] });

@@ -1,15 +1,21 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { barMeter, bufferProgress, type Download, lineMeter } from '../../../src/text/progress.ts';
+import {
+  barMeter,
+  bufferProgress,
+  type Download,
+  type LongGroup,
+  lineMeter,
+} from '../../../src/text/progress.ts';
 
 /** A buffer, and what came through it. */
-function open(isTerminal: boolean) {
+function open(isTerminal: boolean, long?: LongGroup) {
   const said: string[] = [];
   const progress = {
     group: (title: string) => said.push(`# ${title}`),
     line: (text: string) => said.push(text),
     download: (download: Download) => lineMeter((text) => said.push(text), download),
   };
-  return { said, buffer: bufferProgress(progress, isTerminal) };
+  return { said, buffer: bufferProgress(progress, isTerminal, long) };
 }
 
 describe('bufferProgress', () => {
@@ -58,6 +64,48 @@ describe('bufferProgress', () => {
     expect(said).toHaveLength(3);
   });
 
+  const LONG = { title: 'QEMU', words: 'the command waits for QEMU' };
+
+  it('says what is waited for a second after a long group has begun, and goes on until the next one', () => {
+    const { said, buffer } = open(false, LONG);
+    buffer.group('Host');
+    buffer.line('a host');
+    vi.advanceTimersByTime(5000);
+    buffer.group('QEMU');
+    vi.advanceTimersByTime(999);
+    buffer.line('asking');
+    expect(said).toEqual([]);
+    vi.advanceTimersByTime(1);
+    buffer.line('asking again');
+    buffer.group('Changes');
+    buffer.line('registered');
+    vi.runAllTimers();
+    expect(said).toEqual(['the command waits for QEMU: asking', 'asking again']);
+  });
+
+  it('says what is waited for where nothing has been said of it', () => {
+    const { said, buffer } = open(false, LONG);
+    buffer.line('a host');
+    buffer.group('QEMU');
+    vi.runAllTimers();
+    expect(said).toEqual(['the command waits for QEMU']);
+  });
+
+  it('says nothing of a group that did not take long, nor what is told already', () => {
+    const quick = open(false, LONG);
+    quick.buffer.group('QEMU');
+    quick.buffer.group('Changes');
+    vi.runAllTimers();
+    const ended = open(false, LONG);
+    ended.buffer.group('QEMU');
+    ended.buffer.close();
+    vi.runAllTimers();
+    const watched = open(true, LONG);
+    watched.buffer.group('QEMU');
+    vi.runAllTimers();
+    expect([quick.said, ended.said, watched.said]).toEqual([[], [], ['# QEMU']]);
+  });
+
   it('tells nothing of a download that is over by then', () => {
     const { said, buffer } = open(true);
     buffer.download?.(DOWNLOAD).end(true);
@@ -93,7 +141,7 @@ describe('a download', () => {
     vi.runAllTimers();
     expect(said.filter((_, at) => at < 3 || at === said.length - 1)).toEqual([
       'downloading the blob from a.example, 4.0 MB',
-      'waiting for 10 s',
+      'waiting for a.example, 10 s',
       '500.0 kB of 4.0 MB, 25.0 kB/s, 2 min 20 s left',
       'downloaded 4.0 MB in 1 min 20 s (50.0 kB/s)',
     ]);
@@ -125,7 +173,7 @@ describe('a download', () => {
     meter.add(1_000_000);
     vi.advanceTimersByTime(1000);
     const [before] = drawn;
-    expect(before).toBe('  [....................] waiting for 0 s');
+    expect(before).toBe('  [....................] waiting for a.example, 0 s');
     expect(drawn.at(-1)).toBe('  [#####...............] 1.0 MB of 4.0 MB, 1.0 MB/s, 3 s left');
     meter.add(4_000_000);
     meter.end(true);

@@ -44,6 +44,7 @@ describe('openOwn', () => {
     '2 of 3 failures come from emulation, 1 of them surely: a, b.',
     'Not healthy: 2 errors',
     'Healthy, with 1 warning: linux/arm64 runs here',
+    'Nothing is set up yet: programs of no other architecture run here (1 warning)',
     '##[error]Possible: No handler for linux/arm64 is registered with the kernel that ran this',
     '##[error]./tool was built for another architecture than the machine that started it: a wrong download',
     '::error title=SB020 no flag F::The entry lacks it',

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { codeOf, isCertificate, socksRefusal, wordsOf } from '../../../../src/host/network/failures.ts';
+import {
+  codeOf,
+  isCertificate,
+  socksRefusal,
+  withoutName,
+  wordsOf,
+} from '../../../../src/host/network/failures.ts';
 
 const thrown = (message: string, code?: string): Error =>
   Object.assign(new Error(message), code === undefined ? {} : { code });
@@ -80,6 +86,19 @@ describe('isCertificate', () => {
   ])('%s: %s', (code, is) => {
     expect(isCertificate(code)).toBe(is);
   });
+});
+
+describe('withoutName', () => {
+  it.each([
+    ['r.io: its name is not known', 'r.io', 'its name is not known'],
+    // Docker Hub is asked at another host, which ends in the name.
+    [
+      'registry-1.docker.io: its name is not known',
+      'docker.io',
+      'registry-1.docker.io: its name is not known',
+    ],
+    ['a proxy does not connect to r.io: 403', 'r.io', 'a proxy does not connect to r.io: 403'],
+  ])('%s, of %s', (failure, name, said) => expect(withoutName(failure, name)).toBe(said));
 });
 
 describe('socksRefusal', () => {
