@@ -117,10 +117,11 @@ export function openLog(): LogReading {
   /** The end of the log, in which a failure says so, or is marked as one. */
   const last: Ending[number][] = [];
 
-  const fits = (sign: Sign, line: string, around: () => string): boolean =>
+  /** Without the lines around, what is about them counts, whatever they are. */
+  const fits = (sign: Sign, line: string, around?: () => string): boolean =>
     (sign.and === undefined || sign.and.test(line)) &&
     (sign.not === undefined || !sign.not.test(line)) &&
-    (sign.about === undefined || (asked < ASK_LIMIT && sign.about.test(around())));
+    (sign.about === undefined || around === undefined || (asked < ASK_LIMIT && sign.about.test(around())));
 
   const note = (id: string, shown: () => Shown, number: number, step: Step | undefined): void => {
     const entry = seen.get(id) ?? {
@@ -173,15 +174,12 @@ export function openLog(): LogReading {
     last.push({ line: number, text: line, said, marked: ERROR_MARK.test(raw) });
     if (last.length > 2 * LAST_LINES) last.splice(0, LAST_LINES);
   };
-  /** What is about the lines around counts, whatever they are. */
   const bears = ({ whole }: RawLine): boolean => {
     const line = whole.replace(BUILDKIT, '');
     return (
       !isMember(line) &&
       textsIn(line).some((hit) =>
-        (signsOf[hit] as SignIndex['signsOf'][0]).some(({ sign }) =>
-          fits({ ...sign, about: undefined }, line, () => ''),
-        ),
+        (signsOf[hit] as SignIndex['signsOf'][0]).some(({ sign }) => fits(sign, line)),
       )
     );
   };

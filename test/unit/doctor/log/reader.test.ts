@@ -106,7 +106,9 @@ describe('what this program printed', () => {
     const others = readLog(`${HEADLINE}\n  exec /bin/sh: exec format error\n`);
     expect(others.own).toBe(1);
     expect(others.matches.map(({ id }) => id)).toContain('exec-format-error');
-    const failed = readLog(`${RULE}\nthe push was refused: denied\n${TALLY}\n`);
+    const member = readLog(`${HEADLINE}\n  "text": "exec /bin/sh: exec format error",\n`);
+    expect(member.matches).toEqual([]);
+    const failed = readLog(`${RULE}\nthe push failed\n${TALLY}\n`);
     expect(failed.errors.map(({ line }) => line)).toContain(2);
   });
 });
