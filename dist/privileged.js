@@ -553,11 +553,13 @@ function record_tellRecord(id, record) {
     const isHere = (name) => !isHelper({ name }) && !['.new', '.keep'].some((end) => name.endsWith(end));
     const once = (names) => [...new Set(names)].filter(isHere);
     const came = once(record.flatMap((change) => (change.kind === 'register' ? change.rule.name : [])));
-    const gone = once(record.flatMap((change) => (change.kind === 'remove' || change.kind === 'off' ? change.name : [])));
+    const gone = once(record.flatMap((change) => (change.kind === 'remove' ? change.name : [])));
+    const off = once(record.flatMap((change) => (change.kind === 'off' ? change.name : [])));
     const files = record.flatMap((change) => (change.kind === 'write' ? change.path : []));
     const parts = [
         ['registered', came.filter((name) => !gone.includes(name))],
         ['replaced', came.filter((name) => gone.includes(name))],
+        ['switched off', off],
         ['took away', gone.filter((name) => !came.includes(name))],
         ['mounted', record.some(({ kind }) => kind === 'mount') ? ['binfmt_misc'] : []],
         ['wrote', [...new Set(files)]],
@@ -735,10 +737,13 @@ function isRecorded(host, run) {
     return host.stat(`${stateFolder(host)}/${run}.jsonl`) !== undefined;
 }
 function listRuns(host) {
-    const now = tableIdentity(host, TABLE_PATH);
-    return recordedRuns(host, stateFolder(host))
+    const [now, folder] = [tableIdentity(host, TABLE_PATH), stateFolder(host)];
+    return recordedRuns(host, folder)
         .filter(({ table }) => isSameTable(table, now))
-        .map(({ run }) => readRun(host, run));
+        .map(({ run }) => {
+        const record = parseRecord(wholeText(host, `${folder}/${run}.jsonl`));
+        return { ...tellRecord(run, record), record };
+    });
 }
 function readRun(host, run) {
     return tellRecord(run, parseRecord(wholeText(host, `${stateFolder(host)}/${run}.jsonl`)));
@@ -2045,6 +2050,15 @@ function planUndo(record, entries, inUse) {
         notes,
         waiting,
     };
+}
+function takesBack(undo, contentOf) {
+    const { on, put, remove, waiting, files, unmount, unloadModule } = undo;
+    const entries = [...on, ...put, ...remove, ...waiting];
+    const changes = files.some(({ path, expect, content }) => {
+        const now = contentOf(path);
+        return now === expect && now !== content;
+    });
+    return entries.length > 0 || changes || unmount !== undefined || unloadModule;
 }
 function rebaseRecord(record, ended) {
     if (beginOf(record) < beginOf(ended))
@@ -4450,8 +4464,11 @@ function knownPlatforms() {
             const platform = formatPlatform({ arch, variant: ARM_VARIANTS.get(name) ?? plain.variant });
             byPlatform.set(platform, [...(byPlatform.get(platform) ?? []), name]);
         }
-        const all = CONTAINER_ARCHITECTURES.includes(arch);
-        return [...byPlatform].map(([platform, names]) => ({ platform, qemu, names, all }));
+        const isMeant = CONTAINER_ARCHITECTURES.includes(arch);
+        return [...byPlatform].map(([platform, names]) => {
+            const all = isMeant && platform === formatPlatform(plain);
+            return { platform, qemu, names, all };
+        });
     });
 }
 function slugOf(platform) {

@@ -2799,8 +2799,11 @@ function knownPlatforms() {
             const platform = formatPlatform({ arch, variant: ARM_VARIANTS.get(name) ?? plain.variant });
             byPlatform.set(platform, [...(byPlatform.get(platform) ?? []), name]);
         }
-        const all = CONTAINER_ARCHITECTURES.includes(arch);
-        return [...byPlatform].map(([platform, names]) => ({ platform, qemu, names, all }));
+        const isMeant = CONTAINER_ARCHITECTURES.includes(arch);
+        return [...byPlatform].map(([platform, names]) => {
+            const all = isMeant && platform === formatPlatform(plain);
+            return { platform, qemu, names, all };
+        });
     });
 }
 function slugOf(platform) {
@@ -3224,11 +3227,13 @@ function parseRunners(text) {
         else if (rule !== undefined)
             map.set(rule.prefix, rule.runner);
     }
-    if (!lines.some((line) => /^default\s*=/.test(line)))
-        problems.push(`no line "default=<label>" for all other platforms (${DEFAULT}=${BUILT_IN_RUNNERS.default} is built in)`);
-    const fallback = map.get(DEFAULT);
-    if (fallback === undefined || problems.length > 0)
+    if (problems.length > 0)
         return { runners: BUILT_IN_RUNNERS, problems };
+    const fallback = map.get(DEFAULT);
+    if (fallback === undefined) {
+        const prefixes = new Map([...BUILT_IN_RUNNERS.prefixes, ...map]);
+        return { runners: { ...BUILT_IN_RUNNERS, prefixes }, problems };
+    }
     map.delete(DEFAULT);
     return { runners: { default: fallback, prefixes: map }, problems };
 }
@@ -3339,15 +3344,17 @@ const DEFAULT_IMAGE = 'docker.io/tonistiigi/binfmt:qemu-v10.2.3-68@sha256:400a48
 
 
 const SOURCE_NAMES = ['image', 'apt', 'host'];
+const AS_ROOT = ' (as root or with sudo)';
 const TROUBLE_REMEDIES = {
     unpinned: 'Write its digest behind it',
     damaged: 'Find out who else writes to the tool cache of this machine',
     unrefreshed: 'See that the package sources of this machine can be reached',
     replaced: 'Mend that, or name in the input qemu-from the sources that may be used',
-    kept: 'Set on-conflict: replace (as root or with sudo) to have the image used for them, too',
+    kept: `Set on-conflict: replace${AS_ROOT} to have the image used for them, too`,
 };
-function wordTrouble(trouble) {
-    const remedy = TROUBLE_REMEDIES[trouble.kind];
+function wordTrouble(trouble, hasRight) {
+    const general = TROUBLE_REMEDIES[trouble.kind];
+    const remedy = hasRight ? general.replace(AS_ROOT, '') : general;
     switch (trouble.kind) {
         case 'unpinned': {
             const { image, pinned } = trouble;
@@ -3444,7 +3451,7 @@ const OPTIONS = [
     input('strict', 'true', FILLING, 'warn where a platform is not proven, in place of failing'),
     input('add-to-path', 'false', SETUP),
     input('summary', 'true', ALL),
-    input('runners', '', SETUP, `TEXT: runners in the matrix, one platform=label a line and a default; built in:\n${BUILT_IN}`),
+    input('runners', '', SETUP, `TEXT: runners in the matrix, one platform=label a line;\nwithout a default, these stay for all others:\n${BUILT_IN}`),
     input('matrix-from', '', FILLING, "IMAGE: the platforms of an image's index, cut with those that are named"),
     input('log', 'engine', ['doctor'], 'LIST: (doctor) files, - (standard input), engine, jobs or none'),
     input('github-token', '', ALL),
@@ -4320,6 +4327,10 @@ function shellLine(hasBash, program) {
         return shell;
     return `${/\s/.test(program) ? 'with-binfmt' : program} ${shell}`;
 }
+function describeEntrance(hasBash) {
+    const shell = `with-binfmt ${hasBash ? 'bash' : 'sh'} -e {0}`;
+    return `Later steps enter the private table with shell: ${shell}, or by with-binfmt before a command; other steps do not see it.`;
+}
 function parseEntrances(text) {
     return parseList(text, isEntrance);
 }
@@ -4882,6 +4893,10 @@ function failures_wordsOf(thrown, host) {
     if (reason !== undefined)
         return code === '' ? reason : `${reason} (${code})`;
     return message.replace(/; if the root CA is installed locally.*$/, '') || code;
+}
+function withoutName(failure, name) {
+    const own = `${name}: `;
+    return failure.startsWith(own) ? failure.slice(own.length) : failure;
 }
 function socksRefusal(thrown) {
     const message = reasonOf(thrown);
@@ -7538,7 +7553,7 @@ async function downloadPackage(apt, lists, candidate) {
         meter?.end(whole);
     }
 }
-const COMPLAINT = /^(?:[EWN]: |Err:|Ign:|\s)/;
+const TOLD_ELSEWHERE = /^(?:[EWN]: |Err:|Ign:|\s|Fetched )/;
 function followed(apt) {
     let before = 0;
     let slow = 0;
@@ -7551,7 +7566,7 @@ function followed(apt) {
     };
     return {
         line: (line) => {
-            if (!COMPLAINT.test(line))
+            if (!TOLD_ELSEWHERE.test(line))
                 apt.log(`apt: ${withoutCredentials(line)}`);
         },
         watch: { everyMs: apt_get_PACE_MS, look },
@@ -9505,9 +9520,9 @@ function bar(done, bytes) {
     const full = Math.min(CELLS, Math.floor((CELLS * done) / bytes));
     return `[${'#'.repeat(full)}${'.'.repeat(CELLS - full)}] `;
 }
-function howFar({ bytes }, { done, seconds }) {
+function howFar({ bytes, from }, { done, seconds }) {
     if (done === 0)
-        return `waiting for ${formatSeconds(seconds)}`;
+        return `waiting for ${from}, ${formatSeconds(seconds)}`;
     if (bytes === 0)
         return `${formatBytes(done)}, ${speed(done, seconds)}`;
     const left = formatSeconds(Math.max(0, bytes - done) / (done / seconds));
@@ -9526,7 +9541,7 @@ function formatSeconds(seconds) {
     return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
 }
 const PATIENCE_MS = 1000;
-function bufferProgress(progress, isTerminal) {
+function bufferProgress(progress, isTerminal, long) {
     const kept = [];
     let [open, downloadsOpen] = [false, false];
     const tell = () => {
@@ -9542,15 +9557,35 @@ function bufferProgress(progress, isTerminal) {
         }
     };
     const timer = setTimeout(isTerminal ? tell : tellDownloads, PATIENCE_MS);
+    let last = '';
+    let isLate = false;
+    let waiting;
+    const begin = (title) => {
+        clearTimeout(waiting);
+        [last, isLate] = ['', false];
+        if (long?.title === title)
+            waiting = setTimeout(tellLong, PATIENCE_MS, long.words);
+    };
+    const tellLong = (words) => {
+        if (!open)
+            progress.line(last === '' ? words : `${words}: ${last}`);
+        isLate = true;
+    };
     const say = (words, isDownload = false) => {
-        if (open || (isDownload && downloadsOpen))
+        if (open || isLate || (isDownload && downloadsOpen))
             words();
         else
             kept.push({ isDownload, say: words });
     };
     return {
-        group: (title) => say(() => progress.group(title)),
-        line: (text) => say(() => progress.line(text)),
+        group: (title) => {
+            begin(title);
+            say(() => progress.group(title));
+        },
+        line: (text) => {
+            last = text;
+            say(() => progress.line(text));
+        },
         download: (download) => {
             const begun = performance.now();
             let [before, ended] = [0, false];
@@ -9575,7 +9610,10 @@ function bufferProgress(progress, isTerminal) {
             };
         },
         tell,
-        close: () => clearTimeout(timer),
+        close: () => {
+            clearTimeout(timer);
+            clearTimeout(waiting);
+        },
     };
 }
 
@@ -10036,6 +10074,11 @@ function joinPlatforms({ platforms, all }, decisions, verdicts) {
         return { platform, decision, verdict: verdicts.get(platform.arch), implied };
     });
 }
+function noteImplied(platforms) {
+    const names = platforms.flatMap(({ platform, implied }) => (implied ? formatPlatform(platform) : []));
+    const them = names.length === 1 ? 'it' : 'them';
+    return names.length === 0 ? [] : [`all leaves out ${listed(names)}: this host runs ${them} by itself`];
+}
 function decisionsTo(action, platforms) {
     const decisions = new Set(platforms.map(({ decision }) => decision));
     return [...decisions].filter((decision) => decision.action === action);
@@ -10089,20 +10132,22 @@ function changesIn(applied) {
     const { prepared, installed, rules = [], restored = [], unprepared = [], outdated = false } = applied;
     const written = [...installed, ...rules].filter(({ changed }) => changed).map(({ name }) => name);
     const registered = [...written, ...restored];
-    const removed = [...applied.removed, ...installed.flatMap(({ replaced }) => replaced)];
+    const replaced = installed.flatMap((one) => one.replaced);
+    const removed = [...applied.removed, ...replaced];
     const lists = [prepared, unprepared, registered, removed];
     const changed = applied.persisted !== undefined || lists.some(({ length }) => length > 0);
-    return { registered, removed, changed, outdated };
+    return { registered, removed, replaced, changed, outdated };
 }
 const DAMAGED = 'SB046';
 function addPreviousRounds(previous, result) {
     if (previous === undefined)
         return result;
-    const { registered, removed, changed, findings } = previous;
+    const { registered, removed, replaced = [], changed, findings } = previous;
     return {
         ...result,
         registered: [...new Set([...registered, ...result.registered])],
         removed: [...new Set([...removed, ...result.removed])],
+        replaced: [...new Set([...replaced, ...(result.replaced ?? [])])],
         changed: changed || result.changed,
         findings: [...result.findings, ...findings.filter(({ id }) => id === DAMAGED)],
     };
@@ -10120,14 +10165,13 @@ function conclude(result, run, problem) {
     const note = `The matrix leaves out ${listed(missing)}: not proven here, and to be emulated on the runner of the leg.`;
     return { ...waived, notes: [...waived.notes, note] };
 }
+const CANNOT = 'cannot ';
 function downgradeToWarning(result, { id, what, reason, remedy }) {
-    const title = `cannot ${what}`;
-    const evidence = `${title}: ${reason}`;
     const warning = {
         id,
         severity: 'warning',
-        title,
-        evidence,
+        title: `${CANNOT}${what}`,
+        evidence: reason,
         remedy,
         commands: [],
         link: linkOf(id),
@@ -10167,6 +10211,7 @@ function makeReport(result) {
         platforms: reportPlatforms(result),
         registered: safeNames(result.registered),
         removed: safeNames(result.removed),
+        replaced: reportReplaced(result),
         rules: reportRules(result),
         planned: result.planned && reportPreview(result.planned),
         emulation: result.emulation,
@@ -10223,6 +10268,10 @@ function reportPlatform({ platform, decision: { action, reason }, verdict, failu
         qemuVersion,
         ms: Math.round((verdict?.ms ?? 0) * 10) / 10,
     };
+}
+function reportReplaced({ replaced = [], registered }) {
+    const names = safeNames(replaced.filter((name) => !registered.includes(name)));
+    return names.length === 0 ? undefined : names;
 }
 function reportRules({ rules = [] }) {
     if (rules.length === 0)
@@ -10350,8 +10399,9 @@ function setupHeadline({ platforms, rules = [], scope, problem, healthy }) {
     return problem === undefined && healthy ? 'nothing was asked for' : 'failed';
 }
 function countOf(some, all, word) {
-    const words = `${word}${all === 1 ? '' : 's'}`;
-    return some === all ? `${all} ${words}` : `${some} of ${all} ${words}`;
+    if (some === 1 && all === 1)
+        return `1 ${word}`;
+    return `${some === all ? all : `${some} of ${all}`} ${word}s`;
 }
 function runs(count) {
     return count === 1 ? 'runs' : 'run';
@@ -10377,12 +10427,17 @@ function closingOf(report) {
 function nothingDone({ mode }) {
     return mode === 'undo' ? 'nothing was left to take back' : 'nothing had to be changed';
 }
-function changesOf({ mode, registered, removed }) {
+function changesOf({ mode, registered, removed, replaced = [] }) {
     const renewed = registered.filter((name) => removed.includes(name));
     const came = registered.filter((name) => !renewed.includes(name));
-    const gone = removed.filter((name) => !renewed.includes(name));
+    const gone = removed.filter((name) => !renewed.includes(name) && !replaced.includes(name));
     const back = mode === 'undo' || mode === 'remove';
-    return [phrase(back ? 'put back' : 'registered', came), phrase('renewed', renewed), phrase('removed', gone)]
+    return [
+        phrase(back ? 'put back' : 'registered', came),
+        phrase('renewed', renewed),
+        phrase('replaced', replaced),
+        phrase('removed', gone),
+    ]
         .filter((part) => part !== '')
         .join('; ');
 }
@@ -10390,6 +10445,364 @@ function phrase(verb, names) {
     return names.length === 0
         ? ''
         : `${verb} ${listed(names.map((name) => printable(name, 60)), 20)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/facts/facts.js
+
+const FIX_BINARY_SINCE = '4.8';
+function kernelAbilities({ version }) {
+    const stable = (from, below) => atLeast(version, from) && !atLeast(version, below);
+    return {
+        fixBinary: version === undefined || atLeast(version, FIX_BINARY_SINCE),
+        tellsPreserve: atLeast(version, '5.12') || stable('5.10.225', '5.11'),
+        tablePerNamespace: atLeast(version, '6.7'),
+        entriesDieWithMount: atLeast(version, '6.7') ||
+            stable('5.4.283', '5.5') ||
+            stable('5.10.225', '5.11') ||
+            stable('6.1.107', '6.2'),
+    };
+}
+function isPrivileged({ privilege }) {
+    return privilege === 'root' || privilege === 'sudo';
+}
+function isTableLost({ namespaces }) {
+    return namespaces?.wanted === true && !namespaces.attempt.ok;
+}
+
+;// CONCATENATED MODULE: ./lib/doctor/checks/claims.js
+
+
+
+function claimsOf({ facts, verdicts, asked = [], claims }) {
+    if (claims !== undefined)
+        return claims;
+    return [...(verdicts?.values() ?? [])].flatMap((verdict) => {
+        const target = targetOf(verdict.arch);
+        const wanted = asked.length === 0 || asked.includes(verdict.arch) || verdict.arch === facts.architecture;
+        if (target === undefined || !wanted)
+            return [];
+        const claiming = claimants(facts.table.entries, target);
+        return [{ target, verdict, claiming, answering: claiming.find(({ enabled }) => enabled) }];
+    });
+}
+function answeredClaimsOf(context) {
+    return claimsOf(context).filter((claim) => claim.answering !== undefined);
+}
+function handlersOf(context) {
+    const found = new Map();
+    for (const { target, verdict, answering } of answeredClaimsOf(context)) {
+        const path = answering.interpreter;
+        if (path === undefined || target.arch === context.facts.architecture)
+            continue;
+        const known = found.get(answering.name);
+        found.set(answering.name, {
+            entry: answering,
+            path,
+            archs: [...(known?.archs ?? []), target.arch],
+            verdicts: [...(known?.verdicts ?? []), verdict],
+            file: context.doctor?.interpreters.get(path),
+        });
+    }
+    return [...found.values()];
+}
+function describeHandlers(handlers) {
+    const names = handlers.map(({ entry, path }) => `${printable(entry.name, 60)} (${path})`);
+    return listed(names, 8, 400);
+}
+function observeHandlers(handlers, evidence, { replace = false, persist = false } = {}) {
+    if (handlers.length === 0)
+        return undefined;
+    const archs = handlers.flatMap((handler) => handler.archs);
+    return { evidence, commands: [`${setupCommand(archs, replace)}${persist ? ' --persist' : ''}`] };
+}
+function entryCommands(word, entries) {
+    return entries.flatMap(({ name }) => printable(name) !== name ? [] : [`echo ${word} | sudo tee ${shellWord(`${TABLE_PATH}/${name}`)}`]);
+}
+function setupCommand(archs, replace = false) {
+    const names = archs.map((arch) => `linux/${arch}`).join(' ');
+    return `${PROGRAM} setup ${names}${replace ? ' --on-conflict replace' : ''}`;
+}
+
+;// CONCATENATED MODULE: ./lib/doctor/checks/entries.js
+
+
+
+
+
+
+const NOT_READY = 'the table cannot be read';
+const NOTHING_PROBED = 'nothing was probed';
+function skipUnread({ facts, verdicts }) {
+    if (facts.table.state !== 'ready')
+        return NOT_READY;
+    return verdicts === undefined ? NOTHING_PROBED : undefined;
+}
+function observeShadowed(context, same) {
+    const found = answeredClaimsOf(context).filter((claim) => behind(claim).some((entry) => entries_isSame(entry, claim.answering) === same));
+    const broken = found.filter(({ verdict }) => verdict.status === 'broken');
+    const worth = broken.length > 0 ? broken : found;
+    if (worth.length === 0)
+        return [];
+    const evidence = worth.map((claim) => {
+        const hidden = behind(claim).map(({ name }) => name);
+        return `${claim.target.arch}: ${listed([claim.answering.name])} answers, and ${listed(hidden)} ${hidden.length === 1 ? 'is' : 'are'} never asked`;
+    });
+    return {
+        evidence: evidence.join('; '),
+        severity: broken.length > 0 ? 'warning' : 'info',
+        commands: entryCommands('-1', [...new Set(worth.map(({ answering }) => answering))]),
+    };
+}
+function behind({ claiming, answering }) {
+    return claiming.filter((entry) => entry.enabled && entry !== answering);
+}
+function entries_isSame(a, b) {
+    return a.match.kind === 'magic' && b.match.kind === 'magic' && sameMagic(a.match, b.match);
+}
+function listFlags(handlers) {
+    return listed(handlers.map(({ entry }) => `${entry.name} (flags "${entry.flags}")`));
+}
+function observeWithout(flag, context, effect) {
+    const bare = handlersOf(context).filter(({ entry, verdicts }) => !entry.flags.includes(flag) && verdicts.some(({ status }) => status === 'emulated'));
+    const names = listed(bare.map(({ entry }) => `${entry.name} (${flagSet(entry.flags)})`));
+    return observeHandlers(bare, `${names}: ${effect}`, { replace: true });
+}
+function isQemu({ path, verdicts }) {
+    return /(?:^|\/)qemu-/.test(path) || verdicts.some(({ qemuVersion }) => qemuVersion !== undefined);
+}
+const EXAMPLE_SETUP = [setupCommand(['arm64'])];
+const EXAMPLE_REPLACE = [setupCommand(['arm64'], true)];
+const EXAMPLE_REMOVE = ['echo -1 | sudo tee /proc/sys/fs/binfmt_misc/qemu-aarch64'];
+const NOT_SET_UP = 'SB011';
+const ENTRY_CHECKS = [
+    check('error', 'SB030', 'the native architecture is registered', {
+        remedy: 'Remove this entry, in a root shell that is open already: no other program can be started while it is there',
+        commands: ['echo -1 > /proc/sys/fs/binfmt_misc/qemu-x86_64'],
+        skip: ({ facts }) => (facts.table.state === 'ready' ? undefined : NOT_READY),
+        look: (context) => {
+            const native = claimsOf(context).find(({ target }) => target.arch === context.facts.architecture);
+            const entries = native?.claiming.filter(({ enabled }) => enabled) ?? [];
+            if (native === undefined || entries.length === 0)
+                return [];
+            const names = listed(entries.map(({ name }) => name));
+            return {
+                evidence: `${names} takes ${native.target.arch} programs, which this host runs itself`,
+                commands: entryCommands('-1', entries).map((command) => command.replace('| sudo tee', '>')),
+            };
+        },
+    }),
+    {
+        id: NOT_SET_UP,
+        severity: 'error',
+        title: 'not set up',
+        remedy: 'Run setup for these platforms, before the builder is made',
+        commands: EXAMPLE_SETUP,
+        skip: skipUnread,
+        look: (context) => {
+            const claims = claimsOf(context);
+            const absent = claims.filter(({ verdict, claiming }) => verdict.status === 'absent' && claiming.length === 0);
+            const archs = absent.map(({ target }) => target.arch);
+            const asked = archs.filter((arch) => context.asked?.includes(arch));
+            const evidence = 'no entry takes programs of';
+            if (asked.length > 0) {
+                return { evidence: `${evidence} ${asked.join(', ')}`, commands: [setupCommand(asked)] };
+            }
+            if (archs.length === 0)
+                return [];
+            const commands = [setupCommand(archs)];
+            const nothing = claims.every(({ verdict: { status } }) => status === 'absent' || status === 'native');
+            if (nothing)
+                return { evidence: `${evidence} any other architecture`, severity: 'warning', commands };
+            const rest = `${archs.join(', ')}; they were not asked for by name`;
+            return { evidence: `${evidence} ${rest}`, severity: 'info', commands };
+        },
+    },
+    check('warning', 'SB027', 'entry switched off', {
+        remedy: 'Switch it on',
+        commands: ['echo 1 | sudo tee /proc/sys/fs/binfmt_misc/qemu-aarch64'],
+        skip: skipUnread,
+        look: (context) => {
+            const off = claimsOf(context).filter(({ claiming, answering, verdict }) => claiming.length > 0 && answering === undefined && verdict.status !== 'native');
+            if (off.length === 0)
+                return [];
+            const entries = [...new Set(off.flatMap(({ claiming }) => claiming.slice(0, 1)))];
+            const wanted = off.some(({ target }) => context.asked?.includes(target.arch));
+            return {
+                evidence: `${listed(entries.map(({ name }) => name))}: disabled, and no other entry takes programs of ${off.map(({ target }) => target.arch).join(', ')}`,
+                severity: wanted ? 'error' : 'warning',
+                commands: entryCommands('1', entries),
+            };
+        },
+    }),
+    {
+        id: 'SB020',
+        severity: 'error',
+        title: 'entry without the F flag',
+        remedy: 'Register again with the F flag',
+        commands: EXAMPLE_SETUP,
+        skip: skipUnread,
+        look: (context) => {
+            const bare = handlersOf(context).filter(({ entry, verdicts }) => !entry.flags.includes('F') && verdicts.some(({ status }) => status !== 'emulated'));
+            return observeHandlers(bare, `${listFlags(bare)}: containers do not see the emulator`);
+        },
+    },
+    check('error', 'SB033', 'arguments are shifted', {
+        remedy: 'Register again: setup tries the flags out and takes those under which arguments arrive whole',
+        commands: EXAMPLE_SETUP,
+        skip: skipUnread,
+        look: (context) => {
+            const shifted = handlersOf(context).filter(({ verdicts }) => verdicts.some(({ result }) => result === 'arguments'));
+            return observeHandlers(shifted, `${listFlags(shifted)}: the probe received another number of arguments than it was given`);
+        },
+    }),
+    {
+        id: 'SB034',
+        severity: 'error',
+        title: 'the emulator fails',
+        remedy: 'Put another QEMU in its place',
+        commands: EXAMPLE_REPLACE,
+        skip: skipUnread,
+        look: (context) => {
+            const failing = handlersOf(context).flatMap(({ entry, file, verdicts }) => verdicts.filter(({ status, result }) => {
+                if (result === undefined || ['arguments', 'works', 'slow'].includes(result))
+                    return false;
+                if (result === 'no-handler' && context.facts.userNamespace)
+                    return false;
+                if (status === 'broken')
+                    return !(result === 'no-interpreter' && explainsAbsence(file));
+                return status === 'outside-only' && entry.flags.includes('F') && !explainsAbsence(file);
+            }));
+            if (failing.length === 0)
+                return [];
+            const archs = failing.map(({ arch }) => arch);
+            const evidence = failing.map(({ arch, reason }) => `${arch}: ${reason}`).join('; ');
+            return { evidence, commands: [setupCommand(archs, true)] };
+        },
+    },
+    check('warning', 'SB096', 'too slow to tell', {
+        remedy: 'Run this again when the machine has less to do; its handlers are left as they are',
+        skip: skipUnread,
+        look: (context) => {
+            const slow = claimsOf(context).filter(({ verdict: { result } }) => result === 'slow');
+            return slow.map(({ target, verdict }) => `${target.arch}: ${verdict.reason}`).join('; ');
+        },
+    }),
+    check('warning', 'SB031', 'emulated although this machine may run it itself', {
+        remedy: 'Remove the entry, and look whether the programs run without it',
+        commands: ['echo -1 | sudo tee /proc/sys/fs/binfmt_misc/qemu-i386'],
+        skip: skipUnread,
+        look: (context) => {
+            const { architecture } = context.facts;
+            const no386 = context.doctor?.kernelConfig?.options.get('CONFIG_IA32_EMULATION') === 'n';
+            const taken = answeredClaimsOf(context).filter(({ target: { arch } }) => arch !== architecture && mayRunNatively(architecture, arch) && !(arch === '386' && no386));
+            return taken.map(({ target, answering }) => ({
+                evidence: `${listed([answering.name])} takes ${target.arch} programs on this ${architecture} machine`,
+                severity: target.arch === '386' ? 'warning' : 'info',
+                commands: entryCommands('-1', [answering]),
+            }));
+        },
+    }),
+    check('info', 'SB093', 'a mask keeps programs out', {
+        remedy: 'If such programs are to run, register again with a mask that asks for no more than the kernel does',
+        commands: EXAMPLE_REPLACE,
+        skip: skipUnread,
+        look: (context) => {
+            const narrow = answeredClaimsOf(context).flatMap(({ target, answering, verdict }) => {
+                const keptOut = verdict.status === 'emulated' ? keptOutBy(answering, target) : [];
+                return keptOut.length === 0 ? [] : [{ arch: target.arch, name: answering.name, keptOut }];
+            });
+            const [first] = narrow;
+            if (first === undefined)
+                return [];
+            const names = listed(narrow.map(({ name }) => name));
+            return {
+                evidence: `${names}: the mask keeps out ${listed(first.keptOut)}, which the kernel of such a machine runs`,
+                commands: [
+                    setupCommand(narrow.map(({ arch }) => arch), true),
+                ],
+            };
+        },
+    }),
+    {
+        id: 'SB028',
+        severity: 'info',
+        title: 'entry shadowed by a newer one',
+        remedy: 'If the wrong one answers, remove the one that was registered later',
+        commands: EXAMPLE_REMOVE,
+        skip: skipUnread,
+        look: (context) => observeShadowed(context, false),
+    },
+    check('info', 'SB029', 'the same magic twice', {
+        remedy: 'Remove the one that is not wanted',
+        commands: EXAMPLE_REMOVE,
+        skip: skipUnread,
+        look: (context) => observeShadowed(context, true),
+    }),
+    {
+        id: 'SB032',
+        severity: 'info',
+        title: 'entry without the C flag',
+        remedy: 'If sudo is needed in emulated containers, register again with the C flag',
+        commands: EXAMPLE_REPLACE,
+        skip: skipUnread,
+        look: (context) => observeWithout('C', context, 'sudo and other setuid programs have no rights in emulated containers'),
+    },
+    check('warning', 'SB036', 'others get the rights of set-uid programs', {
+        remedy: 'Unless sudo must work in emulated containers, set credentials: false and on-conflict: replace, which takes it from what is registered already',
+        commands: [`${EXAMPLE_REPLACE.join()} --no-credentials`],
+        skip: (context) => skipUnread(context) ||
+            (context.facts.userNamespace && 'this is not the first user namespace') ||
+            (context.facts.otherLogins === 0 && 'nobody else can log in here, as far as is known'),
+        look: (context) => {
+            const obeying = handlersOf(context).filter((handler) => handler.entry.flags.includes('C') && isQemu(handler));
+            const count = `other users can log in here (at least ${context.facts.otherLogins})`;
+            const names = listed(obeying.map(({ entry }) => entry.name));
+            const effect = `each set-uid program of another architecture that they can execute gives them its owner’s rights, because QEMU (seen up to 11.1) obeys the QEMU_* variables of its caller`;
+            const seen = observeHandlers(obeying, `${count}, and by the C flag of ${names} ${effect}`, {
+                replace: true,
+            });
+            return seen && { ...seen, commands: seen.commands?.map((command) => `${command} --no-credentials`) };
+        },
+    }),
+    check('info', 'SB035', 'entry without the P flag', {
+        remedy: 'If programs complain of their own name, register again with the P flag',
+        commands: EXAMPLE_REPLACE,
+        skip: skipUnread,
+        look: (context) => kernelAbilities(context.facts.kernel).tellsPreserve &&
+            observeWithout('P', context, 'emulated programs see their path in place of the name that they were called by'),
+    }),
+    doctorCheck('info', 'SB037', 'systemd-binfmt would remove entries', {
+        remedy: 'To keep them, write them to /etc/binfmt.d: set persist: true',
+        commands: [`${EXAMPLE_SETUP.join()} --persist`],
+        skip: ({ systemdBinfmt }, context) => systemdBinfmt ? skipUnread(context) : 'systemd-binfmt does not run on this machine',
+        look: ({ rules, dpkgTrigger }, context) => {
+            const kept = new Set(rules.map(({ name }) => name));
+            const lost = handlersOf(context).filter(({ entry }) => !kept.has(entry.name));
+            const when = dpkgTrigger
+                ? 'a restart of systemd-binfmt, and many a package'
+                : 'a restart of systemd-binfmt';
+            return observeHandlers(lost, `${listed(lost.map(({ entry }) => entry.name))}: in no binfmt.d file, so that ${when} removes them`, { persist: true });
+        },
+    }),
+    doctorCheck('info', 'SB038', 'binfmt-support manages entries', {
+        remedy: 'Change its entries by update-binfmts, or they come back with its next start',
+        commands: ['update-binfmts --display'],
+        skip: ({ binfmtSupport }) => (binfmtSupport ? undefined : 'binfmt-support is not installed'),
+        look: () => 'update-binfmts is installed, and registers its own list at every start',
+    }),
+    check('info', 'SB039', 'another translator answers', {
+        remedy: 'If it is not wanted, remove its entry; this program leaves it alone',
+        skip: skipUnread,
+        look: (context) => {
+            const others = handlersOf(context).filter((handler) => !isQemu(handler));
+            return others.length > 0 && `${describeHandlers(others)} is no QEMU`;
+        },
+    }),
+];
+function explainsAbsence(file) {
+    if (file === undefined)
+        return false;
+    return file.state === 'missing' || file.kind === 'script' || file.elf?.interpreter === true;
 }
 
 ;// CONCATENATED MODULE: ./lib/doctor/checks/environment.js
@@ -14807,6 +15220,7 @@ function blamedPlatforms(log, hostArch, origin = {}) {
 function renderListing(report, paint) {
     const { platforms, entries = [], host, notes, runs = [] } = report;
     const proven = platforms.filter((row) => row.proven).length;
+    const native = platforms.filter(({ status }) => status === 'native').length;
     const answering = new Set(platforms.flatMap(({ entry }) => entry ?? []));
     const others = entries.filter(({ name }) => !answering.has(name));
     const rows = alignColumns(platforms.map(({ platform, ...row }) => [platform, howOf(row), row.entry ?? '', row.interpreter ?? '']));
@@ -14817,7 +15231,7 @@ function renderListing(report, paint) {
         ...alignColumns(others.map(describeEntry)).map((line) => `  ${line}`),
         ...notes.map(paint.faint),
         host.table === 'ready'
-            ? `${proven} of ${platforms.length} platforms run here.`
+            ? `${proven} of ${platforms.length} platforms run here: ${native} natively, ${proven - native} emulated.`
             : `binfmt_misc: ${host.table}; ${proven === 1 ? '1 platform runs' : `${proven} platforms run`} here.`,
         ...(runs.length === 0 ? [] : ['Runs that can be taken back (undo ID), the latest first:']),
         ...runs.map((run) => `  ${describeRun(run)}`),
@@ -14846,7 +15260,8 @@ function renderKnown(known) {
     return [
         ...alignColumns([[' ', 'platform', 'names'], ...rows]),
         '',
-        '* is one of those that all means. Variants: amd64/v2 to v4, arm/v5 to v8, arm64/v8.1 and so on.',
+        `* is one of the ${known.filter(({ all }) => all).length} that all means; those that a host runs by itself are not set up there.`,
+        'Variants: amd64/v2 to v4, arm/v5 to v8, arm64/v8.1 and so on.',
     ];
 }
 function reportKnown(known) {
@@ -14854,6 +15269,8 @@ function reportKnown(known) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/text.js
+
+
 
 
 
@@ -14885,6 +15302,9 @@ function count(findings, severity, titled) {
     const rest = those.length - names.length;
     return [`${number} (${names.join('; ')}${rest > 0 ? `; and ${rest} more` : ''})`];
 }
+function isBare(findings) {
+    return findings.some(({ id, severity }) => id === NOT_SET_UP && severity === 'warning');
+}
 function stateOf({ findings, platforms, diagnosis }) {
     if (text_isElsewhere({ diagnosis }))
         return 'What failed ran on other machines: what the checks found on this one says nothing of it.';
@@ -14899,6 +15319,8 @@ function stateOf({ findings, platforms, diagnosis }) {
         return `A log that was named was not read: what failed is not known. ${onThisHost}`;
     if (errors.length > 0)
         return `Not healthy: ${found}`;
+    if (isBare(seen))
+        return `Nothing is set up yet: programs of no other architecture run here (${found})`;
     const state = warnings.length === 0 ? 'Healthy' : `Healthy, with ${found}`;
     const runs = platforms.filter(({ proven }) => proven).map(({ platform }) => platform);
     return runs.length === 0
@@ -15096,7 +15518,10 @@ function remarksOf({ planned, emulation, notes }) {
 function warningsOf({ findings }) {
     return findings
         .filter(({ severity }) => severity === 'warning')
-        .map(({ id, evidence, remedy }) => `${id} ${sentence(evidence)} ${sentence(remedy)}`);
+        .map(({ id, title, evidence, remedy }) => {
+        const what = title.startsWith(CANNOT) ? `${title}: ${evidence}` : evidence;
+        return `${id} ${sentence(what)} ${sentence(remedy)}`;
+    });
 }
 const MOST_WARNINGS = 2;
 function foldedWarnings(report) {
@@ -15713,82 +16138,6 @@ function programBeside(name) {
     return (0,external_node_path_.join)(started === undefined ? process.cwd() : (0,external_node_path_.dirname)((0,external_node_fs_.realpathSync)(started)), name);
 }
 
-;// CONCATENATED MODULE: ./lib/doctor/checks/claims.js
-
-
-
-function claimsOf({ facts, verdicts, asked = [], claims }) {
-    if (claims !== undefined)
-        return claims;
-    return [...(verdicts?.values() ?? [])].flatMap((verdict) => {
-        const target = targetOf(verdict.arch);
-        const wanted = asked.length === 0 || asked.includes(verdict.arch) || verdict.arch === facts.architecture;
-        if (target === undefined || !wanted)
-            return [];
-        const claiming = claimants(facts.table.entries, target);
-        return [{ target, verdict, claiming, answering: claiming.find(({ enabled }) => enabled) }];
-    });
-}
-function answeredClaimsOf(context) {
-    return claimsOf(context).filter((claim) => claim.answering !== undefined);
-}
-function handlersOf(context) {
-    const found = new Map();
-    for (const { target, verdict, answering } of answeredClaimsOf(context)) {
-        const path = answering.interpreter;
-        if (path === undefined || target.arch === context.facts.architecture)
-            continue;
-        const known = found.get(answering.name);
-        found.set(answering.name, {
-            entry: answering,
-            path,
-            archs: [...(known?.archs ?? []), target.arch],
-            verdicts: [...(known?.verdicts ?? []), verdict],
-            file: context.doctor?.interpreters.get(path),
-        });
-    }
-    return [...found.values()];
-}
-function describeHandlers(handlers) {
-    const names = handlers.map(({ entry, path }) => `${printable(entry.name, 60)} (${path})`);
-    return listed(names, 8, 400);
-}
-function observeHandlers(handlers, evidence, { replace = false, persist = false } = {}) {
-    if (handlers.length === 0)
-        return undefined;
-    const archs = handlers.flatMap((handler) => handler.archs);
-    return { evidence, commands: [`${setupCommand(archs, replace)}${persist ? ' --persist' : ''}`] };
-}
-function entryCommands(word, entries) {
-    return entries.flatMap(({ name }) => printable(name) !== name ? [] : [`echo ${word} | sudo tee ${shellWord(`${TABLE_PATH}/${name}`)}`]);
-}
-function setupCommand(archs, replace = false) {
-    const names = archs.map((arch) => `linux/${arch}`).join(' ');
-    return `${PROGRAM} setup ${names}${replace ? ' --on-conflict replace' : ''}`;
-}
-
-;// CONCATENATED MODULE: ./lib/facts/facts.js
-
-const FIX_BINARY_SINCE = '4.8';
-function kernelAbilities({ version }) {
-    const stable = (from, below) => atLeast(version, from) && !atLeast(version, below);
-    return {
-        fixBinary: version === undefined || atLeast(version, FIX_BINARY_SINCE),
-        tellsPreserve: atLeast(version, '5.12') || stable('5.10.225', '5.11'),
-        tablePerNamespace: atLeast(version, '6.7'),
-        entriesDieWithMount: atLeast(version, '6.7') ||
-            stable('5.4.283', '5.5') ||
-            stable('5.10.225', '5.11') ||
-            stable('6.1.107', '6.2'),
-    };
-}
-function isPrivileged({ privilege }) {
-    return privilege === 'root' || privilege === 'sudo';
-}
-function isTableLost({ namespaces }) {
-    return namespaces?.wanted === true && !namespaces.attempt.ok;
-}
-
 ;// CONCATENATED MODULE: ./lib/doctor/checks/engines.js
 
 
@@ -15964,287 +16313,6 @@ const ENGINE_CHECKS = [
         },
     }),
 ];
-
-;// CONCATENATED MODULE: ./lib/doctor/checks/entries.js
-
-
-
-
-
-
-const NOT_READY = 'the table cannot be read';
-const NOTHING_PROBED = 'nothing was probed';
-function skipUnread({ facts, verdicts }) {
-    if (facts.table.state !== 'ready')
-        return NOT_READY;
-    return verdicts === undefined ? NOTHING_PROBED : undefined;
-}
-function observeShadowed(context, same) {
-    const found = answeredClaimsOf(context).filter((claim) => behind(claim).some((entry) => entries_isSame(entry, claim.answering) === same));
-    const broken = found.filter(({ verdict }) => verdict.status === 'broken');
-    const worth = broken.length > 0 ? broken : found;
-    if (worth.length === 0)
-        return [];
-    const evidence = worth.map((claim) => {
-        const hidden = behind(claim).map(({ name }) => name);
-        return `${claim.target.arch}: ${listed([claim.answering.name])} answers, and ${listed(hidden)} ${hidden.length === 1 ? 'is' : 'are'} never asked`;
-    });
-    return {
-        evidence: evidence.join('; '),
-        severity: broken.length > 0 ? 'warning' : 'info',
-        commands: entryCommands('-1', [...new Set(worth.map(({ answering }) => answering))]),
-    };
-}
-function behind({ claiming, answering }) {
-    return claiming.filter((entry) => entry.enabled && entry !== answering);
-}
-function entries_isSame(a, b) {
-    return a.match.kind === 'magic' && b.match.kind === 'magic' && sameMagic(a.match, b.match);
-}
-function listFlags(handlers) {
-    return listed(handlers.map(({ entry }) => `${entry.name} (flags "${entry.flags}")`));
-}
-function observeWithout(flag, context, effect) {
-    const bare = handlersOf(context).filter(({ entry, verdicts }) => !entry.flags.includes(flag) && verdicts.some(({ status }) => status === 'emulated'));
-    const names = listed(bare.map(({ entry }) => `${entry.name} (${flagSet(entry.flags)})`));
-    return observeHandlers(bare, `${names}: ${effect}`, { replace: true });
-}
-function isQemu({ path, verdicts }) {
-    return /(?:^|\/)qemu-/.test(path) || verdicts.some(({ qemuVersion }) => qemuVersion !== undefined);
-}
-const EXAMPLE_SETUP = [setupCommand(['arm64'])];
-const EXAMPLE_REPLACE = [setupCommand(['arm64'], true)];
-const EXAMPLE_REMOVE = ['echo -1 | sudo tee /proc/sys/fs/binfmt_misc/qemu-aarch64'];
-const ENTRY_CHECKS = [
-    check('error', 'SB030', 'the native architecture is registered', {
-        remedy: 'Remove this entry, in a root shell that is open already: no other program can be started while it is there',
-        commands: ['echo -1 > /proc/sys/fs/binfmt_misc/qemu-x86_64'],
-        skip: ({ facts }) => (facts.table.state === 'ready' ? undefined : NOT_READY),
-        look: (context) => {
-            const native = claimsOf(context).find(({ target }) => target.arch === context.facts.architecture);
-            const entries = native?.claiming.filter(({ enabled }) => enabled) ?? [];
-            if (native === undefined || entries.length === 0)
-                return [];
-            const names = listed(entries.map(({ name }) => name));
-            return {
-                evidence: `${names} takes ${native.target.arch} programs, which this host runs itself`,
-                commands: entryCommands('-1', entries).map((command) => command.replace('| sudo tee', '>')),
-            };
-        },
-    }),
-    {
-        id: 'SB011',
-        severity: 'error',
-        title: 'not set up',
-        remedy: 'Run setup for these platforms, before the builder is made',
-        commands: EXAMPLE_SETUP,
-        skip: skipUnread,
-        look: (context) => {
-            const claims = claimsOf(context);
-            const absent = claims.filter(({ verdict, claiming }) => verdict.status === 'absent' && claiming.length === 0);
-            const archs = absent.map(({ target }) => target.arch);
-            const asked = archs.filter((arch) => context.asked?.includes(arch));
-            const evidence = 'no entry takes programs of';
-            if (asked.length > 0) {
-                return { evidence: `${evidence} ${asked.join(', ')}`, commands: [setupCommand(asked)] };
-            }
-            if (archs.length === 0)
-                return [];
-            const commands = [setupCommand(archs)];
-            const nothing = claims.every(({ verdict: { status } }) => status === 'absent' || status === 'native');
-            if (nothing)
-                return { evidence: `${evidence} any other architecture`, severity: 'warning', commands };
-            const rest = `${archs.join(', ')}; they were not asked for by name`;
-            return { evidence: `${evidence} ${rest}`, severity: 'info', commands };
-        },
-    },
-    check('warning', 'SB027', 'entry switched off', {
-        remedy: 'Switch it on',
-        commands: ['echo 1 | sudo tee /proc/sys/fs/binfmt_misc/qemu-aarch64'],
-        skip: skipUnread,
-        look: (context) => {
-            const off = claimsOf(context).filter(({ claiming, answering, verdict }) => claiming.length > 0 && answering === undefined && verdict.status !== 'native');
-            if (off.length === 0)
-                return [];
-            const entries = [...new Set(off.flatMap(({ claiming }) => claiming.slice(0, 1)))];
-            const wanted = off.some(({ target }) => context.asked?.includes(target.arch));
-            return {
-                evidence: `${listed(entries.map(({ name }) => name))}: disabled, and no other entry takes programs of ${off.map(({ target }) => target.arch).join(', ')}`,
-                severity: wanted ? 'error' : 'warning',
-                commands: entryCommands('1', entries),
-            };
-        },
-    }),
-    {
-        id: 'SB020',
-        severity: 'error',
-        title: 'entry without the F flag',
-        remedy: 'Register again with the F flag',
-        commands: EXAMPLE_SETUP,
-        skip: skipUnread,
-        look: (context) => {
-            const bare = handlersOf(context).filter(({ entry, verdicts }) => !entry.flags.includes('F') && verdicts.some(({ status }) => status !== 'emulated'));
-            return observeHandlers(bare, `${listFlags(bare)}: containers do not see the emulator`);
-        },
-    },
-    check('error', 'SB033', 'arguments are shifted', {
-        remedy: 'Register again: setup tries the flags out and takes those under which arguments arrive whole',
-        commands: EXAMPLE_SETUP,
-        skip: skipUnread,
-        look: (context) => {
-            const shifted = handlersOf(context).filter(({ verdicts }) => verdicts.some(({ result }) => result === 'arguments'));
-            return observeHandlers(shifted, `${listFlags(shifted)}: the probe received another number of arguments than it was given`);
-        },
-    }),
-    {
-        id: 'SB034',
-        severity: 'error',
-        title: 'the emulator fails',
-        remedy: 'Put another QEMU in its place',
-        commands: EXAMPLE_REPLACE,
-        skip: skipUnread,
-        look: (context) => {
-            const failing = handlersOf(context).flatMap(({ entry, file, verdicts }) => verdicts.filter(({ status, result }) => {
-                if (result === undefined || ['arguments', 'works', 'slow'].includes(result))
-                    return false;
-                if (result === 'no-handler' && context.facts.userNamespace)
-                    return false;
-                if (status === 'broken')
-                    return !(result === 'no-interpreter' && explainsAbsence(file));
-                return status === 'outside-only' && entry.flags.includes('F') && !explainsAbsence(file);
-            }));
-            if (failing.length === 0)
-                return [];
-            const archs = failing.map(({ arch }) => arch);
-            const evidence = failing.map(({ arch, reason }) => `${arch}: ${reason}`).join('; ');
-            return { evidence, commands: [setupCommand(archs, true)] };
-        },
-    },
-    check('warning', 'SB096', 'too slow to tell', {
-        remedy: 'Run this again when the machine has less to do; its handlers are left as they are',
-        skip: skipUnread,
-        look: (context) => {
-            const slow = claimsOf(context).filter(({ verdict: { result } }) => result === 'slow');
-            return slow.map(({ target, verdict }) => `${target.arch}: ${verdict.reason}`).join('; ');
-        },
-    }),
-    check('warning', 'SB031', 'emulated although this machine may run it itself', {
-        remedy: 'Remove the entry, and look whether the programs run without it',
-        commands: ['echo -1 | sudo tee /proc/sys/fs/binfmt_misc/qemu-i386'],
-        skip: skipUnread,
-        look: (context) => {
-            const { architecture } = context.facts;
-            const no386 = context.doctor?.kernelConfig?.options.get('CONFIG_IA32_EMULATION') === 'n';
-            const taken = answeredClaimsOf(context).filter(({ target: { arch } }) => arch !== architecture && mayRunNatively(architecture, arch) && !(arch === '386' && no386));
-            return taken.map(({ target, answering }) => ({
-                evidence: `${listed([answering.name])} takes ${target.arch} programs on this ${architecture} machine`,
-                severity: target.arch === '386' ? 'warning' : 'info',
-                commands: entryCommands('-1', [answering]),
-            }));
-        },
-    }),
-    check('info', 'SB093', 'a mask keeps programs out', {
-        remedy: 'If such programs are to run, register again with a mask that asks for no more than the kernel does',
-        commands: EXAMPLE_REPLACE,
-        skip: skipUnread,
-        look: (context) => {
-            const narrow = answeredClaimsOf(context).flatMap(({ target, answering, verdict }) => {
-                const keptOut = verdict.status === 'emulated' ? keptOutBy(answering, target) : [];
-                return keptOut.length === 0 ? [] : [{ arch: target.arch, name: answering.name, keptOut }];
-            });
-            const [first] = narrow;
-            if (first === undefined)
-                return [];
-            const names = listed(narrow.map(({ name }) => name));
-            return {
-                evidence: `${names}: the mask keeps out ${listed(first.keptOut)}, which the kernel of such a machine runs`,
-                commands: [
-                    setupCommand(narrow.map(({ arch }) => arch), true),
-                ],
-            };
-        },
-    }),
-    {
-        id: 'SB028',
-        severity: 'info',
-        title: 'entry shadowed by a newer one',
-        remedy: 'If the wrong one answers, remove the one that was registered later',
-        commands: EXAMPLE_REMOVE,
-        skip: skipUnread,
-        look: (context) => observeShadowed(context, false),
-    },
-    check('info', 'SB029', 'the same magic twice', {
-        remedy: 'Remove the one that is not wanted',
-        commands: EXAMPLE_REMOVE,
-        skip: skipUnread,
-        look: (context) => observeShadowed(context, true),
-    }),
-    {
-        id: 'SB032',
-        severity: 'info',
-        title: 'entry without the C flag',
-        remedy: 'If sudo is needed in emulated containers, register again with the C flag',
-        commands: EXAMPLE_REPLACE,
-        skip: skipUnread,
-        look: (context) => observeWithout('C', context, 'sudo and other setuid programs have no rights in emulated containers'),
-    },
-    check('warning', 'SB036', 'others get the rights of set-uid programs', {
-        remedy: 'Unless sudo must work in emulated containers, set credentials: false and on-conflict: replace, which takes it from what is registered already',
-        commands: [`${EXAMPLE_REPLACE.join()} --no-credentials`],
-        skip: (context) => skipUnread(context) ||
-            (context.facts.userNamespace && 'this is not the first user namespace') ||
-            (context.facts.otherLogins === 0 && 'nobody else can log in here, as far as is known'),
-        look: (context) => {
-            const obeying = handlersOf(context).filter((handler) => handler.entry.flags.includes('C') && isQemu(handler));
-            const count = `other users can log in here (at least ${context.facts.otherLogins})`;
-            const names = listed(obeying.map(({ entry }) => entry.name));
-            const effect = `each set-uid program of another architecture that they can execute gives them its owner’s rights, because QEMU (seen up to 11.1) obeys the QEMU_* variables of its caller`;
-            const seen = observeHandlers(obeying, `${count}, and by the C flag of ${names} ${effect}`, {
-                replace: true,
-            });
-            return seen && { ...seen, commands: seen.commands?.map((command) => `${command} --no-credentials`) };
-        },
-    }),
-    check('info', 'SB035', 'entry without the P flag', {
-        remedy: 'If programs complain of their own name, register again with the P flag',
-        commands: EXAMPLE_REPLACE,
-        skip: skipUnread,
-        look: (context) => kernelAbilities(context.facts.kernel).tellsPreserve &&
-            observeWithout('P', context, 'emulated programs see their path in place of the name that they were called by'),
-    }),
-    doctorCheck('info', 'SB037', 'systemd-binfmt would remove entries', {
-        remedy: 'To keep them, write them to /etc/binfmt.d: set persist: true',
-        commands: [`${EXAMPLE_SETUP.join()} --persist`],
-        skip: ({ systemdBinfmt }, context) => systemdBinfmt ? skipUnread(context) : 'systemd-binfmt does not run on this machine',
-        look: ({ rules, dpkgTrigger }, context) => {
-            const kept = new Set(rules.map(({ name }) => name));
-            const lost = handlersOf(context).filter(({ entry }) => !kept.has(entry.name));
-            const when = dpkgTrigger
-                ? 'a restart of systemd-binfmt, and many a package'
-                : 'a restart of systemd-binfmt';
-            return observeHandlers(lost, `${listed(lost.map(({ entry }) => entry.name))}: in no binfmt.d file, so that ${when} removes them`, { persist: true });
-        },
-    }),
-    doctorCheck('info', 'SB038', 'binfmt-support manages entries', {
-        remedy: 'Change its entries by update-binfmts, or they come back with its next start',
-        commands: ['update-binfmts --display'],
-        skip: ({ binfmtSupport }) => (binfmtSupport ? undefined : 'binfmt-support is not installed'),
-        look: () => 'update-binfmts is installed, and registers its own list at every start',
-    }),
-    check('info', 'SB039', 'another translator answers', {
-        remedy: 'If it is not wanted, remove its entry; this program leaves it alone',
-        skip: skipUnread,
-        look: (context) => {
-            const others = handlersOf(context).filter((handler) => !isQemu(handler));
-            return others.length > 0 && `${describeHandlers(others)} is no QEMU`;
-        },
-    }),
-];
-function explainsAbsence(file) {
-    if (file === undefined)
-        return false;
-    return file.state === 'missing' || file.kind === 'script' || file.elf?.interpreter === true;
-}
 
 ;// CONCATENATED MODULE: ./lib/doctor/checks/kernel.js
 
@@ -16758,17 +16826,20 @@ const GRAVE_VARIABLES = ['QEMU_VERSION', 'QEMU_HELP', 'QEMU_GDB', 'QEMU_SINGLEST
 
 
 
+
 const NOT_FETCHED = 'only a setup that needs QEMU looks at this';
 function supplyCheck(kind, id, title, words) {
     return check('warning', id, title, {
         ...words,
         remedy: TROUBLE_REMEDIES[kind],
         skip: ({ troubles }) => (troubles === undefined ? NOT_FETCHED : undefined),
-        look: ({ troubles = [] }) => troubles.filter((trouble) => trouble.kind === kind).map(observe),
+        look: ({ troubles = [], facts }) => troubles
+            .filter((trouble) => trouble.kind === kind)
+            .map((trouble) => observe(trouble, isPrivileged(facts))),
     });
 }
-function observe(trouble) {
-    const words = wordTrouble(trouble);
+function observe(trouble, hasRight) {
+    const words = wordTrouble(trouble, hasRight);
     if (trouble.kind !== 'unpinned')
         return words;
     const { image, pinned } = trouble;
@@ -16780,8 +16851,9 @@ function setupFrom(image) {
 function askForDigest(image) {
     return `docker image inspect --format '{{index .RepoDigests 0}}' ${image}`;
 }
+const FALLBACK = 'SB048';
 const SOURCE_CHECKS = [
-    supplyCheck('replaced', 'SB048', 'QEMU is from another source than the one that was asked first', {
+    supplyCheck('replaced', FALLBACK, 'QEMU is from another source than the one that was asked first', {
         commands: [`${PROGRAM} setup --qemu-from image`],
     }),
     supplyCheck('kept', 'SB049', 'entries are kept that are not from the image that was asked for', {
@@ -17329,7 +17401,7 @@ function undecorated(raw) {
 const LINE = /^ {0,2}(?:SB(?:\d{3}|-[A-Z]{3,12}) \S|asking \S{1,200} again in [\d.]{1,8} s \(\d of \d\)|\S{1,200}: .{1,200}; try \d of \d$)|^[✓✗+] (?:linux\/[\w/]{2,20} {2,}|rule .{1,100} {2})\S|^(?:also \(the JSON report says more\)|Setup would stop here): SB|^On this host the checks found (?:nothing wrong|\d)|^lines that this program itself printed were left out: |^the log of .{1,300} cannot be read: |^no (?:file matches .{1,4000}: no log was read by that name|logs of jobs were read: )|^the engine's record of builds was not read: |^(?:asked|registry|mirror|proxy) {2,}\S.* {2,}(?:ms|\d+)$/;
 const LINE_BEGIN = /^ {0,2}(?:SB[\d-]|asking |\S{1,200}: |[✓✗+] |also |Setup |On this |lines |the (?:log|engine)|no |asked|registry|mirror|proxy)/;
 const COMMAND = /^(?:\S{1,40} )?::(?:error|warning|notice) title=SB(?:\d{3}|-[A-Z]{3,12})\b/;
-const HEADLINE = /^(?:[^:]{1,120}: )?(?:This failure (?:most likely comes|comes|does not come) from emulation|Whether (?:this failure comes from emulation|anything failed) is not known|Nothing in this log failed\.$|The log is empty\.$|\d{1,4} of \d{1,4} failures comes? from emulation)|^Not healthy: \d{1,3} (?:error|warning)|^Healthy(?:, with \d|: linux\/)/;
+const HEADLINE = /^(?:[^:]{1,120}: )?(?:This failure (?:most likely comes|comes|does not come) from emulation|Whether (?:this failure comes from emulation|anything failed) is not known|Nothing in this log failed\.$|The log is empty\.$|\d{1,4} of \d{1,4} failures comes? from emulation)|^Not healthy: \d{1,3} (?:error|warning)|^Healthy(?:, with \d|: linux\/)|^Nothing is set up yet: /;
 const own_QUOTED = /^ {2}(?:line \d{1,9}: |The step that failed: |(?:Cause|Possible)\b|(?:https:\/\/\S{1,300}\/)?docs\/[\w.-]{1,60}\.md#[\w-]{1,80}$)/;
 const FURTHER = /^ {2}(?: {2})?[^\s=>#-]|^(?:What failed ran on other machines|Look at the (?:first error in|last errors of) the log|See whether )/;
 const RULE = /^─{40}$/;
@@ -17898,7 +17970,7 @@ function openLog() {
     const last = [];
     const fits = (sign, line, around) => (sign.and === undefined || sign.and.test(line)) &&
         (sign.not === undefined || !sign.not.test(line)) &&
-        (sign.about === undefined || (asked < ASK_LIMIT && sign.about.test(around())));
+        (sign.about === undefined || around === undefined || (asked < ASK_LIMIT && sign.about.test(around())));
     const note = (id, shown, number, step) => {
         const entry = seen.get(id) ?? {
             ...{ count: 0, last: 0, program: undefined, near: places.near() },
@@ -17960,7 +18032,7 @@ function openLog() {
     const bears = ({ whole }) => {
         const line = whole.replace(BUILDKIT, '');
         return (!isMember(line) &&
-            textsIn(line).some((hit) => signsOf[hit].some(({ sign }) => fits({ ...sign, about: undefined }, line, () => ''))));
+            textsIn(line).some((hit) => signsOf[hit].some(({ sign }) => fits(sign, line))));
     };
     const fails = ({ whole }) => reader_FAILURE.test(whole) && !NO_FAILURE.test(whole);
     const own = openOwn(add, { bears, fails });
@@ -18532,6 +18604,7 @@ function fits(part) {
 
 
 
+
 const network_ANSWER_LIMIT_MS = 10_000;
 const REFUSALS = [402, 403, 429];
 async function examineNetwork(host, question) {
@@ -18574,7 +18647,7 @@ async function askRegistry(http, { reference, from }, image) {
         ms: Math.round(performance.now() - started),
     };
     if ('failure' in answer) {
-        const said = answer.failure.replace(`${place.name}: `, '');
+        const said = withoutName(answer.failure, place.name);
         return { ...place, reached: false, answer: printable(said, 200), remedy: remedyFor([answer]) };
     }
     answer.body.destroy();
@@ -19382,11 +19455,13 @@ function tellRecord(id, record) {
     const isHere = (name) => !isHelper({ name }) && !['.new', '.keep'].some((end) => name.endsWith(end));
     const once = (names) => [...new Set(names)].filter(isHere);
     const came = once(record.flatMap((change) => (change.kind === 'register' ? change.rule.name : [])));
-    const gone = once(record.flatMap((change) => (change.kind === 'remove' || change.kind === 'off' ? change.name : [])));
+    const gone = once(record.flatMap((change) => (change.kind === 'remove' ? change.name : [])));
+    const off = once(record.flatMap((change) => (change.kind === 'off' ? change.name : [])));
     const files = record.flatMap((change) => (change.kind === 'write' ? change.path : []));
     const parts = [
         ['registered', came.filter((name) => !gone.includes(name))],
         ['replaced', came.filter((name) => gone.includes(name))],
+        ['switched off', off],
         ['took away', gone.filter((name) => !came.includes(name))],
         ['mounted', record.some(({ kind }) => kind === 'mount') ? ['binfmt_misc'] : []],
         ['wrote', [...new Set(files)]],
@@ -19564,10 +19639,13 @@ function isRecorded(host, run) {
     return host.stat(`${stateFolder(host)}/${run}.jsonl`) !== undefined;
 }
 function listRuns(host) {
-    const now = tableIdentity(host, TABLE_PATH);
-    return recordedRuns(host, stateFolder(host))
+    const [now, folder] = [tableIdentity(host, TABLE_PATH), stateFolder(host)];
+    return recordedRuns(host, folder)
         .filter(({ table }) => isSameTable(table, now))
-        .map(({ run }) => readRun(host, run));
+        .map(({ run }) => {
+        const record = parseRecord(wholeText(host, `${folder}/${run}.jsonl`));
+        return { ...tellRecord(run, record), record };
+    });
 }
 function readRun(host, run) {
     return tellRecord(run, parseRecord(wholeText(host, `${stateFolder(host)}/${run}.jsonl`)));
@@ -20522,6 +20600,15 @@ function planUndo(record, entries, inUse) {
         waiting,
     };
 }
+function takesBack(undo, contentOf) {
+    const { on, put, remove, waiting, files, unmount, unloadModule } = undo;
+    const entries = [...on, ...put, ...remove, ...waiting];
+    const changes = files.some(({ path, expect, content }) => {
+        const now = contentOf(path);
+        return now === expect && now !== content;
+    });
+    return entries.length > 0 || changes || unmount !== undefined || unloadModule;
+}
 function rebaseRecord(record, ended) {
     if (beginOf(record) < beginOf(ended))
         return record;
@@ -21053,7 +21140,7 @@ const BY_WHOM = {
     docker: 'through Docker',
     none: 'by nobody: there is no privilege',
 };
-function narrateHost(facts) {
+function narrateHost(facts, changes = 'made') {
     const { kernel, container, table } = facts;
     const where = container === undefined ? '' : ` in a container (${container})`;
     const count = table.entries.length;
@@ -21063,8 +21150,12 @@ function narrateHost(facts) {
         : '';
     return [
         `Linux ${printable(kernel.release, 60)} on ${facts.architecture ?? 'an unknown architecture'}${where}, ${facts.cpus} CPUs`,
-        `binfmt_misc: ${table.state}${entries}${dies}`,
-        `changes are made ${BY_WHOM[facts.privilege]}`,
+        isTableLost(facts)
+            ? 'binfmt_misc: the table that is asked for cannot be had'
+            : `binfmt_misc: ${table.state}${entries}${dies}`,
+        ...(changes === 'none'
+            ? []
+            : [`changes ${changes === 'made' ? 'are' : 'would be'} made ${BY_WHOM[facts.privilege]}`]),
     ];
 }
 function narrateDecisions(decisions) {
@@ -21123,7 +21214,8 @@ function narrate_phrase(handler) {
 
 const ALSO_LOOKED_AT = [...CONTAINER_ARCHITECTURES, 'ppc64'];
 async function surveyHost(host, inputs, context) {
-    const facts = await observeAloud(host, context, context);
+    const changes = inputs.mode === 'plan' ? 'planned' : 'made';
+    const facts = await observeAloud(host, context, context, changes);
     const standby = lacksEntries(facts, inputs) ? standBy(host, facts, context.privilegedProgram) : undefined;
     if (facts.table.state !== 'ready' || inputs.matrixFrom !== undefined)
         return { facts, standby };
@@ -21151,13 +21243,13 @@ function probeRequested(host, facts, inputs, { recordedVersion }) {
         throw new SetupProblem({ id, kind, what, cause, remedy }, { cause: thrown });
     });
 }
-async function observeAloud(host, { group, line }, view = {}) {
+async function observeAloud(host, { group, line }, view = {}, changes) {
     const { place } = view;
     group('Host');
     const facts = await observeScope(host, view);
     if (place !== undefined)
         line(`this is ${place}`);
-    narrateHost(facts).forEach(line);
+    narrateHost(facts, changes).forEach(line);
     return facts;
 }
 async function observeScope(host, { table, namespaces }) {
@@ -21201,7 +21293,7 @@ async function probeClaimed(host, facts, { platforms }) {
 
 
 async function runDoctor(host, asked, context) {
-    const seen = await observeAloud(host, context, { table: context.table });
+    const seen = await observeAloud(host, context, { table: context.table }, 'none');
     const engine = examineEngine(host, seen);
     const { evidence, notes } = await gatherEvidence(host, {
         sources: asked.log,
@@ -21407,16 +21499,14 @@ function planRules({ inputs, facts, recorded }) {
         return inputs.onConflict === 'keep' ? [] : [{ rule, replaces: pin(present) }];
     });
 }
+const TAKEN = 'an entry of this name is there already, and somebody else registered it';
 function listRuleProblems({ rules, onConflict }, facts, ownRules, factsOf) {
     return rules.flatMap((rule) => {
         const problems = ruleProblems(rule, facts.architecture, factsOf(rule));
         const present = facts.table.entries.find(({ name }) => name === rule.name);
         const foreign = present !== undefined && ![rule, ...ownRules].some((known) => isRuleOf(known, present));
         const taken = foreign && (onConflict === 'repair' || onConflict === 'fail');
-        return [
-            ...problems,
-            ...(taken ? ['an entry of this name is there already, and somebody else registered it'] : []),
-        ].map((problem) => `rule ${rule.name}: ${problem}`);
+        return [...problems, ...(taken ? [TAKEN] : [])].map((problem) => `rule ${rule.name}: ${problem}`);
     });
 }
 function planInstall(decision, handler, facts, inputs, isForGood) {
@@ -21560,20 +21650,21 @@ function problems_refusal(platforms) {
     });
 }
 function wrongRules(problems) {
+    const isTaken = problems.some((problem) => problem.endsWith(TAKEN));
     return problemOf(problems, {
         id: 'SB085',
         kind: 'input',
         what: 'register the rules',
-        remedy: 'Correct the rules, or set on-conflict: replace where a name is taken',
+        remedy: `Correct the rules${isTaken ? ', or set on-conflict: replace where a name is taken' : ''}`,
     });
 }
-function unregistered(rules) {
+function unregistered(rules, facts) {
     const absent = rules.filter(({ registered }) => !registered);
     return problemOf(absent.map(({ name, failure }) => failure ?? `rule ${name} was not tried`), {
         id: 'SB086',
         kind: 'unproven',
         what: `register ${absent.map(({ name }) => name).join(', ')}`,
-        remedy: 'Correct the rules, or run this step as root or with sudo',
+        remedy: `Correct the rules${isPrivileged(facts) ? '' : ', or run this step as root or with sudo'}`,
     });
 }
 function unremoved(problems) {
@@ -21582,6 +21673,14 @@ function unremoved(problems) {
         kind: 'unproven',
         what: 'leave the table as it was asked for',
         remedy: 'Look at these entries, and remove or register them yourself if they are to go or to stay',
+    });
+}
+function unknownNames(absent) {
+    return problemOf(absent, {
+        id: 'SB100',
+        kind: 'input',
+        what: 'take away all that was named',
+        remedy: `See what is registered (${PROGRAM} list), and correct the name if it is misspelt`,
     });
 }
 function unpersisted(inputs, platforms, persisted) {
@@ -21716,14 +21815,16 @@ async function choose(host, asked, context, { facts, probing }) {
         narrateDecisions(decisions).forEach(context.line);
     const origins = (interpreter) => originsOf(host, interpreter);
     const kept = findKept(decisions, verdicts, facts, inputs, context.store, origins);
+    const joined = joinPlatforms(inputs, decisions, verdicts);
     const result = {
         ...newResult(inputs.mode, facts),
         scope: inputs.scope,
         verdicts,
-        platforms: joinPlatforms(inputs, decisions, verdicts),
+        platforms: joined,
         findings: [findingOf('SB049', { facts, troubles: [kept ?? []].flat() }) ?? []].flat(),
         notes: [
             ...notes,
+            ...noteImplied(joined),
             ...(inputs.mode === 'plan' ? noteRunners(inputs.runners) : []),
             ...(asked.platforms.length === 0 ? [NO_PLATFORM] : []),
             ...noteKept(decisions, verdicts, facts, inputs, context.store, origins),
@@ -21815,14 +21916,14 @@ async function tryPrivately(host, facts) {
 function planRemoval(asked, targets, entries, store, ownRules, persisted) {
     const chosen = new Set(asked.all ? entries.filter(isQemuEntry) : []);
     const refused = [];
-    const notes = [];
+    const [notes, unknown] = [[], []];
     const known = [...ownRules, ...persisted];
     const isOwn = (entry) => isQemuEntry(entry) ||
         isOwnHandler(entry.interpreter, store) ||
         known.some((rule) => isRuleOf(rule, entry));
-    const choose = (found, what, kept, hint = '') => {
+    const choose = (found, what, kept, absent = notes) => {
         if (found.length === 0 && !kept)
-            notes.push(`there is no entry for ${what}${hint}`);
+            absent.push(`there is no entry for ${what}`);
         for (const entry of found) {
             if (isOwn(entry))
                 chosen.add(entry);
@@ -21837,12 +21938,12 @@ function planRemoval(asked, targets, entries, store, ownRules, persisted) {
     for (const name of asked.names) {
         const found = entries.filter((entry) => (matchesWildcards(name, entry.name) && (!hasWildcards(name) || isOwn(entry))) ||
             isHelperOf(name, entry, isOwn, known));
-        choose(found, `"${printable(name, 60)}"`, persisted.some((rule) => matchesWildcards(name, rule.name)), nearestTo(name, [...entries, ...persisted]));
+        choose(found, `"${printable(name, 60)}"${nearestTo(name, [...entries, ...persisted])}`, persisted.some((rule) => matchesWildcards(name, rule.name)), hasWildcards(name) || TARGETS.some((target) => name === qemuName(target)) ? notes : unknown);
     }
     const forget = persisted.filter((rule) => (asked.all && isQemuEntry(rule)) ||
         targets.some((target) => rule.name === qemuName(target)) ||
         asked.names.some((name) => matchesWildcards(name, rule.name)));
-    return { remove: [...chosen].map(pin), forget: forget.map(({ name }) => name), refused, notes };
+    return { remove: [...chosen].map(pin), forget: forget.map(({ name }) => name), refused, notes, unknown };
 }
 function nearestTo(name, there) {
     const parsed = parsePlatform(name);
@@ -22044,7 +22145,7 @@ async function runRemove(host, inputs, context) {
     if (lost !== undefined)
         throw lost;
     const { entries, state, owner } = facts.table;
-    const { remove, forget, refused, notes } = planRemoval(inputs, targetsOf(inputs.platforms.map(({ arch }) => arch)), entries, context.store, ownRules(host), persistedFor(host, inputs));
+    const { remove, forget, refused, notes, unknown } = planRemoval(inputs, targetsOf(inputs.platforms.map(({ arch }) => arch)), entries, context.store, ownRules(host), persistedFor(host, inputs));
     const plan = {
         ...emptyPlan(context.store),
         run: context.run?.id,
@@ -22065,6 +22166,7 @@ async function runRemove(host, inputs, context) {
         mode: 'remove',
         notes: owner !== undefined ? notes : [`binfmt_misc is ${state}: there are no entries`],
         problem: unremoved([...applied.problems, ...refused]),
+        waive: owner === undefined ? undefined : unknownNames(unknown),
     });
 }
 
@@ -22200,7 +22302,7 @@ function findProblem(host, { inputs, absent }, result, { plan, fetched, applied:
         failure: unserved ? fetched.failures[0] : undefined,
     }) ??
         notOffered(absent) ??
-        unregistered(result.rules ?? []) ??
+        unregistered(result.rules ?? [], result.facts) ??
         unpersisted(inputs, result.platforms, persistedFor(host, inputs)) ??
         (changesHost(plan) ? unremoved(problems) : undefined));
 }
@@ -22400,18 +22502,17 @@ function keepDownloads(context) {
 }
 function openShell({ table }, { mode }) {
     if (table === undefined || mode !== 'setup')
-        return shellLine(programOf(host, 'bash') !== undefined);
+        return shellLine(hasBash());
     const { entrances, folder, shell } = writeWrapper(host, table);
     saveState('holders', entrances);
     addToPath(folder);
     return shell;
 }
 function tellEntrance({ table }, { mode }) {
-    if (table === undefined || mode !== 'setup')
-        return [];
-    return [
-        'Later steps enter the private table with shell: ${{ steps.ID.outputs.shell }}, where ID is the id of this step, or by with-binfmt before a command; other steps do not see it.',
-    ];
+    return table === undefined || mode !== 'setup' ? [] : [describeEntrance(hasBash())];
+}
+function hasBash() {
+    return programOf(host, 'bash') !== undefined;
 }
 async function putOnPath({ platforms, host: { architecture } }, context) {
     const emulated = platforms.filter(({ status }) => status !== 'native').map(({ arch }) => arch);
@@ -22456,6 +22557,11 @@ function pinAll({ host: inside, view }, names) {
 
 
 
+
+
+
+
+
 async function runUndo(host, run, changes, context) {
     const facts = await observeAloud(host, context);
     const obstacle = obstacleToUndo(facts);
@@ -22465,6 +22571,15 @@ async function runUndo(host, run, changes, context) {
         mode: 'undo',
         problem: obstacle ?? unremoved(applied.problems),
         waive: applied.unrecorded ? unrecorded(run) : undefined,
+    });
+}
+function listUndoable(host) {
+    const isMounted = mountAt(observeMounts(host), TABLE_PATH)?.type === 'binfmt_misc';
+    const entries = isMounted ? readEntries({ host, table: TABLE_PATH }) : undefined;
+    const contentOf = (path) => textOr(host, path, null);
+    return listRuns(host).flatMap(({ record, ...run }) => {
+        const undo = planUndo(record, entries ?? [], new Set());
+        return takesBack(entries === undefined ? { ...undo, put: [] } : undo, contentOf) ? run : [];
     });
 }
 async function undoThroughDocker(host, { image, entries }, context) {
@@ -22685,7 +22800,7 @@ async function runList(host, { onConflict, scope }, { store, ...view }) {
         ...newResult(LIST, facts),
         verdicts,
         platforms: joinPlatforms({ platforms, all: false }, decisions, verdicts),
-        runs: scope === 'host' ? listRuns(host) : undefined,
+        runs: scope === 'host' ? listUndoable(host) : undefined,
     });
 }
 
@@ -22758,7 +22873,13 @@ const OTHER_NAMES = new Map([
     ['persistent', 'persist'],
 ]);
 const EVERY_QEMU = 'qemu-*';
-const OF_THE_ACTION = ['add-to-path', 'summary'];
+const OF_THE_ACTION = {
+    'add-to-path': 'which has later steps',
+    summary: 'which has a job summary',
+    cache: 'which has the Actions cache: QEMU is kept in the tool cache here',
+    'cache-image': 'which has the Actions cache: QEMU is kept in the tool cache here',
+};
+const SCOPES_HERE = SCOPES.filter((scope) => scope !== 'private');
 function scan(args) {
     const end = args.indexOf('--');
     const own = end < 0 ? args : args.slice(0, end);
@@ -22899,18 +23020,23 @@ function readAlone({ problems, given, words, command }, purpose, environment) {
     if (purpose === 'undo' && run !== 'last' && !isRunId(run))
         problems.push(`"${printable(run, 40)}" ${NO_RUN}`);
     if ((purpose === 'undo' ? more : words.slice(1)).length > 0)
-        problems.push(purpose === 'undo' ? 'undo takes back one run' : `${purpose} takes no platforms`);
+        problems.push(NO_NAMES[purpose]);
     if (command !== undefined)
         problems.push(NOT_EXEC);
     if (purpose === 'list' && raw.scope === 'private')
         problems.push('a private table begins empty: list it from inside (exec -- setup-binfmt list)');
-    problems.push(...misplaced(given, purpose), ...listInputProblems(raw));
+    problems.push(...misplaced(given, purpose), ...listProblems(raw));
     if (problems.length > 0)
         throw inputProblem(problems);
     if (purpose === 'list')
         return { kind: 'list', raw, json };
     return purpose === 'platforms' ? { kind: 'platforms', json } : { kind: 'undo', run, json };
 }
+const NO_NAMES = {
+    list: 'list takes no names: it says what runs here of all platforms',
+    platforms: 'platforms takes no names: it lists all that are known',
+    undo: 'undo takes back one run',
+};
 const NOT_EXEC = 'only exec takes a command after "--"';
 function arguments_readRun({ problems, given, words, command }, environment) {
     const [mode, ...platforms] = words;
@@ -22940,11 +23066,23 @@ function arguments_readRun({ problems, given, words, command }, environment) {
         problems.push(...misplaced(given, purpose));
     const named = run === undefined && problems.length === 0 ? raw : { platforms: 'all', ...raw };
     const readable = purpose === undefined ? { ...named, mode: MODES.find((each) => each === meant) } : named;
+    const wrong = listProblems(readable);
+    if (problems.length > 0 || raw.scope !== undefined)
+        problems.push(...wrong);
     if (problems.length > 0)
-        throw inputProblem([...problems, ...listInputProblems(readable)]);
+        throw inputProblem(problems);
     if (run !== undefined)
         return { kind: 'undo', run, json };
     return onlyMount ? { kind: 'mount', json } : { kind: 'run', raw, json };
+}
+function listProblems(raw) {
+    const { scope, ...others } = raw;
+    const isKnown = scope === undefined || SCOPES.some((each) => each === scope.trim().toLowerCase());
+    if (isKnown)
+        return listInputProblems(raw);
+    const [shown, known] = [printable(scope, 40), SCOPES_HERE.join(', ')];
+    const problem = `scope is "${shown}", and must be one of ${known}${hintAt(scope, SCOPES_HERE)}`;
+    return [problem, ...listInputProblems(others)];
 }
 function addInstallation(given, problems) {
     const { install, uninstall } = given;
@@ -22974,9 +23112,8 @@ function modeProblem(mode, platforms = '') {
     return `mode is "${shown}", and must be one of ${FIRST_WORDS.join(', ')}${hintOf(nearestMode(mode))}`;
 }
 const TOLD_APART = {
+    ...Object.fromEntries(Object.keys(OF_THE_ACTION).map((name) => [name, undefined])),
     cleanup: undefined,
-    summary: undefined,
-    'add-to-path': undefined,
     install: undefined,
     uninstall: undefined,
 };
@@ -22985,7 +23122,7 @@ function misplaced(given, purpose) {
     const cleansUp = isSet('cleanup', given.cleanup);
     return [
         ...(cleansUp ? [`--cleanup is for ${post}`] : []),
-        ...OF_THE_ACTION.filter((name) => given[name] !== undefined).map((name) => `--${name} is for the action alone`),
+        ...Object.entries(OF_THE_ACTION).flatMap(([name, which]) => given[name] === undefined ? [] : `--${name} is for the action alone, ${which}`),
         ...listMisplaced({ ...given, ...TOLD_APART }, purpose).map(({ name, modes }) => `--${name} is for ${modes.join(', ')}, and means nothing to ${purpose}`),
     ];
 }
@@ -23070,6 +23207,21 @@ const DESCRIBED = {
 const help_EXIT_CODES = `Exit codes
   0 done and proven   1 a platform is not proven, or the doctor found an error
   2 wrong input       3 this host cannot do it`;
+const ENDS = {
+    setup: ['done and proven', 'a platform is not proven', true],
+    plan: ['told', '', true],
+    doctor: ['no error was found', 'an error was found', true],
+    remove: ['done', 'something did not go', true],
+    exec: ['done and proven', 'a platform is not proven', true],
+    list: ['told', '', true],
+    platforms: ['told', ''],
+    undo: ['done', 'something did not go or come back', true],
+};
+function exitCodes(mode) {
+    const [good, bad, host] = ENDS[mode];
+    const codes = [`0 ${good}`, bad && `1 ${bad}`, '2 wrong input', host && '3 this host cannot do it'];
+    return ['Exit codes', ...codes.flatMap((code) => (code ? `  ${code}` : []))].join('\n');
+}
 function renderHelp(about) {
     return about === undefined ? renderAll() : renderMode(about);
 }
@@ -23112,7 +23264,8 @@ function renderMode(mode) {
         'Options',
         ...options,
         '',
-        mode === 'exec' ? `${help_EXIT_CODES}\n  once the command runs: those of the command` : help_EXIT_CODES,
+        exitCodes(mode),
+        ...(mode === 'exec' ? ['  once the command runs: those of the command'] : []),
     ].join('\n');
 }
 const INDENT = 22;
@@ -23128,6 +23281,7 @@ function helpLine({ name, kind, fallback = '', help }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/terminal.js
+
 
 
 
@@ -23187,6 +23341,11 @@ function printComplaint(told, { paint, words }) {
     const report = reword(told, words);
     say('stderr', renderText(report, paint), paint);
     printProblem(report.problem, paint);
+}
+function printFallback(told, { paint, words }) {
+    const findings = told.findings.filter(({ id }) => id === FALLBACK);
+    if (findings.length > 0)
+        say('stderr', warningsOf(reword({ ...told, findings }, words)).map(paint.warn), paint);
 }
 function printProblem(problem, paint) {
     if (problem !== undefined)
@@ -23298,9 +23457,9 @@ async function list(inputs, progress) {
     return runList(scope.host, inputs, makeContext(command_line_host, inputs, scope, progress)).finally(scope.close);
 }
 async function undo(asked, progress) {
-    const known = listRuns(command_line_host);
+    const known = listUndoable(command_line_host);
     const named = asked !== 'last' && isRecorded(command_line_host, asked) ? readRun(command_line_host, asked) : undefined;
-    const run = asked === 'last' ? known[0] : named;
+    const run = asked === 'last' ? (known[0] ?? listRuns(command_line_host)[0]) : named;
     if (run === undefined)
         throw noRun(asked, known);
     command_line_log.line(`the run to take back: ${describeRun(run)}`);
@@ -23335,14 +23494,17 @@ function execInTable(asked, doing) {
     const progress = followProgress(command_line_log, 'make a private table', doing);
     return execPrivately(command_line_host, asked, (scope) => fillQuietly(scope, inputs, progress), command_line_log.line);
 }
+const FETCHING = { title: 'QEMU', words: 'the command waits for QEMU' };
 async function fillQuietly(scope, inputs, progress) {
-    const quiet = bufferProgress(progress, isWatched);
+    const quiet = bufferProgress(progress, isWatched, FETCHING);
     const context = makeContext(command_line_host, inputs, scope, quiet);
     const report = await runMode(scope.host, inputs, context).finally(quiet.close);
     if (report.exitCode !== 0) {
         quiet.tell();
         printComplaint(report, { paint: paintFor(command_line_host, isWatched), words });
     }
+    else
+        printFallback(report, { paint: paintFor(command_line_host, isWatched), words });
     return report;
 }
 
