@@ -400,12 +400,12 @@ describe.skipIf(!able)('the doctor', () => {
     return { making: { lab: opened, sh, qemu }, doctor };
   }
 
-  /** The commands as a person would type them; the program's own are run from this build. */
+  /** The commands as a person would type them; the program's own are run from this build, with what this machine has as QEMU. */
   const typed = (commands: readonly string[]) =>
     commands
       .map((command) =>
         command.startsWith(`node ${built('cli.js')} setup`)
-          ? `${command.replace('node', process.execPath)} --qemu-from host`
+          ? `${command.replace('node', process.execPath).replace(/ --qemu-from image$/, '')} --qemu-from host`
           : command,
       )
       .join('\n');
