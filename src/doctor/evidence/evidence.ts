@@ -68,7 +68,7 @@ export async function readLogs(sources: readonly Evidence[], budget = openBudget
   return { read, unreadable };
 }
 
-/** Judges one after the other what was read, as long as the budget lasts. */
+/** Judges one after the other what was read: the first in any case, the others as long as the budget lasts. */
 export async function judgeLogs<T>(
   read: readonly LogRead[],
   budget: LogBudget,
@@ -78,7 +78,7 @@ export async function judgeLogs<T>(
   const left: Unread[] = [];
   for (const one of read) {
     try {
-      judged.push(await budget.work(() => judge(one)));
+      judged.push(one === read[0] ? judge(one) : await budget.work(() => judge(one)));
     } catch (thrown) {
       left.push(unread(one.evidence, thrown));
     }

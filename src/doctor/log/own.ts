@@ -22,7 +22,7 @@ const HEADLINE =
 
 /** What it quotes below that, and what it says of it. */
 const QUOTED =
-  /^ {2}(?:line \d{1,9}: |The step that failed: |(?:Cause|Possible)\b|(?:https:\/\/\S{1,300}\/)?docs\/[\w.-]{1,60}\.md#[\w-]{1,80}$)/;
+  /^ {2}(?:line \d{1,9}: |The step that failed: |(?:Cause|Possible)\b|(?:https:\/\/\S{1,300}\/)?docs\/[\w.-]{1,60}\.md#[\w-]{1,80}$)|^See whether this is the log of the step that failed\.?$/;
 
 /** Its further lines: indented, or about the host. */
 const FURTHER =
