@@ -108,7 +108,7 @@ describe('what this program printed', () => {
     expect(others.matches.map(({ id }) => id)).toContain('exec-format-error');
     const member = readLog(`${HEADLINE}\n  "text": "exec /bin/sh: exec format error",\n`);
     expect(member.matches).toEqual([]);
-    const failed = readLog(`${HEADLINE}\n${RULE}\nthe frobnicator failed\n${TALLY}\n`);
+    const failed = readLog(`${HEADLINE}\n${RULE}\nthe frobs are insufficient\n${TALLY}\n`);
     expect(failed.errors.map(({ line }) => line)).toContain(3);
   });
 });
