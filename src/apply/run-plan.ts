@@ -60,7 +60,7 @@ export async function carryOutHere(host: Host, plan: Plan, place: PlanPlace): Pr
       record: (change) => state.append(run, change),
     });
     keep(digests, state);
-    const left = { host, table: place.table, record: () => undefined };
+    const left = { host, table: place.table };
     state.release(applied.removed.filter((name) => readEntry(left, name) === undefined));
     return applied;
   } catch (thrown) {

@@ -60,8 +60,7 @@ const LINK_LIMIT = 40;
  * where the sticky bit keeps them from exchanging things alone. Where this process cannot see whose it is, all below /usr is taken to be root's.
  */
 export function distrustOpening(host: Host, path: string, links = LINK_LIMIT): string | undefined {
-  const trusted = [0, host.uid, ...sudoUser(host)];
-  const isUnseen = seesEveryUser(host) ? () => false : isOfSystem;
+  const { trusted, isUnseen } = openersOf(host);
   const names = path.split('/').filter((name) => name !== '');
   let above: FileStat | undefined;
   for (let count = 0; count <= names.length; count++) {
@@ -134,16 +133,24 @@ export function openNamed(host: Host, path: string, mode?: number): Opened {
 
 /** Why others may have put a link into a folder, as the words after its path; `undefined` where they cannot. */
 function objectionToLink(host: Host, at: string, folder: fs.Stats, link: fs.Stats): string | undefined {
-  const trusted = [0, host.uid, ...sudoUser(host)];
-  const isHidden = folder.uid === NOBODY && !seesEveryUser(host) && isOfSystem(at);
-  if (!trusted.includes(folder.uid) && !isHidden) return `is a link in a folder of user ${folder.uid}`;
+  const { trusted, isUnseen } = openersOf(host);
+  const isRoots = folder.uid === NOBODY && isUnseen(at);
+  if (!trusted.includes(folder.uid) && !isRoots) return `is a link in a folder of user ${folder.uid}`;
   if ((folder.mode & 0o022) === 0 || isForStaff(at, folder)) return undefined;
   if ((folder.mode & 0o1002) === 0o002) return 'is a link where everybody may write';
   return trusted.includes(link.uid) ? undefined : `is a link of user ${link.uid}`;
 }
 
-function isOfSystem(at: string): boolean {
-  return SYSTEM.includes(at) || at.startsWith('/usr/');
+/** Who may have put there what this user opens, and which folders are root's where a namespace does not show it. */
+function openersOf(host: Host): {
+  readonly trusted: readonly number[];
+  readonly isUnseen: (at: string) => boolean;
+} {
+  const isOfSystem = (at: string): boolean => SYSTEM.includes(at) || at.startsWith('/usr/');
+  return {
+    trusted: [0, host.uid, ...sudoUser(host)],
+    isUnseen: seesEveryUser(host) ? () => false : isOfSystem,
+  };
 }
 
 function isForStaff(path: string, { mode, gid }: Pick<FileStat, 'mode' | 'gid'>): boolean {

@@ -115,6 +115,8 @@ function wholeText(host: Host, path: string): string {
 function stateIn(host: Host, folder: string): State {
   const recordPath = (run: string): string => `${folder}/${run}.jsonl`;
   const leasePath = (run: string): string => `${folder}/leases/${run}`;
+  const writeLease = (lease: Lease): void =>
+    host.writeFile(leasePath(lease.run), `${JSON.stringify(lease)}\n`, 0o644);
   const liveLeases = (): readonly Lease[] => {
     const now = tableIdentity(host, TABLE_PATH);
     return runsIn(host, `${folder}/leases`, '').flatMap((run) => {
@@ -165,20 +167,17 @@ function stateIn(host: Host, folder: string): State {
       const holder: LeaseHolder | undefined =
         pid === undefined || started === undefined ? undefined : { pid, started };
       const end = holder === undefined ? { expires: uptime(host) + LEASE_ALONE_S } : { holder };
-      const lease: Lease = { run, entries, table: tableIdentity(host, TABLE_PATH), ...end };
-      host.writeFile(leasePath(run), `${JSON.stringify(lease)}\n`, 0o644);
+      writeLease({ run, entries, table: tableIdentity(host, TABLE_PATH), ...end });
     },
     release: (gone) => {
-      for (const { run, entries, ...lease } of gone.length === 0 ? [] : liveLeases()) {
-        const left = entries.filter((name) => !gone.includes(name));
-        if (left.length < entries.length)
-          host.writeFile(leasePath(run), `${JSON.stringify({ run, entries: left, ...lease })}\n`, 0o644);
+      for (const lease of gone.length === 0 ? [] : liveLeases()) {
+        const entries = lease.entries.filter((name) => !gone.includes(name));
+        if (entries.length < lease.entries.length) writeLease({ ...lease, entries });
       }
     },
     dropLease: (run, isRecorded) => {
       if (isRecorded || host.stat(leasePath(run)) !== undefined) return host.remove(leasePath(run));
-      const lease: Lease = { run, entries: [], over: true, expires: uptime(host) + OVER_S };
-      host.writeFile(leasePath(run), `${JSON.stringify(lease)}\n`, 0o644);
+      writeLease({ run, entries: [], over: true, expires: uptime(host) + OVER_S });
     },
     isOver: (run, holder) =>
       parseLease(textOr(host, leasePath(run), ''))?.over === true ||

@@ -73,13 +73,16 @@ export async function exportImage(
   const refuse = refusalFor(reference);
   const { transport, place } = reference.local;
   const tools = TOOLS[transport] ?? [];
-  const tool = tools.find(({ name }) => programOf(host, name) !== undefined);
-  const file = programOf(host, tool?.name ?? '');
-  if (tool === undefined || file === undefined)
+  const [here] = tools.flatMap((tool) => {
+    const file = programOf(host, tool.name);
+    return file === undefined ? [] : { tool, file };
+  });
+  if (here === undefined)
     throw refuse(
       `there is no ${tools.map(({ name }) => name).join(' and no ')} here`,
       'Name an archive or a layout of the image',
     );
+  const { tool, file } = here;
   const env = environmentOf(host);
   const looked = await host.run({ file, args: tool.inspect(place), env, timeoutMs: INSPECT_LIMIT_MS });
   const found = looked.code === 0 ? parseInspected(looked.stdout) : undefined;

@@ -46,16 +46,21 @@ export interface Advisory {
   readonly probed: boolean;
 }
 
-/** An advisory and when it applies; `{version}` in its text becomes the version that was asked about. */
-interface VersionRule extends Omit<Advisory, 'sources' | 'probed' | 'targets'> {
+/** An advisory as it is written here; `{version}` in its text becomes the version that was asked about. */
+interface Rule extends Pick<Advisory, 'id' | 'severity' | 'text' | 'remedy'> {
   /** As `linksOf` takes them. */
   readonly sources: string;
+  /** All, where none are named. */
+  readonly targets?: readonly string[];
+}
+
+/** An advisory and when it applies. */
+interface VersionRule extends Rule {
   /** First version with the trouble. */
   readonly from?: string;
   /** First version without it. */
   readonly below?: string;
   readonly hosts?: readonly string[];
-  readonly targets?: readonly string[];
   /** First kernel with the trouble; an unknown kernel counts as newer. */
   readonly kernelFrom?: string;
   readonly interpreterType?: AdvisoryQuestion['interpreterType'];
@@ -65,8 +70,7 @@ const THIRTY_TWO_BIT_HOSTS = ['386', 'arm', 'mips', 'mipsle', 'ppc', 'riscv32'];
 const UPDATE = 'Use QEMU 10.2.3 or newer';
 
 /** An advisory that follows from what the probe could not do. */
-interface ProbedRule extends Omit<Advisory, 'sources' | 'probed' | 'targets'> {
-  readonly sources: string;
+interface ProbedRule extends Rule {
   readonly lacks: string;
 }
 
@@ -327,7 +331,7 @@ export function advisoriesFor(question: AdvisoryQuestion): readonly Advisory[] {
   );
   const said =
     (probed: boolean) =>
-    (rule: Pick<VersionRule, 'id' | 'severity' | 'text' | 'remedy' | 'sources' | 'targets'>): Advisory => ({
+    (rule: Rule): Advisory => ({
       ...{
         id: rule.id,
         severity: rule.severity,

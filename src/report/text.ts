@@ -86,16 +86,20 @@ export function stateOf({ findings, platforms, diagnosis }: Judged): string {
   if (errors.length > 0) return `Not healthy: ${found}`;
   if (isBare(seen)) return `Nothing is set up yet: programs of no other architecture run here (${found})`;
   const state = warnings.length === 0 ? 'Healthy' : `Healthy, with ${found}`;
-  const runs = platforms.filter(({ proven }) => proven).map(({ platform }) => platform);
+  const runs = provenOf(platforms);
   return runs.length === 0
     ? state
     : `${state}: ${runs.join(', ')} ${runs.length === 1 ? 'runs' : 'run'} here`;
 }
 
+function provenOf(platforms: readonly PlatformReport[]): readonly string[] {
+  return platforms.filter(({ proven }) => proven).map(({ platform }) => platform);
+}
+
 /** The log says that nothing ran a platform, and this host does: both can be true. */
 function runsNow({ diagnosis, platforms }: Pick<Judged, 'diagnosis' | 'platforms'>): string {
-  const missed = diagnosis?.diagnoses[0]?.causes.some(({ finding }) => finding === 'SB011') === true;
-  const runs = platforms.filter(({ proven }) => proven).map(({ platform }) => platform);
+  const missed = diagnosis?.diagnoses[0]?.causes.some(({ finding }) => finding === NOT_SET_UP) === true;
+  const runs = provenOf(platforms);
   if (!missed || runs.length === 0) return '';
   return ` ${listed(runs)} ${runs.length === 1 ? 'runs' : 'run'} here now: what failed ran on another machine, or before that, or by a builder that looked before (create it anew).`;
 }

@@ -126,6 +126,7 @@ const FIXED_ADDRESS = /^fixed-address/;
 
 /** For the documentation; a finding names the platforms in question. */
 const EXAMPLE = [setupCommand(['arm64'], true)];
+const EXAMPLE_NEWER = [newerQemu(['arm64'])];
 
 /** What is wrong with an interpreter, and how that is said; `own` is the host's architecture. */
 interface InterpreterFault extends Pick<Check, 'remedy'> {
@@ -190,7 +191,7 @@ export const QEMU_CHECKS: readonly Check[] = [
   }),
   check('warning', 'SB040', 'QEMU lacks what programs use', {
     remedy: 'Use a newer QEMU',
-    commands: [newerQemu(['arm64'])],
+    commands: EXAMPLE_NEWER,
     skip: (context) => (versionsOf(context).length === 0 ? 'no QEMU answers' : undefined),
     look: (context) => observeAdvisories(context, ({ probed }) => probed),
   }),
@@ -199,13 +200,13 @@ export const QEMU_CHECKS: readonly Check[] = [
     severity: 'warning',
     title: 'known trouble with this QEMU',
     remedy: 'Use a newer QEMU',
-    commands: [newerQemu(['arm64'])],
+    commands: EXAMPLE_NEWER,
     skip: (context) => (versionsOf(context).length === 0 ? 'no QEMU answers' : undefined),
     look: (context) => observeAdvisories(context, ({ id, probed }) => !probed && !FIXED_ADDRESS.test(id)),
   },
   doctorCheck('warning', 'SB026', 'QEMU is linked at a fixed address', {
     remedy: 'Use a QEMU that is linked static-pie',
-    commands: [newerQemu(['arm64'])],
+    commands: EXAMPLE_NEWER,
     skip: (doctor, context) => {
       if (doctor.sysctls['kernel.randomize_va_space'] === 0)
         return 'this kernel does not randomise addresses';

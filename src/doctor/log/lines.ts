@@ -68,7 +68,12 @@ export function isMember(line: string): boolean {
 }
 
 /** What BuildKit puts before each line: its step, and the seconds since that began. */
-export const BUILDKIT = /^(?:#\d{1,6} )?(?:\s{0,4}=> => # )?(?: {0,4}\d{1,7}\.\d{1,3} )?/;
+const BUILDKIT = /^(?:#\d{1,6} )?(?:\s{0,4}=> => # )?(?: {0,4}\d{1,7}\.\d{1,3} )?/;
+
+/** The line as whoever ran in a step printed it. */
+export function bodyOf(whole: string): string {
+  return whole.slice((BUILDKIT.exec(whole) as RegExpExecArray)[0].length);
+}
 
 /** What collectors put before each line, and how a line that has it begins, or what it holds; they can be nested. */
 const COLLECTORS: readonly (readonly [begins: string, holds: string, decoration: RegExp])[] = [

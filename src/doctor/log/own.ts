@@ -1,7 +1,7 @@
 /** Tells what this program printed into a log: what it said of another failure is no evidence of this one. */
 
 import { allKinds } from '../kinds/index.ts';
-import { BUILDKIT } from './lines.ts';
+import { bodyOf } from './lines.ts';
 
 /**
  * Lines that are this program's by their own form, each whole: a finding or a problem, which begins with its id; a registry
@@ -136,7 +136,7 @@ export function openOwn(give: (line: RawLine) => void, signs: LineSigns): OwnRea
   const isForeign = (line: RawLine): boolean =>
     STEP.test(line.whole) || ERROR_MARK.test(line.raw) || signs.bears(line);
   const whose = (line: RawLine): 'own' | 'title' | 'other' => {
-    const text = bodyOf(line);
+    const text = bodyOf(line.whole);
     if (isFormed(text, line.raw)) {
       left = MOST_FURTHER;
       return 'own';
@@ -159,7 +159,7 @@ export function openOwn(give: (line: RawLine) => void, signs: LineSigns): OwnRea
     title = undefined;
   };
   const judge = (line: RawLine): void => {
-    settle(bodyOf(line));
+    settle(bodyOf(line.whole));
     const answer = whose(line);
     if (answer === 'own') own += 1;
     else if (answer === 'title') title = line;
@@ -172,11 +172,11 @@ export function openOwn(give: (line: RawLine) => void, signs: LineSigns): OwnRea
     lines.forEach(judge);
   };
   const mayBeOwn = (line: RawLine): boolean =>
-    isFormed(bodyOf(line), line.raw) || !(isForeign(line) || signs.fails(line));
+    isFormed(bodyOf(line.whole), line.raw) || !(isForeign(line) || signs.fails(line));
 
   return {
     take: (line) => {
-      const text = bodyOf(line);
+      const text = bodyOf(line.whole);
       if (held === undefined) {
         if (left > 0 && RULE.test(text)) {
           settle();
@@ -196,9 +196,4 @@ export function openOwn(give: (line: RawLine) => void, signs: LineSigns): OwnRea
       return own;
     },
   };
-}
-
-/** The line as whoever printed it meant it. */
-function bodyOf({ whole }: RawLine): string {
-  return whole.replace(BUILDKIT, '');
 }

@@ -8,7 +8,7 @@ import { printable } from '../../text/text.ts';
 import { allKinds } from '../kinds/index.ts';
 import type { Sign } from '../kinds/kind.ts';
 import { openFrame } from './frame.ts';
-import { BUILDKIT, isMember, openLines, undecorated } from './lines.ts';
+import { bodyOf, isMember, openLines, undecorated } from './lines.ts';
 import type { LogLine, LogReport, Step } from './model.ts';
 import { ERROR_MARK, openOwn, type RawLine } from './own.ts';
 import { openPlaces } from './places.ts';
@@ -143,7 +143,7 @@ export function openLog(): LogReading {
     const step = steps.stepOf(whole);
     if (step?.platform !== undefined && step.command !== '') places.step(step.platform);
     const unquoted = whole.includes('`') ? whole.replace(QUOTES, '') : whole;
-    const line = unquoted.slice((BUILDKIT.exec(unquoted) as RegExpExecArray)[0].length);
+    const line = bodyOf(unquoted);
     places.look(line);
     const status = ASKS_STATUS.test(recent.at(-1) ?? '') ? STATUS.exec(line)?.[1] : undefined;
     const said = status === undefined ? line : `exit code: ${status}`;
@@ -175,7 +175,7 @@ export function openLog(): LogReading {
     if (last.length > 2 * LAST_LINES) last.splice(0, LAST_LINES);
   };
   const bears = ({ whole }: RawLine): boolean => {
-    const line = whole.replace(BUILDKIT, '');
+    const line = bodyOf(whole);
     return (
       !isMember(line) &&
       textsIn(line).some((hit) =>
