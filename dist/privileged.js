@@ -66,7 +66,7 @@ function isListed(host, path) {
 function observeMounts(host) {
     return (0,proc/* parseMounts */.qV)(read_textOr(host, '/proc/self/mountinfo', ''));
 }
-function read_seesEveryUser(host) {
+function seesEveryUser(host) {
     const map = (0,problem/* orUndefined */.y0)(() => host.readText('/proc/self/uid_map'));
     return map === undefined || !(0,proc/* isNestedNamespace */.dG)(map);
 }
@@ -97,7 +97,7 @@ const SYSTEM = [
 const STAFF = { gid: 50, folders: ['/usr/local', '/usr/local/bin', '/usr/local/lib'] };
 function distrust(host, path, also = []) {
     const trusted = [0, host.uid, ...also];
-    const isUnseen = read_seesEveryUser(host) ? () => false : (at) => SYSTEM.includes(at);
+    const isUnseen = seesEveryUser(host) ? () => false : (at) => SYSTEM.includes(at);
     for (let at = path;; at = (0,external_node_path_.dirname)(at)) {
         const found = host.stat(at, false);
         if (found === undefined)
@@ -118,8 +118,7 @@ function objectionTo(at, found, trusted, isUnseen) {
 }
 const LINK_LIMIT = 40;
 function distrustOpening(host, path, links = LINK_LIMIT) {
-    const trusted = [0, host.uid, ...sudoUser(host)];
-    const isUnseen = read_seesEveryUser(host) ? () => false : isOfSystem;
+    const { trusted, isUnseen } = openersOf(host);
     const names = path.split('/').filter((name) => name !== '');
     let above;
     for (let count = 0; count <= names.length; count++) {
@@ -186,9 +185,9 @@ function openNamed(host, path, mode) {
     }
 }
 function objectionToLink(host, at, folder, link) {
-    const trusted = [0, host.uid, ...sudoUser(host)];
-    const isHidden = folder.uid === NOBODY && !seesEveryUser(host) && isOfSystem(at);
-    if (!trusted.includes(folder.uid) && !isHidden)
+    const { trusted, isUnseen } = openersOf(host);
+    const isRoots = folder.uid === NOBODY && isUnseen(at);
+    if (!trusted.includes(folder.uid) && !isRoots)
         return `is a link in a folder of user ${folder.uid}`;
     if ((folder.mode & 0o022) === 0 || isForStaff(at, folder))
         return undefined;
@@ -196,8 +195,12 @@ function objectionToLink(host, at, folder, link) {
         return 'is a link where everybody may write';
     return trusted.includes(link.uid) ? undefined : `is a link of user ${link.uid}`;
 }
-function isOfSystem(at) {
-    return SYSTEM.includes(at) || at.startsWith('/usr/');
+function openersOf(host) {
+    const isOfSystem = (at) => SYSTEM.includes(at) || at.startsWith('/usr/');
+    return {
+        trusted: [0, host.uid, ...sudoUser(host)],
+        isUnseen: seesEveryUser(host) ? () => false : isOfSystem,
+    };
 }
 function isForStaff(path, { mode, gid }) {
     return (mode & 0o002) === 0 && gid === STAFF.gid && STAFF.folders.includes(path);
@@ -644,6 +647,7 @@ function wholeText(host, path) {
 function stateIn(host, folder) {
     const recordPath = (run) => `${folder}/${run}.jsonl`;
     const leasePath = (run) => `${folder}/leases/${run}`;
+    const writeLease = (lease) => host.writeFile(leasePath(lease.run), `${JSON.stringify(lease)}\n`, 0o644);
     const liveLeases = () => {
         const now = table_tableIdentity(host, binfmt_entry/* TABLE_PATH */.Fb);
         return runsIn(host, `${folder}/leases`, '').flatMap((run) => {
@@ -693,21 +697,19 @@ function stateIn(host, folder) {
             const started = startOf(host, pid);
             const holder = pid === undefined || started === undefined ? undefined : { pid, started };
             const end = holder === undefined ? { expires: uptime(host) + LEASE_ALONE_S } : { holder };
-            const lease = { run, entries, table: table_tableIdentity(host, binfmt_entry/* TABLE_PATH */.Fb), ...end };
-            host.writeFile(leasePath(run), `${JSON.stringify(lease)}\n`, 0o644);
+            writeLease({ run, entries, table: table_tableIdentity(host, binfmt_entry/* TABLE_PATH */.Fb), ...end });
         },
         release: (gone) => {
-            for (const { run, entries, ...lease } of gone.length === 0 ? [] : liveLeases()) {
-                const left = entries.filter((name) => !gone.includes(name));
-                if (left.length < entries.length)
-                    host.writeFile(leasePath(run), `${JSON.stringify({ run, entries: left, ...lease })}\n`, 0o644);
+            for (const lease of gone.length === 0 ? [] : liveLeases()) {
+                const entries = lease.entries.filter((name) => !gone.includes(name));
+                if (entries.length < lease.entries.length)
+                    writeLease({ ...lease, entries });
             }
         },
         dropLease: (run, isRecorded) => {
             if (isRecorded || host.stat(leasePath(run)) !== undefined)
                 return host.remove(leasePath(run));
-            const lease = { run, entries: [], over: true, expires: uptime(host) + OVER_S };
-            host.writeFile(leasePath(run), `${JSON.stringify(lease)}\n`, 0o644);
+            writeLease({ run, entries: [], over: true, expires: uptime(host) + OVER_S });
         },
         isOver: (run, holder) => parseLease(read_textOr(host, leasePath(run), ''))?.over === true ||
             (holder !== undefined && startOf(host, holder) === undefined),
@@ -1904,7 +1906,7 @@ async function change(host, plan, { table, record, mounts, digests = openDigests
     const isProbing = plan.install.length + plan.prove.length > 0;
     const prober = isProbing ? openProber(host, mounts) : undefined;
     try {
-        const isPassing = plan.persist === undefined && (plan.run === undefined || !read_seesEveryUser(host));
+        const isPassing = plan.persist === undefined && (plan.run === undefined || !seesEveryUser(host));
         const copyOf = ({ interpreter, sha256 }, qemu) => isPassing ? (0,persist/* passingPath */.FP)(prober?.folder ?? '', sha256, interpreter, qemu) : (0,persist/* persistentPath */.b_)(sha256, qemu);
         const context = { host, table, record, digests, copyOf, aside: plan.aside };
         const entries = writesTable(plan) ? readEntries(context) : [];
@@ -1923,7 +1925,7 @@ async function change(host, plan, { table, record, mounts, digests = openDigests
             problem: removePinned(context, pinned),
         }));
         const persisted = plan.persist === undefined ? undefined : await persist_persist(context, plan.persist);
-        if (plan.persist !== undefined || (plan.run !== undefined && writesTable(plan) && read_seesEveryUser(host)))
+        if (plan.persist !== undefined || (plan.run !== undefined && writesTable(plan) && seesEveryUser(host)))
             sweepCopies(context, isRelied);
         const proofs = prober === undefined
             ? []
@@ -2230,7 +2232,7 @@ async function endRun(host, table, state, run, changes) {
             undone.problems.push(`the record of the run ${ended} stays: ${(0,problem/* reasonOf */.A3)(thrown)}`);
         }
         const copied = record.some(({ kind }) => kind === 'copy' || kind === 'write');
-        if (copied || read_seesEveryUser(host))
+        if (copied || seesEveryUser(host))
             sweepCopies(context, (folder) => isReliedOn(state, folder));
     }
     return undone;
@@ -2373,7 +2375,7 @@ async function carryOutHere(host, plan, place) {
             record: (change) => state.append(run, change),
         });
         keep(digests, state);
-        const left = { host, table: place.table, record: () => undefined };
+        const left = { host, table: place.table };
         state.release(applied.removed.filter((name) => readEntry(left, name) === undefined));
         return applied;
     }

@@ -2493,8 +2493,7 @@ function objectionTo(at, found, trusted, isUnseen) {
 }
 const LINK_LIMIT = 40;
 function distrustOpening(host, path, links = LINK_LIMIT) {
-    const trusted = [0, host.uid, ...sudoUser(host)];
-    const isUnseen = seesEveryUser(host) ? () => false : isOfSystem;
+    const { trusted, isUnseen } = openersOf(host);
     const names = path.split('/').filter((name) => name !== '');
     let above;
     for (let count = 0; count <= names.length; count++) {
@@ -2561,9 +2560,9 @@ function openNamed(host, path, mode) {
     }
 }
 function objectionToLink(host, at, folder, link) {
-    const trusted = [0, host.uid, ...sudoUser(host)];
-    const isHidden = folder.uid === NOBODY && !seesEveryUser(host) && isOfSystem(at);
-    if (!trusted.includes(folder.uid) && !isHidden)
+    const { trusted, isUnseen } = openersOf(host);
+    const isRoots = folder.uid === NOBODY && isUnseen(at);
+    if (!trusted.includes(folder.uid) && !isRoots)
         return `is a link in a folder of user ${folder.uid}`;
     if ((folder.mode & 0o022) === 0 || isForStaff(at, folder))
         return undefined;
@@ -2571,8 +2570,12 @@ function objectionToLink(host, at, folder, link) {
         return 'is a link where everybody may write';
     return trusted.includes(link.uid) ? undefined : `is a link of user ${link.uid}`;
 }
-function isOfSystem(at) {
-    return SYSTEM.includes(at) || at.startsWith('/usr/');
+function openersOf(host) {
+    const isOfSystem = (at) => SYSTEM.includes(at) || at.startsWith('/usr/');
+    return {
+        trusted: [0, host.uid, ...sudoUser(host)],
+        isUnseen: seesEveryUser(host) ? () => false : isOfSystem,
+    };
 }
 function isForStaff(path, { mode, gid }) {
     return (mode & 0o002) === 0 && gid === STAFF.gid && STAFF.folders.includes(path);
@@ -5738,10 +5741,13 @@ async function exportImage(host, reference, archive, log) {
     const refuse = refusalFor(reference);
     const { transport, place } = reference.local;
     const tools = TOOLS[transport] ?? [];
-    const tool = tools.find(({ name }) => programOf(host, name) !== undefined);
-    const file = programOf(host, tool?.name ?? '');
-    if (tool === undefined || file === undefined)
+    const [here] = tools.flatMap((tool) => {
+        const file = programOf(host, tool.name);
+        return file === undefined ? [] : { tool, file };
+    });
+    if (here === undefined)
         throw refuse(`there is no ${tools.map(({ name }) => name).join(' and no ')} here`, 'Name an archive or a layout of the image');
+    const { tool, file } = here;
     const env = environmentOf(host);
     const looked = await host.run({ file, args: tool.inspect(place), env, timeoutMs: INSPECT_LIMIT_MS });
     const found = looked.code === 0 ? parseInspected(looked.stdout) : undefined;
@@ -15322,14 +15328,17 @@ function stateOf({ findings, platforms, diagnosis }) {
     if (isBare(seen))
         return `Nothing is set up yet: programs of no other architecture run here (${found})`;
     const state = warnings.length === 0 ? 'Healthy' : `Healthy, with ${found}`;
-    const runs = platforms.filter(({ proven }) => proven).map(({ platform }) => platform);
+    const runs = provenOf(platforms);
     return runs.length === 0
         ? state
         : `${state}: ${runs.join(', ')} ${runs.length === 1 ? 'runs' : 'run'} here`;
 }
+function provenOf(platforms) {
+    return platforms.filter(({ proven }) => proven).map(({ platform }) => platform);
+}
 function runsNow({ diagnosis, platforms }) {
-    const missed = diagnosis?.diagnoses[0]?.causes.some(({ finding }) => finding === 'SB011') === true;
-    const runs = platforms.filter(({ proven }) => proven).map(({ platform }) => platform);
+    const missed = diagnosis?.diagnoses[0]?.causes.some(({ finding }) => finding === NOT_SET_UP) === true;
+    const runs = provenOf(platforms);
     if (!missed || runs.length === 0)
         return '';
     return ` ${listed(runs)} ${runs.length === 1 ? 'runs' : 'run'} here now: what failed ran on another machine, or before that, or by a builder that looked before (create it anew).`;
@@ -16730,6 +16739,7 @@ function newerQemu(archs) {
 }
 const qemu_FIXED_ADDRESS = /^fixed-address/;
 const EXAMPLE = [setupCommand(['arm64'], true)];
+const EXAMPLE_NEWER = [newerQemu(['arm64'])];
 function interpreterCheck(id, title, { remedy, isFaulty, says }) {
     return doctorCheck('error', id, title, {
         ...{ remedy, commands: EXAMPLE, skip: skipNone },
@@ -16782,7 +16792,7 @@ const QEMU_CHECKS = [
     }),
     check('warning', 'SB040', 'QEMU lacks what programs use', {
         remedy: 'Use a newer QEMU',
-        commands: [newerQemu(['arm64'])],
+        commands: EXAMPLE_NEWER,
         skip: (context) => (versionsOf(context).length === 0 ? 'no QEMU answers' : undefined),
         look: (context) => observeAdvisories(context, ({ probed }) => probed),
     }),
@@ -16791,13 +16801,13 @@ const QEMU_CHECKS = [
         severity: 'warning',
         title: 'known trouble with this QEMU',
         remedy: 'Use a newer QEMU',
-        commands: [newerQemu(['arm64'])],
+        commands: EXAMPLE_NEWER,
         skip: (context) => (versionsOf(context).length === 0 ? 'no QEMU answers' : undefined),
         look: (context) => observeAdvisories(context, ({ id, probed }) => !probed && !qemu_FIXED_ADDRESS.test(id)),
     },
     doctorCheck('warning', 'SB026', 'QEMU is linked at a fixed address', {
         remedy: 'Use a QEMU that is linked static-pie',
-        commands: [newerQemu(['arm64'])],
+        commands: EXAMPLE_NEWER,
         skip: (doctor, context) => {
             if (doctor.sysctls['kernel.randomize_va_space'] === 0)
                 return 'this kernel does not randomise addresses';
@@ -17374,6 +17384,9 @@ function isMember(line) {
     return line.includes('": ') && MEMBER.test(line);
 }
 const BUILDKIT = /^(?:#\d{1,6} )?(?:\s{0,4}=> => # )?(?: {0,4}\d{1,7}\.\d{1,3} )?/;
+function bodyOf(whole) {
+    return whole.slice(BUILDKIT.exec(whole)[0].length);
+}
 const COLLECTORS = [
     ['', '\t', JOB_AND_STEP],
     ['\ufeff', '', /^\ufeff/],
@@ -17451,7 +17464,7 @@ function openOwn(give, signs) {
     const isFormed = (text, raw) => (LINE_BEGIN.test(text) && LINE.test(text)) || HEADLINE.test(text) || COMMAND.test(raw);
     const isForeign = (line) => STEP.test(line.whole) || ERROR_MARK.test(line.raw) || signs.bears(line);
     const whose = (line) => {
-        const text = bodyOf(line);
+        const text = bodyOf(line.whole);
         if (isFormed(text, line.raw)) {
             left = MOST_FURTHER;
             return 'own';
@@ -17477,7 +17490,7 @@ function openOwn(give, signs) {
         title = undefined;
     };
     const judge = (line) => {
-        settle(bodyOf(line));
+        settle(bodyOf(line.whole));
         const answer = whose(line);
         if (answer === 'own')
             own += 1;
@@ -17491,10 +17504,10 @@ function openOwn(give, signs) {
         held = undefined;
         lines.forEach(judge);
     };
-    const mayBeOwn = (line) => isFormed(bodyOf(line), line.raw) || !(isForeign(line) || signs.fails(line));
+    const mayBeOwn = (line) => isFormed(bodyOf(line.whole), line.raw) || !(isForeign(line) || signs.fails(line));
     return {
         take: (line) => {
-            const text = bodyOf(line);
+            const text = bodyOf(line.whole);
             if (held === undefined) {
                 if (left > 0 && RULE.test(text)) {
                     settle();
@@ -17518,9 +17531,6 @@ function openOwn(give, signs) {
             return own;
         },
     };
-}
-function bodyOf({ whole }) {
-    return whole.replace(BUILDKIT, '');
 }
 
 ;// CONCATENATED MODULE: ./lib/doctor/log/model.js
@@ -17997,7 +18007,7 @@ function openLog() {
         if (step?.platform !== undefined && step.command !== '')
             places.step(step.platform);
         const unquoted = whole.includes('`') ? whole.replace(QUOTES, '') : whole;
-        const line = unquoted.slice(BUILDKIT.exec(unquoted)[0].length);
+        const line = bodyOf(unquoted);
         places.look(line);
         const status = ASKS_STATUS.test(recent.at(-1) ?? '') ? STATUS.exec(line)?.[1] : undefined;
         const said = status === undefined ? line : `exit code: ${status}`;
@@ -18034,7 +18044,7 @@ function openLog() {
             last.splice(0, LAST_LINES);
     };
     const bears = ({ whole }) => {
-        const line = whole.replace(BUILDKIT, '');
+        const line = bodyOf(whole);
         return (!isMember(line) &&
             textsIn(line).some((hit) => signsOf[hit].some(({ sign }) => fits(sign, line))));
     };
@@ -19550,6 +19560,7 @@ function wholeText(host, path) {
 function stateIn(host, folder) {
     const recordPath = (run) => `${folder}/${run}.jsonl`;
     const leasePath = (run) => `${folder}/leases/${run}`;
+    const writeLease = (lease) => host.writeFile(leasePath(lease.run), `${JSON.stringify(lease)}\n`, 0o644);
     const liveLeases = () => {
         const now = tableIdentity(host, TABLE_PATH);
         return runsIn(host, `${folder}/leases`, '').flatMap((run) => {
@@ -19599,21 +19610,19 @@ function stateIn(host, folder) {
             const started = read_startOf(host, pid);
             const holder = pid === undefined || started === undefined ? undefined : { pid, started };
             const end = holder === undefined ? { expires: uptime(host) + LEASE_ALONE_S } : { holder };
-            const lease = { run, entries, table: tableIdentity(host, TABLE_PATH), ...end };
-            host.writeFile(leasePath(run), `${JSON.stringify(lease)}\n`, 0o644);
+            writeLease({ run, entries, table: tableIdentity(host, TABLE_PATH), ...end });
         },
         release: (gone) => {
-            for (const { run, entries, ...lease } of gone.length === 0 ? [] : liveLeases()) {
-                const left = entries.filter((name) => !gone.includes(name));
-                if (left.length < entries.length)
-                    host.writeFile(leasePath(run), `${JSON.stringify({ run, entries: left, ...lease })}\n`, 0o644);
+            for (const lease of gone.length === 0 ? [] : liveLeases()) {
+                const entries = lease.entries.filter((name) => !gone.includes(name));
+                if (entries.length < lease.entries.length)
+                    writeLease({ ...lease, entries });
             }
         },
         dropLease: (run, isRecorded) => {
             if (isRecorded || host.stat(leasePath(run)) !== undefined)
                 return host.remove(leasePath(run));
-            const lease = { run, entries: [], over: true, expires: uptime(host) + OVER_S };
-            host.writeFile(leasePath(run), `${JSON.stringify(lease)}\n`, 0o644);
+            writeLease({ run, entries: [], over: true, expires: uptime(host) + OVER_S });
         },
         isOver: (run, holder) => parseLease(textOr(host, leasePath(run), ''))?.over === true ||
             (holder !== undefined && read_startOf(host, holder) === undefined),
@@ -20926,7 +20935,7 @@ async function carryOutHere(host, plan, place) {
             record: (change) => state.append(run, change),
         });
         run_plan_keep(digests, state);
-        const left = { host, table: place.table, record: () => undefined };
+        const left = { host, table: place.table };
         state.release(applied.removed.filter((name) => readEntry(left, name) === undefined));
         return applied;
     }
