@@ -114,7 +114,7 @@ export const stepKinds = (): readonly Kind[] => [
         | unexpected eof while looking for | unknown shorthand flag | no builder " | unknown flag:  | unrecognized arguments
         | invalid workflow file | unable to resolve action | invalid reference format
         | requires exactly 1 argument | dockerfile parse error | no such image: 
-        | not been booted with systemd as init system | cannot use output with more than one | is already in use by container | dirty state error | git is in a dirty state
+        | but no append mode, specify | with tls data loaded from environment | not been booted with systemd as init system | cannot use output with more than one | is already in use by container | dirty state error | git is in a dirty state
         | image operating system " | unknown instruction:  | without --no-sandbox is not supported
       `),
       { has: 'invalid user: ', and: /^(?:chown|install|su|runuser|chroot): / },
