@@ -177,8 +177,9 @@ export async function runProbe(
     if (attempts < (TRIES[judgeRun(run)] ?? 1)) continue;
     const known = typeof version === 'string' ? formatQemuAnswer(target, version) : undefined;
     const said = await asked;
-    // On a slow host it is asked again, alone, as the probe is.
-    const answer = said?.timedOut ? await prober.alone(async () => ask(await timeOwnProbe(prober))) : said;
+    // On a slow host it is asked again, alone, as the probe is; what hangs would only hang once more.
+    const again = said?.timedOut === true && !run.timedOut;
+    const answer = again ? await prober.alone(async () => ask(await timeOwnProbe(prober))) : said;
     return { ...run, version: (answer?.stdout ?? known)?.slice(0, 200) };
   }
 }

@@ -51,6 +51,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     "fatal: could not read Username for 'https://github.com': terminal prompts disabled",
     'CONFLICT (content): Merge conflict in Dockerfile',
   ],
+  'patch-failed': ['error: patch failed: src/main.c:12'],
   'check-failed': ['✖ 1 problem (1 error, 0 warnings)', 'golangci-lint exit with code 1'],
   'file-damaged': [
     'sha256sum: WARNING: 1 computed checksum did NOT match',

@@ -211,6 +211,9 @@ export const CRASHES: readonly Sign[] = [
     uncaught target signal | illegal hardware instruction | caught segfault | daemon has disappeared
     | server terminated abruptly | tns:lost contact | end-of-file on communication channel
     | server process was terminated by signal | : trace trap | : bus error | abort trap: 6
+    | caught illegal operation | double free or corruption | malloc(): corrupted | corrupted size vs. prev_size
+    | munmap_chunk(): invalid pointer | free(): invalid | malloc(): invalid size | futex facility returned an unexpected
+    | monitored command dumped core
   `),
   { has: 'status -', and: NEGATIVE },
   { has: 'code -', and: NEGATIVE },

@@ -64,7 +64,7 @@ const OF_OTHERS: readonly Sign[] = [
     | gh auth login | must have admin rights to | resource protected by organization saml | password authentication failed for user
     | not registered with an entitlement server | username must not be null | the token provided via
     | you do not have permission to publish | invalid credentials for | requires you to be logged in
-    | could not acquire credentials | required token could not be found | don't seem to be an owner
+    | gpg: signing failed | gpg failed to sign | gpg: no default secret key | enoghtoken | enonpmtoken | could not acquire credentials | required token could not be found | don't seem to be an owner
   `),
   { has: 'aadsts', and: /\bAADSTS\d{5,6}\b/ },
   { has: 'authentication required', not: /registry|\/v2\/|daemon|manifest|UNAUTHORIZED/ },
@@ -172,7 +172,7 @@ export const loginKinds = (): readonly Kind[] => [
         | http basic: access denied | write access to repository not granted | invalid username or token
         | has been marked as read only | you are not allowed to push | gh006: | gh013: | refusing to allow a
         | don't have permission to view it | enabled or enforced saml | error in libcrypto | sign_and_send_pubkey
-        | kex_exchange_identification | remote: invalid username | error: repository not found
+        | kex_exchange_identification | remote: invalid username | error: repository not found | not found in upstream | no url found for submodule path
       `),
       { has: 'authentication failed for', not: /password authentication failed for user/ },
       { has: 'denied to ', and: /\bPermission to \S{1,200} denied to / },

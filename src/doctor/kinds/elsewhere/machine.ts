@@ -17,6 +17,8 @@ export const machineKinds = (): readonly Kind[] => [
       { has: 'enospc', not: /watch/i },
       { has: 'disk quota exceeded' },
       { has: 'not enough free space' },
+      { has: 'running out of disk space' },
+      { has: 'have enough free space in' },
     ],
     [
       'The disk is full',
@@ -130,7 +132,9 @@ export const machineKinds = (): readonly Kind[] => [
         | killed signal terminated program | insufficient memory for the java runtime | exit code: 137
         | exit code 137 | cannot allocate memory
       `),
+      { has: ': signal: killed' },
       { has: 'out of memory', and: /\b(?:ran )?out of memory\b/i },
+      { has: 'killed', and: /^(?:\S{1,200}: line \d{1,6}:\s+\d{1,9} )?Killed$/ },
       { has: 'executionerror(', and: /ExecutionError\('.{1,400}', 137,/ },
     ],
     [

@@ -17,7 +17,7 @@ export const packageKinds = (): readonly Kind[] => [
         | is not part of the dependency lock state | (chart.lock) is out of sync | an out-of-date resolved file was detected
         | the packages lock file is inconsistent | the lock file is not up to date with
         | does not contain a compatible set of packages | in deployment mode after changing
-        | changes to the podfile in deployment mode | frozen mode is set, but there's no lockfile
+        | changes to the podfile in deployment mode | frozen mode is set, but there's no lockfile | poetry.lock was not up to date
         | lock file version mismatch | the lockfile is out of date | only install with an existing package-lock.json
       `),
       { has: 'missing: ', and: /npm (?:ERR!|error) Missing: \S{1,120} from lock file/ },
@@ -55,6 +55,8 @@ export const packageKinds = (): readonly Kind[] => [
       { has: 'requires ', and: /go\.mod requires go >= [\d.]{1,12} \(running go|requires Java \d+ to run/ },
       { has: 'or higher is required', and: /\b[A-Z]\w{1,20}(?: version)? \d[\d.]* or higher is required/i },
       { has: 'or later is required', and: /\b[A-Z]\w{1,20}(?: version)? \d[\d.]* or later is required/i },
+      { has: 'but the running python is' },
+      { has: 'only configurations files on version' },
       { has: 'version is ', and: /version is \d[\w.]* but project requires/ },
       { has: 'not supported', and: /error: release version \d+ not supported/ },
       {
@@ -91,7 +93,18 @@ export const packageKinds = (): readonly Kind[] => [
         | solving environment: failed | unable to find a match | err_pnpm_ | couldn't find any package by
         | no candidate version | packages cannot be authenticated | failed to select a version for | could not find gem
         | no longer has a release file | could not find satisfied version | held broken packages
-        | libmambaunsatisfiable | no bottle available | invalid or corrupted package | is unknown trust | is unavailable for download for channel
+        | libmambaunsatisfiable | no longer have a release file | eresolve | couldn't find package " | conflicting dependencies
+        | continue due to errors on dependencies | hex dependency resolution failed | no longer be found in that source
+        | no matching version found for | couldn't find any versions for | no matching package named
+        | invalid version: unknown revision | no required module provides package | provider registry.terraform.io
+        | or one of its dependencies could not be resolved | while constructing the build plan, the following
+        | the following dependencies couldn't be met | not resolved: no remote defined | error: missing binary:
+        | there are no ebuilds to satisfy | not found in package names. trying | failed to download metadata for repo
+        | cannot find a valid baseurl for repo | required by 'virtual:world' | by not providing "find
+        | package configuration file provided by | dependencies could not be resolved because | specs satisfying the \`
+        | couldn't find module or a distribution | no results matching query were found | does not provide attribute '
+        | there is no package called | failed to load config " | is expired (invalid since | could not find or read package
+        | no bottle available | invalid or corrupted package | is unknown trust | is unavailable for download for channel
       `),
       {
         has: 'dependency ',
@@ -108,6 +121,21 @@ export const packageKinds = (): readonly Kind[] => [
       { has: 'pkg-config', and: /not found|was not found/i },
       { has: 'nothing provides', and: /nothing provides .{1,80} needed by|nothing provides requested/ },
       { has: 'target not found: ', and: /^error: target not found: / },
+      { has: 'could not ', and: /^> Could not (?:resolve|find) [\w.-]{1,100}:[\w.-]{1,100}/ },
+      { has: 'was not found', and: /^E: Version '[^']{1,80}' for '/ },
+      { has: 'no provider of', and: /^No provider of '/ },
+      { has: 'no solution for', and: /^\[ERROR\] No solution for / },
+      {
+        has: 'is not available',
+        and: /^ERROR: dependenc\w{1,4} .{1,200} (?:is|are) not available for package/,
+      },
+      { has: 'in @inc', and: /Can't locate \S{1,100} in @INC/ },
+      // CMake says the same of what it can do without, as a status line.
+      { has: 'could not find', and: /^(?:CMake Error.{0,200}|\s{0,4})Could NOT find \w/ },
+      {
+        has: 'configure: error:',
+        and: /error: .{0,200}(?:not found|were not met|can(?:'t|not) (?:be found|find)|could not find|is required|missing)/i,
+      },
     ],
     [
       'A package, or a version of one, cannot be had or was damaged on the way',

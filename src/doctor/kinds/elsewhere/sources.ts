@@ -4,6 +4,19 @@ import { type Kind, plain, texts } from '../kind.ts';
 
 export const sourceKinds = (): readonly Kind[] => [
   plain(
+    'patch-failed',
+    'a patch does not fit the sources',
+    [
+      ...texts("error: patch failed: | patch does not apply | can't find file to patch | rejects to file"),
+      { has: 'hunk', and: /^Hunk #\d{1,4} FAILED at / },
+    ],
+    [
+      'A patch does not fit the sources: they are of another version than the one that it was made for, or have it already',
+      'Take the version of the sources that the patch names, or make the patch anew for this one',
+    ],
+    { rank: 'cause', explains: ['file-missing'] },
+  ),
+  plain(
     'cross-toolchain',
     'a cross-compiler or its libraries are missing',
     [
@@ -68,6 +81,14 @@ export const sourceKinds = (): readonly Kind[] => [
         --- fail:  | test timed out after | assertionerror | test result: failed | there was 1 failure
         | there were failing tests
       `),
+      { has: 'tests run: ', and: /Tests run: \d{1,7}, (?:Failures: [1-9]|Failures: \d{1,7}, Errors: [1-9])/ },
+      {
+        has: 'failure',
+        and: /^\d{1,7} (?:examples?|runs|tests?), .{0,60}\b[1-9]\d{0,6} (?:failures?|errors?)\b/,
+      },
+      { has: 'not ok ', and: /^\s{0,8}not ok \d{1,6}\b(?!.{0,200}# ?(?:TODO|SKIP))/ },
+      { has: 'fail', and: /^FAIL\t\S{1,200}\t[\d.]{1,12}s$/ },
+      { has: 'failed: ', and: /Failed:\s+[1-9]\d{0,6}, Passed:/ },
       { has: 'tests failed', and: /\b[1-9]\d{0,6} tests? failed/i },
       {
         has: 'failed',
@@ -84,6 +105,9 @@ export const sourceKinds = (): readonly Kind[] => [
     [
       ...texts(`
         error[e0 | compilation error | unresolved reference | undefined reference to | syntaxerror: 
+        | error: cannot find symbol | module not found: error: | cannot import name | all warnings being treated as errors
+        | php parse error | php fatal error | rollup failed to resolve import | failed to resolve import | parse error: syntax error
+        | multiple definition of \`
         | error: command 'gcc' failed
       `),
       { has: '> task :', and: /> Task :\S{1,100}(?:compile|assemble)\S{0,60} FAILED/i },
@@ -102,6 +126,13 @@ export const sourceKinds = (): readonly Kind[] => [
         and: /command[- ]line option .{0,4}-m(?:avx|sse|fma|bmi|aes|f16c|popcnt|neon|fpu|32|64)/,
       },
       { has: 'undefined: ', and: /\.go:\d+:\d+: undefined: / },
+      { has: 'declared and not used', and: /\.go:\d+:\d+: / },
+      { has: 'imported and not used', and: /\.go:\d+:\d+: / },
+      { has: 'could not find module', and: /Could not find module [`‘']/ },
+      { has: '[-werror', and: /: (?:error|warning): .{0,300}\[-Werror/ },
+      { has: 'error: ', and: /^error: .{1,120} (?:has not been declared|was not declared in this scope)$/ },
+      { has: 'error: expected', and: /error: expected .{1,60} before / },
+      { has: 'could not resolve "', and: /Could not resolve "\.{1,2}\// },
     ],
     ['The source does not compile', 'Look at the first error that the compiler names'],
   ),
@@ -113,6 +144,11 @@ export const sourceKinds = (): readonly Kind[] => [
         golangci-lint exit | would reformat | files were modified by this hook | code style issues | found lint errors
         | issues found | clippy::
       `),
+      {
+        has: 'threshold',
+        and: /coverage.{0,80}(?:below|not meet|less than|under)|not meet .{0,40}threshold/i,
+      },
+      { has: '.py:', and: /^\S{1,200}\.py:\d{1,6}:\d{1,4}: [A-Z]{1,3}\d{3,4} / },
       { has: ' problem', and: /✖ [1-9]\d{0,5} problems?\b/ },
       { has: 'total: ', and: /^Total: [1-9]\d{0,5} \(/ },
       { has: ' sc', and: /\bSC[12]\d{3}\b/ },

@@ -14,7 +14,8 @@ export const stepKinds = (): readonly Kind[] => [
         error msb3030 | failed to read dockerfile | failed to compute cache key | failed to calculate checksum of ref
         | copy failed:  | unable to evaluate symlinks in dockerfile path | can't open file
         | cannot find module | modulenotfounderror | error loading shared library | cannot open shared object file | cannot load such file --
-        | executable doesn't exist at
+        | executable doesn't exist at | artifact not found for name | unable to find any artifacts | no rule to make target
+        | unzip: cannot find or open | sed: can't read | could not find chrome (ver
       `),
       {
         has: 'no such file or directory',
@@ -27,6 +28,12 @@ export const stepKinds = (): readonly Kind[] => [
         and: /: line \d{1,6}: [^\s:]{1,200}\.[a-z]{1,5}: No such file or directory$/i,
         not: /qemu|binfmt/,
       },
+      // As Go says it.
+      {
+        has: 'no such file or directory',
+        and: /\b(?:open|stat|lstat|chdir|mkdir|unlink|rename|readlink|read) [^\s:]{1,300}: no such file or directory/,
+        not: /\bexec|qemu|binfmt|ld-linux|ld-musl|chroot|\.so\b/,
+      },
       { has: 'error while loading shared libraries', and: /no such file|cannot open shared object/i },
       { has: 'no such file or directory', and: /exec: "[^"]{1,200}": stat \// },
     ],
@@ -38,9 +45,13 @@ export const stepKinds = (): readonly Kind[] => [
   plain(
     'permission',
     'permission denied',
-    [{ has: 'permission denied', not: /binfmt|qemu-user/i }, { has: 'eacces' }],
     [
-      'A file or a socket may not be used by this user',
+      { has: 'permission denied', not: /binfmt|qemu-user/i },
+      { has: 'eacces' },
+      { has: 'read-only file system', not: /binfmt|\/proc\b|\/sys\b/ },
+    ],
+    [
+      'A file or a socket may not be used by this user, or lies where nothing can be written',
       'Look at its owner and its mode, and at who runs the step',
     ],
   ),
@@ -52,6 +63,8 @@ export const stepKinds = (): readonly Kind[] => [
       { has: 'not found', and: /^(?:\S{1,200}: )?(?:line )?\d{1,5}: \S{1,200}: not found$/ },
       { has: 'not found', and: /^(?:\/(?:usr\/)?bin\/)?(?:ba|da|a|z|k)?sh: [\w.+-]{1,80}: not found$/ },
       { has: 'executable file not found in $path' },
+      { has: 'is not a docker command' },
+      { has: 'unable to find a build program', and: /^\s{0,4}CMake/ },
     ],
     [
       'A command that the script calls is not installed, or not on PATH',
@@ -68,12 +81,22 @@ export const stepKinds = (): readonly Kind[] => [
         | temporary error (try again later) | network error (check internet connection | econnreset
         | etimedout | esockettimedout | trouble with your network connection | i/o timeout
         | no route to host | getaddrinfo | could not connect to | failed to connect to | read/write on closed pipe | tls handshake timeout
+        | unable to resolve host address | early eof | npm error network | npm err! network | readtimeouterror | read timed out
+        | server misbehaving | unknownhostexception | received status code 5 | ssl connection could not be established
+        | ssl_error_syscall | unexpected eof while reading | remote end closed connection | incompleteread | connection broken
+        | unexpected disconnect while reading | remote end hung up | transfer closed with | timeout was reached
+        | max retries exceeded with url | socket could not be established | cannot initiate the connection | unable to connect to
+        | connection reset | bad gateway | proxyerror | connection aborted | no urls in mirrorlist | connection was forcibly closed
         | gateway time-out | error: rpc failed | service unavailable | socket hang up
       `).map((sign) => ({ ...sign, not: LOCAL })),
       { has: 'the requested url returned error', and: /error: (?!4(?:0[134]|10)\b)/ },
       { has: 'bad address', and: /^wget: bad address/ },
       { has: 'enotfound', and: /\bENOTFOUND\b/ },
-      { has: 'failed to download', and: /timed? ?out|curl|connection|resolve/i },
+      {
+        has: 'failed to download',
+        and: /timed? ?out|curl|connection|resolve|^error: failed to download from `/i,
+      },
+      { has: 'context deadline exceeded', and: /\b(?:push|pull|fetch|registry|download|resolve|https?:)/i },
     ],
     [
       'A server did not answer, or answered wrongly',
@@ -91,8 +114,20 @@ export const stepKinds = (): readonly Kind[] => [
         | unexpected eof while looking for | unknown shorthand flag | no builder " | unknown flag:  | unrecognized arguments
         | invalid workflow file | unable to resolve action | invalid reference format
         | requires exactly 1 argument | dockerfile parse error | no such image: 
+        | but no append mode, specify | with tls data loaded from environment | not been booted with systemd as init system | cannot use output with more than one | is already in use by container | dirty state error | git is in a dirty state
         | image operating system " | unknown instruction:  | without --no-sandbox is not supported
       `),
+      { has: 'invalid user: ', and: /^(?:chown|install|su|runuser|chroot): / },
+      { has: 'invalid group: ', and: /^(?:chown|chgrp|install): / },
+      {
+        has: ' already exists',
+        and: /^(?:useradd|groupadd|adduser|addgroup|fatal): (?:The )?(?:user|group) /,
+      },
+      { has: ' in use', and: /^(?:adduser|addgroup|useradd|groupadd): .{0,60} in use$/ },
+      { has: 'gid ', and: /^groupadd: GID '\d{1,9}' already exists/ },
+      { has: 'uid ', and: /^useradd: UID \d{1,9} is not unique/ },
+      { has: 'docker-bake', and: /docker-bake\S{0,40}\.hcl:\d/ },
+      { has: 'secret ', and: /\bsecret \S{1,80}: not found/ },
       { has: 'invalid option', not: /^SP2-|qemu-/ },
       { has: '-race', and: /-race (?:is (?:only |not )?supported|requires cgo)/ },
       { has: 'unexpected value', and: /unexpected value|unexpected input/i },

@@ -174,7 +174,7 @@ export const callKinds = (): readonly Kind[] => [
     ],
     sources: 'CoelacanthusHex/archriscv-scriptlet!23',
   }),
-  kind('own-file', '/proc/self/exe or /proc/cpuinfo shows the emulator or the host', {
+  kind('own-file', '/proc/self or /proc/cpuinfo shows the emulator or the host', {
     bearing: 'foreign',
     rank: 'cause',
     signs: [
@@ -184,6 +184,9 @@ export const callKinds = (): readonly Kind[] => [
         not: /exec \/proc\/self\/exe: (?:operation not permitted|permission denied|invalid argument)/i,
       },
       { has: 'failed to open', and: /as a zip file/ },
+      { has: '/proc/self/maps', and: /failed to parse|cannot|could not|error|unable/i },
+      { has: 'issinglethreaded()', and: /Check failed: .{0,40}IsSingleThreaded/ },
+      { has: '/proc/self/task', and: /failed|cannot|could not|error|unable/i },
       { has: 'unknown option', and: /qemu[\w-]{0,20}: unknown option '/ },
       { has: 'ensure we are a cloned binary' },
       { has: 're-exec', and: /(?:failed|cannot|could not|unable) to re-exec/i },
@@ -193,10 +196,10 @@ export const callKinds = (): readonly Kind[] => [
     applies: (view) =>
       view.platform !== undefined ||
       view.log.emulated ||
-      evidenceIs(/self\/exe|zip file|qemu/)(view) === true,
+      evidenceIs(/self\/(?:exe|maps|task)|zip file|qemu/)(view) === true,
     causes: [
       {
-        text: 'The program reads its own file (/proc/self/exe) or the processor (/proc/cpuinfo), and finds the emulator or the host’s in their place, as older emulators show them',
+        text: 'The program reads of itself or of the processor in /proc (self/exe, self/maps, self/task, cpuinfo), and finds what the emulator or the host puts there, as older emulators show them',
         remedy: 'Use a current QEMU, or run this program on $BUILDPLATFORM or a native runner',
         commands: [NEWER_QEMU, ...NATIVE_STAGE],
       },

@@ -96,6 +96,7 @@ export const crashKinds = (): readonly Kind[] => [
         and: /\((?:[^\s(]{0,80}\/)?(?:qemu|linux-user|accel|tcg|include|util|target)\/[^\s(]{1,80}\.[ch](?:\.inc)?: \S{1,60}: \d/,
       },
       { has: 'tcg fatal error' },
+      { has: 'qemu: qemu_thread_create: ' },
       { has: 'error:../', and: /\bERROR:\.\.\/\S{0,40}(?:tcg|linux-user|accel|target|plugins)\// },
     ],
     // QEMU says some of it of whole machines, too.

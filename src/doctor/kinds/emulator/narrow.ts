@@ -82,10 +82,11 @@ export const narrowKinds = (): readonly Kind[] => [
         commands: [NEWER_QEMU, 'df -h', 'docker system df'],
       },
       {
-        text: 'apt could not check the lists’ signatures: the disk is full, a proxy or a stale cache gave damaged lists, or /tmp cannot be written',
+        text: 'apt could not check the lists’ signatures: the disk is full, a proxy or a stale cache gave damaged lists, or /tmp cannot be written; or, in a 32-bit image, an old libseccomp on the engine’s host refuses gpgv’s time calls',
         when: (view) => (emulatedOrForeign(view) === true ? false : undefined),
         elsewhere: true,
-        remedy: 'Look at the free space, empty apt’s lists and the build’s cache, and run it again',
+        remedy:
+          'Look at the free space, empty apt’s lists and the build’s cache, and run it again; update libseccomp2 on a 32-bit host',
         commands: ['df -h', 'docker system prune'],
       },
     ],
@@ -96,6 +97,7 @@ export const narrowKinds = (): readonly Kind[] => [
     signs: [
       { has: 'cannot utime: operation not permitted' },
       { has: "can't initialize time" },
+      { has: 'error getting time' },
       { has: 'gettimeofday', and: /assert|fail|error|not permitted/i },
       { has: 'errno 1] operation not permitted', about: /time\.(?:time|sleep|monotonic)|_startTime|\bclock/ },
       { has: 'operation not permitted', about: /sys\/\S{1,40}\/time\.rs|clock_gettime|gettimeofday|mktime/ },

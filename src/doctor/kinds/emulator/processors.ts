@@ -115,7 +115,8 @@ export const processorKinds = (): readonly Kind[] => [
       },
       {
         text: 'The program ran on the machine itself, whose CPU (or the model that a virtual machine shows) is too old for the level or instructions that it was built for',
-        when: (view) => (foreign(view) === true ? false : (native(view) ?? machineIs('amd64')(view))),
+        when: (view) =>
+          emulatedOrForeign(view) === true ? false : (native(view) ?? machineIs('amd64')(view)),
         elsewhere: true,
         remedy:
           'Give the virtual machine the host’s CPU model, or use an image or a version for the first level',

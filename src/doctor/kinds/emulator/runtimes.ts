@@ -99,6 +99,9 @@ const runtimes = (): readonly Runtime[] => [
     says: [
       { has: 'unexpected signal during runtime execution' },
       { has: 'mallocgc called without a p' },
+      { has: 'schedule: holding locks' },
+      { has: 'bad g->status in ' },
+      { has: 'runtime: ', and: /runtime: (?:epoll|netpoll|mmap|sigaltstack|sched_)\S{1,20} .{0,60}failed/ },
       {
         has: 'runtime: ',
         and: /runtime: (?:marked free object|bad pointer in|pointer to unused|invalid pc-encoded)/,
@@ -138,6 +141,7 @@ const runtimes = (): readonly Runtime[] => [
       { has: 'librustc_driver', and: /librustc_driver-\w+\.so\(\+/ },
       { has: 'sigsegv: invalid memory reference' },
       { has: 'the compiler unexpectedly panicked' },
+      { has: 'failed to allocate an alternative stack' },
     ],
     about: /\b(?:cargo|rustc|rustup|maturin|chef)\b/,
     causes: [
@@ -166,6 +170,7 @@ const runtimes = (): readonly Runtime[] => [
         | gc heap initialization failed | system.accessviolationexception
         | fatal error. internal clr error | location of host fxr | failed to load system.private.corelib
       `),
+      { has: 'invalidprogramexception' },
       { has: 'msb4018', and: /NullReference|InvalidProgram|AccessViolation|failed unexpectedly/ },
       { has: 'host/fxr', and: /does not contain any version-numbered child folders/ },
       { has: 'function not implemented', about: /\bdotnet\b|msbuild|nuget/i },
@@ -246,6 +251,11 @@ const runtimes = (): readonly Runtime[] => [
       { has: 'missing deoptimization information' },
       { has: 'fatal error in , line 0' },
       { has: 'fatal process out of memory', and: /^#|v8|node/i },
+      { has: 'failed to reserve virtual memory for coderange' },
+      { has: 'fatal javascript invalid size error' },
+      { has: 'fatal error in v8::' },
+      { has: 'terminated with signal "sig', and: /SIG(?:ILL|SEGV|BUS|TRAP|ABRT)/ },
+      { has: 'failed with signal "sig', and: /SIG(?:ILL|SEGV|BUS|TRAP|ABRT)/ },
     ],
     about: /(?<![-.\w])(?:npm|npx|yarn|pnpm|node|corepack|ng build|vite|next build|bun)\b/,
     causes: [
@@ -270,6 +280,8 @@ const runtimes = (): readonly Runtime[] => [
       { has: 'clang frontend command failed' },
       { has: 'error running link command: ', and: /segmentation|illegal/i },
       { has: 'collect2: ', and: /ld terminated with signal/ },
+      { has: 'strange closure type' },
+      { has: "(the 'impossible' happened)" },
     ],
     about:
       /(?:^|[\s/])(?:cc1\w*|gcc|g\+\+|clang(?:\+\+)?|c\+\+|cc)(?::| -)|g?make(?:\[\d+\])?: \*\*\*|\bninja: |linking c|built target|cmake --build|building c\w{0,8} object/i,

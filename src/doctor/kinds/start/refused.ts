@@ -180,6 +180,7 @@ export const refusedKinds = (): readonly Kind[] => [
       { has: 'load a program with an incorrect format' },
       { has: 'incompatible architecture', and: /\(have |need /i },
       { has: 'file in wrong format' },
+      { has: 'relocations in generic elf' },
       { has: 'is incompatible with', and: /\bld\b|input file|architecture/i },
     ],
     applies: (view) =>

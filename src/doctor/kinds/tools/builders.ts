@@ -174,7 +174,7 @@ export const builderKinds = (): readonly Kind[] => [
     [
       { has: 'cannot connect to the docker daemon' },
       { has: 'cannot connect to podman' },
-      { has: 'dial unix ', and: /docker\.sock|podman\.sock|buildkitd\.sock|containerd\.sock/ },
+      { has: 'dial unix ', and: /docker(?:\.raw)?\.sock|podman\.sock|buildkitd\.sock|containerd\.sock/ },
       { has: 'error during connect: ' },
     ],
     [

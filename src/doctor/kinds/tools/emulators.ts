@@ -111,6 +111,7 @@ export const emulatorToolKinds = (): readonly Kind[] => [
         has: 'is required to build',
         and: /an? ['`‘](\w{3,20})-linux['’](?: with features .{0,80})? is required to build(?!.{0,400} I am an? ['`‘]\1-linux)/i,
       },
+      { has: 'platform mismatch: ', and: /platform mismatch: required '(\w{3,20})-linux', got '(?!\1-)/ },
       {
         has: 'current system: ',
         about: /Required system: '(\w{3,20})-linux'[^\n]{0,200}\n\s{0,20}Current system: '(?!\1-)/,
