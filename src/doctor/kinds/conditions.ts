@@ -134,8 +134,16 @@ export function programIs(pattern: RegExp): Condition {
   return ({ match }) => (match.program === undefined ? undefined : pattern.test(match.program));
 }
 
+/** The log tells what the machine is, and names nothing that is not of it; or a machine boots, which has a kernel of its own. */
+const onlyTheMachine: Condition = ({ log }) =>
+  log.matches.some(({ id }) => id === 'machine-boots') ||
+  (log.machine !== undefined && log.platforms.every(({ platform }) => archOf(platform) === log.machine));
+
 /** It ran under an emulator, or on a platform that is not the machine's. */
-export const emulatedOrForeign: Condition = ({ foreign, log }) => (log.emulated ? true : foreign);
+export const emulatedOrForeign: Condition = (view) => {
+  if (view.log.emulated) return true;
+  return view.foreign ?? (view.platform === undefined && onlyTheMachine(view) ? false : undefined);
+};
 
 /** Where no platform is named, it ran on the machine's own. */
 export const ranForeign: Condition = (view) =>

@@ -40,6 +40,10 @@ const OF_THE_PROGRAM = /unable to commit|in reserved address space below|require
 const OF_USER_MODE =
   /qemu internal sig|unhandled cpu exception|qemu-(?!system)\w{2,12}(?:-static)?: |linux-user|user-exec|tcg fatal/i;
 
+/** The words as a test or a script quotes them. */
+const IN_A_TEST =
+  /\b\w{1,60}_test\.go:\d|\b(?:got|want(?:ed)?|expect(?:ed|s)?|input|assert\w*|contains?|toMatch\w*|grep|echo|printf)\b.{0,80}["'`/(].{0,60}uncaught/i;
+
 /** The address is QEMU’s, and the machine is none on which the program would need no emulator. */
 const isAtQemusAddress: Condition = (view) =>
   view.machine !== 'amd64' && evidenceIs(/address 0x400\d/)(view) === true;
@@ -116,7 +120,7 @@ export const crashKinds = (): readonly Kind[] => [
     sources: 'tonistiigi/binfmt#316 systemd/systemd#41279 podman-container-tools/podman#23219',
   }),
   kind('guest-crash', 'a program crashed under the emulator (qemu: uncaught target signal)', {
-    signs: [{ has: 'uncaught target signal' }],
+    signs: [{ has: 'uncaught target signal', not: IN_A_TEST }],
     explains: ALSO_SHOWN,
     causes: [
       OLD_QEMU,

@@ -3,10 +3,8 @@
 import { ALSO_SHOWN, INSPECT, NEWER_QEMU } from '../common.ts';
 import {
   emulatedOrForeign,
-  foreign,
   logShows,
   machineIs,
-  native,
   not,
   only,
   platformIs,
@@ -107,7 +105,7 @@ export const processorKinds = (): readonly Kind[] => [
       {
         text: 'QEMU is older than 7.2, whose default CPU model lacks this level',
         when: (view) => {
-          if (native(view) === true) return false;
+          if (emulatedOrForeign(view) === false) return false;
           return qemuOlder('7.2.0')(view) ?? (view.platform === undefined ? false : undefined);
         },
         remedy: 'Use a current QEMU; until then QEMU_CPU=max helps',
@@ -115,15 +113,14 @@ export const processorKinds = (): readonly Kind[] => [
       },
       {
         text: 'The program ran on the machine itself, whose CPU (or the model that a virtual machine shows) is too old for the level or instructions that it was built for',
-        when: (view) =>
-          emulatedOrForeign(view) === true ? false : (native(view) ?? machineIs('amd64')(view)),
+        when: (view) => not(emulatedOrForeign(view)) ?? machineIs('amd64')(view),
         elsewhere: true,
         remedy:
           'Give the virtual machine the host’s CPU model, or use an image or a version for the first level',
       },
       {
         text: 'The image asks for an instruction level (x86-64-v3) that this emulator or Rosetta does not offer',
-        when: (view) => (foreign(view) === false ? false : undefined),
+        when: (view) => (emulatedOrForeign(view) === false ? false : undefined),
         remedy:
           'Ask for the fullest CPU model, use an image for a lower level, or one for the machine itself (arm64)',
         commands: ['docker run -e QEMU_CPU=max IMAGE', INSPECT],

@@ -184,6 +184,8 @@ export const entryKinds = (): readonly Kind[] => [
       },
       {
         text: 'The container was started with no-new-privileges, or the file system is mounted nosuid',
+        when: logShows('no-new-privileges'),
+        specific: true,
         elsewhere: true,
         remedy: 'Run the step as root instead of with sudo, or lift the restriction',
         commands: ['grep NoNewPrivs /proc/self/status', 'findmnt -no OPTIONS -T /usr/bin/sudo'],
@@ -229,5 +231,6 @@ export const entryKinds = (): readonly Kind[] => [
     and: /^flags: ?[ABD-Z]{0,4}$/,
     about: /binfmt_misc|interpreter \//,
   }),
+  clue('no-new-privileges', { has: 'no-new-privileges' }, { has: 'allowprivilegeescalation: false' }),
   clue('installer-ok', { has: 'installing: ', and: /installing: \S{1,20} ok\b/i }),
 ];

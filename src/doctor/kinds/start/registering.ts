@@ -239,7 +239,7 @@ export const registeringKinds = (): readonly Kind[] => [
         when: (view) =>
           logShows('kernel-without')(view) ??
           not(view.host.supported) ??
-          evidenceIs(/\bkernel\b|support|compiled|config_/i)(view),
+          evidenceIs(/\bkernel\b|support|compiled|config_|load/i)(view),
         specific: true,
         remedy:
           'Load the module; where there is none, use a kernel that has it, or a runner of the architecture itself',
