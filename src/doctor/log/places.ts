@@ -75,7 +75,7 @@ const RULES: readonly Rule[] = [
   rule(
     'image',
     '',
-    `(?:rootfs|sysroot|chroot|debian|ubuntu|alpine|fedora|arch|raspios|gentoo|preinstalled)[\\w.-]{0,40}[-_. /]${ARCH}(?![a-z0-9])`,
+    `(?:rootfs|sysroot|chroot|debian|ubuntu|alpine|fedora|\\barch|raspios|gentoo|preinstalled)[\\w.-]{0,40}[-_. /]${ARCH}(?![a-z0-9])`,
   ),
   rule('image', '', `(?:^|[\\s/])(?:[\\w]{1,30}[-_])?${ARCH}[-_](?:rootfs|debian|ubuntu|fedora|chroot)`),
   rule('name', ',linux/', `(?<=linux/[\\w/]{1,12},)(${PLATFORM})${END}`),
@@ -158,6 +158,11 @@ const ASKS =
   /(?:^|[$#%>+❯»] ?|^[➜λ] .{0,60} )(?:uname -m|dpkg --print-architecture|arch|docker (?:info|version) .{1,80}Arch(?:itecture)?\s?\}\}['"]?)$/;
 const ANSWER = new RegExp(`^(?:(?:darwin|windows|linux)/\\w{1,10} )?(?:linux/)?${ARCH}$`);
 
+/** A command that asks what an image is marked for; the answer may hold more than that. */
+const ASKS_OF_IMAGE =
+  /^(?:.{0,80}[$#%>+❯»] ?)?(?:sudo )?(?:docker|podman|nerdctl|buildah|skopeo|crane|regctl) (?:image |manifest |buildx imagetools )?(?:inspect|config)\b.{0,300}\bArch/;
+const OF_IMAGE = new RegExp(`^["']?(?:linux/)?${ARCH}(?:/linux)?(?=[\\s"']|$)`);
+
 /** A command that opens a shell in a container or a root, and leaves it again: in between that one is asked. */
 const ENTERS =
   /^(.{0,80}[$#%>+❯»] ?)?(?:sudo )?(?:(?:docker|podman|nerdctl) (?:run|exec) .{0,300}-(?:it|ti)\b.{0,300}|(?:chroot|arch-chroot|systemd-nspawn) .{0,200})\b(?:ba|da|a|z)?sh(?: -l)?$/;
@@ -213,12 +218,14 @@ export function openPlaces(): PlaceReading {
   let machine: string | undefined;
   let object: string | undefined;
   let emulated = false;
-  let asked = false;
+  let asked: 'machine' | 'image' | undefined;
   /** The line answers what was asked in a container. */
   let answers = false;
   let inside = false;
   /** What stands before the command that opened the shell inside. */
   let outside = '';
+  /** What a container says of itself: where nobody says what the machine is, it is no other one for that. */
+  let inner: string | undefined;
   let searched = 0;
   let near: string | undefined;
 
@@ -235,9 +242,9 @@ export function openPlaces(): PlaceReading {
   const lookAtMachine = (line: string): void => {
     machine ??= archNamed(RELEASE.exec(line)?.[1]);
     const within = inside || answers;
-    const answer = asked ? ANSWER.exec(line)?.[1] : undefined;
+    const answer = asked === 'machine' ? ANSWER.exec(line)?.[1] : undefined;
     const said = within ? (answer ?? UNAME.exec(line)?.[1]) : undefined;
-    if (said !== undefined) name(said, 'option');
+    if (said !== undefined) inner ??= said;
     if (said !== undefined || machine !== undefined) return;
     const own = MACHINES.test(line)
       ? MACHINE.map((pattern) => pattern.exec(line)?.[1]).find((word) => word !== undefined)
@@ -257,7 +264,7 @@ export function openPlaces(): PlaceReading {
     }
     if (STARTS_MACHINE.test(line)) return;
     if (SEVERAL.test(line)) near = undefined;
-    if (asked && !inside && !answers && ANSWER.test(line)) return;
+    if (asked === 'machine' && !inside && !answers && ANSWER.test(line)) return;
     if (line.includes('rosetta error: ')) {
       machine ??= 'arm64';
       name('amd64', 'label');
@@ -278,6 +285,7 @@ export function openPlaces(): PlaceReading {
       object ??= kept;
       if (kept !== undefined && IN_A_ROOT.test(line)) name(kept, 'image');
     }
+    if (asked === 'image') name(OF_IMAGE.exec(line)?.[1] ?? '', 'engine');
     if (/^(?:Runner|Linux|Image:) /.test(line)) return;
     searched += 1;
     for (const [by, has, pattern] of RULES) {
@@ -300,20 +308,23 @@ export function openPlaces(): PlaceReading {
       const asks = asksInside || (/(?:-m|arch|ture|\}\}['"]?)$/.test(line) && ASKS.test(line));
       if (asks && IN_CONTAINER.test(line)) inside = true;
       if (HINT.test(line)) notice(line);
-      asked = asks;
+      asked = asks ? 'machine' : line.includes('Arch') && ASKS_OF_IMAGE.test(line) ? 'image' : undefined;
       answers = asksInside;
     },
     near: () => near,
     step: (platform) => name(platform, 'option'),
     label: (platform) => name(platform, 'label'),
-    report: () => ({
-      machine,
-      object,
-      emulated,
-      platforms: [...named]
-        .map(([platform, by]) => ({ platform, by }))
-        .sort((a, b) => KNOWN_BY.indexOf(a.by) - KNOWN_BY.indexOf(b.by)),
-    }),
+    report: () => {
+      name(inner ?? '', machine === undefined ? 'name' : 'option');
+      return {
+        machine,
+        object,
+        emulated,
+        platforms: [...named]
+          .map(([platform, by]) => ({ platform, by }))
+          .sort((a, b) => KNOWN_BY.indexOf(a.by) - KNOWN_BY.indexOf(b.by)),
+      };
+    },
   };
 }
 

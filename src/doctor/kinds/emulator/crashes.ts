@@ -7,6 +7,7 @@ import {
   CRASHES,
   FIXED_ADDRESS,
   GUEST_OR_EMULATOR,
+  IN_A_TEST,
   NEWER_QEMU,
   OLD_QEMU,
   ROSETTA,
@@ -39,10 +40,6 @@ const OF_THE_PROGRAM = /unable to commit|in reserved address space below|require
 /** What QEMU says of a single program alone. */
 const OF_USER_MODE =
   /qemu internal sig|unhandled cpu exception|qemu-(?!system)\w{2,12}(?:-static)?: |linux-user|user-exec|tcg fatal/i;
-
-/** The words as a test or a script quotes them. */
-const IN_A_TEST =
-  /\b\w{1,60}_test\.go:\d|\b(?:got|want(?:ed)?|expect(?:ed|s)?|input|assert\w*|contains?|toMatch\w*|grep|echo|printf)\b.{0,80}["'`/(].{0,60}uncaught/i;
 
 /** The address is QEMU’s, and the machine is none on which the program would need no emulator. */
 const isAtQemusAddress: Condition = (view) =>

@@ -1,15 +1,7 @@
 /** Kinds of what a processor, real or emulated, lacks: instructions, levels, page sizes. */
 
 import { ALSO_SHOWN, INSPECT, NEWER_QEMU } from '../common.ts';
-import {
-  emulatedOrForeign,
-  logShows,
-  machineIs,
-  not,
-  only,
-  platformIs,
-  qemuOlder,
-} from '../conditions.ts';
+import { emulatedOrForeign, logShows, machineIs, not, only, platformIs, qemuOlder } from '../conditions.ts';
 import { type Kind, kind } from '../kind.ts';
 
 const notNative = (view: Parameters<typeof emulatedOrForeign>[0]): boolean =>

@@ -20,16 +20,7 @@ import {
   SWITCHED_OFF,
   TABLE_OFF,
 } from '../common.ts';
-import {
-  archOf,
-  broken,
-  evidenceIs,
-  logShows,
-  missing,
-  only,
-  programIs,
-  runsHere,
-} from '../conditions.ts';
+import { archOf, broken, evidenceIs, logShows, missing, only, programIs, runsHere } from '../conditions.ts';
 import { type Condition, clue, type Kind, kind, texts } from '../kind.ts';
 import { BY_A_RUNNING_PROGRAM, OF_A_ROOT, REFUSED, SCRIPT, THE_FIRST_LINE } from './programs.ts';
 
