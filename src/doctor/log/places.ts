@@ -153,6 +153,19 @@ const STARTS_MACHINE = /\b(?:colima|limactl) start\b/;
 const MACHINES =
   /^ii |^Server Version: | start | OS\/Arch: |kubernetes\.io\/arch=|-linux['’]| host|cannot run on|^Linux |^Darwin |^Runner |^Image: |RUNNER_ARCH|runner_arch|^INFO|@|"arch":|Architecture:/;
 
+/** What a program that runs says of itself: Java, GHC, Ruby, Rust, Go, R. */
+const SELF: readonly RegExp[] = [
+  new RegExp(`^# Java VM: .{0,200}\\blinux-${ARCH}\\b`),
+  new RegExp(`\\(GHC version \\S{1,20} for ${ARCH}-`),
+  new RegExp(`^ruby \\d\\S{0,20} .{0,80}\\[${ARCH}-linux`),
+  new RegExp(`\\brustc \\d\\S{0,20} .{0,60} running on ${ARCH}-`),
+  new RegExp(`^go version \\S{1,40} linux/${ARCH}$`),
+  new RegExp(`^Platform: ${ARCH}-(?:unknown|pc)-linux`),
+];
+
+/** No program says so without one of these. */
+const OF_ITSELF = /^# Java VM|GHC version|^ruby |rustc |^go version|^Platform: /;
+
 /** A command that asks the machine, and not a container on it. */
 const ASKS =
   /(?:^|[$#%>+❯»] ?|^[➜λ] .{0,60} )(?:uname -m|dpkg --print-architecture|arch|docker (?:info|version) .{1,80}Arch(?:itecture)?\s?\}\}['"]?)$/;
@@ -224,7 +237,7 @@ export function openPlaces(): PlaceReading {
   let inside = false;
   /** What stands before the command that opened the shell inside. */
   let outside = '';
-  /** What a container says of itself: where nobody says what the machine is, it is no other one for that. */
+  /** What a container or a program says of itself: where nobody says what the machine is, it is no other one for that. */
   let inner: string | undefined;
   let searched = 0;
   let near: string | undefined;
@@ -245,6 +258,8 @@ export function openPlaces(): PlaceReading {
     const answer = asked === 'machine' ? ANSWER.exec(line)?.[1] : undefined;
     const said = within ? (answer ?? UNAME.exec(line)?.[1]) : undefined;
     if (said !== undefined) inner ??= said;
+    else if (OF_ITSELF.test(line))
+      inner ??= SELF.map((pattern) => pattern.exec(line)?.[1]).find((word) => word !== undefined);
     if (said !== undefined || machine !== undefined) return;
     const own = MACHINES.test(line)
       ? MACHINE.map((pattern) => pattern.exec(line)?.[1]).find((word) => word !== undefined)

@@ -2,7 +2,7 @@
 
 import { ALSO_SHOWN, INSPECT, NEWER_QEMU } from '../common.ts';
 import { emulatedOrForeign, logShows, machineIs, not, only, platformIs, qemuOlder } from '../conditions.ts';
-import { type Kind, kind } from '../kind.ts';
+import { type Kind, kind, plain } from '../kind.ts';
 
 const notNative = (view: Parameters<typeof emulatedOrForeign>[0]): boolean =>
   emulatedOrForeign(view) !== false;
@@ -122,6 +122,22 @@ export const processorKinds = (): readonly Kind[] => [
     sources:
       'podman-container-tools/podman#14314 podman-container-tools/podman#15456 pulp/pulp-oci-images#772',
   }),
+  plain(
+    'java-on-newest-apple',
+    'Java stops at its start on an Apple M4',
+    [{ has: 'registernatives()v+0', about: /SIGILL \(0x4\)[\s\S]{0,4000}linux-aarch64/ }],
+    [
+      'The Java virtual machine asks the processor for SVE, which an Apple M4 shows to a virtual machine and does not carry out so: this image for arm64 runs natively there, and no emulator plays a part',
+      'Use a newer release of Java (21.0.6, 17.0.14 or later), or start this one with -XX:UseSVE=0',
+      'docker run -e JAVA_TOOL_OPTIONS=-XX:UseSVE=0 IMAGE',
+    ],
+    {
+      rank: 'cause',
+      explains: ['hotspot-crash', 'native-crash', 'foreign-step-crash'],
+      applies: (view) => view.machine !== 'amd64' && !view.log.emulated,
+      sources: 'bazelbuild/bazel#25414',
+    },
+  ),
   kind('processor-unknown', 'unable to find CPU model', {
     rank: 'cause',
     signs: [{ has: 'unable to find cpu model' }, { has: 'unable to find cpu definition' }],
