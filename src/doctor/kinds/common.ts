@@ -90,7 +90,7 @@ export const SWITCHED_OFF: Cause = {
 
 export const TABLE_OFF: Cause = {
   text: 'The whole table of handlers is switched off, and no entry is used',
-  when: only(({ host }) => host.tableOff),
+  when: only(either(({ host }) => host.tableOff, logShows('table-off'))),
   specific: true,
   finding: 'SB006',
   remedy: 'Switch the table on',
@@ -207,7 +207,7 @@ export const IN_A_TEST =
   /\b\w{1,60}_test\.go:\d|\b(?:got|want(?:ed)?|expect(?:ed|s)?|input|assert\w*|contains?|toMatch\w*|grep|echo|printf)\b.{0,80}["'`/(].{0,60}uncaught/i;
 
 /** A crash as the exit code that Python and others make of it. */
-const NEGATIVE = /\b(?:status|code) -(?:4|5|7|11)\b/i;
+const NEGATIVE = /\b(?:status|code):? -(?:4|5|7|11)\b/i;
 
 /** How a program that crashed shows itself, whoever says so. */
 export const CRASHES: readonly Sign[] = [
@@ -222,6 +222,7 @@ export const CRASHES: readonly Sign[] = [
   { has: 'uncaught target signal', not: IN_A_TEST },
   { has: 'status -', and: NEGATIVE },
   { has: 'code -', and: NEGATIVE },
+  { has: 'code: -', and: NEGATIVE },
   { has: 'segmentation fault', not: /internal compiler error|uncaught target/i },
   { has: 'illegal instruction', not: /uncaught target|instruction was encountered/i },
   { has: 'trace/breakpoint trap', not: /uncaught target/i },

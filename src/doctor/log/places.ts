@@ -168,7 +168,7 @@ const OF_ITSELF = /^# Java VM|GHC version|^ruby |rustc |^go version|^Platform: /
 
 /** A command that asks the machine, and not a container on it. */
 const ASKS =
-  /(?:^|[$#%>+❯»] ?|^[➜λ] .{0,60} )(?:uname -m|dpkg --print-architecture|arch|docker (?:info|version) .{1,80}Arch(?:itecture)?\s?\}\}['"]?)$/;
+  /(?:^|[$#%>+❯»] ?|^[➜λ] .{0,60} |^Running command )(?:uname -m|dpkg --print-architecture|arch|docker (?:info|version) .{1,80}Arch(?:itecture)?\s?\}\}['"]?)$/;
 const ANSWER = new RegExp(`^(?:(?:darwin|windows|linux)/\\w{1,10} )?(?:linux/)?${ARCH}$`);
 
 /** A command that asks what an image is marked for; the answer may hold more than that. */

@@ -26,6 +26,9 @@ const PROCESSOR: readonly Sign[] = [
   },
 ];
 
+/** An engine without root makes its own namespace, on the machine itself. */
+const OF_THE_ENGINE = /\bnew[ug]idmap\b|rootlesskit/i;
+
 export const callKinds = (): readonly Kind[] => [
   kind('openat2-missing', 'tar: Cannot open: Function not implemented', {
     rank: 'cause',
@@ -291,14 +294,14 @@ export const callKinds = (): readonly Kind[] => [
     causes: [
       {
         text: 'QEMU’s user mode passes on no call that makes several namespaces at once (clone and unshare as bubblewrap, Nix’s sandbox and systemd use them): a sandbox cannot be set up under emulation',
-        when: ranForeign,
+        when: (view) => (evidenceIs(OF_THE_ENGINE)(view) ? false : ranForeign(view)),
         remedy:
           'Switch the sandbox off for this step (sandbox = false in nix.conf), or run the tool natively and let it only look into the root of the other platform',
         commands: [...NATIVE_STAGE, NEWER_QEMU],
       },
       {
         text: 'Whoever ran it may not make a user namespace: AppArmor or a setting of the kernel restricts them (Ubuntu 23.10 and newer), or the container’s seccomp profile does',
-        when: (view) => not(ranForeign(view)),
+        when: (view) => evidenceIs(OF_THE_ENGINE)(view) ?? not(ranForeign(view)),
         elsewhere: true,
         remedy:
           'Give the program an AppArmor profile that allows it, lift the restriction, or start the container with --security-opt seccomp=unconfined or --privileged',

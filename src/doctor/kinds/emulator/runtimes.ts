@@ -260,7 +260,7 @@ const runtimes = (): readonly Runtime[] => [
     about: /(?<![-.\w])(?:npm|npx|yarn|pnpm|node|corepack|ng build|vite|next build|bun)\b/,
     causes: [
       {
-        text: 'The just-in-time compiler of Node.js uses an instruction, or a way to memory, that the emulator does not know',
+        text: 'The just-in-time compiler of the JavaScript engine (Node.js, Bun, Deno) uses an instruction, or a way to memory, that the emulator does not know',
         remedy:
           'Run npm in a stage FROM --platform=$BUILDPLATFORM (native modules are then those of that platform) or on a native runner, or use a current QEMU; a glibc base image or --jitless helped some. A crash can leave the step waiting: set timeout-minutes',
         commands: [...NATIVE_STAGE, NEWER_QEMU, 'timeout-minutes: 30'],

@@ -221,6 +221,11 @@ export const entryKinds = (): readonly Kind[] => [
     { has: '(disabled)', and: /^qemu-\w{1,20} \(disabled\)/ },
     { has: 'disabled', and: /^disabled$/, about: /binfmt_misc\/qemu-/ },
   ),
+  clue('table-off', {
+    has: 'disabled',
+    and: /^disabled$/,
+    about: /binfmt_misc\/status[^\n]{0,20}\ndisabled$/,
+  }),
   clue('entry-without-f', {
     has: 'flags:',
     and: /^flags: ?[A-EG-Z]{0,4}$/,

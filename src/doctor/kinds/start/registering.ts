@@ -166,7 +166,12 @@ export const registeringKinds = (): readonly Kind[] => [
       { has: 'unable to enable binary format', and: /permission denied|not permitted|read-only/i },
       {
         has: 'privileged',
-        and: /privileged (?:mode is incompatible|containers are not allowed)/,
+        and: /privileged (?:mode is incompatible|containers are not allowed)|is privileged; not allowed|privileged: (?:true|invalid value)/i,
+        about: INSTALLER,
+      },
+      {
+        has: 'write error: ',
+        and: /write error: (?:read-only file system|permission denied|operation not permitted)/i,
         about: INSTALLER,
       },
       {
@@ -175,6 +180,7 @@ export const registeringKinds = (): readonly Kind[] => [
         about: /--privileged.{0,80}(?:qemu-user|binfmt|\bqus\b)/,
       },
     ],
+    explains: ['module-missing'],
     causes: [
       {
         text: 'Whoever registers has no right to: the container’s view of /proc/sys is read-only or masked, or belongs to another user namespace',
@@ -183,7 +189,7 @@ export const registeringKinds = (): readonly Kind[] => [
         commands: [`sudo ${SETUP}`],
       },
       {
-        text: 'Only root may write there',
+        text: 'Only root may write there, and a container only where it was started with --privileged',
         remedy: 'Register as root',
         commands: [`sudo ${SETUP}`],
       },
