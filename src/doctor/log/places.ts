@@ -57,7 +57,8 @@ const RULES: readonly Rule[] = [
     `--(?:force-?arch|arch(?:itecture)?|system|target-arch)[= ]["']?${ARCH}(?:-linux)?(?![\\w/,])`,
   ),
   rule('option', 'binfmt_misc/qemu-', `\\bcat \\S{0,20}binfmt_misc/qemu-${ARCH}$`),
-  rule('option', 'qemu-', `\\bqemu-${ARCH}-static\\b(?<=(?:-v|--volume|COPY|ADD|cp|install)\\b.{1,124})`),
+  // It may be copied into an image that is for another one.
+  rule('image', 'qemu-', `\\bqemu-${ARCH}-static\\b(?<=(?:-v|--volume|COPY|ADD|cp|install)\\b.{1,124})`),
   rule('option', 'platform:', `^\\s{0,12}platform: ["']?(linux/[\\w/]{1,20})["']?$`),
   rule('option', ' -a ', ` -a ${ARCH}${END}`),
   rule('option', 'arch', `^\\s{0,8}(?:arch|architecture|base_image_arch): ${ARCH}$`),

@@ -89,7 +89,7 @@ export const loaderKinds = (): readonly Kind[] => [
       },
       {
         has: 'no such file or directory',
-        and: /\bexec(?:v[pe]{0,2})?(?: container process|: failed: |\()? ?[`"']?\/[^\s:)`"']{1,200}(?:, \S{1,60}\))?[`"')]{0,4}(?: failed)?: /i,
+        and: /\bexec(?:v[pe]{0,2})?(?: container process|: failed: |\()? ?[`"']?\/[^\s:)`"']{1,200}(?:,? \/\S{1,60}){0,3}[`"')]{0,4}(?: failed)?: /i,
         not: /lib\/apk\/exec|^\S{0,3} execve:/,
       },
       {

@@ -32,6 +32,10 @@ const differsInLog: Condition = (view) =>
     ? true
     : undefined;
 
+/** The emulator is what the kernel does not start. */
+const EMULATOR_REFUSED =
+  /(?:^|[\s/'"`‘])qemu-(?!system|img|ga)\w{2,12}(?:-static)?['"`’]?: (?:cannot execute binary file: )?exec format error/i;
+
 /** The log tells that the image is for the machine’s own architecture, so that no handler is asked. */
 const madeForMachine = only(
   (view) => view.here !== true && view.foreign === false && view.log.machine !== undefined,
@@ -57,9 +61,21 @@ export const refusedKinds = (): readonly Kind[] => [
         and: /exec (?:user process|container process|\/register|\/usr\/bin\/binfmt|\/qus)/i,
         about: /multiarch\/qemu-user-static|tonistiigi\/binfmt|aptman\/qus|dbhi\/qus|hypriot\/qemu-register/,
       },
+      { has: 'exec format error', and: EMULATOR_REFUSED },
     ],
-    explains: ['exec-format-error', 'platform-mismatch', 'not-a-program'],
+    explains: [
+      ...['exec-format-error', 'platform-mismatch', 'not-a-program', 'file-of-another-architecture'],
+    ],
     causes: [
+      {
+        text: 'QEMU’s program was itself built for another architecture than this machine: most packages and downloads of it are for amd64',
+        when: only(evidenceIs(EMULATOR_REFUSED)),
+        shown: true,
+        specific: true,
+        remedy:
+          'Take the QEMU that is built for this machine, from its own distribution or by this program, and register that',
+        commands: ['file {program}', SETUP],
+      },
       {
         text: 'The image that registers handlers is itself for another architecture than this machine, so that its own program cannot be started: the image is for another architecture and no handler is there yet',
         shown: true,
