@@ -27,7 +27,7 @@ const EMULATOR = new RegExp(
 );
 
 /** The first line of the emulators Box64 and Box86: the machine’s architecture and their version. */
-const BOX = /^(?:\[BOX\d\d\] )?Box(64|86)(?: (\w+))? v\d/;
+const BOX = /^(?:\[BOX\d\d\] )?Box(64|86)(?: (?!with)(\w+))?(?: with Dynarec)? v\d/;
 
 /** No emulator speaks in a line without one of these. */
 const SPEAKS = /qemu|QEMU|binfmt|^Unsupported /;
@@ -40,7 +40,7 @@ const RULES: readonly Rule[] = [
   rule('engine', 'no match', `no match(?:ing manifest)? for (?:platform )?(linux/[\\w/]{1,20})`),
   rule('engine', 'unpacking', `unpacking (linux/[\\w/]{1,20})`),
   rule('engine', 'wrong architecture', `wrong architecture \\(found ${ARCH}`),
-  rule('engine', 'image targets', `image targets ${ARCH}${END}`),
+  rule('engine', 'image targets', `image targets ['"]?${ARCH}${END}`),
   rule('engine', 'architecture (', `image.s architecture \\(${ARCH}\\)`),
   rule('engine', 'for architecture', `for architecture "?${ARCH}${END}`),
   rule('engine', '"Architecture"', `"Architecture": "${ARCH}"`),
@@ -73,6 +73,8 @@ const RULES: readonly Rule[] = [
   rule('image', '/', `(?:^|(?<!linux)/|[\\s"'=])${ARCH}/[a-z][\\w.-]{0,60}(?::[\\w.-]{1,80})?(?=[\\s"'@]|$)`),
   rule('image', 'linux', `(?:manylinux|musllinux)\\w{0,40}_${ARCH}(?![a-z0-9])`),
   rule('image', ':', `(?<=[\\w/]):(?:[\\w.-]{1,60}-)?${ARCH}(?:-[\\w.-]{1,60})?(?=[\\s"'@]|$)`),
+  // A repository that is named after its platform, with a tag.
+  rule('image', ':', `[\\w-]/[\\w.-]{1,60}-${ARCH}(?=:\\w[\\w.-]{0,80}(?:[\\s"'@]|$))`),
   rule(
     'image',
     '',
@@ -109,7 +111,7 @@ const RELEASE = new RegExp(`^Linux \\S+ \\d+\\.\\d\\S{0,60}[.-]${ARCH} `);
 /** What the machine says of itself. */
 const MACHINE: readonly RegExp[] = [
   /detected host platform \((linux\/[\w/]{1,20})\)/,
-  new RegExp(`cannot run on ${ARCH}`),
+  new RegExp(`cannot run on ['"]?${ARCH}`),
   new RegExp(`could not run on the host.s \\(${ARCH}\\)`),
   new RegExp(` on host ${ARCH}${END}`),
   new RegExp(`is not supported by the \\S+ emulator on ${ARCH} host`),

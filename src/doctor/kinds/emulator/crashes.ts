@@ -217,7 +217,7 @@ export const crashKinds = (): readonly Kind[] => [
     'rosetta-on',
     {
       has: 'rosetta',
-      and: /rosetta["']?[:=] ?["']?true|--(?:vz-)?rosetta\b(?!=false)|\/rosetta(?:\s|$)|use rosetta for/i,
+      and: /rosetta["']?[:=] ?["']?true|--(?:vz-)?rosetta\b(?!=false)|\/rosetta(?:\s|$)|use rosetta for(?!.{0,80}\b(?:off|false|disabled|no)\b)/i,
     },
     { has: 'true', and: /^true$/, about: /\{\{ ?\.Rosetta ?\}\}['"]?\n/ },
   ),

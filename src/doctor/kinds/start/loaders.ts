@@ -170,6 +170,7 @@ export const loaderKinds = (): readonly Kind[] => [
         and: /could not open '\/(?:lib|usr\/lib|system)[^']{0,100}\/?ld[^']{0,60}'/i,
       },
       { has: 'rosetta error: failed to open elf' },
+      { has: 'loading needed lib', and: /^(?:\[BOX\d\d\] )?Error:? loading needed libs? /i },
       // What the emulator of an older Docker Desktop says.
       {
         has: '/ld-linux-',

@@ -2,7 +2,7 @@
 
 import { FILE, INSPECT } from '../common.ts';
 import { either, evidenceIs, logShows, only, programIs } from '../conditions.ts';
-import { type Cause, type Condition, clue, type Kind, kind, type Sign } from '../kind.ts';
+import { type Cause, type Condition, clue, type Kind, kind, type Sign, texts } from '../kind.ts';
 
 /** The words as somebody quotes them: a test's expectation, a message of a script, a comment. */
 const QUOTED =
@@ -14,16 +14,20 @@ export const REFUSED: readonly Sign[] = [
   { has: 'cannot execute binary file', not: QUOTED },
   { has: 'enoexec', and: /\b(?:spawn(?:Sync)?|exec)\b.{0,300}\bENOEXEC\b|Errno::ENOEXEC/ },
   { has: 'bad cpu type in executable' },
+  // In German, French, Spanish and Italian.
+  ...texts(
+    'fehler im format der programmdatei | erreur de format pour exec | formato de ejecutable incorrecto | errore nel formato di exec',
+  ),
   { has: 'unknown system error -8' },
   { has: 'status=203/exec', about: /exec format|(?:aarch64|arm64|armhf|x86_64|amd64|riscv64)/i },
 ];
 
 /** A shell or a program of the machine itself says that it could not start another one: so what it runs on works. */
 export const BY_A_RUNNING_PROGRAM =
-  /line \d{1,6}: |cannot execute binary file|^(?:npm \S{1,6} )?-?(?:\S{0,60}\/)?(?:ba|da|a|z|k|fi)?sh: |\bspawn(?:Sync)? \S|Errno 8|error=8|fork\/exec|os error 8|cannot run program|not valid: failed to fetch|no_?exec|bad cpu type|syntax error|ELF.{0,5}: |system error -8|trying to start process|could not be run|(?:^|Reason: )exec: Exec format error$|Win32Exception|^(?:g?make(?:\[\d+\])?|su-exec|gosu|env|nohup|sudo|nice|time|timeout|xargs|find|strace|gdb|s6-\S{1,20}|\[?dumb-init\]?|supervisor): |\btini \(\d+\)|\.service: |\bcode: 8, kind|\bat \S{1,200} line \d{1,6}\.$/i;
+  /line \d{1,6}: |cannot execute binary file|bash: \S{1,200}: |^(?:npm \S{1,6} )?-?(?:\S{0,60}\/)?(?:ba|da|a|z|k|fi)?sh: |\bspawn(?:Sync)? \S|Errno 8|error=8|fork\/exec|os error 8|cannot run program|not valid: failed to fetch|no_?exec|bad cpu type|syntax error|ELF.{0,5}: |system error -8|trying to start process|could not be run|(?:^|Reason: )exec: Exec format error$|Win32Exception|^(?:g?make(?:\[\d+\])?|su-exec|gosu|env|nohup|sudo|nice|time|timeout|xargs|find|strace|gdb|s6-\S{1,20}|\[?dumb-init\]?|supervisor): |\btini \(\d+\)|\.service: |\bcode: 8, kind|\bat \S{1,200} line \d{1,6}\.$/i;
 
 /** The first program of a root did not start: what the root holds is of one architecture. */
-export const OF_A_ROOT = /chroot: failed to run command|\bexec user process\b|\bLaunch error: fork\/exec/i;
+export const OF_A_ROOT = /chroot: |\bexec user process\b|\bLaunch error: fork\/exec/i;
 
 export const SCRIPT = programIs(/\.(?:sh|bash|py|rb|pl|js)$/);
 

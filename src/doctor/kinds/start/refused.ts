@@ -20,7 +20,17 @@ import {
   SWITCHED_OFF,
   TABLE_OFF,
 } from '../common.ts';
-import { archOf, broken, evidenceIs, logShows, missing, only, programIs, runsHere } from '../conditions.ts';
+import {
+  archOf,
+  broken,
+  evidenceIs,
+  logShows,
+  missing,
+  only,
+  platformIs,
+  programIs,
+  runsHere,
+} from '../conditions.ts';
 import { type Condition, clue, type Kind, kind, texts } from '../kind.ts';
 import { BY_A_RUNNING_PROGRAM, OF_A_ROOT, REFUSED, SCRIPT, THE_FIRST_LINE } from './programs.ts';
 
@@ -113,7 +123,7 @@ export const refusedKinds = (): readonly Kind[] => [
     ],
     applies: (view) =>
       view.match.evidence.some(({ text }) =>
-        /^(?!.*shared library).*(?:exec format error|cannot execute|enoexec|status=203|system error -8|bad cpu type)/i.test(
+        /^(?!.*shared library).*(?:exec format error|cannot execute|enoexec|status=203|system error -8|bad cpu type|format der programm|format pour exec|ejecutable incorrecto|formato di exec)/i.test(
           text,
         ),
       )
@@ -199,6 +209,14 @@ export const refusedKinds = (): readonly Kind[] => [
         remedy:
           'Register the handler inside the virtual machine (colima ssh, podman machine ssh), or start the machine again with emulation switched on',
         commands: [SETUP],
+      },
+      {
+        text: 'Rosetta, which is switched on here in place of QEMU, does not start this program, or is not set up in the engine’s virtual machine: nothing else there runs programs of {platform}',
+        when: only((view) => (platformIs('amd64')(view) ? logShows('rosetta-on')(view) : false)),
+        specific: true,
+        remedy:
+          'Switch Rosetta off, so that QEMU emulates, or off and on again with the engine updated; or use the image for arm64 natively',
+        commands: [INSPECT],
       },
       NOT_MOUNTED,
       GONE_WITH_INSTALLER,
