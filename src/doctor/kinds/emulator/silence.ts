@@ -89,18 +89,19 @@ export const silenceKinds = (): readonly Kind[] => [
       emulatedOrForeign(view) === true &&
       view.platform !== undefined &&
       [view.log.emulated, view.log.machine, view.log.failed?.platform].some(Boolean),
+    explains: ['platform-mismatch'],
     causes: [
-      {
-        text: 'A 32-bit program for {platform} cannot read directories of a 64-bit file system under an emulator: their inode numbers are too large for it, and it finds them empty',
-        when: (view) => (thirtyTwoBit(view) === true ? undefined : false),
-        remedy: 'Put the directory on a tmpfs, or run the step natively',
-        commands: ['RUN --mount=type=tmpfs,target=/work COMMAND'],
-      },
       {
         text: 'The emulator that ran the step for {platform} is old or faulty, or does not have a system call that the program uses',
         remedy:
           'Run the same step natively (on a runner for {platform}, or in a stage FROM --platform=$BUILDPLATFORM) to see whether it fails there, too; and use a current QEMU',
         commands: [...NATIVE_STAGE, NEWER_QEMU, VERSION],
+      },
+      {
+        text: 'A 32-bit program for {platform} cannot read directories of a 64-bit file system under an emulator: their inode numbers are too large for it, and it finds them empty',
+        when: (view) => (thirtyTwoBit(view) === true ? undefined : false),
+        remedy: 'Put the directory on a tmpfs, or run the step natively',
+        commands: ['RUN --mount=type=tmpfs,target=/work COMMAND'],
       },
       {
         text: 'The step fails by itself, and would on any platform',
