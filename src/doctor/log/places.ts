@@ -22,7 +22,7 @@ const rule = (by: KnownBy, has: string, pattern: string): Rule => [by, has, new 
 
 /** An emulator that speaks: `qemu-arm-static: …`, and the name that newer packages of Debian’s give it. */
 const EMULATOR = new RegExp(
-  `^(?:\\S{0,100}/)?(?<!binfmts/)(?:qemu-${ARCH}(?:-static)?|${ARCH}-binfmt-[A-Z]{0,4}): |^(?:.{0,60} )?qemu: (?:uncaught|unsupported|fatal)|qemu internal sig|(?:^|[$#%>] |\\d:\\d\\d )(?:\\S{0,60}/)?qemu-${ARCH}(?:-static)? (?!\\(|already)[./\\w-]|^Unsupported (?:ioctl: cmd|setsockopt level|ancillary data)|QEMU_IFLA`,
+  `^(?:\\S{0,100}/)?(?<!binfmts/)(?:qemu-${ARCH}(?:-static)?|${ARCH}-binfmt-[A-Z]{0,4}): |^(?:.{0,60} )?qemu: (?:uncaught|unsupported|fatal)|qemu internal sig|(?:^|[$#%>] |\\d:\\d\\d )(?:\\S{0,60}/)?qemu-${ARCH}(?:-static)? (?!\\(|already)[./\\w-]|^Unsupported (?:ioctl: cmd|setsockopt level|ancillary data)|QEMU_IFLA|expected behaviour if you are running under QEMU`,
   'i',
 );
 
@@ -242,6 +242,8 @@ export function openPlaces(): PlaceReading {
   let outside = '';
   /** What a container or a program says of itself: where nobody says what the machine is, it is no other one for that. */
   let inner: string | undefined;
+  /** The emulator of whole machines was called. */
+  let machines = false;
   let searched = 0;
   let near: string | undefined;
 
@@ -287,7 +289,10 @@ export function openPlaces(): PlaceReading {
       machine ??= 'arm64';
       name('amd64', 'label');
     }
-    const speaker = SPEAKS.test(line) ? EMULATOR.exec(line) : null;
+    machines ||= line.includes('qemu-system-');
+    // What emulates a whole machine dies in the same words.
+    const speaker =
+      SPEAKS.test(line) && !(machines && line.startsWith('qemu: fatal')) ? EMULATOR.exec(line) : null;
     if (speaker !== null) {
       emulated = true;
       name(speaker[1] ?? speaker[2] ?? speaker[3] ?? '', 'label');

@@ -51,6 +51,7 @@ export const machineKinds = (): readonly Kind[] => [
         and: /qemu-system-\w+(?:\.exe)?: (?!(?:command )?not found|warning: |falling back to|failed to initialize kvm)|deprecated, please use qemu-system|qemu-system-[^\s:]{1,60} .{0,200}(?:exited|failed|terminat)/i,
       },
       { has: 'kernel panic - not syncing' },
+      { has: 'qemu: fatal: ', about: /qemu-system-/ },
       { has: 'freezing execution', and: /systemd\[1\]/, about: BOOTS },
       { has: 'emergency mode', about: BOOTS },
       {

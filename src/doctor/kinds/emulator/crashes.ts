@@ -101,7 +101,9 @@ export const crashKinds = (): readonly Kind[] => [
       { has: 'error:../', and: /\bERROR:\.\.\/\S{0,40}(?:tcg|linux-user|accel|target|plugins)\// },
     ],
     // QEMU says some of it of whole machines, too.
-    applies: either(evidenceIs(OF_USER_MODE), (view) => not(logShows('virtual-machine')(view))),
+    applies: either(evidenceIs(OF_USER_MODE), (view) =>
+      not(logShows('virtual-machine', 'machine-boots')(view)),
+    ),
     explains: ['guest-crash', 'compiler-crash', ...ALSO_SHOWN],
     causes: [
       {

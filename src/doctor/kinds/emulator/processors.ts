@@ -37,7 +37,6 @@ export const processorKinds = (): readonly Kind[] => [
   kind('page-size', 'Unsupported system page size', {
     bearing: 'foreign',
     signs: [
-      { has: 'madv_dontneed', and: /does not work|jemalloc|memset/i },
       { has: 'elf load command address/offset not' },
       { has: 'page', and: PAGE_SIZE },
       { has: 'page', and: PAGE_ALIGNED },
@@ -46,7 +45,7 @@ export const processorKinds = (): readonly Kind[] => [
     explains: ['file-missing', 'foreign-step-crash'],
     causes: [
       {
-        text: 'The allocator (jemalloc) or the program meets an old QEMU that answers MADV_DONTNEED wrongly, or was built for another page size than the kernel’s',
+        text: 'The allocator (jemalloc) or the program was built for another page size than the kernel’s, or asks an old QEMU for it, which answers wrongly',
         // No machine for amd64 has other pages than of 4 KiB.
         when: only((view) => emulatedOrForeign(view) ?? platformIs('amd64')(view)),
         remedy: 'Use a current QEMU, or a build for the kernel’s page size',
@@ -122,6 +121,17 @@ export const processorKinds = (): readonly Kind[] => [
     sources:
       'podman-container-tools/podman#14314 podman-container-tools/podman#15456 pulp/pulp-oci-images#772',
   }),
+  kind('memory-not-given-back', 'jemalloc: MADV_DONTNEED does not work', {
+    rank: 'echo',
+    signs: [{ has: 'madv_dontneed', and: /does not work|jemalloc|memset/i }],
+    causes: [
+      {
+        text: 'An old QEMU answers a call for memory (MADV_DONTNEED) wrongly, as jemalloc says; the program goes on after that, and may crash for it later',
+        remedy: 'Use a current QEMU, or a build without jemalloc',
+        commands: [NEWER_QEMU],
+      },
+    ],
+  }),
   plain(
     'java-on-newest-apple',
     'Java stops at its start on an Apple M4',
@@ -140,7 +150,11 @@ export const processorKinds = (): readonly Kind[] => [
   ),
   kind('processor-unknown', 'unable to find CPU model', {
     rank: 'cause',
-    signs: [{ has: 'unable to find cpu model' }, { has: 'unable to find cpu definition' }],
+    signs: [
+      { has: 'unable to find cpu model', not: /qemu-system/ },
+      { has: 'unable to find cpu definition', not: /qemu-system/ },
+    ],
+    applies: (view) => logShows('machine-boots', 'virtual-machine')(view) !== true,
     causes: [
       {
         text: 'QEMU_CPU, set by the image, the build or the machine, names a processor that this QEMU does not know',
