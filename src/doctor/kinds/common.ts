@@ -232,7 +232,7 @@ export const CRASHES: readonly Sign[] = [
   { has: 'non-zero code: 13', and: /code: 13[24359]\b/ },
   {
     has: 'signal',
-    and: /(?<!target )\bsignal:? \(?(?:(?:4|5|7|11|(?:SIG)?(?:SEGV|ILL|BUS|TRAP|ABRT))\b(?!\.\d\.)|segmentation fault|illegal instruction)/i,
+    and: /(?<!target )\bsignal:? \(?(?:(?:4|5|6|7|11|(?:SIG)?(?:SEGV|ILL|BUS|TRAP|ABRT))\b(?!\.\d\.)|segmentation fault|illegal instruction)/i,
     not: /\[signal |^Go |: segmentation violation|uncaught target/,
   },
   { has: 'signals.sig', and: /<Signals\.SIG(?:SEGV|ILL|BUS|TRAP|ABRT)/ },

@@ -161,6 +161,31 @@ export const crashKinds = (): readonly Kind[] => [
     causes: [ROSETTA, OLD_QEMU, BUNDLED_EMULATOR, FIXED_ADDRESS, GUEST_OR_EMULATOR],
     sources: 'wofferl/proxmox-backup-arm64#57 docker/buildx#2785',
   }),
+  kind('own-check-failed', 'a check of the program’s own ended it', {
+    bearing: 'elsewhere',
+    rank: 'cause',
+    doubtful: true,
+    signs: [
+      {
+        has: 'assertion',
+        and: /: Assertion [`'"‘].{1,1000}['"’] failed\.?$/,
+        not: /qemu|linux-user|rosetta/i,
+      },
+      { has: 'summary: ', and: /\bSUMMARY: (?:Address|Memory|UndefinedBehavior|Leak)Sanitizer: / },
+      { has: 'terminate called after throwing' },
+    ],
+    // What the emulator says itself of the end tells more.
+    applies: (view) => logShows('guest-crash', 'emulator-crash')(view) !== true,
+    explains: ['foreign-step-crash', 'native-crash'],
+    causes: [
+      {
+        text: 'The program ended itself, for a check of its own (an assertion, a sanitizer, an exception that nobody took) failed: a fault of the program, on this platform at least; an emulator that answers wrongly can bring it about, too',
+        elsewhere: true,
+        remedy:
+          'Look at the check that is named, and run the same natively on that architecture to see whether it fails there, too',
+      },
+    ],
+  }),
   kind('guest-address-space', 'the emulator cannot place the program in memory', {
     rank: 'cause',
     signs: [
