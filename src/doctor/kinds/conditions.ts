@@ -139,10 +139,15 @@ const onlyTheMachine: Condition = ({ log }) =>
   log.matches.some(({ id }) => id === 'machine-boots') ||
   (log.machine !== undefined && log.platforms.every(({ platform }) => archOf(platform) === log.machine));
 
+/** What is not started at all may be of any architecture. */
+const NOT_STARTED = /no such file or directory|required file not found|: not found$/i;
+
 /** It ran under an emulator, or on a platform that is not the machine's. */
 export const emulatedOrForeign: Condition = (view) => {
   if (view.log.emulated) return true;
-  return view.foreign ?? (view.platform === undefined && onlyTheMachine(view) ? false : undefined);
+  if (view.foreign !== undefined || view.platform !== undefined) return view.foreign;
+  const started = !view.match.evidence.some(({ text }) => NOT_STARTED.test(text));
+  return started && onlyTheMachine(view) ? false : undefined;
 };
 
 /** Where no platform is named, it ran on the machine's own. */

@@ -57,7 +57,7 @@ export const crashKinds = (): readonly Kind[] => [
       },
     ],
     explains: ['guest-crash', ...ALSO_SHOWN],
-    applies: (view) => emulatedOrForeign(view) !== false,
+    applies: (view) => view.log.emulated || view.foreign !== false,
     causes: [
       OLD_QEMU,
       BUNDLED_EMULATOR,
@@ -72,7 +72,7 @@ export const crashKinds = (): readonly Kind[] => [
       ADDRESS_RANDOMISATION,
       {
         text: 'ldconfig crashed by itself, on the machine’s own processor: damaged memory, disk or libraries, or a library that it cannot read',
-        when: (view) => (emulatedOrForeign(view) === true ? false : undefined),
+        when: (view) => not(emulatedOrForeign(view)),
         elsewhere: true,
         remedy: 'Run ldconfig by itself, see at which library it stops, and install libc-bin anew',
         commands: ['sudo ldconfig -v'],

@@ -1,7 +1,16 @@
 /** Kinds of what a processor, real or emulated, lacks: instructions, levels, page sizes. */
 
 import { ALSO_SHOWN, INSPECT, NEWER_QEMU } from '../common.ts';
-import { emulatedOrForeign, logShows, machineIs, not, only, platformIs, qemuOlder } from '../conditions.ts';
+import {
+  emulatedOrForeign,
+  evidenceIs,
+  logShows,
+  machineIs,
+  not,
+  only,
+  platformIs,
+  qemuOlder,
+} from '../conditions.ts';
 import { type Kind, kind, plain } from '../kind.ts';
 
 const notNative = (view: Parameters<typeof emulatedOrForeign>[0]): boolean =>
@@ -14,6 +23,9 @@ const PAGE_SIZE =
 /** A file whose parts do not begin where a page does. */
 const PAGE_ALIGNED =
   /(?:\b(?:load\w*|segments?|mmap\w*|ELF|offset|address(?:es)?)\b|\bmust be ).{0,80}\bpage[- ]aligned|\bpage[- ]aligned\b.{0,60}\b(?:load|segment|mmap|ELF|offset|address)/i;
+
+/** An emulator (Box64) that was itself built for other pages says so. */
+const OF_THE_EMULATOR = /PageSize configuration is wrong/i;
 
 export const processorKinds = (): readonly Kind[] => [
   kind('illegal-instruction', 'an instruction that the emulated processor lacks', {
@@ -47,7 +59,9 @@ export const processorKinds = (): readonly Kind[] => [
       {
         text: 'The allocator (jemalloc) or the program was built for another page size than the kernel’s, or asks an old QEMU for it, which answers wrongly',
         // No machine for amd64 has other pages than of 4 KiB.
-        when: only((view) => emulatedOrForeign(view) ?? platformIs('amd64')(view)),
+        when: only((view) =>
+          evidenceIs(OF_THE_EMULATOR)(view) ? false : (emulatedOrForeign(view) ?? platformIs('amd64')(view)),
+        ),
         remedy: 'Use a current QEMU, or a build for the kernel’s page size',
         commands: [NEWER_QEMU, 'getconf PAGESIZE'],
       },

@@ -223,7 +223,7 @@ export const registeringKinds = (): readonly Kind[] => [
       },
       {
         text: 'The modules of the running kernel are not there: the kernel was updated without a reboot, or this is a container without /lib/modules',
-        when: evidenceIs(/not found in directory/i),
+        when: evidenceIs(/not found in directory|failed to find module/i),
         remedy: 'Reboot into the installed kernel, or load the module on the host',
         commands: ['uname -r', 'ls /lib/modules', 'sudo modprobe binfmt_misc'],
       },
@@ -245,7 +245,7 @@ export const registeringKinds = (): readonly Kind[] => [
         when: (view) =>
           logShows('kernel-without')(view) ??
           not(view.host.supported) ??
-          evidenceIs(/\bkernel\b|support|compiled|config_|load/i)(view),
+          evidenceIs(/\bkernel\b|support|compiled|config_|(?:not|n't|cannot) (?:be )?load/i)(view),
         specific: true,
         remedy:
           'Load the module; where there is none, use a kernel that has it, or a runner of the architecture itself',

@@ -290,7 +290,7 @@ describe('a step that somebody ended', () => {
     [
       'on the machine itself',
       '$ uname -m\nx86_64\n$ timeout 5 make\n$ echo $?\n124',
-      'unknown job-time-limit -',
+      'not-emulation job-time-limit -',
     ],
   ])('%s', check);
 });

@@ -39,8 +39,8 @@ describe('openPlaces', () => {
     ['no support for running processes with linux/s390x', 'engine linux/s390x'],
     ['work/rootfs/bin/mount: ELF 64-bit LSB executable, ARM aarch64, version 1 (SYSV)', 'image linux/arm64'],
     ['docker run --rm --platform arm64 julia:1.9', 'option linux/arm64'],
-    ['docker run -v /usr/bin/qemu-aarch64-static:/usr/bin/qemu-aarch64-static x sh', 'option linux/arm64'],
-    ['Step 2/9 : COPY qemu-arm-static /usr/bin/', 'option linux/arm/v7'],
+    ['docker run -v /usr/bin/qemu-aarch64-static:/usr/bin/qemu-aarch64-static x sh', 'image linux/arm64'],
+    ['Step 2/9 : COPY qemu-arm-static /usr/bin/', 'image linux/arm/v7'],
     ['$ cat /proc/sys/fs/binfmt_misc/qemu-s390x', 'option linux/s390x'],
     ['ubuntu-preinstalled-server-arm64+raspi3.img.xz', 'image linux/arm64'],
     ['FROM arm32v7/debian:stretch-slim', 'image linux/arm/v7'],
@@ -83,7 +83,7 @@ describe('openPlaces', () => {
       'me@box:~$ docker run -it app sh',
     ]) {
       const { machine, platforms } = placesOf(command, 'Linux a 5.15.0 #1 SMP s390x Linux');
-      expect([machine, platforms[0]]).toEqual([undefined, { platform: 'linux/s390x', by: 'option' }]);
+      expect([machine, platforms[0]]).toEqual([undefined, { platform: 'linux/s390x', by: 'name' }]);
     }
   });
 
@@ -97,7 +97,7 @@ describe('openPlaces', () => {
     ]) {
       const { machine, platforms } = placesOf(`${prompt}uname -m`, 's390x');
       expect(machine).toBeUndefined();
-      expect(platforms).toEqual([{ platform: 'linux/s390x', by: 'option' }]);
+      expect(platforms).toEqual([{ platform: 'linux/s390x', by: 'name' }]);
     }
     const both = placesOf('➜  ~ uname -m', 'aarch64', '/ # uname -m', 'x86_64');
     expect(both).toMatchObject({ machine: 'arm64', platforms: [{ platform: 'linux/amd64', by: 'option' }] });
