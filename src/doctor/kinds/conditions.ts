@@ -19,9 +19,6 @@ export function only(condition: Condition): Condition {
   return (view) => condition(view) === true;
 }
 
-export const foreign: Condition = ({ foreign }) => foreign;
-export const native: Condition = ({ foreign }) => not(foreign);
-
 /** `arm` of `linux/arm/v7`. */
 export function archOf(platform: string): string {
   return platform.split('/')[1] as string;

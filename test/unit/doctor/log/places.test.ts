@@ -111,6 +111,38 @@ describe('openPlaces', () => {
     ]);
   });
 
+  it('takes what a program says of itself for its platform where the machine is known', () => {
+    for (const line of [
+      '# Java VM: OpenJDK 64-Bit Server VM (21.0.5, mixed mode, linux-aarch64)',
+      'ghc: panic! (GHC version 9.4.7 for aarch64-unknown-linux):',
+      'ruby 3.2.2 (2023-03-30 revision e51014f9c0) [aarch64-linux]',
+      'note: rustc 1.79.0 (129f3b996 2024-06-10) running on aarch64-unknown-linux-gnu',
+      'go version go1.22.4 linux/arm64',
+      'Platform: aarch64-unknown-linux-gnu (64-bit)',
+    ]) {
+      expect(placesOf('Image: ubuntu-24.04', line).platforms[0]).toEqual({
+        platform: 'linux/arm64',
+        by: 'option',
+      });
+      expect(placesOf(line).platforms[0]?.by).toBe('name');
+    }
+  });
+
+  it('takes the answer of an image for what it is marked for', () => {
+    for (const answer of ['arm64', 'linux/arm64', 'arm64/linux', '"arm64" [PATH=/bin]']) {
+      const { machine, platforms } = placesOf(
+        "$ docker buildx imagetools inspect app --format '{{.Image.Architecture}}'",
+        answer,
+      );
+      expect([machine, platforms[0]]).toEqual([undefined, { platform: 'linux/arm64', by: 'engine' }]);
+    }
+  });
+
+  it('does not take what emulates a machine for what emulates a program', () => {
+    expect(placesOf('$ qemu-system-arm -M virt', 'qemu: fatal: Lockup').emulated).toBe(false);
+    expect(placesOf('qemu: fatal: Lockup').emulated).toBe(true);
+  });
+
   it('reads lists', () => {
     const names = placesOf('platforms: linux/amd64,linux/arm64').platforms.map(({ platform }) => platform);
     expect(names.sort()).toEqual(['linux/amd64', 'linux/arm64']);
@@ -128,6 +160,8 @@ describe('openPlaces', () => {
     [['Image: alpine:3.20'], undefined],
     [['Runner Image: ubuntu-24.04-riscv64'], 'riscv64'],
     [['FATAL: image targets amd64, cannot run on arm64'], 'arm64'],
+    [["FATAL: image targets 'amd64', cannot run on 'arm64'"], 'arm64'],
+    [['Running command uname -m', 'aarch64'], 'arm64'],
     [['rosetta error: x'], 'arm64'],
     [['INFO[0001] arch: aarch64'], 'arm64'],
     [['ii  libc6   2.31-13   arm64   GNU C Library'], undefined],
