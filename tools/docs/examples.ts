@@ -34,6 +34,8 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   'root-not-started': ['chroot: failed to run command ‘/bin/bash’: No such file or directory'],
   'network-interfaces': [
     'docker run --platform linux/arm64 alpine / iptables: Failed to initialize nft: Protocol not supported',
+  ],
+  'network-call-unknown': [
     'Unsupported setsockopt level=270 optname=11',
     'Unsupported ioctl: cmd=0x400454ca',
   ],

@@ -76,8 +76,7 @@ export const callKinds = (): readonly Kind[] => [
     rank: 'cause',
     signs: texts(`
       failed to initialize nft | iptables who? | can't initialize iptables table | cannot talk to rtnetlink
-      | can't initialize ip6tables table | unsupported setsockopt level | unsupported ioctl: cmd | qemu_ifla
-      | unsupported ancillary data | iptables-nft is not installed | netlink: operation not supported
+      | can't initialize ip6tables table | iptables-nft is not installed | netlink: operation not supported
     `),
     applies: (view) =>
       emulatedOrForeign(view) !== false && (view.log.emulated || view.platform !== undefined),
@@ -91,6 +90,24 @@ export const callKinds = (): readonly Kind[] => [
     ],
     sources:
       'multiarch/qemu-user-static#191 tonistiigi/binfmt#107 multiarch/qemu-user-static#171 alexei-led/pumba#156',
+  }),
+  // QEMU’s own words: many programs go on after them.
+  kind('network-call-unknown', 'QEMU: Unsupported ioctl, setsockopt or netlink message', {
+    bearing: 'foreign',
+    rank: 'symptom',
+    signs: texts(
+      'unsupported setsockopt level | unsupported ioctl: cmd | qemu_ifla | unsupported ancillary data',
+    ),
+    applies: (view) => view.log.emulated,
+    explains: ['call-not-implemented'],
+    causes: [
+      {
+        text: 'The program talks to the kernel’s network (netlink, a tunnel’s or a device’s ioctl, a socket’s options) in a way that QEMU’s user mode does not translate; many programs go on after such a line, those that need it do not work under emulation, whatever the handler',
+        remedy:
+          'Where nothing else is named that failed, run this step on a runner of that architecture, or do it when the container starts',
+      },
+    ],
+    sources: 'multiarch/qemu-user-static#101',
   }),
   kind('tracing', 'ptrace: Function not implemented', {
     bearing: 'foreign',
@@ -112,7 +129,6 @@ export const callKinds = (): readonly Kind[] => [
     sources: 'benfred/py-spy#530',
   }),
   kind('syscall-unknown', 'qemu: Unsupported syscall', {
-    rank: 'cause',
     signs: [{ has: 'unsupported syscall', not: /seccomp|runsc|gvisor|sentry|strace|\bebpf?\b/i }],
     explains: ['guest-crash', ...ALSO_SHOWN],
     causes: [
