@@ -105,12 +105,14 @@ export const processorKinds = (): readonly Kind[] => [
       { has: 'built for cpus supporting', and: /\b(?:AVX|SSE|FMA)/ },
       { has: 'requires armv8' },
       { has: 'cpu isa level is lower than required' },
+      // As glibc says it for POWER and z.
+      { has: 'fatal glibc error: cpu lacks ' },
     ],
     causes: [
       {
         text: 'QEMU is older than 7.2, whose default CPU model lacks this level',
         when: (view) => {
-          if (emulatedOrForeign(view) === false) return false;
+          if (emulatedOrForeign(view) === false || platformIs('amd64')(view) === false) return false;
           return qemuOlder('7.2.0')(view) ?? (view.platform === undefined ? false : undefined);
         },
         remedy: 'Use a current QEMU; until then QEMU_CPU=max helps',
@@ -124,7 +126,7 @@ export const processorKinds = (): readonly Kind[] => [
           'Give the virtual machine the host’s CPU model, or use an image or a version for the first level',
       },
       {
-        text: 'The image asks for an instruction level (x86-64-v3) that this emulator or Rosetta does not offer',
+        text: 'The image asks for an instruction level (x86-64-v3, POWER9, z14) that this emulator or Rosetta does not offer',
         when: (view) => (emulatedOrForeign(view) === false ? false : undefined),
         remedy:
           'Ask for the fullest CPU model, use an image for a lower level, or one for the machine itself (arm64)',
