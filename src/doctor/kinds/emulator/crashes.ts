@@ -34,6 +34,14 @@ const ADDRESS_RANDOMISATION: Cause = {
   ],
 };
 
+const UNKNOWN_INSTRUCTION: Cause = {
+  text: 'The program uses instructions that the emulator, or the processor that it shows, does not know',
+  when: only(evidenceIs(/signal:? \(?4\b|illegal (?:hardware )?instruction|sigill|\b132\b/i)),
+  remedy:
+    'Use a current QEMU, or run the step natively in a stage FROM --platform=$BUILDPLATFORM or on a runner of that architecture',
+  commands: [NEWER_QEMU],
+};
+
 /** What a program says that cannot have the memory where it wants it, under an emulator or not. */
 const OF_THE_PROGRAM = /unable to commit|in reserved address space below|requires virtual address space/i;
 
@@ -124,13 +132,7 @@ export const crashKinds = (): readonly Kind[] => [
     causes: [
       OLD_QEMU,
       BUNDLED_EMULATOR,
-      {
-        text: 'The program uses instructions that the emulator does not know',
-        when: only(evidenceIs(/signal 4\b/)),
-        remedy:
-          'Use a current QEMU, or run the step natively in a stage FROM --platform=$BUILDPLATFORM or on a runner of that architecture',
-        commands: [NEWER_QEMU],
-      },
+      UNKNOWN_INSTRUCTION,
       FIXED_ADDRESS,
       GUEST_OR_EMULATOR,
       ADDRESS_RANDOMISATION,
@@ -158,7 +160,7 @@ export const crashKinds = (): readonly Kind[] => [
     signs: CRASHES.filter(({ has }) => has !== 'uncaught target signal'),
     applies: ({ foreign, platform }) => foreign === true || (foreign === undefined && platform !== undefined),
     explains: ['bundled-emulator', 'native-crash', 'package-failed'],
-    causes: [ROSETTA, OLD_QEMU, BUNDLED_EMULATOR, FIXED_ADDRESS, GUEST_OR_EMULATOR],
+    causes: [ROSETTA, UNKNOWN_INSTRUCTION, OLD_QEMU, BUNDLED_EMULATOR, FIXED_ADDRESS, GUEST_OR_EMULATOR],
     sources: 'wofferl/proxmox-backup-arm64#57 docker/buildx#2785',
   }),
   kind('own-check-failed', 'a check of the program’s own ended it', {
