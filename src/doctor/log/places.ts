@@ -86,6 +86,7 @@ const RULES: readonly Rule[] = [
   rule('name', '-linux', `\\b${ARCH}-(?:\\w{1,20}-)?linux(?:-gnu|-musl|\\b)`),
   // What Python builds is named after the Python that runs.
   rule('name', '.linux-', `\\b(?:lib|temp|bdist)\\.linux-${ARCH}(?![a-z0-9])`),
+  rule('name', 'linux-', `\\b(?:target_platform|subdir)["']?[:=] {0,4}["']?linux-${ARCH}${END}`),
   rule('name', '.deb', `_${ARCH}\\.deb`),
   rule('name', '.rpm', `\\.${ARCH}\\.rpm`),
   rule('name', 'binary-', `\\bbinary-${ARCH}/`),
@@ -308,7 +309,11 @@ export function openPlaces(): PlaceReading {
       object ??= kept;
       if (kept !== undefined && IN_A_ROOT.test(line)) name(kept, 'image');
     }
-    if (asked === 'image') name(OF_IMAGE.exec(line)?.[1] ?? '', 'engine');
+    const marked = asked === 'image' ? OF_IMAGE.exec(line)?.[1] : undefined;
+    if (marked !== undefined) {
+      name(marked, 'image');
+      return;
+    }
     if (/^(?:Runner|Linux|Image:) /.test(line)) return;
     searched += 1;
     for (const [by, has, pattern] of RULES) {

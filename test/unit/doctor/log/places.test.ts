@@ -134,7 +134,7 @@ describe('openPlaces', () => {
         "$ docker buildx imagetools inspect app --format '{{.Image.Architecture}}'",
         answer,
       );
-      expect([machine, platforms[0]]).toEqual([undefined, { platform: 'linux/arm64', by: 'engine' }]);
+      expect([machine, platforms[0]]).toEqual([undefined, { platform: 'linux/arm64', by: 'image' }]);
     }
   });
 
