@@ -1,5 +1,14 @@
 /** Lines of logs in which each kind of failure shows itself, as docs/troubleshooting.md quotes them. */
 export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
+  'own-check-failed': [
+    "unit: tests/pack.c:44: test_pack: Assertion `n == 4' failed.",
+    'SUMMARY: AddressSanitizer: heap-buffer-overflow /src/a.c:12 in parse',
+    "terminate called after throwing an instance of 'std::runtime_error'",
+  ],
+  'memory-not-given-back': ['<jemalloc>: MADV_DONTNEED does not work (memset will be used instead)'],
+  'java-on-newest-apple': [
+    '#  SIGILL (0x4) at pc=0x0000ffff7fd3fc5c, pid=1, tid=12 / # Java VM: OpenJDK 64-Bit Server VM (21.0.5, linux-aarch64) / # j  java.lang.System.registerNatives()V+0 java.base@21.0.5',
+  ],
   'image-refused': [
     'WARNING: docker image app/tools:1 targets wrong architecture (found arm64 but need [amd64 i386 386])',
   ],
@@ -25,6 +34,8 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   'root-not-started': ['chroot: failed to run command ‘/bin/bash’: No such file or directory'],
   'network-interfaces': [
     'docker run --platform linux/arm64 alpine / iptables: Failed to initialize nft: Protocol not supported',
+  ],
+  'network-call-unknown': [
     'Unsupported setsockopt level=270 optname=11',
     'Unsupported ioctl: cmd=0x400454ca',
   ],

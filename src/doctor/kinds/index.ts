@@ -16,6 +16,7 @@ import type { Kind } from './kind.ts';
 import { bundledKinds } from './start/bundled.ts';
 import { entryKinds } from './start/entries.ts';
 import { loaderKinds } from './start/loaders.ts';
+import { programKinds } from './start/programs.ts';
 import { refusedKinds } from './start/refused.ts';
 import { registeringKinds } from './start/registering.ts';
 import { builderKinds } from './tools/builders.ts';
@@ -35,6 +36,7 @@ export function allKinds(): readonly Kind[] {
     ...runtimeKinds(),
     ...registeringKinds(),
     ...entryKinds(),
+    ...programKinds(),
     ...refusedKinds(),
     ...bundledKinds(),
     ...loaderKinds(),

@@ -1,6 +1,6 @@
 /** Kinds of what the machine itself lacks: room, memory, virtual machines, a runner that stays. */
 
-import { CRASHES, ENDED_FROM_OUTSIDE } from '../common.ts';
+import { CRASHES, ENDED_FROM_OUTSIDE, INSPECT } from '../common.ts';
 import { emulatedOrForeign, evidenceIs, not } from '../conditions.ts';
 import { clue, type Kind, kind, plain, texts } from '../kind.ts';
 
@@ -51,6 +51,7 @@ export const machineKinds = (): readonly Kind[] => [
         and: /qemu-system-\w+(?:\.exe)?: (?!(?:command )?not found|warning: |falling back to|failed to initialize kvm)|deprecated, please use qemu-system|qemu-system-[^\s:]{1,60} .{0,200}(?:exited|failed|terminat)/i,
       },
       { has: 'kernel panic - not syncing' },
+      { has: 'qemu: fatal: ', about: /qemu-system-/ },
       { has: 'freezing execution', and: /systemd\[1\]/, about: BOOTS },
       { has: 'emergency mode', about: BOOTS },
       {
@@ -149,6 +150,7 @@ export const machineKinds = (): readonly Kind[] => [
       ...CRASHES,
       { has: 'a fatal error has been detected by the java runtime' },
       { has: 'interrupted by sigsegv' },
+      { has: 'internal compiler error', and: /segmentation fault|illegal instruction|aborted|signal/i },
       { has: 'unexpected signal during runtime' },
       { has: '(illegal)' },
       { has: ' at pc=', and: /SIG(?:ILL|SEGV|BUS) \(0x\w{1,2}\) at pc=/ },
@@ -166,9 +168,15 @@ export const machineKinds = (): readonly Kind[] => [
       },
       {
         text: 'The program ran on the machine’s own architecture, as far as the log tells: this crash is its own',
-        when: (view) => not(emulatedOrForeign(view)),
+        when: (view) => not(emulatedOrForeign(view)) ?? false,
         elsewhere: true,
         remedy: 'Look at the program, its version, and the processor’s level',
+      },
+      {
+        text: 'The log does not tell whether an emulator ran the program: where none did, the crash is the program’s (or the compiler’s) own; where one did, the emulator may be old or faulty',
+        remedy:
+          'See whether the image or the step is for another platform than the machine, and run it once natively',
+        commands: ['uname -m', INSPECT],
       },
     ],
   }),

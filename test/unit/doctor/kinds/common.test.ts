@@ -290,7 +290,7 @@ describe('a step that somebody ended', () => {
     [
       'on the machine itself',
       '$ uname -m\nx86_64\n$ timeout 5 make\n$ echo $?\n124',
-      'unknown job-time-limit -',
+      'not-emulation job-time-limit -',
     ],
   ])('%s', check);
 });
@@ -622,12 +622,12 @@ describe('where it ran', () => {
     [
       'a test under a silent emulator',
       `Unsupported ancillary data: 1/2\n${failed}`,
-      'emulation network-interfaces -',
+      'emulation network-call-unknown -',
     ],
     [
       'a test under an emulator near another platform',
       `release notes of linux/arm64 follow\nUnsupported ancillary data: 1/2\n${failed}`,
-      'emulation network-interfaces linux/arm64',
+      'emulation network-call-unknown linux/arm64',
     ],
     ['a test', failed, 'not-emulation test-failure -'],
   ])('matters to %s', check);

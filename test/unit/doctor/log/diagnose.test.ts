@@ -382,7 +382,7 @@ describe('the verdict', () => {
     // What may be, and nothing of it proven.
     const causes = answer.diagnoses.flatMap((one) => one.causes);
     expect(causes.map(({ supported }) => supported)).toEqual([false, false, false]);
-    expect(causes[0]?.text).toMatch(/^A 32-bit program for linux\/arm\/v7/);
+    expect(causes[1]?.text).toMatch(/^A 32-bit program for linux\/arm\/v7/);
     expect(answer.headline).toMatch(/not known: linux\/arm\/v7 plays a part here/);
     expect(answer.next).toMatch(/linux\/arm\/v7/);
     expect(answer.lookAt.map(({ line }) => line)).toEqual([2, 3]);
