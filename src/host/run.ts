@@ -10,6 +10,8 @@ const GRACE_SECONDS = 5;
 
 /** A line is cut, and `tail` begins, after so many characters. */
 const LINE_LIMIT = 8192;
+/** More is kept of a line, so that a secret where it is cut is known as a whole. */
+const REST_LIMIT = 4 * LINE_LIMIT;
 const TAIL_LIMIT = 65_536;
 
 /**
@@ -134,13 +136,13 @@ function splitLines(tell: (line: string) => void): {
   const decoder = new TextDecoder();
   let rest = '';
   const tellSafely = (text: string): void => {
-    const safe = oneLine(text.slice(0, LINE_LIMIT)).trimEnd();
+    const safe = oneLine(text, LINE_LIMIT).trimEnd();
     if (safe !== '') tell(safe);
   };
   return {
     take: (bytes) => {
       const lines = `${rest}${decoder.decode(bytes, { stream: true })}`.split(/[\r\n]+/);
-      rest = (lines.pop() ?? '').slice(0, LINE_LIMIT);
+      rest = (lines.pop() ?? '').slice(0, REST_LIMIT);
       lines.forEach(tellSafely);
     },
     end: () => tellSafely(rest),

@@ -17,8 +17,8 @@ import {
 import { textOr } from '../host/read.ts';
 import { environmentOf, programOf } from '../host/trust.ts';
 import { isInward, isObject, parseObject, withoutEnd } from '../text/parse.ts';
-import { rememberSecret } from '../text/redact.ts';
 import { printable } from '../text/text.ts';
+import { rememberSecret } from '../text/used.ts';
 import type { ImageReference } from './reference.ts';
 
 /** Tokens and error texts are shorter; what is longer is not read. */

@@ -152,11 +152,15 @@ function parseDescriptor(value: unknown): Descriptor | undefined {
   return { mediaType, digest, size };
 }
 
+/** Words of platforms are short; a longer one is none. */
+const LONGEST_WORD = 64;
+
 function parseImagePlatform(value: JsonObject): ImagePlatform | undefined {
   const os = textOf(value.os);
   const architecture = textOf(value.architecture);
   const variant = textOf(value.variant);
   if (os === undefined || architecture === undefined) return undefined;
+  if ([os, architecture, variant].some((word = '') => word.length > LONGEST_WORD)) return undefined;
   return { os, architecture, variant };
 }
 

@@ -27,8 +27,8 @@ import { unheard } from '../host/output.ts';
 import { systemPath } from '../host/trust.ts';
 import { isObject, parseList, parseObject } from '../text/parse.ts';
 import { reasonOf } from '../text/problem.ts';
-import { rememberSecret } from '../text/redact.ts';
 import { formatBytes, printable } from '../text/text.ts';
+import { rememberSecret } from '../text/used.ts';
 import type { CacheRecord, SourceContext, TargetName } from './handler.ts';
 
 const PREFIX = 'setup-binfmt-v1';

@@ -12,8 +12,8 @@ import { formatMatrix, type Matrix } from '../platform/matrix.ts';
 import { formatPlatform, type KnownPlatform, platformsOf } from '../platform/platforms.ts';
 import { buildKitLevel, isProven, type Verdict } from '../probe/verdict.ts';
 import type { SetupProblem } from '../text/problem.ts';
-import { UNSEEN } from '../text/redact.ts';
 import { COMMAND_MARK, printable } from '../text/text.ts';
+import { UNSEEN } from '../text/used.ts';
 import {
   type Emulation,
   explainShortfall,

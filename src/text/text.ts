@@ -1,7 +1,7 @@
 /** Text that is safe to print and short enough, names of this program, and the nearest of known words. */
 
 import { withoutEnd } from './parse.ts';
-import { ESCAPE_SEQUENCE, hideUsed, UNSEEN } from './redact.ts';
+import { ESCAPE_SEQUENCE, hideUsed, UNSEEN } from './used.ts';
 
 /** Ends a text with one full stop, unless it ends a sentence already. */
 export function sentence(text: string): string {
@@ -24,21 +24,30 @@ const COMMANDS = new RegExp(COMMAND_MARK, 'g');
 /** What Buildkite takes for the beginning of a group, at the beginning of a line (buildkite/agent, header_times.go). */
 const GROUP = /^(?=(?:---|\+\+\+|~~~|\^\^\^)\s)/;
 
+/** So much of a foreign text is looked at beyond what may be shown of it: a token is as long. */
+const RESERVE = 16_384;
+
+/** The beginning of a foreign text, however long that is, without the secrets of this run. */
+function beginning(text: string, length: number): string {
+  const most = length + RESERVE;
+  return hideUsed(text.slice(0, most), text.length > most).slice(0, length);
+}
+
 /**
  * Makes foreign text safe to print in a log of a CI system and on a terminal: secrets of this run are hidden, escape
  * sequences and control characters become spaces, `::` (workflow commands of GitHub) and what others obey is broken up,
  * and the rest is cut to `limit` characters.
  */
 export function printable(text: string, limit = 300): string {
-  const flat = withoutPairs(withoutCommands(hideUsed(text).slice(0, limit * 8)))
+  const flat = withoutPairs(withoutCommands(beginning(text, limit * 8)))
     .replace(/ {2,}/g, ' ')
     .trim();
   return flat.length > limit ? wellFormed(`${flat.slice(0, limit - 1)}…`) : flat;
 }
 
-/** The same for a whole line: its length and its spaces stay. */
-export function oneLine(text: string): string {
-  return withoutPairs(safeLine(text));
+/** The same for a whole line: its spaces stay, and its length up to so many characters. */
+export function oneLine(text: string, limit: number): string {
+  return withoutPairs(withoutCommands(beginning(text, limit)));
 }
 
 function withoutPairs(text: string): string {

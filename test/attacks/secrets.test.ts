@@ -369,6 +369,43 @@ describe('a secret that is said back', () => {
     });
   }
 
+  /** How programs write a text for others: in addresses, forms, JSON, HTML, and headers. */
+  const escapes: Readonly<Record<string, (text: string) => string>> = {
+    'for an address (JavaScript)': encodeURIComponent,
+    'for an address (Go)': (text) =>
+      encodeURIComponent(text)
+        .replace(/[!'()*]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`)
+        .replaceAll('%20', '+'),
+    'for an address, in small letters': (text) =>
+      new URLSearchParams([['', text]])
+        .toString()
+        .slice(1)
+        .replace(/%../g, (one) => one.toLowerCase()),
+    'for an address, twice': (text) => encodeURIComponent(encodeURIComponent(text)),
+    'for an address, each letter': (text) => `%${Buffer.from(text).toString('hex').match(/../g)?.join('%')}`,
+    'for JSON': (text) => JSON.stringify(text),
+    'for JSON, each letter': (text) =>
+      [...text].map((one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`).join(''),
+    'for HTML': (text) => text.replace(/[<>&"']/g, (one) => `&#${one.charCodeAt(0)};`),
+    'in base64 for addresses': (text) => Buffer.from(text).toString('base64url'),
+  };
+  const odd = `${SECRET}~ "<>?$value(9)" ${SECRET}`;
+  it.each(Object.entries(escapes))('by a registry, written %s, is shown nowhere', async (_name, write) => {
+    const registry = await listen(({ headers }, response) =>
+      headers.authorization === undefined
+        ? json(response, {}, 401, { 'www-authenticate': 'Basic realm="x"' })
+        : json(response, { errors: [{ code: 'DENIED', message: `no: ${write(odd)}` }] }, 403),
+    );
+    const auth = Buffer.from(`anna:${odd}`).toString('base64');
+    const job = await openJob({
+      env: { DOCKER_AUTH_CONFIG: JSON.stringify({ auths: { [registry.host]: { auth } } }) },
+    });
+    undo.push(job.close);
+    const { all } = await pull(job, registry.host);
+    expect(all).toMatch(/DENIED: no: "?…/);
+    expect(all).not.toContain(write(odd).slice(0, 12));
+  });
+
   it('by a token service, which repeats the form, is shown nowhere', async () => {
     const service = await listen(({ body }, response) =>
       json(response, { errors: [{ code: 'DENIED', message: `bad form ${body.slice(-60)}` }] }, 403),

@@ -15,8 +15,8 @@ import {
 } from '../../host/http.ts';
 import { formatPlatform, parsePlatform } from '../../platform/platforms.ts';
 import { isObject, parseObject, withoutEnd } from '../../text/parse.ts';
-import { rememberSecret } from '../../text/redact.ts';
 import { printable } from '../../text/text.ts';
+import { rememberSecret } from '../../text/used.ts';
 import type { Evidence, Gathered } from '../log/evidence.ts';
 
 /** Most time for one question with its pauses, in milliseconds; a limit of requests that lasts longer is not waited for. */

@@ -4,8 +4,8 @@
  */
 import { BlockList, isIP } from 'node:net';
 import { isInward } from '../../text/parse.ts';
-import { rememberSecret } from '../../text/redact.ts';
 import { printable } from '../../text/text.ts';
+import { rememberSecret } from '../../text/used.ts';
 
 /** The address of a proxy as it is written, and where: a variable, or a field of a file. */
 export interface NamedProxy {

@@ -6,7 +6,7 @@ import {
   proxiesOfVariables,
   splitNoProxy,
 } from '../../../../src/host/network/proxy.ts';
-import { hideUsed } from '../../../../src/text/redact.ts';
+import { hideUsed } from '../../../../src/text/used.ts';
 
 const chosen = (url: string, env: Readonly<Record<string, string>>) =>
   chooseProxy(new URL(url), [proxiesOfVariables(env)]);
