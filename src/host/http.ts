@@ -106,15 +106,14 @@ export function tooSlow(speed: number): string {
 }
 
 /**
- * Reads a body to its end, piece by piece. Gives the number of bytes, or why it broke off: a silence of half a minute and
+ * The pieces of a body, to its end. Gives at last the number of bytes, or why it broke off: a silence of half a minute and
  * a minute with less than 20 kB a second end it, so that a slow line may take as long as it takes.
  */
-export async function readBody(
+export async function* piecesOf(
   answer: HttpAnswer,
   limit: number,
   deadline: number,
-  onPiece: (piece: Buffer) => void,
-): Promise<number | HttpFailure> {
+): AsyncGenerator<Buffer, number | HttpFailure> {
   let size = 0;
   let ended: HttpFailure | undefined;
   const end = (what: string, failure: Omit<HttpFailure, 'failure'>) => (): void => {
@@ -131,33 +130,42 @@ export async function readBody(
     before = size;
   }, PACE_MS);
   const reclaim = openReclaimer();
-  let broken: unknown;
   try {
     for await (const piece of answer.body as AsyncIterable<Buffer>) {
       silence.refresh();
       size += piece.length;
-      if (size > limit) {
-        answer.body.destroy();
-        return { failure: `the answer is longer than ${limit} bytes`, passing: true };
-      }
-      try {
-        onPiece(piece);
-        reclaim(piece.length);
-      } catch (thrown) {
-        broken = thrown;
-        break;
-      }
+      if (size > limit) return { failure: `the answer is longer than ${limit} bytes`, passing: true };
+      yield piece;
+      reclaim(piece.length);
     }
   } catch (thrown) {
     return ended ?? networkFailure(thrown, answer.url.host);
   } finally {
+    answer.body.destroy();
     clearTimeout(timer);
     clearTimeout(silence);
     clearInterval(pace);
   }
-  // What the receiver threw (a full disk) is no failure of the network: no other try would mend it.
-  if (broken !== undefined) throw broken;
   return ended ?? size;
+}
+
+/** Reads a body to its end, or until `onPiece` throws, which is thrown on: no other try would mend a full disk. */
+export async function readBody(
+  answer: HttpAnswer,
+  limit: number,
+  deadline: number,
+  onPiece: (piece: Buffer) => void,
+): Promise<number | HttpFailure> {
+  const pieces = piecesOf(answer, limit, deadline);
+  try {
+    for (;;) {
+      const { done, value } = await pieces.next();
+      if (done) return value;
+      onPiece(value);
+    }
+  } finally {
+    await pieces.return(0);
+  }
 }
 
 /** Reads a short body whole. Gives its bytes, or why it broke off or is longer than `limit` bytes. */
@@ -215,7 +223,7 @@ async function sendFollowing(
     const { url } = query;
     const answer = await sendAnyWay(connections, query, deadline);
     if ('failure' in answer || !REDIRECTS.includes(answer.status)) return answer;
-    answer.body.resume();
+    passOver(answer.body);
     const next = redirectTarget(url, answer.headers.location);
     if (next === undefined)
       return { failure: `${url.host} redirects to a place that may not be asked`, passing: false };
@@ -223,6 +231,18 @@ async function sendFollowing(
     query = next.origin === url.origin ? { ...query, url: next } : { url: next, headers: onlyAccept(query) };
   }
   return { failure: `${first.url.host} redirects more than ${REDIRECT_LIMIT} times`, passing: false };
+}
+
+/** A body of which nothing is wanted is read, where it is as short as they are, so that its connection can be used again. */
+const PASSED_OVER = 64 * 1024;
+
+function passOver(body: IncomingMessage): void {
+  let size = 0;
+  body.on('data', (piece: Buffer) => {
+    size += piece.length;
+    if (size > PASSED_OVER) body.destroy();
+  });
+  body.on('error', () => undefined);
 }
 
 function onlyAccept({ headers }: Query): Query['headers'] {

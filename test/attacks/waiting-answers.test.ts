@@ -72,3 +72,37 @@ describe('a registry whose token is in all that it says', () => {
     }
   });
 });
+
+describe('an answer whose body is not wanted, and has no end', () => {
+  it.each<[string, number, Readonly<Record<string, string>>]>([
+    ['a redirect', 307, { location: '/elsewhere' }],
+    ['a redirect to where nobody may be sent', 302, { location: 'http://registry.invalid/' }],
+    ['a question for a login', 401, { 'www-authenticate': 'Basic realm="x"' }],
+    ['a question for a token', 401, { 'www-authenticate': 'Bearer realm="/nowhere"' }],
+    ['an error', 404, {}],
+  ])('is not read: that of %s', async (_name, status, headers) => {
+    let sent = 0;
+    const registry = await serving(({ path }, response) => {
+      if (path === '/elsewhere') {
+        // So long it could be read beside what is asked next.
+        setTimeout(() => response.writeHead(404).end(), 2_000);
+        return true;
+      }
+      response.writeHead(status, headers);
+      const more = (): void => {
+        while (!response.destroyed) {
+          sent += 256 * 1024;
+          if (!response.write(Buffer.alloc(256 * 1024))) return;
+        }
+      };
+      response.on('drain', more);
+      more();
+      return true;
+    });
+    const step = await pull(registry, await open());
+    expect(step.code).toBe(1);
+    expect(step.log).toMatch(/answered 40\d|may not be asked|asks for|names no token service/);
+    // Most of it lies in buffers of the kernel.
+    expect(sent).toBeLessThan(32 * 1024 ** 2);
+  });
+});
