@@ -34,6 +34,8 @@ export interface Command {
   readonly timeoutMs: number;
   /** Standard output and error are cut after so many bytes each (1 MiB without it). */
   readonly maxBytes?: number;
+  /** The same for standard error, where it is another number. */
+  readonly maxErrorBytes?: number;
 }
 
 /** An open file that a program is to have. */
@@ -320,7 +322,7 @@ function runToEnd(command: Command, inherit: readonly Inherited[]): Promise<Outc
       detached: true,
     });
     const stdout = collect(child.stdout, maxBytes);
-    const stderr = collect(child.stderr, maxBytes);
+    const stderr = collect(child.stderr, command.maxErrorBytes ?? maxBytes);
     let timedOut = false;
     let error: string | undefined;
     let over = false;

@@ -7,14 +7,21 @@ import type { Host, Outcome } from '../../host/host.ts';
 import { environmentOf, programOf } from '../../host/trust.ts';
 import { isObject, parseObject } from '../../text/parse.ts';
 import { hideSecrets } from '../../text/redact.ts';
-import { printable } from '../../text/text.ts';
+import { listed, printable } from '../../text/text.ts';
 import { atLeast } from '../../text/version.ts';
 import type { BuilderFacts, EngineFacts } from '../facts.ts';
 import type { Evidence, Gathered, RecordedStep } from '../log/evidence.ts';
 
-/** Most time for one question, in milliseconds, and most bytes of one log; BuildKit itself keeps 2 MiB of a step. */
+/** Most time for one question, in milliseconds. */
 const ANSWER_LIMIT_MS = 10_000;
+
+/** Most bytes of an answer, of what is said beside it, and of one log: BuildKit itself keeps 2 MiB of a step. */
+const ANSWER_LIMIT = 2 * 1024 * 1024;
+const SAID_LIMIT = 16 * 1024;
 const LOG_LIMIT = 16 * 1024 * 1024;
+
+/** Characters of an error that are looked at: half of them at its beginning, half at its end, where the exit code stands. */
+const ERROR_LIMIT = 64 * 1024;
 
 /** So many builds are looked at, and so many logs are given: the newest. */
 const LOOK_LIMIT = 8;
@@ -72,7 +79,10 @@ export async function gatherBuilds(
       args: ['buildx', 'history', ...args],
       env,
       timeoutMs: ANSWER_LIMIT_MS,
-      maxBytes: LOG_LIMIT,
+      // Logs are printed to standard error, and answers to the other one.
+      ...(args[0] === 'logs'
+        ? { maxBytes: SAID_LIMIT, maxErrorBytes: LOG_LIMIT }
+        : { maxBytes: ANSWER_LIMIT, maxErrorBytes: SAID_LIMIT }),
     });
   const { records, notes } = await listRecords(ask, engine.builders);
   const failures = await findFailures(
@@ -139,7 +149,7 @@ function evidenceOf(ask: Ask, seen: Seen, engine: EngineFacts, facts: HostFacts)
   // Without a word of the user's, a build is for the machine that it runs on.
   const own = step !== undefined && platforms.length === 0 && machine !== undefined;
   return {
-    name: platforms.length === 0 ? name : `${name} (${platforms.join(', ')})`,
+    name: platforms.length === 0 ? name : `${name} (${listed(platforms)})`,
     from: 'engine',
     here,
     machine,
@@ -168,7 +178,7 @@ function isHere(
   return server?.kernel ? server.kernel === facts.kernel.release : undefined;
 }
 
-/** The log as the build printed it, and the lines of the Dockerfile. `history logs` prints to standard error. */
+/** The log as the build printed it, and the lines of the Dockerfile. */
 async function* readLog(ask: Ask, { id, builder }: BuildRecord, source: string): AsyncGenerator<string> {
   const answer = await ask('logs', id, '--builder', builder.name, '--progress', 'plain');
   if (answer.code !== 0) throw new Error(saidBy(answer));
@@ -178,7 +188,8 @@ async function* readLog(ask: Ask, { id, builder }: BuildRecord, source: string):
 
 function saidBy({ timedOut, stderr, stdout }: Outcome): string {
   if (timedOut) return `no answer within ${ANSWER_LIMIT_MS / 1000} s`;
-  return printable(stderr.split('\n').find((line) => line.trim() !== '') ?? stdout, 160);
+  const lines = stderr.slice(0, SAID_LIMIT).split('\n');
+  return printable(lines.find((line) => line.trim() !== '') ?? stdout, 160);
 }
 
 /** Reads `history ls --format json`: one JSON object a line. Those that still run are left out. */
@@ -199,19 +210,23 @@ export function parseInspection(text: string): Inspection | undefined {
   if (record === undefined) return undefined;
   const { Platform: platforms, Target: target } = record;
   const { Name: name, Message: message, Sources: source } = isObject(record.Error) ? record.Error : {};
-  const error = typeof message === 'string' ? message : undefined;
+  const error = typeof message === 'string' ? bothEnds(message, ERROR_LIMIT) : undefined;
   const [, command, exit] =
     /^process "(.*)" did not complete successfully: exit code: (\d+)/s.exec(error ?? '') ?? [];
   return {
-    platforms: Array.isArray(platforms) ? platforms.map(String) : [],
+    platforms: Array.isArray(platforms) ? platforms.slice(0, 64).map((one) => String(one).slice(0, 64)) : [],
     target: typeof target === 'string' ? target : '',
     canceled: record.Status === 'canceled',
     step: {
-      name: typeof name === 'string' ? name : undefined,
+      name: typeof name === 'string' ? name.slice(0, ERROR_LIMIT) : undefined,
       command,
       exit: exit === undefined ? undefined : Number(exit),
       error,
     },
     source: typeof source === 'string' ? Buffer.from(source, 'base64').toString() : '',
   };
+}
+
+function bothEnds(text: string, limit: number): string {
+  return text.length <= limit ? text : `${text.slice(0, limit / 2)}…${text.slice(-limit / 2)}`;
 }

@@ -49,17 +49,18 @@ export async function readLogs(sources: readonly Evidence[], budget = openBudget
   const unreadable: Unread[] = [];
   for (const evidence of sources) {
     const reading = openLog();
+    const feed = async (piece: string | Uint8Array): Promise<void> => {
+      budget.require(piece.length);
+      for (let at = 0; at < piece.length; at += PIECE) {
+        const part = piece.slice(at, at + PIECE);
+        await budget.work(() => reading.feed(part), part.length);
+      }
+    };
     try {
       budget.require(evidence.size?.() ?? 0);
-      for await (const piece of evidence.text) {
-        budget.require(piece.length);
-        for (let at = 0; at < piece.length; at += PIECE) {
-          const part = piece.slice(at, at + PIECE);
-          await budget.work(() => reading.feed(part), part.length);
-        }
-      }
+      for await (const piece of evidence.text) await feed(piece);
       const { error } = evidence.step ?? {};
-      if (error !== undefined) reading.feed(`\n${error}\n`);
+      if (error !== undefined) await feed(`\n${error}\n`);
       read.push({ evidence, log: await budget.work(reading.report) });
     } catch (thrown) {
       unreadable.push(unread(evidence, thrown));

@@ -181,4 +181,13 @@ describe('what buildx prints', () => {
     expect(parseInspection(recorded('inspect-canceled.json'))).toMatchObject({ canceled: true });
     expect(parseInspection('ERROR')).toBeUndefined();
   });
+
+  it('cuts what nobody reads to its end, and keeps the exit code', () => {
+    const Message = `process "/bin/sh -c ${'x'.repeat(1e6)}" did not complete successfully: exit code: 3`;
+    const record = { Error: { Message, Name: 'y'.repeat(1e6) }, Platform: Array(1e4).fill('z'.repeat(100)) };
+    const { platforms = [], step } = parseInspection(JSON.stringify(record)) ?? {};
+    expect(step?.exit).toBe(3);
+    for (const text of [step?.command, step?.error, step?.name, platforms.join('')])
+      expect(text?.length).toBeLessThan(70_000);
+  });
 });

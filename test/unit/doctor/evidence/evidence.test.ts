@@ -163,6 +163,14 @@ describe('readLogs', () => {
   });
 });
 
+describe('the error of a step', () => {
+  it('counts as the log does', async () => {
+    const evidence: Evidence = { ...stream('build', 'x\n'), step: { error: 'y'.repeat(2 * 1024 ** 2) } };
+    const { unreadable } = await readLogs([evidence], openBudget({ bytes: 1024 ** 2, ms: 30_000 }));
+    expect(unreadable).toEqual([{ name: 'build', from: 'job', reason: SPENT(1, 30) }]);
+  });
+});
+
 describe('judgeLogs', () => {
   it('judges as long as the budget lasts, and says which logs are left', async () => {
     const { read } = await readLogs(['a', 'b', 'c'].map((name) => stream(name, 'x\n')));
