@@ -10,6 +10,7 @@ import {
   type HttpFailure,
   isAllowed,
   openHttp,
+  piecesOf,
   readWhole,
   statusFailure,
 } from '../../host/http.ts';
@@ -25,19 +26,25 @@ const LONGEST_PAUSE_MS = 60_000;
 const PAUSE_MS = 2_000;
 const TRIES = 4;
 
-/** Most time for one log, in milliseconds; a server that sends nothing is given up earlier. */
-const LOG_LIMIT_MS = 120_000;
+/** Most time for the list of jobs, and for all logs together, in milliseconds; a server that sends nothing is given up earlier. */
+const LIST_LIMIT_MS = 300_000;
+const LOGS_LIMIT_MS = 300_000;
 
 /** The API gives at most 100 jobs a page; a page of them is about 400 KB. */
 const PAGE_SIZE = 100;
 const PAGE_LIMIT = 20;
 const PAGE_BYTES = 8 * 1024 * 1024;
 
+/** Characters of a name that are looked at; the platform of a leg stands in it. */
+const NAME_LIMIT = 1000;
+
 /** What may need an answer: where, and the token, which goes nowhere else. */
 interface Api {
   readonly http: Http;
   readonly base: string;
   readonly token: string;
+  /** When all logs are to be there; set when the first is asked for. */
+  deadline?: number;
 }
 
 /** A job as far as it matters here. */
@@ -119,23 +126,21 @@ function machineOf(labels: readonly string[]): string | undefined {
 /** Streams one log. It is asked for when it is read: the address that the API redirects to is good for one minute. */
 async function* readLog(api: Api, { id }: Job): AsyncGenerator<Uint8Array> {
   // It is not there yet for some seconds after the job has ended.
-  const answer = await ask(api, `jobs/${id}/logs`, [404]);
+  api.deadline ??= performance.now() + LOGS_LIMIT_MS;
+  const answer = await ask(api, `jobs/${id}/logs`, api.deadline, [404]);
   if ('failure' in answer) throw new Error(answer.failure);
-  const late = (): unknown => answer.body.destroy(new Error('the time limit was reached'));
-  const timer = setTimeout(late, LOG_LIMIT_MS);
-  try {
-    yield* answer.body as AsyncIterable<Uint8Array>;
-  } finally {
-    clearTimeout(timer);
-  }
+  // How much may be read of it is for its reader to say.
+  const ended = yield* piecesOf(answer, Number.POSITIVE_INFINITY, api.deadline);
+  if (typeof ended !== 'number') throw new Error(ended.failure);
 }
 
 async function listJobs(api: Api, attempt: string): Promise<readonly Job[] | HttpFailure> {
+  const deadline = performance.now() + LIST_LIMIT_MS;
   const jobs: Job[] = [];
   for (let page = 1; page <= PAGE_LIMIT; page += 1) {
-    const answer = await ask(api, `${attempt}/jobs?per_page=${PAGE_SIZE}&page=${page}`);
+    const answer = await ask(api, `${attempt}/jobs?per_page=${PAGE_SIZE}&page=${page}`, deadline);
     if ('failure' in answer) return answer;
-    const bytes = await readWhole(answer, PAGE_BYTES, performance.now() + ANSWER_LIMIT_MS);
+    const bytes = await readWhole(answer, PAGE_BYTES, deadline);
     if ('failure' in bytes) return bytes;
     const listed = parseObject(bytes.toString())?.jobs;
     if (!Array.isArray(listed)) return { failure: 'the API gave no list of jobs', passing: false };
@@ -151,9 +156,9 @@ function readJob(job: unknown): Job | readonly [] {
   const failed = steps.find(({ conclusion }) => conclusion === 'failure') ?? {};
   return {
     id: job.id,
-    name: job.name,
+    name: job.name.slice(0, NAME_LIMIT),
     conclusion: String(job.conclusion),
-    failedStep: typeof failed.name === 'string' ? failed.name : undefined,
+    failedStep: typeof failed.name === 'string' ? failed.name.slice(0, NAME_LIMIT) : undefined,
     runner: typeof job.runner_name === 'string' ? job.runner_name : undefined,
     labels: Array.isArray(job.labels) ? job.labels.map(String) : [],
   };
@@ -163,9 +168,10 @@ function readJob(job: unknown): Job | readonly [] {
 async function ask(
   { http, base, token }: Api,
   path: string,
+  end: number,
   later: readonly number[] = [],
 ): Promise<HttpAnswer | HttpFailure> {
-  const deadline = performance.now() + ANSWER_LIMIT_MS;
+  const deadline = Math.min(performance.now() + ANSWER_LIMIT_MS, end);
   const headers = {
     authorization: `Bearer ${token}`,
     accept: 'application/vnd.github+json',
