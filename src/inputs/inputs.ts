@@ -99,12 +99,15 @@ const MAX_RULES_LENGTH = 65_536;
 export type RawInputs = Readonly<Record<string, string | undefined>>;
 
 /**
- * Reads all inputs.
+ * Reads all inputs, of the terminal or of a step of the action.
  * @throws SetupProblem of kind `input` that lists every problem there is.
  */
-export function parseInputs(raw: RawInputs): Inputs {
+export function parseInputs(raw: RawInputs, isStep = false): Inputs {
   const problems: string[] = [];
   const inputs = readInputs(raw, problems);
+  // A runner may leave it open for ever.
+  if (isStep && inputs.log.includes('-'))
+    problems.push('log: "-" is the standard input of a terminal, and a step is given none: name a file');
   if (problems.length > 0) throw inputProblem(problems);
   return inputs;
 }

@@ -52,7 +52,7 @@ export async function runMainStep(): Promise<never> {
 
 async function main(doing: Doing): Promise<number> {
   doing('read the inputs');
-  const inputs = parseInputs(raw);
+  const inputs = parseInputs(raw, true);
   const progress = followProgress(log, `run ${inputs.mode}`, doing);
   const scope = await openScope(host, inputs.scope, { until: 'gone', pid: process.ppid });
   const run = newRun(process.ppid, (id) => {

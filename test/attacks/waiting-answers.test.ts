@@ -1,7 +1,13 @@
 /** Kind 5, answers: none takes long by what it holds, and none is read that nobody needs. */
+import { writeFileSync } from 'node:fs';
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { inTurn } from '../support/in-turn.ts';
 import { makeImage } from '../support/oci-image.ts';
+import { commandOf, runProgram } from '../support/program.ts';
 import { type Fault, type RegistryServer, startRegistry } from '../support/registry-server.ts';
 import { REPOSITORY } from './support/image.ts';
 import { type Env, type Job, openJob, type Step } from './support/job.ts';
@@ -104,5 +110,137 @@ describe('an answer whose body is not wanted, and has no end', () => {
     expect(step.log).toMatch(/answered 40\d|may not be asked|asks for|names no token service/);
     // Most of it lies in buffers of the kernel.
     expect(sent).toBeLessThan(32 * 1024 ** 2);
+  });
+});
+
+describe('an engine whose record of builds is long', () => {
+  /** An engine with four builds that failed, what it says of each, and what it says in place of its log. */
+  async function withEngine(inspection: string, log: string, env: Env): Promise<Job> {
+    const job = await open(env);
+    const file = (name: string, text: string): string => {
+      writeFileSync(join(job.folder, name), text);
+      return join(job.folder, name);
+    };
+    const records = [1, 2, 3, 4].map((id) =>
+      JSON.stringify({
+        ref: `b/b/id${id}`,
+        name: `n${id}`,
+        status: 'Error',
+        completed_at: new Date().toISOString(),
+      }),
+    );
+    const builder = { Name: 'b', Driver: 'docker', Nodes: [{ Status: 'running', Platforms: [] }] };
+    const cases = [
+      `context*) echo unix:///x ;;`,
+      `info*) cat ${file('info', JSON.stringify({ ServerVersion: '27', KernelVersion: 'k', SecurityOptions: [] }))} ;;`,
+      `'buildx version'*) echo github.com/docker/buildx v0.21.0 x ;;`,
+      `'buildx ls'*) cat ${file('builders', `${JSON.stringify(builder)}\n`)} ;;`,
+      `*'history ls'*) cat ${file('records', `${records.join('\n')}\n`)} ;;`,
+      `*'history inspect'*) cat ${file('inspection', inspection)} ;;`,
+      `*'history logs'*) cat ${file('log', log)} >&2; exit 1 ;;`,
+    ];
+    job.program('docker', `case "$*" in ${cases.join('\n')}\nesac`);
+    return job;
+  }
+  const inspected = (more: object) =>
+    JSON.stringify({ Platform: [], Target: '', Status: 'error', Error: { Message: 'x', ...more } });
+
+  it.each(['g\u001b[', 'g\u001b]', 'g'])('takes no longer by one line of its refusal (%j)', async (unit) => {
+    const job = await withEngine(inspected({}), unit.repeat(4_000_000 / unit.length), {
+      DOCKER_HOST: 'tcp://x',
+      GITHUB_API_URL: 'http://127.0.0.1:9',
+      GITHUB_REPOSITORY: 'o/r',
+      GITHUB_RUN_ID: '1',
+      GITHUB_RUN_ATTEMPT: '1',
+      GITHUB_TOKEN: 'ghs_abcdefgh',
+    });
+    const begun = performance.now();
+    const { stdout, stderr } = await job.cli(['doctor', '--log', 'jobs,engine']);
+    expect(performance.now() - begun).toBeLessThan(SOON);
+    expect(stdout + stderr).toMatch(/the log of build of n1 cannot be read/);
+    expectSilent(stdout + stderr);
+  });
+
+  it.each(['Message', 'Name', 'Sources'])('costs no memory by a %s without an end', async (member) => {
+    const long = inspected({ [member]: 'error: exec format error\n'.repeat(550_000) });
+    const job = await withEngine(long, 'no\n', {
+      DOCKER_HOST: 'tcp://x',
+      NODE_OPTIONS: '--max-old-space-size=60',
+    });
+    const { stdout, stderr } = await job.cli(['doctor', '--log', 'engine']);
+    expect(stdout + stderr).toMatch(/the log of build of n1 cannot be read/);
+  });
+});
+
+describe('a service of jobs that falls silent', () => {
+  const FACTOR = 20;
+  const fast: Env = {
+    FAST_CLOCK: String(FACTOR),
+    NODE_OPTIONS: `--import=${fileURLToPath(new URL('support/fast-clock.mjs', import.meta.url))}`,
+  };
+
+  /** How long the doctor waits, in seconds of its clock. */
+  async function waited(jobs: number, log: (response: ServerResponse) => void): Promise<[number, string]> {
+    const server = createServer(({ url = '' }, response) => {
+      if (!url.includes('/jobs?')) return log(response);
+      const one = { conclusion: 'failure', steps: [], labels: [] };
+      const list = Array.from({ length: jobs }, (_, id) => ({ ...one, id: id + 1, name: `j${id}` }));
+      response.end(JSON.stringify({ jobs: list }));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    undo.push(() => {
+      server.closeAllConnections();
+      server.close();
+    });
+    const { port } = server.address() as AddressInfo;
+    const job = await open({
+      ...fast,
+      GITHUB_API_URL: `http://127.0.0.1:${port}`,
+      GITHUB_REPOSITORY: 'o/r',
+      GITHUB_RUN_ID: '1',
+      GITHUB_RUN_ATTEMPT: '1',
+      GITHUB_TOKEN: 'ghs_abcdefgh',
+    });
+    const begun = performance.now();
+    const { stdout, stderr } = await job.cli(['doctor', '--log', 'jobs']);
+    return [((performance.now() - begun) / 1000) * FACTOR, stdout + stderr];
+  }
+
+  it('within a log is waited for half a minute', async () => {
+    const [seconds, said] = await waited(1, (response) => response.writeHead(200).write('x\n'));
+    expect(said).toMatch(/the log of j0 cannot be read: \S+ sent nothing for 30 seconds/);
+    expect(seconds).toBeLessThan(90);
+  });
+
+  it('or drips is waited for a minute', async () => {
+    const [seconds, said] = await waited(1, (response) => {
+      response.writeHead(200);
+      const timer = setInterval(() => response.write('x'), 100);
+      response.on('close', () => clearInterval(timer));
+    });
+    expect(said).toMatch(/the log of j0 cannot be read: \S+ is too slow/);
+    expect(seconds).toBeLessThan(120);
+  });
+
+  it('in each of 64 logs is waited for five minutes in all', async () => {
+    const [seconds, said] = await waited(64, (response) => response.writeHead(200).write('x\n'));
+    expect(said).toMatch(/the log of j63 cannot be read: \S+/);
+    expect(seconds).toBeLessThan(400);
+  });
+});
+
+describe('a standard input that nobody closes', () => {
+  it.each(['-', 'engine,-', ' -\nnone-such.log'])('is not read by a step (log: %j)', async (log) => {
+    const job = await open();
+    // The shell keeps the other end open for longer than anybody waits.
+    const [node, action] = commandOf('action.js');
+    const script = 'mkfifo "$3" && exec 9<>"$3" && exec timeout 60 "$1" "$2" <&9';
+    const words = ['sh', '-c', script, 'sh', node, action, join(job.folder, 'pipe')];
+    const ended = await runProgram([...job.table.enter, ...words], {
+      env: { ...job.env, GITHUB_ACTIONS: 'true', INPUT_MODE: 'doctor', INPUT_LOG: log },
+    });
+    // The doctor fails no job.
+    expect(ended.code).toBe(0);
+    expect(ended.stdout).toMatch(/log: "-" is the standard input of a terminal/);
   });
 });

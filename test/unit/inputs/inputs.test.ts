@@ -247,6 +247,8 @@ describe('log', () => {
 
   it('refuses none beside others', () => {
     expect(listInputProblems({ log: 'none, engine' })).toEqual(['log: "none" stands alone']);
+    expect(parseInputs({ log: '-' }).log).toEqual(['-']);
+    expect(() => parseInputs({ log: 'x, -' }, true)).toThrow(/log: "-" is the standard input of a terminal/);
   });
 });
 
