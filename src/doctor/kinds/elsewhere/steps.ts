@@ -1,9 +1,6 @@
-/** Kinds of what is wrong with a step itself: files, commands, rights, options, servers. */
+/** Kinds of files, commands and rights that a step lacks. */
 
 import { type Kind, plain, texts } from '../kind.ts';
-
-/** A socket of the machine’s own, behind which no server is. */
-const LOCAL = /\b(?:to|the) (?:socket|bus)\b|remote store 'daemon'|\bunix[: ]|\.sock(?:et)?\b/i;
 
 export const stepKinds = (): readonly Kind[] => [
   plain(
@@ -70,82 +67,5 @@ export const stepKinds = (): readonly Kind[] => [
       'A command that the script calls is not installed, or not on PATH',
       'Install it in the image or on the runner, or mend the path',
     ],
-  ),
-  plain(
-    'network',
-    'a server did not answer',
-    [
-      ...texts(`
-        could not resolve host | temporary failure in name resolution | temporary failure resolving
-        | connection timed out | connection refused | connection reset by peer | network is unreachable
-        | temporary error (try again later) | network error (check internet connection | econnreset
-        | etimedout | esockettimedout | trouble with your network connection | i/o timeout
-        | no route to host | getaddrinfo | could not connect to | failed to connect to | read/write on closed pipe | tls handshake timeout
-        | unable to resolve host address | early eof | npm error network | npm err! network | readtimeouterror | read timed out
-        | server misbehaving | unknownhostexception | received status code 5 | ssl connection could not be established
-        | ssl_error_syscall | unexpected eof while reading | remote end closed connection | incompleteread | connection broken
-        | unexpected disconnect while reading | remote end hung up | transfer closed with | timeout was reached
-        | max retries exceeded with url | socket could not be established | cannot initiate the connection | unable to connect to
-        | connection reset | bad gateway | proxyerror | connection aborted | no urls in mirrorlist | connection was forcibly closed
-        | gateway time-out | error: rpc failed | service unavailable | socket hang up
-      `).map((sign) => ({ ...sign, not: LOCAL })),
-      { has: 'the requested url returned error', and: /error: (?!4(?:0[134]|10)\b)/ },
-      { has: 'bad address', and: /^wget: bad address/ },
-      { has: 'enotfound', and: /\bENOTFOUND\b/ },
-      {
-        has: 'failed to download',
-        and: /timed? ?out|curl|connection|resolve|^error: failed to download from `/i,
-      },
-      { has: 'context deadline exceeded', and: /\b(?:push|pull|fetch|registry|download|resolve|https?:)/i },
-    ],
-    [
-      'A server did not answer, or answered wrongly',
-      'Run it again; if it stays so, look at the network, the proxy and the server',
-    ],
-  ),
-  plain(
-    'workflow-error',
-    'the workflow or the command line is wrong',
-    [
-      ...texts(`
-        container action is only supported on | invalid operation | failed to find target | target stage " | should not be blank | port is already allocated
-        | invalid compose project | invalid key-value pair | mapping values are not allowed | no such service
-        | no configuration file provided | failed to read input | circular dependency | address already in use
-        | unexpected eof while looking for | unknown shorthand flag | no builder " | unknown flag:  | unrecognized arguments
-        | invalid workflow file | unable to resolve action | invalid reference format
-        | requires exactly 1 argument | dockerfile parse error | no such image: 
-        | but no append mode, specify | with tls data loaded from environment | not been booted with systemd as init system | cannot use output with more than one | is already in use by container | dirty state error | git is in a dirty state
-        | image operating system " | unknown instruction:  | without --no-sandbox is not supported
-      `),
-      { has: 'invalid user: ', and: /^(?:chown|install|su|runuser|chroot): / },
-      { has: 'invalid group: ', and: /^(?:chown|chgrp|install): / },
-      {
-        has: ' already exists',
-        and: /^(?:useradd|groupadd|adduser|addgroup|fatal): (?:The )?(?:user|group) /,
-      },
-      { has: ' in use', and: /^(?:adduser|addgroup|useradd|groupadd): .{0,60} in use$/ },
-      { has: 'gid ', and: /^groupadd: GID '\d{1,9}' already exists/ },
-      { has: 'uid ', and: /^useradd: UID \d{1,9} is not unique/ },
-      { has: 'docker-bake', and: /docker-bake\S{0,40}\.hcl:\d/ },
-      { has: 'secret ', and: /\bsecret \S{1,80}: not found/ },
-      { has: 'invalid option', not: /^SP2-|qemu-/ },
-      { has: '-race', and: /-race (?:is (?:only |not )?supported|requires cgo)/ },
-      { has: 'unexpected value', and: /unexpected value|unexpected input/i },
-      { has: 'syntax error', and: /^(?:\/bin\/)?(?:ba|da|a)?sh: (?:-c: )?(?:line )?\d{1,4}: syntax error/i },
-    ],
-    [
-      'An option, an input or a line of the workflow or Dockerfile is wrong',
-      'Look at the command that is named, and at what its tool takes',
-    ],
-  ),
-  plain(
-    'answer-ended-early',
-    'Unexpected end of JSON input',
-    [{ has: 'unexpected end of json input', not: /npm|while parsing near/i }],
-    [
-      'An answer that was to be JSON ended early',
-      'Look at the lines above: the tool’s own error stands there',
-    ],
-    { rank: 'echo' },
   ),
 ];

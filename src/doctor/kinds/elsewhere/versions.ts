@@ -1,0 +1,72 @@
+/** Kinds of versions that do not fit: of a lock file, of a tool, of a language. */
+
+import { type Kind, plain, texts } from '../kind.ts';
+
+export const versionKinds = (): readonly Kind[] => [
+  plain(
+    'lock-file-outdated',
+    'the lock file does not fit the list of packages',
+    [
+      ...texts(`
+        can only install packages when your package.json | lockfile would have been modified by this install
+        | lockfile needs to be updated | err_pnpm_outdated_lockfile | err_pnpm_frozen_lockfile | err_pnpm_lockfile_
+        | lockfile had changes, but lockfile is frozen | poetry.lock is not up to date | poetry.lock was last generated
+        | missing go.sum entry | go: updates to go.mod needed | go: inconsistent vendoring
+        | cannot write modified lock file | to lock file contents and manifest | inconsistent dependency lock file
+        | is not part of the dependency lock state | (chart.lock) is out of sync | an out-of-date resolved file was detected
+        | the packages lock file is inconsistent | the lock file is not up to date with
+        | does not contain a compatible set of packages | in deployment mode after changing
+        | changes to the podfile in deployment mode | frozen mode is set, but there's no lockfile | poetry.lock was not up to date
+        | lock file version mismatch | the lockfile is out of date | only install with an existing package-lock.json
+      `),
+      { has: 'missing: ', and: /npm (?:ERR!|error) Missing: \S{1,120} from lock file/ },
+      {
+        has: 'lock',
+        and: /lock ?file (?:at )?\S{0,200}\s{0,2}needs to be updated|lock ?file version .{1,20} requires/i,
+      },
+      {
+        has: 'cargo.lock',
+        and: /cannot (?:update|create) the lock file|needs to be updated but --(?:locked|frozen)/,
+      },
+      { has: 'pipfile.lock', and: /Pipfile\.lock \(\w{1,64}\).{0,40} out of date/i },
+      { has: 'lock', and: /lock mismatch: the dependency is out of date|lock file hash doesn't match/i },
+      { has: 'yn0028' },
+    ],
+    [
+      'The lock file of the package manager does not fit the list of packages beside it, or another version of the tool wrote it, and this install may not change it',
+      'Write the lock file anew where the project is developed (npm install, yarn install, poetry lock, cargo update, go mod tidy), commit it, and use the same version of the tool here',
+    ],
+    { rank: 'cause', explains: ['dependency'] },
+  ),
+  plain(
+    'tool-version',
+    'the version of a tool does not fit',
+    [
+      ...texts(`
+        is incompatible with this module | requires rustc | is not supported by the following package
+        | feature \`edition20 | requires a different python | netsdk1045 | a compatible .net sdk was not found
+        | unsupported class file major version | unsupportedclassversionerror | invalid target release
+        | invalid source release | but your gemfile specified | your php version ( | requires ruby version
+        | minimum supported gradle version | the current dart sdk version is
+      `),
+      { has: 'problem encountered: ', and: /requires (?:GCC|Clang|MSVC|CMake|Python|Cython) >=? ?[\d.]/ },
+      { has: 'unsupported engine', not: /\bwarn/i },
+      { has: 'requires ', and: /go\.mod requires go >= [\d.]{1,12} \(running go|requires Java \d+ to run/ },
+      { has: 'or higher is required', and: /\b[A-Z]\w{1,20}(?: version)? \d[\d.]* or higher is required/i },
+      { has: 'or later is required', and: /\b[A-Z]\w{1,20}(?: version)? \d[\d.]* or later is required/i },
+      { has: 'but the running python is' },
+      { has: 'only configurations files on version' },
+      { has: 'version is ', and: /version is \d[\w.]* but project requires/ },
+      { has: 'not supported', and: /error: release version \d+ not supported/ },
+      {
+        has: 'package requires',
+        and: /package requires (?:minimum|at least) \w{1,10} (?:language )?version/i,
+      },
+    ],
+    [
+      'The version of a tool or a language here (Go, Node.js, Python, Rust, CMake, Java) is not the one that the sources or a package of theirs ask for',
+      'Take a base image or a set-up step with the version that is asked for, or a release of the package for the version that is here',
+    ],
+    { rank: 'cause', explains: ['dependency', 'compile-error', 'built-from-source'] },
+  ),
+];
