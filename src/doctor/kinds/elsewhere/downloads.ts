@@ -10,6 +10,12 @@ export const downloadKinds = (): readonly Kind[] => [
     [
       { has: 'the requested url returned error', and: /error: 4(?:04|10)\b/ },
       { has: '404 client error' },
+      { has: 'http error 404' },
+      { has: 'request failed', and: /Request failed \\?"404 / },
+      { has: ' - 404', and: /^error: GET https?:\S{1,300} - 404/ },
+      { has: '(404) not found' },
+      { has: 'resource not found', and: /errorCode=3 Resource not found/ },
+      { has: 'specified bucket does not exist' },
       {
         has: '404',
         and: /^(?=.{0,400}(?:https?:\/\/|not found|downloading|fetch|wget|curl|nuget)).{0,1000}(?:\bHTTP\b.{0,20} |\bstatus\b.{0,20} |\bcode:? |\bresponse:? |\breplied:? |\breturned |\berror:? |: |\()404\b/i,
@@ -55,7 +61,12 @@ export const downloadKinds = (): readonly Kind[] => [
   plain(
     'apt-key-missing',
     'apt does not have the key of a repository',
-    [{ has: 'no_pubkey' }, { has: 'expkeysig' }, { has: 'keyexpired' }],
+    [
+      { has: 'no_pubkey' },
+      { has: 'missing key ', and: /Missing key [\dA-F]{16,40}, which is needed/ },
+      { has: 'expkeysig' },
+      { has: 'keyexpired' },
+    ],
     [
       'apt does not have the public key of a repository, or the key has expired',
       'Fetch the repository’s current key into /etc/apt/keyrings, and name it by signed-by',
@@ -76,6 +87,8 @@ export const downloadKinds = (): readonly Kind[] => [
         | is not available on stable for this architecture
         | is intended for a different architecture | package architecture is not valid
         | does not have a package available for your current platform
+        | no compatible architectures found for build | architecture is not included: | architecture is excluded:
+        | in intel default prefix | is not available on the requested hostplatform
         | does not have a compatible architecture | invalid release file, no entry for
       `),
       {
@@ -88,6 +101,11 @@ export const downloadKinds = (): readonly Kind[] => [
         and: /package architecture \(\w{3,8}\) does not match system/,
         not: /\((?:amd64|arm64)\) does not match system \((?:i386|armhf|armel)\)/,
       },
+      {
+        has: 'is not available for the',
+        and: /ERROR: \S{1,80} is not available for the '\w{3,12}' architecture/,
+      },
+      { has: 'which does not match', and: /is only supported on '[^']{1,100}', which does not match/ },
       { has: 'not compatible with your', and: /(?:architecture|cpu|platform)/i },
     ],
     [
@@ -104,9 +122,31 @@ export const downloadKinds = (): readonly Kind[] => [
       ...texts(`
         not in gzip format | does not look like a tar archive | checksum verification failed
         | end-of-central-directory signature not found | do not match the hashes | hash mismatch | sha256 mismatch
-        | digest did not match | unexpected size
+        | digest did not match | unexpected size | is not a debian format archive | unrecognized archive format
+        | digest verification failed | checksummismatcherror | match the expected checksum | remote archive doesn't match
+        | integrity check failed for | the expected hash in the lock file | failed to verify the checksum of
+        | changed between lock files | the listed checksum of | zip end header not found | error in opening zip file
+        | has wrong sha256 hash | hash of the downloaded file does not match | wrong sha256 checksum for
+        | no valid openpgp data found | properly formatted sha | no properly formatted checksum
+        | not found in known hashes | cannot find zipfile directory | compressed file ends unexpectedly
+        | invalid tar header | no valid patches in input | download hash mismatch | unexpected eof in archive
       `),
       { has: 'computed checksum', and: /did not match/i },
+      {
+        has: 'checksum',
+        and: /^(?:\S{1,20} )?(?:error: |ERROR: )?(?:the )?checksums? (?:do(?:es)? not match|mismatch|is invalid|verification error)|^(?:error: )?invalid checksum|\bChecksum was \w{1,128} but wanted/i,
+        not: /--- FAIL|expect/,
+      },
+      {
+        has: 'unexpected end of',
+        and: /^(?:gzip: |xz: |zstd: |bzip2: |error An unexpected error occurred: ).{1,300}unexpected end of (?:file|input)/i,
+      },
+      { has: 'file format not recognized', and: /^xz: / },
+      { has: 'unsupported format', and: /^zstd: / },
+      { has: 'invalid magic', and: /^(?:gzip|tar|gunzip|unxz|xz|bunzip2): / },
+      { has: 'short read', and: /^tar: short read/ },
+      { has: 'is invalid', and: /^ERROR: Wheel '[^']{1,100}' located at / },
+      { has: 'bad signature from' },
     ],
     [
       'A downloaded file is not what was expected: a page of an error in its place, cut short, changed, or for another architecture than its checksum',

@@ -2,11 +2,187 @@
 
 import { type Kind, plain, type Sign, texts } from '../kind.ts';
 
+/** As the package managers of distributions say it. */
+const OF_SYSTEMS: readonly Sign[] = [
+  // apt, dpkg, debootstrap, sbuild
+  ...texts(`
+    needs to be reinstalled, but i can | but it is not installable | but it is not going to be installed
+    | unable to find a source package for | and -y was used without | is invalid for apt::default-release
+    | couldn't download packages: | failed getting release file | couldn't find these debs | user or team does not exist
+    | no such script: /usr/share/debootstrap | unable to install all build-dep packages | unmet build dependencies
+    | package build dependencies not satisfied | cannot add ppa: | unable to acquire the dpkg frontend lock
+  `),
+  { has: 'to be installed', and: /(?:Depends|Breaks|Conflicts): .{1,200} but \S{1,80} is to be installed$/ },
+  { has: 'is not installed.', and: /^\s{0,4}Package \S{1,100} is not installed\.$/ },
+  { has: 'broken packages', and: /^E: Broken packages$/ },
+  { has: 'could not be satisfied', and: /^E: Build-dependencies for / },
+  { has: 'the method driver', and: /method driver \S{1,100} could not be found/ },
+  { has: 'was not found', and: /^E: (?:Version|Release) '[^']{1,80}' for '/ },
+  { has: 'not found', and: /^E: Chroot for distribution / },
+  // dnf, yum, rpm, zypper
+  ...texts(`
+    failed to synchronize cache for repo | error downloading packages: | all mirrors were tried
+    | of the providers can be installed | failed to resolve the transaction | modular dependency problem
+    | it is not possible to switch enabled streams | no more mirrors to try | one of the configured repositories failed
+    | could not retrieve mirrorlist | failed build dependencies: | not found on medium '
+    | valid metadata not found at specified url | signature verification failed for file
+  `),
+  { has: 'error: failed dependencies:' },
+  { has: 'cannot install both ', and: /cannot install both \S{1,120} and \S/ },
+  { has: 'nothing to do', and: /^Error: Nothing to do/ },
+  { has: 'unknown repo', and: /\bUnknown repo: '/ },
+  { has: 'no enabled repo', and: /There are no enabled repo/ },
+  { has: 'unable to resolve argument', and: /^Error: Unable to resolve argument/ },
+  { has: 'requires: ', and: /^\s{8,}Requires: \S{1,120}$/ },
+  { has: 'is not installed', and: /^Public key for \S{1,200} is not installed/ },
+  { has: 'not found.', and: /^Package '[^']{1,80}' not found\.$/ },
+  { has: "repository '", and: /^Repository '[^']{1,80}' is invalid/ },
+  { has: 'nothing provides', and: /nothing provides '[^']{1,80}'(?: needed by|$)|\bNothing PROVIDES '/ },
+  // apk
+  ...texts(`
+    package mentioned in index not found | not committing changes due to missing repository tags
+    | unable to find dependencies
+  `),
+  { has: ' signature', and: /^ERROR: \S{1,200}: (?:BAD|UNTRUSTED) signature/ },
+  { has: 'bad archive', and: /^ERROR: \S{1,200}: BAD archive/ },
+  { has: 'no such file or directory', and: /^ERROR: https?:\/\/\S{1,300}: No such file or directory/ },
+  // pacman, makepkg
+  ...texts(`
+    (could not satisfy dependencies) | (pgp signature)) | unable to satisfy dependency '
+    | pgp signatures could not be verified | did not pass the validity check | error: failure while downloading
+    | error: could not resolve all dependencies | unable to lock database | gpgme error: no data
+  `),
+  { has: 'does not exist', and: /database file for '\S{1,60}' does not exist/ },
+  { has: 'failure while downloading', and: /==> ERROR: / },
+  // emerge, opkg, guix, nix, brew, snap, flatpak
+  ...texts(`
+    all ebuilds that could satisfy | use changes are necessary to proceed | your current profile is invalid
+    | there are no binary packages to satisfy | within a single package slot have been pulled
+    | opkg_install_cmd: cannot install | satisfy_dependencies_for: cannot | opkg_download: failed to download
+    | no available formula | no formulae or casks found | failed to download resource "
+    | stage package not found in part | unable to find sdk org. | cannot find flake ' | was not found in the nix search path
+  `),
+  { has: 'cannot find dependency', and: /pkg_hash_check_unresolved: / },
+  { has: 'unknown package', and: /^(?:guix .{1,60}: error: .{1,80}: unknown package|Unknown package ')/ },
+  { has: "couldn't download '", and: /^!!! Couldn't download '/ },
+  { has: 'has been disabled because', and: /^Error: \S{1,80} has been disabled because/ },
+  { has: ' not found', and: /^error: snap "[^"]{1,60}" not found/ },
+  { has: 'snap not available', and: /cannot install "[^"]{1,60}": snap not available/ },
+  {
+    has: 'not installed',
+    and: /^error: (?:\w{3,7}\/)?[\w.-]{1,80}\/[\w.-]{1,20}\/[\w.-]{1,20} not installed/,
+  },
+  { has: 'in remote ', and: /(?:Nothing matches|No such ref) .{1,120} in remote / },
+  // bitbake, buildroot, OpenWrt
+  ...texts(`
+    fetcher failure: | bitbake fetcher error: | has no buildable providers | no recipes available for:
+    | build dependency: please install | prerequisite check failed
+  `),
+];
+
+/** As those of languages do. */
+const OF_LANGUAGES: readonly Sign[] = [
+  // conda, mamba, pixi
+  ...texts(`
+    unsatisfiableerror: | could not solve for environment spec | unsatisfiable dependencies for platform
+    | cannot solve the request because of: | unavailableinvalidchannel
+  `),
+  // pip, uv, Poetry, PDM, Pipenv
+  ...texts(`
+    double requirement given: | have a source distribution or wheel for the current platform
+    | failed to retrieve metadata at | [candidatenotfound] | fail to resolve dependencies | in --require-hashes mode
+    | [pipenv.exceptions.resolutionfailure] | could not find suitable distribution for | no matching packages found
+  `),
+  { has: 'cannot uninstall', and: /^(?:ERROR|error): Cannot uninstall '?[\w.-]{1,80}/ },
+  { has: 'failed to fetch: `', and: /^\s{0,6}(?:error: |├─▶ |╰─▶ |× )?Failed to fetch: `http/ },
+  { has: 'forbidden', and: /^(?:And |So, )?because .{1,300} (?:is|are) forbidden/i },
+  { has: 'install package', and: /^(?:ERROR:: |\[31m)?.{0,12}Couldn't install package: / },
+  // npm, Yarn, Bun, Deno
+  ...texts(`
+    refusing to install package with name | yn0027 | yn0035: | yn0082 | no version matching "
+    | unsupported url type "
+  `),
+  { has: 'failed to resolve', and: /^error: \S{1,100}@\S{1,60} failed to resolve/ },
+  { has: 'workspace dependency "', and: /Workspace dependency "[^"]{1,100}" not found/ },
+  // Cargo, rustup
+  ...texts(`
+    failed to download replaced source registry | unable to update registry \` | no matching package found
+    | failed to fetch into: | failed to load source for dependency | failed to query replaced source registry
+    | link to native library | not found in channel
+  `),
+  { has: 'in registry `', and: /could not find `[^`]{1,80}` in registry `/ },
+  {
+    has: 'does not have',
+    and: /^error: [Pp]ackage `[^`]{1,120}` does not have (?:feature|the feature|these features)/,
+  },
+  // Go
+  ...texts(`
+    git ls-remote -q | : unknown revision | but does not contain package | module declares its path as:
+  `),
+  { has: 'is not in ', and: /package \S{1,200} is not in (?:std|GOROOT)\b/ },
+  { has: 'cannot find package "', and: /cannot find package "[^"]{1,200}" in/ },
+  // Maven, Gradle, sbt, Bazel
+  ...texts(`
+    no plugin found for prefix ' | non-resolvable parent pom | non-resolvable import pom | could not collect dependencies for
+    | try downloading the file manually from | was not found in any of the following sources | no matching variant of
+    | dependency verification failed | resolveexception: error downloading | module not found in registries
+    | an error occurred during the fetch of repository | blocked mirror for repositories | failed to read artifact descriptor
+    | no versions available for
+  `),
+  { has: ':exe:', and: /\d\) [\w.-]{1,100}:[\w.-]{1,100}:exe:(?:linux|osx|windows)-\w{3,12}:/ },
+  { has: 'error downloading [', and: /Error downloading \[http/ },
+  // .NET
+  ...texts('unable to load the service index for source'),
+  { has: 'could not find package', and: /Could not find package [\w./-]{1,100}/ },
+  // Ruby
+  ...texts(`
+    could not find a valid gem ' | in any of the sources | gem::gemnotfoundexception | version solving has failed
+    | but your gemfile requires | bundler::gemnotfound
+  `),
+  { has: 'required by your ', and: /Could not find '[^']{1,60}' \([^)]{1,40}\) required by your / },
+  // PHP
+  ...texts(`
+    missing from your system | does not match the constraint | could not find a matching version of package
+    | no releases available for package
+  `),
+  // Elixir, Erlang
+  ...texts(`
+    unchecked dependencies for environment | the dependency is not available, run | failed to fetch record for '
+    | package not found in any repo
+  `),
+  // Haskell, OCaml
+  ...texts(`
+    [cabal-7107] | there is no package named ' | no setup information found for | [error] no package named
+    | [s-4804] | package conflict!
+  `),
+  { has: 'rejecting: ', and: /rejecting: \S{1,80} \(conflict: / },
+  { has: 'not found', and: /^Error: Library "[^"]{1,80}" not found/ },
+  // Perl, R, Julia
+  ...texts(`
+    ! installing the dependencies failed | is not available for this version of r | error: failed to retrieve package
+    | (converted from warning) package | not found in current path | unsatisfiable requirements detected
+    | package names could not be resolved | error: expected package
+  `),
+  { has: 'is already loaded, but', and: /is already loaded, but [>=]{1,2} ?[\d.]{1,20} is required/ },
+  { has: 'from github', and: /^Error: Failed to install '.{1,80}' from GitHub/ },
+  // Swift, CocoaPods, Crystal, C and C++
+  ...texts(`
+    unable to find a specification for | unable to satisfy the following requirements | in remotes
+    | missing prebuilt package for | no version database entry for | while loading baseline version for
+    | invalid id: invalid: | error: version conflict:
+  `),
+  { has: 'required by package', and: /product '[^']{1,80}' required by package '/ },
+  { has: 'could not find a configuration file for package' },
+  { has: 'invalid version of dependency', and: /meson\.build:/ },
+];
+
 export const packageKinds = (): readonly Kind[] => [
   plain(
     'dependency',
     'a package or version cannot be had',
     [
+      ...OF_SYSTEMS,
+      ...OF_LANGUAGES,
       ...texts(`
         externally-managed-environment | in locally installed gems
         | does not have a release file | is not valid yet | could not get lock /var/lib | errors parsing go.mod
@@ -55,7 +231,6 @@ export const packageKinds = (): readonly Kind[] => [
       { has: 'nothing provides', and: /nothing provides .{1,80} needed by|nothing provides requested/ },
       { has: 'target not found: ', and: /^error: target not found: / },
       { has: 'could not ', and: /^> Could not (?:resolve|find) [\w.-]{1,100}:[\w.-]{1,100}/ },
-      { has: 'was not found', and: /^E: Version '[^']{1,80}' for '/ },
       { has: 'no provider of', and: /^No provider of '/ },
       { has: 'no solution for', and: /^\[ERROR\] No solution for / },
       {
@@ -67,12 +242,32 @@ export const packageKinds = (): readonly Kind[] => [
       { has: 'could not find', and: /^(?:CMake Error.{0,200}|\s{0,4})Could NOT find \w/ },
       {
         has: 'configure: error:',
-        and: /error: .{0,200}(?:not found|were not met|can(?:'t|not) (?:be found|find)|could not find|is required|missing)/i,
+        and: /error: .{0,200}(?:not found|were not met|can(?:'t|not) (?:be found|find)|could not find|required?s?\b|missing|needed?s?\b|need to|install|too old|older than|not support|no acceptable)/i,
       },
     ],
     [
       'A package, or a version of one, cannot be had or was damaged on the way',
       'Look at the name and the version, clean the package manager’s cache, and run it again',
     ],
+  ),
+  plain(
+    'packages-in-conflict',
+    'packages exclude each other',
+    [
+      { has: 'which is also in package' },
+      { has: 'conflicts with file from package' },
+      { has: 'owned by', and: /trying to overwrite \S{1,300} owned by / },
+      { has: '(conflicting files)' },
+      { has: 'are in conflict', and: /\S and \S{1,100} are in conflict/ },
+      { has: 'brew link', and: /`brew link` step did not complete/ },
+      { has: 'collision between `', and: /^error: collision between `/ },
+      { has: 'but with different contents' },
+      { has: 'conflicts with', and: /^\s{0,6}- (?:package )?\S{1,120} conflicts with \S/ },
+    ],
+    [
+      'Two packages that are to be installed exclude each other, or bring the same file',
+      'Leave one of them out, or take the version that goes with the other',
+    ],
+    { rank: 'cause', explains: ['package-failed'] },
   ),
 ];

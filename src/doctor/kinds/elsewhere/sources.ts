@@ -7,7 +7,9 @@ export const sourceKinds = (): readonly Kind[] => [
     'patch-failed',
     'a patch does not fit the sources',
     [
-      ...texts("error: patch failed: | patch does not apply | can't find file to patch | rejects to file"),
+      ...texts(
+        "error: patch failed: | patch does not apply | can't find file to patch | rejects to file | error: corrupt patch at line | only garbage was found in the patch | malformed patch at line | (or previously applied) patch detected",
+      ),
       { has: 'hunk', and: /^Hunk #\d{1,4} FAILED at / },
     ],
     [
@@ -31,6 +33,14 @@ export const sourceKinds = (): readonly Kind[] => [
         and: /\b\w{1,40}-(?:\w{1,40}-)?linux-(?:gnu|musl)\w{0,20}-(?:gcc|g\+\+|ld|ar|cc|strip)\b.{0,20}not found/i,
       },
       { has: 'skipping incompatible' },
+      { has: 'cannot find runtime/cgo' },
+      { has: 'failed: exit status', and: /\blink: running \S{1,80} failed: exit status/ },
+      { has: 'unable to find library -l' },
+      { has: 'library not found for -l' },
+      { has: 'not found', and: /^ld: (?:warning: )?(?:library '|framework not found )/ },
+      { has: 'unable to recognise the format', and: /^(?:\S{1,60}[-/])?(?:strip|objcopy|objdump): / },
+      { has: 'format of the input file', and: /Unable to recogni[sz]e the format of the input file/ },
+      { has: 'is not a full path and was not found' },
       { has: 'cannot find ', and: /\bcannot find S?crt(?:1|i|n|begin\w{0,2}|end\w{0,2})\.o\b/ },
       { has: 'cannot find -l' },
       { has: "can't find crate for `", and: /crate for `(?:std|core)\b/ },
@@ -45,6 +55,40 @@ export const sourceKinds = (): readonly Kind[] => [
       'Install the toolchain for the target (gcc-aarch64-linux-gnu, rustup target add), and name its linker',
     ],
     { rank: 'cause', explains: ['command-not-found', 'compile-error'] },
+  ),
+  plain(
+    'library-missing',
+    'a library or its headers are not installed',
+    [
+      // Rust’s -sys crates
+      ...texts(`
+        openssl_dir unset | could not find directory of openssl | could not find openssl via pkg-config
+        | could not find \`protoc\` installation | unable to find libclang | required by crate \`
+      `),
+      // Python’s extensions
+      ...texts(`
+        unable to find mysql_config | pg_config executable not found | mysql_config not found
+        | libxml2 and libxslt development packages | requireddependencyexception: | library files could not be found for
+        | required library "
+      `),
+      { has: 'python.h: no such file' },
+      // .NET, Lua, R, Meson
+      ...texts(`
+        no usable version of libssl | find a valid icu package | could not find header file for
+        | could not find library file for | anticonf error
+      `),
+      { has: 'not found', and: /ERROR: .{0,20}(?:shared or static )library '[^']{1,60}' not found/ },
+      { has: 'compiler requires the cuda toolkit' },
+      { has: 'cuda_toolkit_root_dir not found' },
+      { has: 'missing dependencies to run browsers' },
+      { has: 'your system is missing the dependency: ' },
+      { has: 'is missing the following', and: /host system is missing the following/i },
+    ],
+    [
+      'A library that the sources or a program need, or its headers or pkg-config file, is not installed, or not for the architecture that is built',
+      'Install the development package of the library (-dev, -devel) for the architecture that is built, and where something else than this machine’s own is built, tell pkg-config so (PKG_CONFIG_SYSROOT_DIR, PKG_CONFIG_PATH)',
+    ],
+    { rank: 'cause', explains: ['dependency', 'compile-error', 'built-from-source', 'file-missing'] },
   ),
   plain(
     'made-program-not-run',
@@ -65,7 +109,7 @@ export const sourceKinds = (): readonly Kind[] => [
     texts(`
       can't find rust compiler | failed building wheel for | failed-wheel-build | legacy-install-failure
       | unable to execute 'gcc' | command 'gcc' failed: no such file | gyp err! | no prebuilt binaries found
-      | could not build wheels for | couldn't be built successfully
+      | could not build wheels for | couldn't be built successfully | invalid command 'bdist_wheel'
     `),
     [
       'There is no ready-made package (wheel, prebuilt module) for this platform, so that it is built from its sources, for which a compiler or a library is missing',
@@ -83,7 +127,76 @@ export const sourceKinds = (): readonly Kind[] => [
         | php parse error | php fatal error | rollup failed to resolve import | failed to resolve import | parse error: syntax error
         | multiple definition of \`
         | error: command 'gcc' failed
+        | rolluperror: | module parse failed: | failed to compile. | error occurred prerendering page | not prefixed with / or ./
+        | import cycle not allowed | build constraints exclude all go files | function main is undeclared | use of internal package
+        | compilation failure | compilation failed; see the compiler | reached end of file while parsing
+        | must be caught or declared to be thrown | should be declared in a file named
+        | can not be used when making a | duplicate symbol | dso missing from command line | error: undefined symbol:
+        | fatal: undefined symbol: | undefined symbols for architecture | symbol(s) not found for architecture
+        | unknown target triple | invalid linker name in | unknown target cpu | inlining failed in call to
+        | impossible constraint in | loop initial declarations are only allowed | use of undeclared identifier
+        | overflowed by | will not fit in region | cython.compiler.errors.compileerror | ptxas fatal
+        | has no implicit type | cannot open module file | could not resolve entry module
+        | proc macro panicked | unclosed delimiter | requires explicit package name | no file named unistd
+        | (compileerror) | (syntaxerror) | missing parentheses in call to 'print' | indentationerror: | taberror:
+        | unbound module | unbound value | this expression has type | no instance for ( | couldn't match expected type
+        | not in scope: | could not load module | parse error on input | ! latex error: | ! undefined control sequence
+        | error building site: | liquid exception: | found broken links | could not import extension
+        | attempted import error: | unsupported option '-m | no such module '
       `),
+      // Compilers that name no file in the line, and those of other languages.
+      {
+        has: 'error: ',
+        and: /^(?:\S{1,200}: )?(?:fatal )?(?:error|ERROR): (?:conflicting types for|redefinition of|too (?:few|many) arguments|.{1,80} undeclared \(|unknown type name|no member named|.{1,80} has no member|no matching function|invalid conversion|.{0,12}incomplete type|implicit declaration of|static assertion failed|#error |cannot find macro `|unresolved import `|expected one of|file not found for module|couldn't read `|cannot find '.{1,80}' in scope|incompatible types:|class, interface|no inputs? files?|requires `sized`)/,
+      },
+      {
+        has: 'no such file or directory',
+        and: /(?:^|error: |["'<\s/])[\w./+-]{1,200}\.(?:h|hh|hpp)(?:["'>])?: No such file or directory/,
+      },
+      {
+        has: '.go:',
+        and: /\.go:\d{1,6}:\d{1,6}: (?:cannot use |cannot (?:assign|convert|call|range|infer|refer)|syntax error|.{1,80} redeclared|missing return|too many|not enough|assignment mismatch|.{1,120} undefined \(|invalid (?:operation|argument|recursive)|.{1,80} is not a type|.{1,80} does not implement|unknown field|impossible |non-|fmt\.\w{1,12} )/,
+      },
+      { has: 'relocation target', and: /relocation target \S{1,200} not defined/ },
+      {
+        has: 'unrecognized',
+        and: /unrecognized (?:command[- ]line option|argument in(?: command[- ]line)? option)/,
+      },
+      { has: 'unknown argument: ', and: /clang(?:\+\+)?(?:-\d{1,2})?: error: unknown argument/ },
+      { has: 'bad value (', and: /bad value \(.{1,40}\) for .{0,3}-m/ },
+      {
+        has: 'error: ',
+        and: /^(?:\S{1,200}:\d{1,6}: )?Error: (?:unknown mnemonic|selected processor does not support|junk at end of line|unknown pseudo-op|operand \d|no such instruction|invalid operand|bad register name|unrecognized opcode)/,
+      },
+      {
+        has: ': error: ',
+        and: /\.(?:dart|zig|proto|scala|hs|ml|ex|erl|nim|cr|d|v|jl|pas|ads|adb|f90|f|cu|mm|vala|groovy)[:(]\d{1,6}(?:[:,]\d{1,6})?\)?:? (?:fatal )?error: /i,
+      },
+      { has: '.scala:', and: /^\[error\] \S{1,300}\.scala:\d{1,6}:\d{1,6}: / },
+      { has: '.java:[', and: /\.java:\[\d{1,6},\d{1,6}\]/ },
+      { has: '.kt:', and: /^e: (?:file:\/\/)?\S{1,300}\.kts?:/ },
+      { has: '.erl:', and: /\.erl:\d{1,6}:(?:\d{1,6}:)? (?!Warning)/ },
+      { has: '.proto:', and: /\.proto:\d{1,6}:\d{1,6}: (?!warning)|\.proto: File not found/ },
+      {
+        has: 'compilation failed',
+        and: /^\[error\] \(.{1,60}\) Compilation failed|===> Compiling \S{1,200} failed/,
+      },
+      { has: 'compiling ', and: /^===> Compiling \S{1,200} failed/ },
+      { has: '[ghc-', and: /error: \[GHC-\d{5}\]/ },
+      { has: '.d(', and: /\.d\(\d{1,6}(?:,\d{1,6})?\): Error: / },
+      { has: 'error', and: /\berror (?:FS|BC|NG|AD|MC|CA|IDE|SA|VB|RZ|CS|xUnit)\d{4,5}:/ },
+      { has: '[error] could not resolve', and: /\[ERROR\] Could not resolve "/ },
+      { has: '[error] expected', and: /\[ERROR\] Expected / },
+      { has: 'type error: ', and: /^Type error: / },
+      { has: ' error ---', and: /^-- [A-Z ]{3,40} -{5,}/ },
+      { has: 'mismatch ---', and: /^-- TYPE MISMATCH -{5,}/ },
+      {
+        has: 'syntax error',
+        and: /^(?:\S{1,200}: )?syntax error at \S{1,200} line \d|\.rb:\d{1,6}: syntax error/,
+      },
+      { has: 'undeclared identifier' },
+      { has: 'undefined constant', and: /^Error: undefined constant / },
+      { has: 'type mismatch between actual argument' },
       { has: '> task :', and: /> Task :\S{1,100}(?:compile|assemble)\S{0,60} FAILED/i },
       { has: 'error ts', and: /error TS\d{3,5}|TS\d{3,5}: / },
       { has: ': ts2', and: /TS\d{4}: / },
@@ -97,7 +210,7 @@ export const sourceKinds = (): readonly Kind[] => [
       { has: 'aborting due to', and: /previous errors?/ },
       {
         has: 'unrecognized command',
-        and: /command[- ]line option .{0,4}-m(?:avx|sse|fma|bmi|aes|f16c|popcnt|neon|fpu|32|64)/,
+        and: /command[- ]line option .{0,4}-m(?:no-)?(?:avx|sse|fma|bmi|aes|f16c|popcnt|neon|fpu|32|64)/,
       },
       { has: 'undefined: ', and: /\.go:\d+:\d+: undefined: / },
       { has: 'declared and not used', and: /\.go:\d+:\d+: / },

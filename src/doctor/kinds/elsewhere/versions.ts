@@ -16,7 +16,11 @@ export const versionKinds = (): readonly Kind[] => [
         | is not part of the dependency lock state | (chart.lock) is out of sync | an out-of-date resolved file was detected
         | the packages lock file is inconsistent | the lock file is not up to date with
         | does not contain a compatible set of packages | in deployment mode after changing
-        | changes to the podfile in deployment mode | frozen mode is set, but there's no lockfile | poetry.lock was not up to date
+        | changes to the podfile in deployment mode | because frozen mode is set | seem to be missing from your lockfile
+        | seem to be present in your lockfile | unable to find lockfile at | unknown lockfile version | invalidlockfile:
+        | failed to parse lock file at | is specified twice in the lockfile | used to generate the lockfile
+        | lock file is not compatible with the current version of | [deployexception]: deploy aborted
+        | no pubspec.lock file found | failed to parse lockfile | frozen mode is set, but there's no lockfile | poetry.lock was not up to date
         | lock file version mismatch | the lockfile is out of date | only install with an existing package-lock.json
       `),
       { has: 'missing: ', and: /npm (?:ERR!|error) Missing: \S{1,120} from lock file/ },
@@ -31,6 +35,7 @@ export const versionKinds = (): readonly Kind[] => [
       { has: 'pipfile.lock', and: /Pipfile\.lock \(\w{1,64}\).{0,40} out of date/i },
       { has: 'lock', and: /lock mismatch: the dependency is out of date|lock file hash doesn't match/i },
       { has: 'yn0028' },
+      { has: 'yn0050: ' },
     ],
     [
       'The lock file of the package manager does not fit the list of packages beside it, or another version of the tool wrote it, and this install may not change it',
@@ -48,6 +53,23 @@ export const versionKinds = (): readonly Kind[] => [
         | unsupported class file major version | unsupportedclassversionerror | invalid target release
         | invalid source release | but your gemfile specified | your php version ( | requires ruby version
         | minimum supported gradle version | the current dart sdk version is
+        | uses unknown compression for member | v2 database format error | has no attribute 'impimporter' | use_2to3 is invalid
+        | no interpreter found for python | which is incompatible with the project | [nopythonversion]
+        | not compatible with some of the required packages | not compatible with your version of node
+        | found incompatible module | cannot find matching keyid | this version of pnpm requires at least
+        | digital envelope routines | compiled against a different node.js version | toolchain not available
+        | may not be used on the stable release channel | only accepted on the nightly channel | requires the \`-z\` flag
+        | rustup could not choose a version of cargo | supports only elixir | using swift tools version
+        | composer dependencies require a php version | no matching toolchains found for requested
+        | cannot find a java installation on your machine | gradle requires jvm | to support your ruby & rubygems
+        | a compatible .net sdk is not installed | must install or update .net to run
+        | not possible to find any compatible framework | compatibility with cmake < | unsupported terraform core version
+        | no compiler is provided in this environment | enforcer rules have failed | used to build golangci-lint is lower
+        | unsupported gnu version! | unsupported gpu architecture | host compiler targets unsupported os
+        | incompatible protobuf gencode/runtime | descriptors cannot be created directly | numpy.dtype size changed
+        | generated with lto version | plugin needed to handle lto object | maximum supported api version is
+        | minimum supported api version is | is not binary compatible | libtool: version mismatch error
+        | unsupported version of the configuration
       `),
       { has: 'problem encountered: ', and: /requires (?:GCC|Clang|MSVC|CMake|Python|Cython) >=? ?[\d.]/ },
       { has: 'unsupported engine', not: /\bwarn/i },
@@ -55,6 +77,19 @@ export const versionKinds = (): readonly Kind[] => [
       { has: 'or higher is required', and: /\b[A-Z]\w{1,20}(?: version)? \d[\d.]* or higher is required/i },
       { has: 'or later is required', and: /\b[A-Z]\w{1,20}(?: version)? \d[\d.]* or later is required/i },
       { has: 'but the running python is' },
+      {
+        has: 'toolchain ',
+        and: /^error: (?:override )?toolchain '[^']{1,80}' (?:is not installed|does not support)/,
+      },
+      { has: 'is not applicable to the', and: /is not applicable to the '[^']{1,80}' toolchain/ },
+      { has: 'is not allowed by the project', and: /^Current Python version/ },
+      { has: 'requires r ', and: /requires R (?:>=|version)/ },
+      { has: 'requires php (version', and: /^\S{1,80} requires PHP \(version/ },
+      { has: 'requested sdk version: ', and: /^Requested SDK version: / },
+      { has: 'autoconf version', and: /Autoconf version [\d.]{1,8} or higher is required/ },
+      { has: 'interpreternotfound', and: /InterpreterNotFound: \S/ },
+      { has: 'to be in range', and: /python version .{1,60} to be in range/i },
+      { has: 'no support for the current', and: /no support for the current (?:python|node|ruby) version/i },
       { has: 'only configurations files on version' },
       { has: 'version is ', and: /version is \d[\w.]* but project requires/ },
       { has: 'not supported', and: /error: release version \d+ not supported/ },
