@@ -13,6 +13,25 @@ export const stepKinds = (): readonly Kind[] => [
         | cannot find module | modulenotfounderror | error loading shared library | cannot open shared object file | cannot load such file --
         | executable doesn't exist at | artifact not found for name | unable to find any artifacts | no rule to make target
         | unzip: cannot find or open | sed: can't read | could not find chrome (ver
+        | could not find chromium (rev | err_module_not_found | no go files in | go.mod file not found in | cannot find main module
+        | could not locate gemfile | couldn't find a package.json | could not find package.swift | no cabal file found
+        | could not find a mix.project | no pubspec.yaml file found | expected to find project root | directory entry in pubspec
+        | no \`podfile' found | composer could not find a composer | does not appear to contain cmakelists
+        | does not contain a cmakelists.txt file | include could not find requested file | cannot find source file:
+        | missing and no known rule to make | no targets specified and no makefile | conanfile not found at | no sconstruct file found
+        | requires a project to execute but there is no pom | does not contain a gradle build | does not exist in file system
+        | could not find a pyproject.toml | could not find \`cargo.toml\` | neither source directory | unable to access jarfile
+        | filenotfounderror: | notadirectoryerror: | errno::enoent | rb_sysopen | could not open requirements file
+        | neither 'setup.py' nor 'pyproject.toml' | environmentfilenotfound | no file/folder found for package
+        | directory cannot be installed in editable | could not open input file: | unable to find your web assets
+        | application entry file " | some specified paths were not resolved | dependencies lock file is not found
+        | no matching files. ensure that | no files to upload | no files were found with the provided path
+        | did you forget to run actions/checkout | no containerfile or dockerfile specified | no dockerfile matching
+        | please provide a valid path to a dockerfile | no artifacts found for | find any \`pages\` or \`app\`
+        | missing package.json file | chart.yaml file is missing | unable to find one of 'kustomization | bind source path does not exist
+        | could not find prisma schema | could not find a usable config | file or directory not found: | cannot find implementation or library stub
+        | in chart.yaml, but missing in charts | the playbook:
+        | cannot access archive ' | no package file (dub | couldn't find main file | could not find a file named "pubspec
       `),
       {
         has: 'no such file or directory',
@@ -25,6 +44,43 @@ export const stepKinds = (): readonly Kind[] => [
         and: /: line \d{1,6}: [^\s:]{1,200}\.[a-z]{1,5}: No such file or directory$/i,
         not: /qemu|binfmt/,
       },
+      // Small tools, without a verb.
+      {
+        has: 'no such file or directory',
+        and: /^(?:[\w/.-]{0,60}\/)?(?:install|chmod|chown|touch|tee|find|grep|awk|xargs|dd|scp|rsync|ar|strip|ln|tar|gzip|patch|diff|sort|wc|head|tail|cut|tr|jq|yq|lua|perl|ruby|php|gcc|g\+\+|cc|c\+\+|clang|clang\+\+|aclocal|localedef|mount|mkfs\.\w+|nohup|time|ldd|md5sum|sha256sum|du|file|realpath|readlink|split|base64|gpg|openssl|ssh-add|docker|kubectl): .{0,200}no such file or directory$/i,
+        not: /failed to run command|\bexec|qemu|binfmt|ld-linux|ld-musl/i,
+      },
+      {
+        has: 'no such file or directory',
+        and: /^(?:error|clang: error|clang\+\+: error): (?:no such file or directory: '|[\w./-]{1,200}\.\w{1,5}: No such file or directory$)/i,
+      },
+      { has: 'enoent: no such file or directory', not: /spawn|exec/ },
+      {
+        has: 'filenotfoundexception: ',
+        and: /FileNotFoundException: .{1,300}(?:\(No such file or directory\)|Could not find file)|Could not find file '/,
+      },
+      { has: 'matched to [', and: /^(?:Error: |##\[error\])No file in \S{1,300} matched to \[/ },
+      { has: 'module not found "', and: /^error: Module not found "/ },
+      { has: 'no matching files found', and: /pattern \S{1,200}: no matching files found/ },
+      { has: 'not found:', and: /^lua\S{0,5}: .{0,80}module '[^']{1,80}' not found:/ },
+      {
+        has: 'cannot open',
+        and: /^(?:lua\S{0,5}: cannot open|Error: cannot open file: |localedef: cannot open)/,
+      },
+      { has: "can't open ", and: /^Can't open perl script "/ },
+      { has: "can't find file '", and: /^Error: can't find file '/ },
+      { has: 'opening file "', and: /SystemError: opening file "/ },
+      { has: "can't cd to", and: /\bcd: can't cd to / },
+      { has: "couldn't open directory", and: /^aclocal: / },
+      { has: 'build.ninja', and: /loading 'build\.ninja': No such file/ },
+      { has: 'required file', and: /error: required file '[^']{1,100}' not found/ },
+      { has: 'cannot find path', and: /Cannot find path '[^']{1,300}' because it does not exist/ },
+      {
+        has: 'does not exist',
+        and: /^(?:error: \/usr\/src\/php\/ext\/\S{1,60} does not exist|Config file '\S{1,200}' does not exist|\[?Error\]?: File \S{1,200} does not exist)/,
+      },
+      { has: 'not found in archive', and: /^tar: / },
+      { has: 'file not found: ', and: /^\s{0,4}(?:error|RPM build errors): ?File not found: / },
       // As Go says it.
       {
         has: 'no such file or directory',
@@ -45,6 +101,16 @@ export const stepKinds = (): readonly Kind[] => [
     [
       { has: 'permission denied', not: /binfmt|qemu-user/i },
       { has: 'eacces' },
+      { has: 'notwritableerror' },
+      {
+        has: 'eperm: operation not permitted, ',
+        and: /EPERM: operation not permitted, (?:unlink|rename|open|mkdir|rmdir|copyfile|symlink|chmod|lstat|stat) /,
+      },
+      { has: 'has to be run with superuser' },
+      { has: 'run again with the --allow-' },
+      { has: 'accessdeniedexception: /' },
+      { has: 'running makepkg as root' },
+      { has: 'use bitbake as root' },
       { has: 'read-only file system', not: /binfmt|\/proc\b|\/sys\b/ },
     ],
     [
@@ -60,12 +126,83 @@ export const stepKinds = (): readonly Kind[] => [
       { has: 'not found', and: /^(?:\S{1,200}: )?(?:line )?\d{1,5}: \S{1,200}: not found$/ },
       { has: 'not found', and: /^(?:\/(?:usr\/)?bin\/)?(?:ba|da|a|z|k)?sh: [\w.+-]{1,80}: not found$/ },
       { has: 'executable file not found in $path' },
+      {
+        has: 'not found',
+        and: /^(?:\S{1,200}: )?(?:exec|source|locale-gen|(?:ba|da)?sh: [\w[+-]{1,60}): not found$/,
+      },
+      { has: 'not found', and: /^(?:(?:ba|da|z|k)?sh: )?\[\[: not found$/ },
+      {
+        has: 'is not recognized as ',
+        and: /is not recognized as (?:the name of a cmdlet|an internal or external)/,
+      },
+      { has: 'unknown command: ', and: /^fish: Unknown command: / },
+      { has: 'do not seem to be installed', and: /gnupg/ },
+      { has: 'unable to locate executable file' },
+      { has: 'no cmake_', and: /No CMAKE_\w{1,12}_COMPILER could be found/ },
+      { has: 'could not execute ninja' },
+      {
+        has: 'program ',
+        and: /(?:meson\.build:\d{1,6}:\d{1,6}: ERROR: Program '[^']{1,60}' not found|The program '[^']{1,60}' is required but it could not be found)/,
+      },
+      { has: 'cannot find the program', and: /^(?:Error: )?(?:\[Cabal-\d{4}\]|cabal:)/ },
+      { has: 'to be installed: ', and: /the following external binaries need to be installed/ },
+      { has: 'need executable ', and: /Need executable '[^']{1,60}' to convert/ },
+      { has: 'you must install ', and: /You must install '[^']{1,60}' on your build machine/ },
+      { has: 'no such command: `' },
+      { has: 'no such subcommand: `' },
+      { has: 'could not find a javascript runtime' },
+      { has: 'required tools not found' },
+      { has: 'unable to find git in your path' },
+      { has: 'is required for linux development' },
+      { has: 'tool snapcraft depends on could not be found' },
+      { has: 'program not found or is not executable' },
+      { has: 'is missing on your system', and: /'[\w.-]{1,40}' is missing on your system/ },
+      { has: 'can\'t exec "', and: /^Can't exec "[\w-]{1,60}": No such file or directory/ },
+      { has: 'was not found on your path' },
+      { has: 'not a developer tool or in path' },
+      { has: 'could not find protoc plugin' },
+      { has: 'npx canceled due to missing packages' },
+      { has: 'no acceptable c compiler found' },
+      { has: 'could not be found in your path', and: /command could be found in your PATH|java/ },
+      { has: "and no 'java' command could be found" },
+      { has: 'cannot exec: no such file', and: /^tar \(child\): / },
+      { has: 'bundler: command not found' },
+      { has: "cannot find compiler '" },
       { has: 'is not a docker command' },
       { has: 'unable to find a build program', and: /^\s{0,4}CMake/ },
     ],
     [
       'A command that the script calls is not installed, or not on PATH',
       'Install it in the image or on the runner, or mend the path',
+    ],
+  ),
+  plain(
+    'file-in-the-way',
+    'a file or folder is there already, or is no folder',
+    [
+      ...texts(`
+        enotempty: | exdev: cross-device | eexist: file already exists | eisdir: illegal operation | fileexistserror:
+        | isadirectoryerror: | already exists in destination | already exists and is not an empty directory
+        | omitting directory | ebusy: resource busy
+      `),
+      { has: 'file exists', and: /^(?:\S{0,100}\/)?(?:mkdir|ln|mknod|mkfifo): .{1,300}: File exists$/ },
+      {
+        has: 'not a directory',
+        and: /^(?:\S{0,100}\/)?(?:cp|mv|install|ln): .{1,300} (?:is )?not a directory$/i,
+      },
+      { has: 'a directory', and: /^(?:\S{0,100}\/)?(?:rm|cp|mv|sed|cat|grep|dd): .{1,300}: Is a directory$/ },
+      { has: 'directory not empty', and: /^(?:\S{0,100}\/)?(?:rm|mv|rmdir): / },
+      {
+        has: 'resource busy',
+        and: /^(?:\S{0,100}\/)?(?:rm|mv|rmdir|umount): .{1,300}: Device or resource busy$/,
+      },
+      { has: 'are the same file', and: /^(?:\S{0,100}\/)?(?:cp|mv|ln): / },
+      { has: 'cannot copy to non-directory' },
+      { has: 'cannot replace to directory' },
+    ],
+    [
+      'A file or a folder is already where the step wants to make one, is a folder where a file is meant (or the other way round), or is in use',
+      'Look at what lies there and who put it there: an earlier step, the base image, a cache or a second job beside this one',
     ],
   ),
 ];
