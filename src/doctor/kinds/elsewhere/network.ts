@@ -23,10 +23,33 @@ export const networkKinds = (): readonly Kind[] => [
         | max retries exceeded with url | socket could not be established | cannot initiate the connection | unable to connect to
         | connection reset | bad gateway | proxyerror | connection aborted | no urls in mirrorlist | connection was forcibly closed
         | gateway time-out | error: rpc failed | service unavailable | socket hang up
+        | condahttperror: | request failed after | error when performing the request to | got socket error trying to
+        | httpc request failed | gem::remotefetcher | app could not be downloaded | econnrefused | ehostunreach | enetunreach
+        | eservfail | connect timeout error | und_err_ | name or service not known | the read operation timed out
+        | sockettimeoutexception | httphostconnectexception | empty reply from server | error in the http2 framing
+        | was not closed cleanly | could not resolve proxy | closed the connection | net::opentimeout | name could not be resolved
+        | connection unexpectedly closed | send disconnect | ssh_dispatch_run_fatal | could not connect to the endpoint
+        | failed to start ssh connection
+        | gnutls recv error | gnutls_handshake | tls connection was non-properly | was refused - did you specify
+        | is not a valid chart repository or cannot | remotedisconnected | can't reach database server | proxyconnect tcp
+        | keyserver receive failed | tls error in procedure | operation too slow | internal server error for url
+        | unexpected http status code: 5 | clearsigned file isn't valid | cannot connect to host | connecttimeout
+        | problem downloading package | could not translate host name | failed to resolve action download info
+        | unreachable! => | request canceled while waiting | no such host | dns error
       `).map((sign) => ({ ...sign, not: LOCAL })),
       { has: 'the requested url returned error', and: /error: (?!4(?:0[134]|10)\b)/ },
       { has: 'bad address', and: /^wget: bad address/ },
       { has: 'enotfound', and: /\bENOTFOUND\b/ },
+      { has: 'broken pipe', and: /(?:^curl: \(55\)|port \d{1,5}: Broken pipe)/ },
+      { has: 'connection closed by', and: /^Connection closed by \S{1,100} port \d/ },
+      { has: 'internal_error; received from peer' },
+      { has: 'status code 5', and: /(?:failed with|returned|unexpected|HTTP) .{0,20}status code 5\d\d/i },
+      { has: 'response code 5', and: /Response code 5\d\d/ },
+      { has: 'server error', and: /\b50[0234] Server Error\b/i },
+      { has: 'fetch failed', and: /^(?:\[?\w{0,20}\]? ?)?(?:Error|TypeError): fetch failed/ },
+      { has: 'connect to local mysql' },
+      { has: 'error: downloading', and: /error: downloading '[^']{1,300}' failed/ },
+      { has: 'vulnerability db', and: /failed to download vulnerability DB/ },
       {
         has: 'failed to download',
         and: /timed? ?out|curl|connection|resolve|^error: failed to download from `/i,
