@@ -144,6 +144,8 @@ export const downloadKinds = (): readonly Kind[] => [
       { has: 'file format not recognized', and: /^xz: / },
       { has: 'unsupported format', and: /^zstd: / },
       { has: 'invalid magic', and: /^(?:gzip|tar|gunzip|unxz|xz|bunzip2): / },
+      { has: 'signature verification failed', and: /^(?:\S{1,40}: )?Signature verification failed$/i },
+      { has: 'unable to parse package file' },
       { has: 'short read', and: /^tar: short read/ },
       { has: 'is invalid', and: /^ERROR: Wheel '[^']{1,100}' located at / },
       { has: 'bad signature from' },

@@ -77,6 +77,7 @@ const OF_OTHERS: readonly Sign[] = [
   { has: 'authentication failed', not: /^fatal: |\.git\b/ },
   { has: 'invalid credentials' },
   { has: 'missing credentials' },
+  { has: 'not found', and: /^(?:RequestError \[HttpError\]|HttpError): Not Found/ },
   { has: 'not logged in', not: /could not be|warn/i },
   { has: 'access denied', and: /(?:^|[\s:])access denied(?: for user|\s?[.!(]|: |$)/i, not: /</ },
   { has: 'permission_denied' },

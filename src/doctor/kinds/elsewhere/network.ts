@@ -44,7 +44,7 @@ export const networkKinds = (): readonly Kind[] => [
       { has: 'connection closed by', and: /^Connection closed by \S{1,100} port \d/ },
       { has: 'internal_error; received from peer' },
       { has: 'status code 5', and: /(?:failed with|returned|unexpected|HTTP) .{0,20}status code 5\d\d/i },
-      { has: 'response code 5', and: /Response code 5\d\d/ },
+      { has: 'response code 5', and: /^(?:HTTPError|RequestError): Response code 5\d\d/ },
       { has: 'server error', and: /\b50[0234] Server Error\b/i },
       { has: 'fetch failed', and: /^(?:\[?\w{0,20}\]? ?)?(?:Error|TypeError): fetch failed/ },
       { has: 'connect to local mysql' },

@@ -137,7 +137,7 @@ const OF_LANGUAGES: readonly Sign[] = [
   // Ruby
   ...texts(`
     could not find a valid gem ' | in any of the sources | gem::gemnotfoundexception | version solving has failed
-    | but your gemfile requires | bundler::gemnotfound
+    | it looks like you don't have jekyll | but your gemfile requires | bundler::gemnotfound
   `),
   { has: 'required by your ', and: /Could not find '[^']{1,60}' \([^)]{1,40}\) required by your / },
   // PHP
@@ -167,11 +167,12 @@ const OF_LANGUAGES: readonly Sign[] = [
   { has: 'from github', and: /^Error: Failed to install '.{1,80}' from GitHub/ },
   // Swift, CocoaPods, Crystal, C and C++
   ...texts(`
-    unable to find a specification for | unable to satisfy the following requirements | in remotes
+    unable to find a specification for | unable to satisfy the following requirements
     | missing prebuilt package for | no version database entry for | while loading baseline version for
     | invalid id: invalid: | error: version conflict:
   `),
   { has: 'required by package', and: /product '[^']{1,80}' required by package '/ },
+  { has: ' in remotes', and: /(?:Unable to find '|not resolved: ).{1,200} in remotes/ },
   { has: 'could not find a configuration file for package' },
   { has: 'invalid version of dependency', and: /meson\.build:/ },
 ];

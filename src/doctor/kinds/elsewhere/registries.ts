@@ -104,7 +104,7 @@ export const registryKinds = (): readonly Kind[] => [
       ...texts(`
         manifest invalid | manifest_invalid | manifest_blob_unknown | name_unknown: | name_invalid | blob_upload_unknown
         | blob upload unknown | blob_unknown | tag_invalid | tag invalid: | configured as immutable | request entity too large
-        | error parsing http 4 | storage resource, which when updated | denied: quota exceeded | unsupported media type
+        | storage resource, which when updated | denied: quota exceeded | unsupported media type
         | server does not support basic auth | gave http response to https client | unknown: artifact not found
         | recognizable error message not found | does not exist in the registry with id
       `),
@@ -114,6 +114,7 @@ export const registryKinds = (): readonly Kind[] => [
         and: /(?:PUT|PATCH|POST) https?:\S{1,300}: unexpected status code 4(?:0[05]|1\d)/,
       },
       { has: 'statuscode: 413' },
+      { has: 'error parsing http 4', and: /HTTP 4(?:00|05|1[13]) response body/ },
     ],
     [
       'The registry answered, and does not accept what is pushed: the format of the manifest or of a layer, its size, the name of the repository, a tag that may not change, a quota that is used up, or it is asked by the wrong protocol',

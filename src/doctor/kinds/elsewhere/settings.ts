@@ -21,7 +21,7 @@ export const settingKinds = (): readonly Kind[] => [
         | invalid empty ssh agent socket | unset ssh forward key | matching entries in passwd file | unable to find user
         | tag is needed when pushing | multiple outputs currently unsupported | cache export feature is currently not supported
         | attestations are not supported by | failed to parse output: | could not select device driver | mounts denied
-        | invalid volume specification | no such container: | no such object: | unable to remove repository reference
+        | invalid volume specification | no such container: | unable to remove repository reference
         | unknown or invalid runtime name | unknown log opt | predefined address pools | non-overlapping ipv4 address pool
         | a prune operation is already running | max depth exceeded | neither an image nor a build context
         | kaniko should only be run inside | flag provided but not defined | unsupported goos/goarch pair | invalid goarm
@@ -85,6 +85,18 @@ export const settingKinds = (): readonly Kind[] => [
       { has: "command '", and: /^===> Command '[^']{1,60}' not found/ },
       { has: 'no such target', and: /no such target '/ },
       { has: 'unknown target', and: /(?:ninja: error|BUILD FAILED|zig|error): [Uu]nknown target/ },
+      { has: 'no such object: ', and: /^(?:error: |Error: )?No such object: / },
+      {
+        has: 'container name "',
+        and: /(?:Conflict\. The|the) container name "[^"]{1,120}" is already in use/,
+      },
+      { has: 'validation failed', and: /HTTP 422/ },
+      { has: 'invalid format ', and: /^(?:Error: )?Invalid format '/ },
+      { has: 'there are no nodes with the label' },
+      { has: 'the workflow is not valid' },
+      { has: 'enorepourl' },
+      { has: "'--user' install", and: /Can ?not perform a '--user' install/ },
+      { has: 'not supported on', and: /-(?:buildmode|linkmode)=\w{3,12} not supported on / },
       { has: 'unknown user', and: /^sudo: unknown user/ },
       { has: 'unknown group', and: /^(?:adduser|addgroup): unknown group/ },
       { has: 'invalid user id', and: /^useradd: / },
@@ -100,8 +112,10 @@ export const settingKinds = (): readonly Kind[] => [
       { has: 'input required: ' },
       { has: 'must be set', and: /^\S{1,200}: line \d{1,6}: \w{1,60}: must be set/ },
       { has: 'missing `', and: /\[: missing `\]'/ },
-      { has: 'syntax error near unexpected token', not: /^\.?\/?\S{0,200}: line 1: |\bELF\b/ },
-      { has: 'unexpected end of file', and: /line \d{1,6}: syntax error: unexpected end of file/ },
+      {
+        has: 'syntax error',
+        and: /(?:\.(?:ba|z|k)?sh|\/configure|entrypoint[\w-]{0,20}): line \d{1,6}: syntax error(?: near unexpected token|: unexpected end of file)/,
+      },
       { has: 'awk', and: /^(?:m|g)?awk: .{0,60}syntax error/ },
       { has: 'too many command line arguments' },
       { has: 'docker-bake', and: /docker-bake\S{0,40}\.hcl:\d/ },
@@ -135,12 +149,12 @@ export const settingKinds = (): readonly Kind[] => [
         | tomldecodeerror: | jsonlint\\parsingexception | does not contain valid json | json.parse failed to parse
         | additional property | additional properties are not allowed | is a required property
         | invalid interpolation format | does not match the api schema | schema validation failed with
-        | map has no entry for key | declared as external, but could not be found | failed to load config "
+        | map has no entry for key | contain any tags | unable to determine go import path | declared as external, but could not be found | failed to load config "
         | failed to load postcss config | prisma schema validation | couldn't find an eslint.config
-        | couldn't find the config " | couldn't find the plugin " | context loading failed | unsupported is unsupported
+        | couldn't find the config " | couldn't find the plugin " | context loading failed
         | unrecognised theme name | validation error for settings | validation errors for settings
         | could not find "turbo.json" | cannot find configuration for task | packages field missing or empty
-        | unknown key " | could not be loaded. please check
+        | unknown key "
       `),
       { has: 'must be a list', and: /^services\.\S{1,100} must be a / },
       { has: 'invalid type', and: /services\.\S{1,100}: Invalid type|contains an invalid type/ },
@@ -193,7 +207,6 @@ export const settingKinds = (): readonly Kind[] => [
       { has: 'scons: *** ', and: /^scons: \*\*\* (?!\[)/ },
       { has: 'invalid setting', and: /^ERROR: Invalid setting '/ },
       { has: 'is not defined', and: /^name '\w{1,60}' is not defined/ },
-      { has: 'syntax error near unexpected token', and: /^\.\/configure: / },
       // Nix
       {
         has: 'error: ',
@@ -207,7 +220,7 @@ export const settingKinds = (): readonly Kind[] => [
         | patterns disappeared in the symbols file | no longer supported (level | missing files, aborting | cannot parse changelog
         | parseerror at | config sanity checker detected | is not enabled in your configuration | needs to support the en_us.utf-8
         | .bb files are due to be built | no hash found for | your path contains spaces | no west workspace found
-        | no board named ' | devicetree error: | aborting due to kconfig warnings | this command with the extension
+        | no board named ' | devicetree error: | aborting due to kconfig warnings | define this extension command
         | destination matching the provided | does not contain a scheme named | no signing certificate
         | requires a development team | no profiles for ' | requires xcode, but active developer | no private key found. use
       `),
@@ -224,17 +237,16 @@ export const settingKinds = (): readonly Kind[] => [
     'a tool that sets up machines, clusters or clouds refuses',
     [
       // Helm, kubectl, Kustomize, kind, Argo CD, Tekton
-      { has: 'installation failed: ', not: /exec format/i },
-      { has: 'upgrade failed: ', not: /exec format/i },
+      { has: 'installation failed: ', not: /exec format|timed out|deadline/i },
+      { has: 'upgrade failed: ', not: /exec format|timed out|deadline/i },
       ...texts(`
         yaml parse error on | nil pointer evaluating | no repository definition for | error validating data
         | no matches for kind | doesn't have a resource type | error from server ( | field is immutable
-        | no context exists with the name | waiting for the condition | exceeded its progress deadline
+        | no context exists with the name
         | nodes are available: | already exist for a cluster with the name | the specifications of the schema
         | invalid kustomization | failed to find unique target for patch | application spec for | comparisonerror:
         | failed to create task run pod | kubernetes cluster unreachable | error: release: not found | find key foo in secret
       `),
-      { has: 'imagepullbackoff' },
       { has: 'not found in http', and: /^Error: chart "/ },
       { has: 'repo ', and: /^Error: repo \S{1,60} not found/ },
       { has: 'not defined', and: /parse error at \(.{1,200}\): function "/ },
@@ -255,7 +267,6 @@ export const settingKinds = (): readonly Kind[] => [
         and: /^(?:\[?ERROR\]?!? |ERROR! )(?:couldn't resolve module|Syntax Error while|the role '|Attempting to decrypt|Unexpected Exception|Specified hosts)/,
       },
       { has: 'an undefined variable' },
-      { has: ' failed=', and: /\bok=\d{1,5} .{0,60}\bfailed=[1-9]/ },
       // Clouds
       {
         has: 'an error occurred (',

@@ -188,8 +188,9 @@ export const sourceKinds = (): readonly Kind[] => [
       { has: '[error] could not resolve', and: /\[ERROR\] Could not resolve "/ },
       { has: '[error] expected', and: /\[ERROR\] Expected / },
       { has: 'type error: ', and: /^Type error: / },
-      { has: ' error ---', and: /^-- [A-Z ]{3,40} -{5,}/ },
-      { has: 'mismatch ---', and: /^-- TYPE MISMATCH -{5,}/ },
+      { has: ' ----', and: /^-- [A-Z][A-Z ]{3,40} -{4,}/ },
+      { has: '.scala:', and: /^(?:\[error\] )?-- (?:\[E\d{3}\] )?.{1,40}Error: \S{1,300}\.scala:\d/ },
+      { has: 'invalid value ', and: /invalid value '[^']{1,20}' in '-std=/ },
       {
         has: 'syntax error',
         and: /^(?:\S{1,200}: )?syntax error at \S{1,200} line \d|\.rb:\d{1,6}: syntax error/,

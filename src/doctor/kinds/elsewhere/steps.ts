@@ -47,7 +47,7 @@ export const stepKinds = (): readonly Kind[] => [
       // Small tools, without a verb.
       {
         has: 'no such file or directory',
-        and: /^(?:[\w/.-]{0,60}\/)?(?:install|chmod|chown|touch|tee|find|grep|awk|xargs|dd|scp|rsync|ar|strip|ln|tar|gzip|patch|diff|sort|wc|head|tail|cut|tr|jq|yq|lua|perl|ruby|php|gcc|g\+\+|cc|c\+\+|clang|clang\+\+|aclocal|localedef|mount|mkfs\.\w+|nohup|time|ldd|md5sum|sha256sum|du|file|realpath|readlink|split|base64|gpg|openssl|ssh-add|docker|kubectl): .{0,200}no such file or directory$/i,
+        and: /^(?:[\w/.-]{0,60}\/)?(?:install|chmod|chown|touch|tee|find|grep|awk|xargs|dd|scp|rsync|ar|strip|ln|tar|gzip|patch|diff|sort|wc|head|tail|cut|tr|jq|yq|lua|perl|ruby|php|gcc|g\+\+|cc|c\+\+|clang|clang\+\+|aclocal|localedef|mount|mkfs\.\w+|md5sum|sha256sum|du|file|realpath|readlink|split|base64|gpg|openssl|ssh-add|docker|kubectl): .{0,200}no such file or directory$/i,
         not: /failed to run command|\bexec|qemu|binfmt|ld-linux|ld-musl/i,
       },
       {
@@ -59,6 +59,23 @@ export const stepKinds = (): readonly Kind[] => [
         has: 'filenotfoundexception: ',
         and: /FileNotFoundException: .{1,300}(?:\(No such file or directory\)|Could not find file)|Could not find file '/,
       },
+      {
+        has: 'with working directory',
+        and: /with working directory '[^']{1,300}'\. No such file or directory/,
+      },
+      { has: 'prepare context: path', and: /unable to prepare context: path "[^"]{1,300}" not found/ },
+      { has: 'getting status of ', and: /error: getting status of '[^']{1,300}': No such file/ },
+      { has: 'cypress binary is missing' },
+      { has: 'curl: (26)' },
+      {
+        has: 'update-alternatives: error: ',
+        and: /alternative path \S{1,200} doesn't exist|no alternatives for/,
+      },
+      { has: 'failed to enable unit', and: /Unit file \S{1,100} does not exist/ },
+      { has: 'which cannot be read', and: /^Error: module / },
+      { has: 'could not make proto path relative' },
+      { has: 'does not contain main module' },
+      { has: 'cannot open linker script' },
       { has: 'matched to [', and: /^(?:Error: |##\[error\])No file in \S{1,300} matched to \[/ },
       { has: 'module not found "', and: /^error: Module not found "/ },
       { has: 'no matching files found', and: /pattern \S{1,200}: no matching files found/ },
@@ -149,6 +166,7 @@ export const stepKinds = (): readonly Kind[] => [
       { has: 'need executable ', and: /Need executable '[^']{1,60}' to convert/ },
       { has: 'you must install ', and: /You must install '[^']{1,60}' on your build machine/ },
       { has: 'no such command: `' },
+      { has: 'not installed?', and: /is `[\w-]{1,40}` not installed\?/ },
       { has: 'no such subcommand: `' },
       { has: 'could not find a javascript runtime' },
       { has: 'required tools not found' },
@@ -191,7 +209,7 @@ export const stepKinds = (): readonly Kind[] => [
         and: /^(?:\S{0,100}\/)?(?:cp|mv|install|ln): .{1,300} (?:is )?not a directory$/i,
       },
       { has: 'a directory', and: /^(?:\S{0,100}\/)?(?:rm|cp|mv|sed|cat|grep|dd): .{1,300}: Is a directory$/ },
-      { has: 'directory not empty', and: /^(?:\S{0,100}\/)?(?:rm|mv|rmdir): / },
+      { has: 'directory not empty', and: /^(?:\S{0,100}\/)?(?:rm|mv): / },
       {
         has: 'resource busy',
         and: /^(?:\S{0,100}\/)?(?:rm|mv|rmdir|umount): .{1,300}: Device or resource busy$/,
