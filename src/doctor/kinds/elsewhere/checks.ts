@@ -13,7 +13,7 @@ export const checkKinds = (): readonly Kind[] => [
         | tests failed, out of | tests unsuccessful | testsfailedexception | some tests did not pass
         | test run failed. | some tests failed. | no test files found, exiting with | no tests found, exiting with
         | interrupted: 1 error during collection | errors during collection | race detected during execution of test
-        | error: test failed, to rerun | tests with failures | fails locally | assertionfailederror | failures in the test module
+        | error: test failed, to rerun | fails locally | assertionfailederror
         | is detected in the test module | session tests failed | % failure rate | nox > session
       `),
       { has: 'tests run: ', and: /Tests run: \d{1,7}, (?:Failures: [1-9]|Failures: \d{1,7}, Errors: [1-9])/ },
@@ -77,7 +77,7 @@ export const checkKinds = (): readonly Kind[] => [
         | is not compliant with version | quality gate has failed | lint found errors in the project
         | vulnerabilities at or above the severity | severity vulnerability found | leaks found:
         | no matching signatures | no signatures found | lic_files_chksum does not match | qa issue:
-        | required test coverage of | coverage threshold for | has been rated at | (check failed)
+        | required test coverage of | coverage threshold for | has been rated at
         | identified with vulnerabilities that have a cvss | 'spotlessapply' to fix
       `),
       {
@@ -164,6 +164,10 @@ export const checkKinds = (): readonly Kind[] => [
       { has: 'could not find function', and: /^Error in .{0,80}could not find function "/ },
       { has: 'error in eval', and: /object '[^']{1,60}' not found/ },
       { has: 'undefvarerror: ' },
+      {
+        has: '" not found',
+        and: /^(?:PHP )?(?:Fatal error: {1,2})?(?:Uncaught Error: )?Class "[\w\\]{1,120}" not found/,
+      },
       { has: 'methoderror: ', and: /MethodError: no method matching/ },
       { has: '(undefinedfunctionerror)' },
       // Java, .NET, Go, Rust
@@ -175,7 +179,7 @@ export const checkKinds = (): readonly Kind[] => [
       { has: 'nullreferenceexception: ', not: /MSB\d/ },
       {
         has: 'panic: ',
-        and: /^panic: (?:runtime error: (?:index out of range|slice bounds|invalid memory address|integer divide)|assignment to entry in nil map|interface conversion: )/,
+        and: /^panic: (?:runtime error: (?:index out of range|slice bounds|integer divide)|assignment to entry in nil map|interface conversion: )/,
       },
       { has: 'all goroutines are asleep' },
       { has: 'concurrent map ', and: /^fatal error: concurrent map / },

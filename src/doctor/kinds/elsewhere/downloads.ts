@@ -102,6 +102,23 @@ export const downloadKinds = (): readonly Kind[] => [
         not: /\((?:amd64|arm64)\) does not match system \((?:i386|armhf|armel)\)/,
       },
       {
+        has: 'unsupported ',
+        and: /^(?:\S{1,30}: )?(?:\S{1,40}(?:Error|Exception): )?unsupported (?:platform|os\/arch|os|operating system)(?:\b.{0,12}: |\/).{0,40}\b(?:arm64|aarch64|armv?\w{0,3}|riscv64|ppc64le|s390x|i[36]86|x86_64|amd64)\b/i,
+      },
+      {
+        has: 'not supported',
+        and: /^(?:\S{1,30}: )?(?:platform|architecture|arch) \S{3,30} (?:is )?not (?:currently |yet )?supported/i,
+      },
+      { has: 'unknown arch', and: /^(?:\S{1,30}: )?unknown arch(?:itecture)?: \S/i },
+      {
+        has: 'binar',
+        and: /\bno (?:pre-?(?:compiled|built) |official )?binar(?:y|ies) (?:is |are )?(?:available )?for \S/i,
+      },
+      { has: 'no prebuil', and: /no prebuil[dt]s? (?:or (?:local build|repaired)|binaries|package|found)/i },
+      { has: 'no native build was found for' },
+      { has: 'does not yet support your current environment' },
+      { has: 'pair not supported', and: /os\/arch pair/i },
+      {
         has: 'is not available for the',
         and: /ERROR: \S{1,80} is not available for the '\w{3,12}' architecture/,
       },

@@ -28,6 +28,8 @@ const OF_REGISTRIES: readonly Sign[] = [
   `),
   { has: 'error getting credentials - err', not: NO_ANSWER },
   { has: 'and that you are authenticated correctly', not: NO_ANSWER },
+  { has: ': denied', and: /(?:manifests?|blob)\b.{0,200}: denied:?\s{0,2}$/ },
+  { has: 'invalid status code from registry 4', and: /registry 40[013]/ },
   { has: 'failed to fetch oauth token', and: /\b40[13]\b|denied|unauthorized/i },
   { has: 'failed to authorize', and: /\b40[13]\b|denied|unauthorized|forbidden/i },
   { has: 'login attempt to ', and: /failed with status: 40[13]/ },
@@ -143,7 +145,7 @@ export const loginKinds = (): readonly Kind[] => [
       'A login, a token or a right that the step needs is missing, or has expired',
       'Look at the secret that is named (those of a fork’s pull request are empty), and at the job’s permissions',
     ],
-    { explains: ['dependency', 'server-refuses', 'built-from-source'] },
+    { explains: ['dependency', 'server-refuses', 'built-from-source', 'deployment-failed'] },
   ),
   plain(
     'server-refuses',
@@ -188,7 +190,7 @@ export const loginKinds = (): readonly Kind[] => [
         | over its data quota | smudge error: | smudge filter lfs failed | external filter 'git-lfs | configured for git lfs but
         | shallow file has changed | from a shallow repository | cannot lock ref ' | invalid index-pack output
         | did not match any files | error cloning remote repo | failed to checkout: exit status 128
-        | kex_exchange_identification | remote: invalid username | error: repository not found | not found in upstream | no url found for submodule path
+        | kex_exchange_identification | remote: invalid username | expected shallow list | couldn't set 'refs | error: repository not found | not found in upstream | no url found for submodule path
       `),
       { has: 'authentication failed for', not: /password authentication failed for user/ },
       { has: 'denied to ', and: /\bPermission to \S{1,200} denied to / },

@@ -234,7 +234,6 @@ export const machineKinds = (): readonly Kind[] => [
         and: /^(?:\S.{0,200}: )?too many open files|EMFILE|ENFILE|Errno 24|os error 24/i,
       },
       { has: 'number of file watchers reached' },
-      { has: 'fork: ', and: /fork: (?:retry: )?Resource temporarily unavailable/ },
       { has: 'cannot modify limit' },
       { has: 'cannot find an unused loop device' },
       { has: 'inotify_add_watch', and: /No space left on device/i },

@@ -91,7 +91,7 @@ const OF_LANGUAGES: readonly Sign[] = [
   ...texts(`
     double requirement given: | have a source distribution or wheel for the current platform
     | failed to retrieve metadata at | [candidatenotfound] | fail to resolve dependencies | in --require-hashes mode
-    | [pipenv.exceptions.resolutionfailure] | could not find suitable distribution for | no matching packages found
+    | [pipenv.exceptions.resolutionfailure] | could not find suitable distribution for
   `),
   { has: 'cannot uninstall', and: /^(?:ERROR|error): Cannot uninstall '?[\w.-]{1,80}/ },
   { has: 'failed to fetch: `', and: /^\s{0,6}(?:error: |├─▶ |╰─▶ |× )?Failed to fetch: `http/ },

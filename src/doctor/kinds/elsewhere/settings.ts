@@ -15,7 +15,12 @@ export const settingKinds = (): readonly Kind[] => [
         | invalid workflow file | unable to resolve action | invalid reference format
         | requires exactly 1 argument | dockerfile parse error | no such image: 
         | but no append mode, specify | with tls data loaded from environment | not been booted with systemd as init system | cannot use output with more than one | is already in use by container | dirty state error | git is in a dirty state
-        | duplicate stage name | dockerfile cannot be empty | file with no instructions | no build stage in current context
+        | duplicate stage name | requires exactly one argument | failed to process "
+        | invalid driver options | additional instances for | unable to parse docker host | invalid endpoint: | "docker buildx create --use"
+        | as fail-on-cache-miss is set | no runner matching the specified labels | empty section between colons
+        | duplicate mount point: | of a non running container | user declined directory sharing | ports are not available:
+        | unable to get ref for target | is not defined in this package | unrecognized vm option | invalid mount target
+        | specify exactly one of | not all values are present | dockerfile cannot be empty | file with no instructions | no build stage in current context
         | option requires buildkit | destination must be a directory and end with | forbidden path outside the build context
         | not allowed by build daemon configuration | additional privileges requested | security.insecure is not allowed
         | invalid empty ssh agent socket | unset ssh forward key | matching entries in passwd file | unable to find user
@@ -85,6 +90,8 @@ export const settingKinds = (): readonly Kind[] => [
       { has: "command '", and: /^===> Command '[^']{1,60}' not found/ },
       { has: 'no such target', and: /no such target '/ },
       { has: 'unknown target', and: /(?:ninja: error|BUILD FAILED|zig|error): [Uu]nknown target/ },
+      { has: 'not supplied', and: /^(?:Error: )?Input '[^']{1,60}' not supplied/ },
+      { has: 'unexpected input(s)', and: /^(?:Error: )?Unexpected input/ },
       { has: 'no such object: ', and: /^(?:error: |Error: )?No such object: / },
       {
         has: 'container name "',
@@ -145,7 +152,11 @@ export const settingKinds = (): readonly Kind[] => [
       { has: 'is not set.', and: /^\S{1,100}:\d{1,6}: \*\*\* .{1,200}Stop\.$|because it is not set\.?$/ },
       // YAML, JSON, TOML, templates
       ...texts(`
-        did not find expected | cannot unmarshal | error converting yaml | yaml.scanner.scannererror | yaml.parser.parsererror
+        declare it as envvar or define | you must set settings. | is no longer supported in next.config
+        | does not have these features | failed to parse the version requirement | binary requires the features:
+        | does not support these crate types | contain a recognizable project | overlay fs: 'overlay' is not supported
+        | check /etc/subuid and /etc/subgid | no subuid ranges found for user |
+                did not find expected | cannot unmarshal | error converting yaml | yaml.scanner.scannererror | yaml.parser.parsererror
         | tomldecodeerror: | jsonlint\\parsingexception | does not contain valid json | json.parse failed to parse
         | additional property | additional properties are not allowed | is a required property
         | invalid interpolation format | does not match the api schema | schema validation failed with
@@ -179,7 +190,7 @@ export const settingKinds = (): readonly Kind[] => [
       `),
       { has: 'malformed ', and: /Malformed (?:entry|line) \d{1,4} in (?:list|source) file|Malformed stanza/ },
       { has: 'failed to parse: `' },
-      { has: 'failed to read `', and: /failed to read `\S{1,300}Cargo\.toml`/ },
+      { has: 'failed to read `', and: /failed to read `\S{1,300}Cargo\.toml/ },
       { has: 'feature `', and: /^error: feature `\S{1,60}` is required/ },
       { has: 'is missing. @' },
       { has: 'is not valid', and: /^The gemspec (?:for|at) / },

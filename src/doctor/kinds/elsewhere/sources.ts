@@ -34,6 +34,9 @@ export const sourceKinds = (): readonly Kind[] => [
       },
       { has: 'skipping incompatible' },
       { has: 'cannot find runtime/cgo' },
+      { has: 'unrecognised emulation mode' },
+      { has: 'cgo: cannot parse gcc output' },
+      { has: 'target may not be installed', and: /^\s{0,4}= ?note: |^note: / },
       { has: 'failed: exit status', and: /\blink: running \S{1,80} failed: exit status/ },
       { has: 'unable to find library -l' },
       { has: 'library not found for -l' },
@@ -137,7 +140,7 @@ export const sourceKinds = (): readonly Kind[] => [
         | impossible constraint in | loop initial declarations are only allowed | use of undeclared identifier
         | overflowed by | will not fit in region | cython.compiler.errors.compileerror | ptxas fatal
         | has no implicit type | cannot open module file | could not resolve entry module
-        | proc macro panicked | unclosed delimiter | requires explicit package name | no file named unistd
+        | proc macro panicked | unclosed delimiter | requires explicit package name
         | (compileerror) | (syntaxerror) | missing parentheses in call to 'print' | indentationerror: | taberror:
         | unbound module | unbound value | this expression has type | no instance for ( | couldn't match expected type
         | not in scope: | could not load module | parse error on input | ! latex error: | ! undefined control sequence
@@ -157,6 +160,14 @@ export const sourceKinds = (): readonly Kind[] => [
         has: '.go:',
         and: /\.go:\d{1,6}:\d{1,6}: (?:cannot use |cannot (?:assign|convert|call|range|infer|refer)|syntax error|.{1,80} redeclared|missing return|too many|not enough|assignment mismatch|.{1,120} undefined \(|invalid (?:operation|argument|recursive)|.{1,80} is not a type|.{1,80} does not implement|unknown field|impossible |non-|fmt\.\w{1,12} )/,
       },
+      { has: 'file not found', and: /fatal error: '[\w./+-]{1,200}\.(?:h|hh|hpp)' file not found/ },
+      {
+        has: 'error: ',
+        and: /error: (?:unknown register name|invalid output constraint|invalid instruction mnemonic|instruction requires: |target does not support atomic)/,
+      },
+      { has: 'build failed because of webpack errors' },
+      { has: 'could not compile dependency :' },
+      { has: 'syntaxerror: error: ', and: /^Sass/ },
       { has: 'relocation target', and: /relocation target \S{1,200} not defined/ },
       {
         has: 'unrecognized',

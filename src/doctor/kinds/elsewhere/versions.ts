@@ -68,7 +68,8 @@ export const versionKinds = (): readonly Kind[] => [
         | unsupported gnu version! | unsupported gpu architecture | host compiler targets unsupported os
         | incompatible protobuf gencode/runtime | descriptors cannot be created directly | numpy.dtype size changed
         | generated with lto version | plugin needed to handle lto object | maximum supported api version is
-        | minimum supported api version is | is not binary compatible | libtool: version mismatch error
+        | minimum supported api version is | is not binary compatible | does not match go tool version | note: module requires go
+        | visual c++ 14.0 or greater is required | unsupported compiler -- at least | compiler version mismatched, found | libtool: version mismatch error
         | unsupported version of the configuration
       `),
       { has: 'problem encountered: ', and: /requires (?:GCC|Clang|MSVC|CMake|Python|Cython) >=? ?[\d.]/ },
