@@ -14,7 +14,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   ],
   'program-error': [
     "AttributeError: module 'tool' has no attribute 'run'",
-    "TypeError: Cannot read properties of undefined (reading 'name')",
+    'TypeError: app.listen is not a function',
   ],
   'file-in-the-way': ['mkdir: cannot create directory ‘/out’: File exists'],
   'limit-reached': ['OSError: [Errno 24] Too many open files'],
