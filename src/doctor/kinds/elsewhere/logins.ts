@@ -68,7 +68,8 @@ const OF_OTHERS: readonly Sign[] = [
     | you do not have permission to publish | invalid credentials for | requires you to be logged in
     | gpg: signing failed | gpg failed to sign | gpg: no default secret key | enoghtoken | enonpmtoken | could not acquire credentials | required token could not be found | don't seem to be an owner
     | must sign up for private packages | a one-time password from your authenticator | personal access token is not set
-    | missing github_token | must be set for login during | egitnopermission | einvalidnpmtoken | codecov token not found
+    | not found - https://docs.github.com/rest | failed to sign: no identity found | could not be found in the keychain
+    | signtool error: no certificates | missing github_token | must be set for login during | egitnopermission | einvalidnpmtoken | codecov token not found
     | could not find credentials entry | no default secret key | decryption failed: no secret key | unusable secret key
     | trusted publishing exchange failure | access denied: 530 | sure your credentials for | keystore file '
     | problem refreshing your current auth tokens | attempting to decrypt but no vault | connect to the agent: ipc connect
@@ -190,7 +191,8 @@ export const loginKinds = (): readonly Kind[] => [
         | over its data quota | smudge error: | smudge filter lfs failed | external filter 'git-lfs | configured for git lfs but
         | shallow file has changed | from a shallow repository | cannot lock ref ' | invalid index-pack output
         | did not match any files | error cloning remote repo | failed to checkout: exit status 128
-        | kex_exchange_identification | remote: invalid username | expected shallow list | couldn't set 'refs | error: repository not found | not found in upstream | no url found for submodule path
+        | kex_exchange_identification | remote: invalid username | unable to find remote helper for | bad owner or permissions on
+        | too many authentication failures | connection to your authentication agent | expected shallow list | couldn't set 'refs | error: repository not found | not found in upstream | no url found for submodule path
       `),
       { has: 'authentication failed for', not: /password authentication failed for user/ },
       { has: 'denied to ', and: /\bPermission to \S{1,200} denied to / },

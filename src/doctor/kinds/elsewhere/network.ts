@@ -35,7 +35,7 @@ export const networkKinds = (): readonly Kind[] => [
         | keyserver receive failed | tls error in procedure | operation too slow | internal server error for url
         | unexpected http status code: 5 | clearsigned file isn't valid | cannot connect to host | connecttimeout
         | problem downloading package | could not translate host name | failed to resolve action download info
-        | unreachable! => | request canceled while waiting | no such host | dns error
+        | unreachable! => | http: proxy error: | malformed response from registry | nobrokersavailable | 500 internal server error | request canceled while waiting | no such host | dns error
       `).map((sign) => ({ ...sign, not: LOCAL })),
       { has: 'the requested url returned error', and: /error: (?!4(?:0[134]|10)\b)/ },
       { has: 'bad address', and: /^wget: bad address/ },
@@ -48,6 +48,8 @@ export const networkKinds = (): readonly Kind[] => [
       { has: 'stream terminated by rst_stream' },
       { has: 'use of closed network connection' },
       { has: 'failed to solve: deadlineexceeded' },
+      { has: 'server error', and: /^(?:\w{1,20}: )?(?:HttpError|Error): Server Error$/ },
+      { has: 'request timeout: /' },
       { has: 'broken pipe', and: /(?:^curl: \(55\)|port \d{1,5}: Broken pipe)/ },
       { has: 'connection closed by', and: /^Connection closed by \S{1,100} port \d/ },
       { has: 'internal_error; received from peer' },

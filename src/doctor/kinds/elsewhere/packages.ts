@@ -106,9 +106,7 @@ const OF_LANGUAGES: readonly Sign[] = [
   { has: 'workspace dependency "', and: /Workspace dependency "[^"]{1,100}" not found/ },
   // Cargo, rustup
   ...texts(`
-    failed to download replaced source registry | unable to update registry \` | no matching package found
-    | failed to fetch into: | failed to load source for dependency | failed to query replaced source registry
-    | link to native library | not found in channel
+    no matching package found | failed to load source for dependency | link to native library | not found in channel
   `),
   { has: 'in registry `', and: /could not find `[^`]{1,80}` in registry `/ },
   {

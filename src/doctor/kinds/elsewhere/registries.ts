@@ -47,7 +47,7 @@ export const registryKinds = (): readonly Kind[] => [
       | unable to get local issuer certificate | certificate verification failed | pkix path building failed
       | sslhandshakeexception | trustanchors parameter must be non-empty | error setting certificate verify locations
       | unable to verify the first certificate | error: certificate has expired | self signed certificate
-      | invalid peer certificate | server certificate verification failed | the remote certificate is invalid
+      | invalid peer certificate | cert_has_expired | unable_to_verify_leaf_signature | self_signed_cert_in_chain | server certificate verification failed | the remote certificate is invalid
       | ssl operation failed with code | look like a tls handshake | wrong version number | certificate verification: not trusted
       | tls: handshake failure | handshake failure | unable to load pem certificates | sslerror:
     `),
@@ -151,7 +151,7 @@ export const registryKinds = (): readonly Kind[] => [
         | an artifact with this name already exists | error: tag already exists | reservecache failed: cache already exists
       `),
       { has: 'file already exists', and: /upload|pypi|legacy|twine/i },
-      { has: '"already_exists"', and: /already_exists/ },
+      { has: 'already_exists', and: /(?:asset|validation failed|"code").{0,200}already_exists/i },
     ],
     [
       'This version, tag, release or artifact was published before, and may not be published a second time',

@@ -125,6 +125,27 @@ export const settingKinds = (): readonly Kind[] => [
       },
       { has: 'awk', and: /^(?:m|g)?awk: .{0,60}syntax error/ },
       { has: 'too many command line arguments' },
+      // What the usual readers of command lines say: Cobra, clap, Click, argparse, Commander, getopt
+      { has: 'unknown command "', and: /^(?:Error|error|ERROR): unknown command "[^"]{1,60}" for "/ },
+      { has: 'required flag', and: /required flags?(?:\(s\))? "/ },
+      { has: 'flag needs an argument' },
+      { has: "found argument '", and: /which wasn't expected/ },
+      { has: 'required arguments were not provided' },
+      { has: 'invalid value', and: /^(?:error|Error): [Ii]nvalid value (?:'[^']{0,80}' )?for '/ },
+      {
+        has: 'no such option',
+        and: /^(?:\S{1,40}: error|Error): (?:No )?no such option|^Error: No such option/i,
+      },
+      { has: 'missing ', and: /^Error: Missing (?:argument|option|parameter|command) ?'?/ },
+      {
+        has: ': error: ',
+        and: /^[\w.-]{1,60}: error: (?:the following arguments are required|argument .{1,80}: (?:invalid|expected|not allowed)|ambiguous option|unrecognized arguments|one of the arguments)/,
+      },
+      {
+        has: 'unknown option',
+        and: /^(?:error: unknown option '|(?:\S{0,60}\/)?(?:sed|grep|tar|ls|cp|rm|date|sort|xargs|install): unknown option)/,
+      },
+      { has: 'unknown predicate' },
       { has: 'docker-bake', and: /docker-bake\S{0,40}\.hcl:\d/ },
       { has: 'secret ', and: /\bsecret \S{1,80}: not found/ },
       { has: 'invalid option', not: /^SP2-|qemu-/ },

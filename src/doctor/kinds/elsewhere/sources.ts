@@ -168,6 +168,12 @@ export const sourceKinds = (): readonly Kind[] => [
       { has: 'build failed because of webpack errors' },
       { has: 'could not compile dependency :' },
       { has: 'syntaxerror: error: ', and: /^Sass/ },
+      { has: 'does not exist', and: /(?:error: |^(?:\[ERROR\] )?)package [\w.]{1,120} does not exist$/ },
+      {
+        has: 'error: ',
+        and: /^(?:\S{1,200}: )?error: (?:variable .{1,80} is already defined|(?:method|constructor) .{1,120} cannot be applied|bad class file|cannot convert '|lvalue required|assignment of read-only|narrowing conversion|call of overloaded|stray '\\|invalid use of incomplete|this function takes)/,
+      },
+      { has: 'findexception: module ' },
       { has: 'relocation target', and: /relocation target \S{1,200} not defined/ },
       {
         has: 'unrecognized',

@@ -87,6 +87,12 @@ export const stepKinds = (): readonly Kind[] => [
       { has: '(file.error) could not read' },
       { has: "couldn't find file '" },
       { has: 'chdir to cwd', and: /no such file or directory/ },
+      {
+        has: 'file not found',
+        and: /^(?:error: |Error: |ERROR: )?File not found: \S|^[\w./-]{1,200}: [Ff]ile not found$/,
+      },
+      { has: 'failed to create file via template' },
+      { has: 'cannot change to', and: /^fatal: cannot change to '/ },
       { has: 'matched to [', and: /^(?:Error: |##\[error\])No file in \S{1,300} matched to \[/ },
       { has: 'module not found "', and: /^error: Module not found "/ },
       { has: 'no matching files found', and: /pattern \S{1,200}: no matching files found/ },
@@ -176,6 +182,15 @@ export const stepKinds = (): readonly Kind[] => [
       { has: 'to be installed: ', and: /the following external binaries need to be installed/ },
       { has: 'need executable ', and: /Need executable '[^']{1,60}' to convert/ },
       { has: 'you must install ', and: /You must install '[^']{1,60}' on your build machine/ },
+      {
+        has: ' must be installed',
+        and: /^(?:\S{1,40}: )?(?:CMake|Git|Make|GCC|Java|Node(?:\.js)?|Go|Rust|Cargo|protoc|Ninja|Perl|Python) must be installed/i,
+      },
+      {
+        has: ' is required to build',
+        and: /^(?:\w{1,30}: )?(?:cmake|git|make|gcc|java|node|rustc|cargo|protoc|ninja|perl) is required to build/i,
+      },
+      { has: 'cannot run gpg: no such file' },
       { has: 'no such command: `' },
       { has: "cannot find command '", and: /^ERROR: Cannot find command '/ },
       { has: 'could not find git for clone' },

@@ -68,11 +68,20 @@ export const versionKinds = (): readonly Kind[] => [
         | unsupported gnu version! | unsupported gpu architecture | host compiler targets unsupported os
         | incompatible protobuf gencode/runtime | descriptors cannot be created directly | numpy.dtype size changed
         | generated with lto version | plugin needed to handle lto object | maximum supported api version is
-        | minimum supported api version is | is not binary compatible | does not match go tool version | note: module requires go
+        | minimum supported api version is | is not binary compatible | class file has wrong version | an incompatible version of kotlin
+        | is not yet installed. | no version is set for command | satisfy the required version | does not match go tool version | note: module requires go
         | visual c++ 14.0 or greater is required | unsupported compiler -- at least | compiler version mismatched, found | libtool: version mismatch error
         | unsupported version of the configuration
       `),
       { has: 'problem encountered: ', and: /requires (?:GCC|Clang|MSVC|CMake|Python|Cython) >=? ?[\d.]/ },
+      {
+        has: 'node',
+        and: /requires (?:a minimum )?Node(?:\.js)? (?:version )?(?:of )?(?:>=? ?)?v?\d|Node\.js version .{0,10}\d[\d.]{0,12} is required|upgrade your Node(?:\.js)? version/i,
+      },
+      {
+        has: ' is not installed',
+        and: /^(?:pyenv|rbenv|nodenv|goenv|jenv): version .{1,40} is not installed/,
+      },
       { has: 'unsupported engine', not: /\bwarn/i },
       { has: 'requires ', and: /go\.mod requires go >= [\d.]{1,12} \(running go|requires Java \d+ to run/ },
       { has: 'or higher is required', and: /\b[A-Z]\w{1,20}(?: version)? \d[\d.]* or higher is required/i },
