@@ -132,13 +132,11 @@ export const machineKinds = (): readonly Kind[] => [
       ...texts(`
         internal compiler error: killed | killed (program | signal: 9, sigkill | oom-kill
         | killed signal terminated program | insufficient memory for the java runtime | exit code: 137
-        | exit code 137 | cannot allocate memory | oomkilled | std::bad_alloc | enomem: not enough memory
+        | exit code 137 | cannot allocate memory | oomkilled
       `),
       { has: ': signal: killed' },
       { has: 'out of memory', and: /\b(?:ran )?out of memory\b/i },
       { has: 'killed', and: /^(?:\S{1,200}: line \d{1,6}:\s+\d{1,9} )?Killed$/ },
-      { has: 'memoryerror', and: /^(?:\w{1,30}\.){0,5}_?(?:Array)?MemoryError(?:: |$)/ },
-      { has: '] killed', and: /^\w{0,2}make(?:\[\d{1,3}\])?: \*\*\* \[.{1,300}\] Killed$/ },
       { has: 'signal 9', and: /terminated (?:with|by) signal 9\b/ },
       { has: 'executionerror(', and: /ExecutionError\('.{1,400}', 137,/ },
     ],

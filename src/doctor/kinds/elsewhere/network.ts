@@ -10,32 +10,46 @@ export const networkKinds = (): readonly Kind[] => [
     'network',
     'a server did not answer',
     [
+      // Names, sockets and proxies, whoever says so
       ...texts(`
         could not resolve host | temporary failure in name resolution | temporary failure resolving
         | connection timed out | connection refused | connection reset by peer | network is unreachable
-        | temporary error (try again later) | network error (check internet connection | econnreset
-        | etimedout | esockettimedout | trouble with your network connection | i/o timeout
-        | no route to host | getaddrinfo | could not connect to | failed to connect to | read/write on closed pipe | tls handshake timeout
-        | unable to resolve host address | early eof | npm error network | npm err! network | readtimeouterror | read timed out
-        | server misbehaving | unknownhostexception | received status code 5 | ssl connection could not be established
-        | ssl_error_syscall | unexpected eof while reading | remote end closed connection | incompleteread | connection broken
-        | unexpected disconnect while reading | remote end hung up | transfer closed with | timeout was reached
-        | max retries exceeded with url | socket could not be established | cannot initiate the connection | unable to connect to
-        | connection reset | bad gateway | proxyerror | connection aborted | no urls in mirrorlist | connection was forcibly closed
-        | gateway time-out | error: rpc failed | service unavailable | socket hang up
-        | condahttperror: | request failed after | error when performing the request to | got socket error trying to
-        | httpc request failed | gem::remotefetcher | app could not be downloaded | econnrefused | ehostunreach | enetunreach
-        | eservfail | connect timeout error | und_err_ | name or service not known | the read operation timed out
-        | sockettimeoutexception | httphostconnectexception | empty reply from server | error in the http2 framing
-        | was not closed cleanly | could not resolve proxy | closed the connection | net::opentimeout | name could not be resolved
-        | connection unexpectedly closed | send disconnect | ssh_dispatch_run_fatal | could not connect to the endpoint
-        | failed to start ssh connection
-        | gnutls recv error | gnutls_handshake | tls connection was non-properly | was refused - did you specify
-        | is not a valid chart repository or cannot | remotedisconnected | can't reach database server | proxyconnect tcp
-        | keyserver receive failed | tls error in procedure | operation too slow | internal server error for url
-        | unexpected http status code: 5 | clearsigned file isn't valid | cannot connect to host | connecttimeout
-        | problem downloading package | could not translate host name | failed to resolve action download info
-        | unreachable! => | http: proxy error: | malformed response from registry | nobrokersavailable | 500 internal server error | request canceled while waiting | no such host | dns error
+        | network error (check internet connection | econnreset | trouble with your network connection | i/o timeout
+        | no route to host | getaddrinfo | could not connect to | failed to connect to | read/write on closed pipe
+        | tls handshake timeout | unable to resolve host address | early eof | readtimeouterror | read timed out
+        | server misbehaving | ssl connection could not be established | unexpected eof while reading
+        | remote end closed connection | connection broken | unexpected disconnect while reading | remote end hung up
+        | timeout was reached | cannot initiate the connection | unable to connect to | connection reset | proxyerror
+        | connection aborted | connection was forcibly closed | econnrefused | connect timeout error
+        | name or service not known | the read operation timed out | sockettimeoutexception
+        | httphostconnectexception | could not resolve proxy | closed the connection | net::opentimeout
+        | name could not be resolved | connection unexpectedly closed | send disconnect
+        | could not connect to the endpoint | failed to start ssh connection | tls connection was non-properly
+        | was refused - did you specify | remotedisconnected | proxyconnect tcp | cannot connect to host
+        | connecttimeout | could not translate host name | failed to resolve action download info | unreachable! =>
+        | http: proxy error: | no such host | dns error
+      `).map((sign) => ({ ...sign, not: LOCAL })),
+      // What a server answers
+      ...texts(`
+        received status code 5 | max retries exceeded with url | bad gateway | gateway time-out | service unavailable
+        | empty reply from server | error in the http2 framing | was not closed cleanly
+        | internal server error for url | unexpected http status code: 5 | 500 internal server error
+      `).map((sign) => ({ ...sign, not: LOCAL })),
+      // Node.js and its package managers
+      ...texts(`
+        etimedout | esockettimedout | npm error network | npm err! network | socket hang up
+        | error when performing the request to | app could not be downloaded | ehostunreach | enetunreach | eservfail
+        | und_err_
+      `).map((sign) => ({ ...sign, not: LOCAL })),
+      // Others
+      ...texts(`
+        temporary error (try again later) | unknownhostexception | ssl_error_syscall | incompleteread
+        | transfer closed with | socket could not be established | no urls in mirrorlist | error: rpc failed
+        | condahttperror: | request failed after | got socket error trying to | httpc request failed
+        | gem::remotefetcher | ssh_dispatch_run_fatal | gnutls recv error | gnutls_handshake
+        | is not a valid chart repository or cannot | can't reach database server | keyserver receive failed
+        | tls error in procedure | operation too slow | clearsigned file isn't valid | problem downloading package
+        | malformed response from registry | nobrokersavailable | request canceled while waiting
       `).map((sign) => ({ ...sign, not: LOCAL })),
       { has: 'the requested url returned error', and: /error: (?!4(?:0[134]|10)\b)/ },
       { has: 'bad address', and: /^wget: bad address/ },

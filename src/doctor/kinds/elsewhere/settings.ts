@@ -7,55 +7,83 @@ export const settingKinds = (): readonly Kind[] => [
     'workflow-error',
     'the workflow or the command line is wrong',
     [
+      // Dockerfile, BuildKit, buildx
       ...texts(`
-        container action is only supported on | invalid operation | failed to find target | target stage " | should not be blank | port is already allocated
-        | invalid compose project | invalid key-value pair | mapping values are not allowed | no such service
-        | no configuration file provided | failed to read input | circular dependency | address already in use
-        | unexpected eof while looking for | unknown shorthand flag | no builder " | unknown flag:  | unrecognized arguments
-        | invalid workflow file | unable to resolve action | invalid reference format
-        | requires exactly 1 argument | dockerfile parse error | no such image: 
-        | but no append mode, specify | with tls data loaded from environment | not been booted with systemd as init system | cannot use output with more than one | is already in use by container | dirty state error | git is in a dirty state
-        | duplicate stage name | requires exactly one argument | failed to process "
-        | invalid driver options | additional instances for | unable to parse docker host | invalid endpoint: | "docker buildx create --use"
-        | as fail-on-cache-miss is set | no runner matching the specified labels | empty section between colons
-        | duplicate mount point: | of a non running container | user declined directory sharing | ports are not available:
-        | unable to get ref for target | is not defined in this package | unrecognized vm option | invalid mount target
-        | specify exactly one of | not all values are present | dockerfile cannot be empty | file with no instructions | no build stage in current context
-        | option requires buildkit | destination must be a directory and end with | forbidden path outside the build context
-        | not allowed by build daemon configuration | additional privileges requested | security.insecure is not allowed
-        | invalid empty ssh agent socket | unset ssh forward key | matching entries in passwd file | unable to find user
-        | tag is needed when pushing | multiple outputs currently unsupported | cache export feature is currently not supported
-        | attestations are not supported by | failed to parse output: | could not select device driver | mounts denied
-        | invalid volume specification | no such container: | unable to remove repository reference
-        | unknown or invalid runtime name | unknown log opt | predefined address pools | non-overlapping ipv4 address pool
-        | a prune operation is already running | max depth exceeded | neither an image nor a build context
-        | kaniko should only be run inside | flag provided but not defined | unsupported goos/goarch pair | invalid goarm
-        | is not understood in combination | error obtaining vcs status | not made against commit | npm error missing script:
-        | npm err! missing script: | [pdmusageerror] | could not determine executable to run | is not allowed in node_options
-        | no virtual environment found; | group(s) not found: | no pnpm version is specified | multiple versions of pnpm specified
-        | unknown lifecycle phase | could not find the selected project | not a valid command: | no main class detected.
-        | don't know how to build task | unknown switch | only supported from within a workspace 
-        | no event triggers defined | on unknown job | matrix must define at least one
-        | matrix vector ' | automatically failed because it uses a deprecated version | missing download info for
+        failed to find target | target stage " | should not be blank | failed to read input | no builder "
+        | requires exactly 1 argument | dockerfile parse error | but no append mode, specify
+        | with tls data loaded from environment | cannot use output with more than one | duplicate stage name
+        | requires exactly one argument | failed to process " | invalid driver options | additional instances for
+        | unable to parse docker host | invalid endpoint: | "docker buildx create --use"
+        | unable to get ref for target | invalid mount target | dockerfile cannot be empty
+        | file with no instructions | no build stage in current context | option requires buildkit
+        | destination must be a directory and end with | forbidden path outside the build context
+        | not allowed by build daemon configuration | additional privileges requested
+        | security.insecure is not allowed | invalid empty ssh agent socket | unset ssh forward key
+        | matching entries in passwd file | unable to find user | tag is needed when pushing
+        | multiple outputs currently unsupported | cache export feature is currently not supported
+        | attestations are not supported by | failed to parse output:
+        | kaniko should only be run inside
+        | unknown instruction:
+      `),
+      // Engines and Compose
+      ...texts(`
+        container action is only supported on | port is already allocated | invalid compose project
+        | invalid key-value pair | no such service | no configuration file provided | address already in use
+        | invalid reference format | no such image: | not been booted with systemd as init system
+        | is already in use by container | empty section between colons | duplicate mount point:
+        | of a non running container | user declined directory sharing | ports are not available:
+        | could not select device driver | mounts denied | invalid volume specification | no such container:
+        | unable to remove repository reference | unknown or invalid runtime name | unknown log opt
+        | predefined address pools | non-overlapping ipv4 address pool | a prune operation is already running
+        | max depth exceeded
+
+        | cannot allocate a tty | the input device is not a tty
+        | image operating system " | without --no-sandbox is not supported
+        | neither an image nor a build context
+      `),
+      // Systems of CI and their actions
+      ...texts(`
+        invalid workflow file | unable to resolve action | as fail-on-cache-miss is set
+        | no runner matching the specified labels | specify exactly one of | not all values are present
+        | no event triggers defined | on unknown job | matrix must define at least one | matrix vector '
+        | automatically failed because it uses a deprecated version | missing download info for
         | unable to process file command | unexpected argument(s): | no hosted parallelism has been purchased
-        | locate the service connection | pipeline upload rejected | no such dsl method | no such property:
-        | scripts not permitted to use method | no such library resource | find any revision to build
-        | required context class | found errors in your .gitlab-ci.yml | config should contain at least one visible job
-        | config should be a string or | doesn't have any runners online | config does not conform to schema
-        | pipeline definition not found | spending limit needs to be increased | not permitted to create or approve
-        | url using bad/illegal format | not an http or ftp url | no url specified | doesn't seem to support byte ranges
-        | failure writing output to destination | refusing to read archive contents from | you must specify one of the '-acdtrux
-        | missing destination file operand | bad substitution | unbound variable | parameter not set | illegal option -o
-        | pipefail: invalid option | option requires an argument | unterminated \`s' | bad option in substitution
-        | invalid date ' | extra operand ' | argument list too long | file name too long | no matches found: | unterminated address regex
+        | pipeline upload rejected | scripts not permitted to use method | find any revision to build
+        | required context class | found errors in your .gitlab-ci.yml
+        | config should contain at least one visible job | config should be a string or
+        | doesn't have any runners online | config does not conform to schema | pipeline definition not found
+        | spending limit needs to be increased | not permitted to create or approve
+        | locate the service connection | no such dsl method | no such property: | no such library resource
+      `),
+      // Package managers and builders
+      ...texts(`
+        invalid operation | mapping values are not allowed | circular dependency | dirty state error
+        | git is in a dirty state | is not defined in this package | unrecognized vm option
+        | flag provided but not defined | invalid goarm | is not understood in combination
+        | error obtaining vcs status | not made against commit | npm error missing script: | npm err! missing script:
+        | [pdmusageerror] | could not determine executable to run | is not allowed in node_options
+        | no virtual environment found; | group(s) not found: | no pnpm version is specified
+        | multiple versions of pnpm specified | unknown lifecycle phase | could not find the selected project
+        | not a valid command: | no main class detected. | don't know how to build task | unknown switch
         | running this command will add the dependency | changes that were not yet committed
         | could not create named generator | is different than the directory | match the generator used previously
         | in-source builds are not allowed | usage: pytest | no bin target named | did not match any packages
-        | not found in workspace \` | there is nothing to install in | requires a version when current directory is not
-        | cannot use path@version syntax | contains one or more replace directives | no build identifiers selected
-        | build identifiers not matching | no targets specified (use | uncommit working tree has | use \`pulumi stack select\`
-        | cannot allocate a tty | the input device is not a tty | no workspaces found:
-        | image operating system " | unknown instruction:  | without --no-sandbox is not supported
+        | not found in workspace \` | there is nothing to install in
+        | requires a version when current directory is not | cannot use path@version syntax
+        | contains one or more replace directives | no build identifiers selected | build identifiers not matching
+        | no targets specified (use | uncommit working tree has | use \`pulumi stack select\` | no workspaces found:
+        | unsupported goos/goarch pair | only supported from within a workspace
+      `),
+      // Shells and small tools
+      ...texts(`
+        unexpected eof while looking for | unknown shorthand flag | unknown flag: | unrecognized arguments
+        | url using bad/illegal format | not an http or ftp url | no url specified
+        | refusing to read archive contents from | you must specify one of the '-acdtrux
+        | missing destination file operand | bad substitution | unbound variable | parameter not set
+        | illegal option -o | pipefail: invalid option | unterminated \`s' | bad option in substitution
+        | invalid date ' | extra operand ' | argument list too long | file name too long | no matches found:
+        | unterminated address regex
+        | doesn't seem to support byte ranges | failure writing output to destination | option requires an argument
       `),
       { has: 'invalid user: ', and: /^(?:chown|install|su|runuser|chroot): / },
       { has: 'invalid group: ', and: /^(?:chown|chgrp|install): / },
@@ -287,10 +315,10 @@ export const settingKinds = (): readonly Kind[] => [
       ...texts(`
         failed to query available provider packages | invalid provider registry host | error acquiring the state lock
         | backend initialization required | reference to undeclared | no value for required variable | incompatible provider version
-        | error: module not installed | error: unsupported argument | error: missing required argument | plugin did not respond
-        | could not load plugin for | error: missing plugins | failed to prepare build: | no usable default provider could be
+        | error: module not installed | error: unsupported argument | error: missing required argument
+        | error: missing plugins | failed to prepare build: | no usable default provider could be
         | a vagrant environment or target machine is required | failed to initialize at a very early stage
-        | with an unhandled exception: | duplicate resource "
+        | duplicate resource "
       `),
       { has: 'error: cycle: ', and: /^Error: Cycle: \w/ },
       // Ansible

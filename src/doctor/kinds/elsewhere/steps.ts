@@ -7,31 +7,46 @@ export const stepKinds = (): readonly Kind[] => [
     'file-missing',
     'a file that the build names is not there',
     [
+      // Node.js, Python, Ruby, PHP
       ...texts(`
-        error msb3030 | failed to read dockerfile | failed to compute cache key | failed to calculate checksum of ref
-        | copy failed:  | unable to evaluate symlinks in dockerfile path | can't open file
-        | cannot find module | modulenotfounderror | error loading shared library | cannot open shared object file | cannot load such file --
-        | executable doesn't exist at | artifact not found for name | unable to find any artifacts | no rule to make target
-        | unzip: cannot find or open | sed: can't read | could not find chrome (ver
-        | could not find chromium (rev | err_module_not_found | no go files in | go.mod file not found in | cannot find main module
-        | could not locate gemfile | couldn't find a package.json | could not find package.swift | no cabal file found
-        | could not find a mix.project | no pubspec.yaml file found | expected to find project root | directory entry in pubspec
-        | no \`podfile' found | composer could not find a composer | does not appear to contain cmakelists
-        | does not contain a cmakelists.txt file | include could not find requested file | cannot find source file:
-        | missing and no known rule to make | no targets specified and no makefile | conanfile not found at | no sconstruct file found
-        | requires a project to execute but there is no pom | does not contain a gradle build | does not exist in file system
-        | could not find a pyproject.toml | could not find \`cargo.toml\` | neither source directory | unable to access jarfile
-        | filenotfounderror: | notadirectoryerror: | errno::enoent | rb_sysopen | could not open requirements file
-        | neither 'setup.py' nor 'pyproject.toml' | environmentfilenotfound | no file/folder found for package
-        | directory cannot be installed in editable | could not open input file: | unable to find your web assets
-        | application entry file " | some specified paths were not resolved | dependencies lock file is not found
+        cannot find module | modulenotfounderror | cannot load such file -- | executable doesn't exist at
+        | could not find chrome (ver | could not find chromium (rev | err_module_not_found | cannot find main module
+        | could not locate gemfile | couldn't find a package.json | composer could not find a composer
+        | could not find a pyproject.toml | filenotfounderror: | notadirectoryerror: | errno::enoent | rb_sysopen
+        | could not open requirements file | neither 'setup.py' nor 'pyproject.toml' | environmentfilenotfound
+        | no file/folder found for package | directory cannot be installed in editable | could not open input file:
+        | unable to find your web assets | application entry file " | find any \`pages\` or \`app\`
+        | missing package.json file | could not find prisma schema | file or directory not found:
+        | cannot find implementation or library stub | the playbook:
+      `),
+      // Compiled languages and their builders
+      ...texts(`
+        error msb3030 | no rule to make target | no go files in | go.mod file not found in
+        | could not find package.swift | no cabal file found | could not find a mix.project
+        | no pubspec.yaml file found | expected to find project root | directory entry in pubspec
+        | no \`podfile' found | does not appear to contain cmakelists | does not contain a cmakelists.txt file
+        | include could not find requested file | cannot find source file: | missing and no known rule to make
+        | no targets specified and no makefile | conanfile not found at | no sconstruct file found
+        | requires a project to execute but there is no pom | does not contain a gradle build
+        | does not exist in file system | could not find \`cargo.toml\` | neither source directory
+        | unable to access jarfile | no package file (dub | couldn't find main file
+        | could not find a file named "pubspec
+      `),
+      // Images, workflows and charts
+      ...texts(`
+        failed to read dockerfile | failed to compute cache key | failed to calculate checksum of ref | copy failed:
+        | unable to evaluate symlinks in dockerfile path | artifact not found for name | unable to find any artifacts
+        | some specified paths were not resolved | dependencies lock file is not found
         | no matching files. ensure that | no files to upload | no files were found with the provided path
         | did you forget to run actions/checkout | no containerfile or dockerfile specified | no dockerfile matching
-        | please provide a valid path to a dockerfile | no artifacts found for | find any \`pages\` or \`app\`
-        | missing package.json file | chart.yaml file is missing | unable to find one of 'kustomization | bind source path does not exist
-        | could not find prisma schema | could not find a usable config | file or directory not found: | cannot find implementation or library stub
-        | in chart.yaml, but missing in charts | the playbook:
-        | cannot access archive ' | no package file (dub | couldn't find main file | could not find a file named "pubspec
+        | please provide a valid path to a dockerfile | no artifacts found for | chart.yaml file is missing
+        | unable to find one of 'kustomization | bind source path does not exist | could not find a usable config
+        | in chart.yaml, but missing in charts
+      `),
+      // Loaders and small tools
+      ...texts(`
+        can't open file | error loading shared library | cannot open shared object file | unzip: cannot find or open
+        | sed: can't read | cannot access archive '
       `),
       {
         has: 'no such file or directory',

@@ -47,31 +47,49 @@ export const versionKinds = (): readonly Kind[] => [
     'tool-version',
     'the version of a tool does not fit',
     [
+      // Python
       ...texts(`
-        is incompatible with this module | requires rustc | is not supported by the following package
-        | feature \`edition20 | requires a different python | netsdk1045 | a compatible .net sdk was not found
-        | unsupported class file major version | unsupportedclassversionerror | invalid target release
-        | invalid source release | but your gemfile specified | your php version ( | requires ruby version
-        | minimum supported gradle version | the current dart sdk version is
-        | uses unknown compression for member | v2 database format error | has no attribute 'impimporter' | use_2to3 is invalid
+        requires a different python | has no attribute 'impimporter' | use_2to3 is invalid
         | no interpreter found for python | which is incompatible with the project | [nopythonversion]
-        | not compatible with some of the required packages | not compatible with your version of node
+        | not compatible with some of the required packages | incompatible protobuf gencode/runtime
+        | descriptors cannot be created directly | numpy.dtype size changed | visual c++ 14.0 or greater is required
+        | unsupported compiler -- at least
+      `),
+      // Node.js, Ruby, PHP
+      ...texts(`
+        is incompatible with this module | is not supported by the following package | but your gemfile specified
+        | your php version ( | requires ruby version | not compatible with your version of node
         | found incompatible module | cannot find matching keyid | this version of pnpm requires at least
-        | digital envelope routines | compiled against a different node.js version | toolchain not available
-        | may not be used on the stable release channel | only accepted on the nightly channel | requires the \`-z\` flag
-        | rustup could not choose a version of cargo | supports only elixir | using swift tools version
-        | composer dependencies require a php version | no matching toolchains found for requested
-        | cannot find a java installation on your machine | gradle requires jvm | to support your ruby & rubygems
+        | digital envelope routines | compiled against a different node.js version
+        | composer dependencies require a php version | to support your ruby & rubygems | is not yet installed.
+        | no version is set for command
+      `),
+      // Rust, Go, Swift, Elixir, Dart
+      ...texts(`
+        requires rustc | feature \`edition20 | the current dart sdk version is | toolchain not available
+        | may not be used on the stable release channel | only accepted on the nightly channel
+        | requires the \`-z\` flag | rustup could not choose a version of cargo | supports only elixir
+        | using swift tools version | used to build golangci-lint is lower | does not match go tool version
+        | note: module requires go | unsupported version of the configuration
+      `),
+      // Java and .NET
+      ...texts(`
+        netsdk1045 | a compatible .net sdk was not found | unsupported class file major version
+        | unsupportedclassversionerror | invalid target release | invalid source release
+        | minimum supported gradle version | no matching toolchains found for requested
+        | cannot find a java installation on your machine | gradle requires jvm
         | a compatible .net sdk is not installed | must install or update .net to run
-        | not possible to find any compatible framework | compatibility with cmake < | unsupported terraform core version
-        | no compiler is provided in this environment | enforcer rules have failed | used to build golangci-lint is lower
-        | unsupported gnu version! | unsupported gpu architecture | host compiler targets unsupported os
-        | incompatible protobuf gencode/runtime | descriptors cannot be created directly | numpy.dtype size changed
-        | generated with lto version | plugin needed to handle lto object | maximum supported api version is
-        | minimum supported api version is | is not binary compatible | class file has wrong version | an incompatible version of kotlin
-        | is not yet installed. | no version is set for command | satisfy the required version | does not match go tool version | note: module requires go
-        | visual c++ 14.0 or greater is required | unsupported compiler -- at least | compiler version mismatched, found | libtool: version mismatch error
-        | unsupported version of the configuration
+        | no compiler is provided in this environment | enforcer rules have failed | is not binary compatible
+        | class file has wrong version | an incompatible version of kotlin
+      `),
+      // C and C++, engines, packages
+      ...texts(`
+        uses unknown compression for member | v2 database format error
+        | not possible to find any compatible framework | compatibility with cmake <
+        | unsupported terraform core version | unsupported gnu version! | unsupported gpu architecture
+        | host compiler targets unsupported os | generated with lto version | plugin needed to handle lto object
+        | maximum supported api version is | minimum supported api version is | satisfy the required version
+        | compiler version mismatched, found | libtool: version mismatch error
       `),
       { has: 'problem encountered: ', and: /requires (?:GCC|Clang|MSVC|CMake|Python|Cython) >=? ?[\d.]/ },
       {
