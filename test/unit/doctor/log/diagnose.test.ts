@@ -65,7 +65,7 @@ describe('a line that more than one thing can explain', () => {
       'not-emulation',
     ],
     ['a crash without a platform', 'Run npm ci\nIllegal instruction (core dumped)', 'unknown'],
-    ['file watchers', 'Error: ENOSPC: System limit for number of file watchers reached', 'unknown'],
+    ['file watchers', 'Error: ENOSPC: System limit for number of file watchers reached', 'not-emulation'],
     ['a whole machine', 'qemu: fatal: Trying to execute code outside RAM or ROM at 0x0', 'not-emulation'],
   ])('%s', (_, log, verdict) => {
     expect(of(log).verdict).toBe(verdict);
