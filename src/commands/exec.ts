@@ -38,6 +38,9 @@ export async function execPrivately(
   return typeof end === 'number' ? end : endLike(end);
 }
 
+/** What a shell ends with where there is no such command. */
+const NOT_FOUND = 127;
+
 async function fillAndRun(
   host: Host,
   scope: OpenScope,
@@ -54,7 +57,7 @@ async function fillAndRun(
     ...enterCommand(host, asRoot ? table.inner : table.own, { file, args, cwd: workingFolder(host) }),
     environment: asRoot ? table.rootEnvironment : {},
   });
-  const tool = asRoot || end.code === 0 ? undefined : namedTool(command);
+  const tool = asRoot || end.code === 0 || end.code === NOT_FOUND ? undefined : namedTool(command);
   if (tool !== undefined)
     complain(`${tool} needs the ids of many users: exec --map-root … -- command gives them`);
   return end;

@@ -56,7 +56,7 @@ async function main(doing: Doing): Promise<number> {
   const asked = parseArguments(args, process.env);
   switch (asked.kind) {
     case 'help':
-      print('stdout', renderHelp(asked.about).split('\n'));
+      print('stdout', renderHelp(asked.about, program).split('\n'));
       return 0;
     case 'version':
       print('stdout', [PROGRAM_VERSION]);

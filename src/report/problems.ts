@@ -141,7 +141,7 @@ export function unremoved(problems: readonly string[]): SetupProblem | undefined
     id: 'SB087',
     kind: 'unproven',
     what: 'leave the table as it was asked for',
-    remedy: 'Look at these entries, and remove or register them yourself if they are to go or to stay',
+    remedy: 'Look at each entry that is named, and take it out or put it back by hand',
   });
 }
 

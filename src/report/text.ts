@@ -360,7 +360,7 @@ function foldedWarnings(report: Report): readonly string[] {
   if (warnings.length <= MOST_WARNINGS) return warnings;
   const [, ...others] = report.findings.filter(({ severity }) => severity === 'warning');
   const names = others.map(({ id, title }) => `${id} ${title}`).join('; ');
-  return [...warnings.slice(0, 1), `also (the JSON report says more): ${names}`];
+  return [...warnings.slice(0, 1), `also (doctor and --json say more): ${names}`];
 }
 
 function renderRule({ name, interpreter, registered }: RuleReport, paint: Paint): string {

@@ -74,7 +74,7 @@ describe('warnings after a run', () => {
     ],
     [
       ['SB048', 'SB040', 'SB043'],
-      [told('SB048'), 'also (the JSON report says more): SB040 title of SB040; SB043 title of SB043'],
+      [told('SB048'), 'also (doctor and --json say more): SB040 title of SB040; SB043 title of SB043'],
     ],
   ])('of %j: the first whole, and of many the others by name', (ids, shown) => {
     expect(lines(...ids).slice(0, -1)).toEqual(shown);
