@@ -2,7 +2,7 @@
 
 import { NOT_SET_UP } from '../doctor/checks/entries.ts';
 import { UNREAD_LOG } from '../doctor/checks/environment.ts';
-import type { Finding, Severity } from '../doctor/checks/index.ts';
+import { barenessOf, type Finding, type Severity } from '../doctor/checks/index.ts';
 import type { PlaceFacts } from '../doctor/facts.ts';
 import {
   type Diagnosis,
@@ -66,10 +66,11 @@ function count(findings: readonly Finding[], severity: Severity, titled: boolean
   return [`${number} (${names.join('; ')}${rest > 0 ? `; and ${rest} more` : ''})`];
 }
 
-/** True where no entry is there for any other architecture, and none was asked for by name: that would be an error. */
-function isBare(findings: readonly Finding[]): boolean {
-  return findings.some(({ id, severity }) => id === NOT_SET_UP && severity === 'warning');
-}
+/** What there is to say of a host on which nothing else than its own programs runs. */
+const BARE = {
+  unset: 'Nothing is set up yet: programs of no other architecture run here',
+  unusable: 'Programs of no other architecture run here',
+} as const;
 
 /** What the host is in one line. */
 export function stateOf({ findings, platforms, diagnosis }: Judged): string {
@@ -84,7 +85,8 @@ export function stateOf({ findings, platforms, diagnosis }: Judged): string {
   if (seen.length < findings.length)
     return `A log that was named was not read: what failed is not known. ${onThisHost}`;
   if (errors.length > 0) return `Not healthy: ${found}`;
-  if (isBare(seen)) return `Nothing is set up yet: programs of no other architecture run here (${found})`;
+  const bare = barenessOf(seen, platforms);
+  if (bare !== undefined) return `${BARE[bare]} (${found})`;
   const state = warnings.length === 0 ? 'Healthy' : `Healthy, with ${found}`;
   const runs = provenOf(platforms);
   return runs.length === 0

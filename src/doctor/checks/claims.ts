@@ -22,6 +22,16 @@ export function claimsOf({ facts, verdicts, asked = [], claims }: CheckContext):
   });
 }
 
+/** The architectures that nothing runs and no entry claims; where some were asked for by name, those alone. */
+export function absentOf(context: CheckContext): readonly string[] {
+  const absent = claimsOf(context).filter(
+    ({ verdict, claiming }) => verdict.status === 'absent' && claiming.length === 0,
+  );
+  const archs = absent.map(({ target }) => target.arch);
+  const asked = archs.filter((arch) => context.asked?.includes(arch));
+  return asked.length > 0 ? asked : archs;
+}
+
 /** A claim that an entry answers. */
 export interface AnsweredClaim extends Claim {
   readonly answering: Entry;

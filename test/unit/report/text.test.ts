@@ -97,6 +97,18 @@ describe('the first line', () => {
       true,
       0,
     ],
+    [
+      contextOf({ facts: { table: { state: 'not-mounted' } }, verdicts: [verdictOf('arm64', 'absent')] }),
+      'Nothing is set up yet: programs of no other architecture run here (1 warning)',
+      true,
+      0,
+    ],
+    [
+      contextOf({ facts: { table: { state: 'masked' } }, verdicts: [verdictOf('arm64', 'absent')] }),
+      'Programs of no other architecture run here (1 warning)',
+      true,
+      0,
+    ],
     [sick, 'Not healthy: 1 error, 1 warning', false, 1],
     [contextOf({ facts: { system: 'darwin' } }), 'Not healthy: 1 error', false, 1],
   ])('case %#', (context, line, isHealthy, exitCode) => {
@@ -107,6 +119,19 @@ describe('the first line', () => {
     expect(first.replaceAll('`', '')).toBe(`### setup-binfmt doctor: ${line}`);
     expect(report).toMatchObject({ healthy: isHealthy, exitCode });
     expect(report.outputs.healthy).toBe(String(isHealthy));
+  });
+});
+
+describe('a table that cannot be seen', () => {
+  it('says nothing of programs that run all the same', () => {
+    const hidden = contextOf({
+      facts: { table: { state: 'masked' } },
+      verdicts: [verdictOf('arm64', 'outside-only', { result: 'works' })],
+    });
+    const rows = platformResults([request('arm64', { reason: '' })], hidden.verdicts ?? new Map());
+    const { findings, diagnosis } = reportOf(hidden);
+    const { platforms } = makeReport({ ...newResult('doctor', hidden.facts), platforms: rows });
+    expect(headlineOf({ findings, platforms, diagnosis })).toBe('Healthy, with 1 warning');
   });
 });
 
