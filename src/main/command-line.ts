@@ -2,13 +2,13 @@
 import { execPrivately } from '../commands/exec.ts';
 import { runList } from '../commands/list.ts';
 import { runMount } from '../commands/mount.ts';
-import { listUndoable, runUndo } from '../commands/undo.ts';
+import { listUndoable, reportNothing, runUndo } from '../commands/undo.ts';
 import { nodeHost } from '../host/host.ts';
 import { print } from '../host/output.ts';
 import { type Arguments, documentMode, parseArguments } from '../inputs/arguments.ts';
 import { renderHelp } from '../inputs/help.ts';
 import { type Inputs, inputProblem, parseInputs, type RawInputs } from '../inputs/inputs.ts';
-import { isRecorded, listRuns, readRun } from '../journal/journal.ts';
+import { isRecorded, readRun } from '../journal/journal.ts';
 import type { Run } from '../journal/record.ts';
 import { type OpenScope, openScope } from '../namespace/scope.ts';
 import { knownPlatforms } from '../platform/platforms.ts';
@@ -99,8 +99,8 @@ async function list(inputs: Inputs, progress: Progress): Promise<Report> {
 async function undo(asked: string, progress: Progress): Promise<Report> {
   const known = listUndoable(host);
   const named = asked !== 'last' && isRecorded(host, asked) ? readRun(host, asked) : undefined;
-  // Where nothing is left to take back, the latest record goes, and that is said.
-  const run = asked === 'last' ? (known[0] ?? listRuns(host)[0]) : named;
+  if (asked === 'last' && known.length === 0) return reportNothing(host, progress);
+  const run = asked === 'last' ? known[0] : named;
   if (run === undefined) throw noRun(asked, known);
   log.line(`the run to take back: ${describeRun(run)}`);
   if (asked === 'last' && known.length > 1)
