@@ -173,7 +173,7 @@ export const ENTRY_CHECKS: readonly Check[] = [
     severity: 'error',
     title: 'the emulator fails',
     remedy: 'Put another QEMU in its place',
-    commands: EXAMPLE_REPLACE,
+    commands: EXAMPLE_SETUP,
     skip: skipUnread,
     look: (context) => {
       const failing = handlersOf(context).flatMap(({ entry, file, verdicts }) =>
@@ -189,7 +189,7 @@ export const ENTRY_CHECKS: readonly Check[] = [
       if (failing.length === 0) return [];
       const archs = failing.map(({ arch }) => arch);
       const evidence = failing.map(({ arch, reason }) => `${arch}: ${reason}`).join('; ');
-      return { evidence, commands: [setupCommand(archs, true)] };
+      return { evidence, commands: [setupCommand(archs)] };
     },
   },
   check('warning', 'SB096', 'too slow to tell', {

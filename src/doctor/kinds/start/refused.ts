@@ -16,6 +16,7 @@ import {
   OWN_TABLE,
   REMOTE_ENGINE,
   REPLACE,
+  RUNS_NOW,
   SETUP,
   SWITCHED_OFF,
   TABLE_OFF,
@@ -256,6 +257,7 @@ export const refusedKinds = (): readonly Kind[] => [
     signs: REFUSED,
     explains: ['platform-mismatch', 'bundled-emulator', 'register-exists', 'handler-disabled'],
     causes: [
+      { ...RUNS_NOW, when: (view) => (differsInLog(view) ? false : RUNS_NOW.when?.(view)) },
       TABLE_OFF,
       SWITCHED_OFF,
       INTERPRETER_FOREIGN,
