@@ -12,7 +12,6 @@ import {
   TELLING,
 } from '../doctor/log/diagnose.ts';
 import type { LogLine } from '../doctor/log/model.ts';
-import type { Preview } from '../plan/preview.ts';
 import { listed, sentence } from '../text/text.ts';
 import { alignColumns, COSTS, emulationLines, type Paint, PLAIN, renderMatrix } from './lines.ts';
 import { renderListing } from './listing.ts';
@@ -25,7 +24,7 @@ import {
   type RuleReport,
 } from './report.ts';
 import { CANNOT } from './result.ts';
-import { closingOf } from './story.ts';
+import { closingOf, previewLines, renderPreviewRow } from './story.ts';
 
 /** Causes of one diagnosis that are shown; more would not be read. */
 export const MOST_CAUSES = 3;
@@ -289,22 +288,6 @@ function renderDiagnosis({ title, evidence, causes, link }: Diagnosis, leads: bo
   ];
 }
 
-/** What setup would do besides making platforms run, a sentence each. */
-export function previewLines({ replaced, removed, rules, persisted, stop }: Preview): readonly string[] {
-  return [
-    replaced.length > 0 ? `Setup would replace ${listed(replaced)}.` : '',
-    removed.length > 0 ? `Setup would remove ${listed(removed)}.` : '',
-    rules.length > 0 ? `Setup would register the rules ${listed(rules)}.` : '',
-    persisted.length > 0 ? `Setup would keep ${listed(persisted)} over a reboot.` : '',
-    stop === undefined ? '' : `Setup would stop here: ${stop.id} ${stop.message}`,
-  ].filter((line) => line !== '');
-}
-
-/** What would become of a platform that is to be set up; one that is in place already stays (`isInPlace` in plan.ts). */
-export function renderPreviewRow(row: { readonly proven: boolean; readonly reason: string }): string {
-  return `${row.proven ? 'runs; would be set up again if it differs' : 'would be set up'}: ${row.reason}`;
-}
-
 /** The whole report as lines; what ended the run is printed beside it. */
 export function renderText(report: Report, paint: Paint = PLAIN): readonly string[] {
   if (report.mode === LIST) return renderListing(report, paint);
@@ -372,8 +355,11 @@ function renderRule({ name, interpreter, registered }: RuleReport, paint: Paint)
 
 function renderRow(row: PlatformReport, width: number, report: Report, paint: Paint): string {
   const name = row.platform.padEnd(width);
-  if (report.mode === 'plan' && row.action === 'install')
-    return `${paint.faint('+')} ${name}  ${renderPreviewRow(row)}`;
+  const stop = report.planned?.stop;
+  if (report.mode === 'plan' && row.action === 'install') {
+    const mark = stop === undefined || row.proven ? paint.faint('+') : paint.bad('✗');
+    return `${mark} ${name}  ${renderPreviewRow(row, stop)}`;
+  }
   if (row.proven) return `${paint.good('✓')} ${name}  ${describe(row)}`;
   const told = tellerOf(row, report);
   return `${paint.bad('✗')} ${name}  ${told === undefined ? row.reason : `not proven: ${told} says why`}`;

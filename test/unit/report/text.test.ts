@@ -20,14 +20,7 @@ import { reportKnown } from '../../../src/report/listing.ts';
 import { renderSummary } from '../../../src/report/markdown.ts';
 import { makeReport, type Report, renderJson, reportPreview } from '../../../src/report/report.ts';
 import { newResult } from '../../../src/report/result.ts';
-import {
-  headlineOf,
-  previewLines,
-  renderLog,
-  renderPreviewRow,
-  renderText,
-  stateOf,
-} from '../../../src/report/text.ts';
+import { headlineOf, renderLog, renderText, stateOf } from '../../../src/report/text.ts';
 import { SetupProblem } from '../../../src/text/problem.ts';
 import { contextOf, verdictOf } from '../../support/doctor.ts';
 import { entryFor } from '../../support/entries.ts';
@@ -515,7 +508,7 @@ describe('the document', () => {
       platforms: platformResults([request('arm64')], verdicts),
       rules: [{ name: 'x', interpreter: '/x', registered: true }],
       planned: {
-        ...{ changes: true, replaced: [], removed: [], rules: [], persisted: [] },
+        ...{ changes: true, replaced: [], removed: [], rules: [], persisted: [], prepared: ['mount'] },
         stop: { id: 'SB008', message: 'no' },
       },
       emulation: { link: 'x', legs: [{ platforms: ['linux/arm64'], runner: 'ubuntu-24.04-arm' }] },
@@ -548,35 +541,12 @@ function fieldsOf(value: unknown, path = ''): readonly string[] {
 
 const NOTHING: Preview = { changes: false, replaced: [], removed: [], rules: [], persisted: [] };
 
-describe('previewLines', () => {
-  it('says nothing where nothing is to be done', () => expect(previewLines(NOTHING)).toEqual([]));
-
-  it('has a sentence for each thing, and for what stops it', () => {
-    const stop = { id: 'SB008', message: 'Cannot register handlers: no. Run it as root.' };
-    const all = { replaced: ['a'], removed: ['b', 'c'], rules: ['jar'], persisted: ['d'], stop };
-    expect(previewLines({ ...NOTHING, ...all })).toEqual([
-      'Setup would replace a.',
-      'Setup would remove b, c.',
-      'Setup would register the rules jar.',
-      'Setup would keep d over a reboot.',
-      'Setup would stop here: SB008 Cannot register handlers: no. Run it as root.',
-    ]);
-  });
-});
-
 describe('reportPreview', () => {
   it('makes the names of others safe', () => {
     const hostile = { ...NOTHING, replaced: ['a\n::error::b'], removed: ['c\u001b[2Jd'] };
     const { replaced, removed } = reportPreview(hostile);
     expect(replaced).toEqual(['a : :error: :b']);
     expect(removed).toEqual(['c d']);
-  });
-});
-
-describe('renderPreviewRow', () => {
-  it('tells what runs from what does not', () => {
-    expect(renderPreviewRow({ proven: false, reason: 'why' })).toBe('would be set up: why');
-    expect(renderPreviewRow({ proven: true, reason: 'why' })).toMatch(/^runs; .* again if it differs: why$/);
   });
 });
 
