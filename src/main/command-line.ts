@@ -25,6 +25,7 @@ import {
   terminalProgress,
 } from '../report/terminal.ts';
 import { terminalWords, WORKFLOW_WORDS } from '../report/wording.ts';
+import type { SetupProblem } from '../text/problem.ts';
 import { bufferProgress, type Progress } from '../text/progress.ts';
 import { PROGRAM_VERSION } from '../text/text.ts';
 import { commandName, documentationHere } from './naming.ts';
@@ -134,7 +135,9 @@ function tellHowToUndo(report: Report, run: Run, image?: string): void {
 function execInTable(asked: Asked<'exec'>, doing: Doing): Promise<number> {
   const inputs = parseInputs({ ...asked.raw, scope: 'private' });
   const progress = followProgress(log, 'make a private table', doing);
-  return execPrivately(host, asked, (scope) => fillQuietly(scope, inputs, progress), log.line);
+  const fill = (scope: OpenScope): Promise<Report> => fillQuietly(scope, inputs, progress);
+  const refuse = (problem: SetupProblem): void => printFailure(host, problem, undefined, manner);
+  return execPrivately(host, asked, fill, log.line, refuse);
 }
 
 /** What the command may wait for: the name of the group in `setup`, and the words. */

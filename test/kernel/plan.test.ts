@@ -91,7 +91,7 @@ describe.skipIf(!able)('plan', () => {
     await lab.run(['mount', '-t', 'tmpfs', 'none', '/proc/sys/fs/binfmt_misc']);
     const { planned, text, done } = await both('s390x');
     expect(planned).toMatchObject({ changes: true, prepared: ['mount'] });
-    expect(text).toMatch(/^\+ linux\/s390x {2}would be set up: .*\nSetup would mount binfmt_misc\.$/m);
+    expect(text).toMatch(/^Setup would mount binfmt_misc\.$/m);
     expect(done).toMatchObject({ exitCode: 0, host: { table: 'ready' } });
   });
 
