@@ -169,6 +169,7 @@ const STANDINGS: readonly LogVerdict[] = ['emulation', 'unknown', 'not-emulation
 interface Ranked {
   readonly kind: Kind;
   readonly match: LogMatch;
+  readonly view: View;
   readonly diagnosis: Diagnosis;
 }
 
@@ -196,9 +197,15 @@ function givesWay({ kind, match }: Ranked, blamed: readonly Ranked[], log: LogRe
   );
 }
 
-/** Its cause is merely possible, and that of another failure is what a check found on this host. */
+/** Its cause is merely possible, and this host shows that of another failure, which the log alone does not. */
 function isOutdone({ diagnosis: { causes } }: Ranked, blamed: readonly Ranked[]): boolean {
-  return !causes[0].supported && blamed.some((other) => other.diagnosis.causes[0].finding !== undefined);
+  return (
+    !causes[0].supported && blamed.some(({ kind, view }) => kind.causes.some((one) => isShownHere(one, view)))
+  );
+}
+
+function isShownHere({ finding, when }: Cause, view: View): boolean {
+  return finding !== undefined && when?.(view) === true && when({ ...view, host: {} }) !== true;
 }
 
 /** Smaller goes first: what fails, what is proven here, what names the cause, what stands in the failed step, what bears on emulation. */
