@@ -43,6 +43,7 @@ export async function runUndo(
 export async function reportNothing(host: Host, progress: Progress): Promise<Report> {
   return reportAfter(host, await observeAloud(host, progress, undefined, 'none'), NOTHING_APPLIED, {
     mode: 'undo',
+    notes: ['there is no record of a run that could be taken back'],
   });
 }
 

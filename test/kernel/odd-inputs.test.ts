@@ -449,6 +449,8 @@ const WRITTEN: readonly (readonly [inputs: Readonly<Record<string, string>>, mes
   [{ mode: 'doctor', log: 'none\nengine' }, 'log: "none" stands alone'],
 ];
 
+const NOTHING_LEFT = 'there is no record of a run that could be taken back\nnothing was left to take back.\n';
+
 describe.skipIf(noLab() !== undefined)('odd inputs', () => {
   let lab: Lab;
   let before: ReadonlyMap<string, string>;
@@ -489,7 +491,7 @@ describe.skipIf(noLab() !== undefined)('odd inputs', () => {
 
   it.each(['undo', 'undo last', 'remove --run last'])('%s: nothing is there to take back', async (line) => {
     const ended = await lab.run([...commandOf('cli.js'), ...line.split(' ')]);
-    expect([ended.code, ended.stdout]).toEqual([0, 'nothing was left to take back.\n']);
+    expect([ended.code, ended.stdout]).toEqual([0, NOTHING_LEFT]);
     expect(ended.stderr).not.toMatch(/SB-|Changes|the run to take back/);
   });
 

@@ -17,6 +17,8 @@ const able = noLab() === undefined;
 const qemu = able ? await debianQemu('trixie') : '';
 const STATE = '/run/setup-binfmt';
 
+const NOTHING_LEFT = 'there is no record of a run that could be taken back\nnothing was left to take back.\n';
+
 describe.skipIf(!able)('taking a run back', () => {
   let lab: Lab;
   beforeEach(async () => {
@@ -130,7 +132,7 @@ describe.skipIf(!able)('taking a run back', () => {
     expect(texts()).toEqual([]);
     expect(await did()).toEqual([]);
     const none = await cli('undo');
-    expect([none.code, none.stdout]).toEqual([0, 'nothing was left to take back.\n']);
+    expect([none.code, none.stdout]).toEqual([0, NOTHING_LEFT]);
     expect(none.stderr).not.toMatch(/Changes|the run to take back/);
   });
 
@@ -468,7 +470,7 @@ describe.skipIf(!able)('taking a run back', () => {
     expect((await lab.run(['umount', '/proc/sys/fs/binfmt_misc'])).code).toBe(0);
     expect((await lab.run(['mount', '-t', 'binfmt_misc', 'none', '/proc/sys/fs/binfmt_misc'])).code).toBe(0);
     const none = await undo();
-    expect([none.code, none.stdout]).toEqual([0, 'nothing was left to take back.\n']);
+    expect([none.code, none.stdout]).toEqual([0, NOTHING_LEFT]);
     const unknown = await lab.cli('remove', '--run', '01234567-89ab-4cde-8f01-23456789abcd');
     expect([unknown.code, unknown.stderr]).toEqual([
       2,
