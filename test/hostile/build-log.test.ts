@@ -179,7 +179,8 @@ describe('many logs', () => {
     const { seconds, memory } = JSON.parse(ended.stderr.trim().split('\n').at(-1) ?? '');
     expect(seconds).toBeLessThan(10);
     expect(memory).toBeLessThan(250);
-    expect(ended.stdout.length).toBeLessThan(500_000);
+    // Each of the 64 shows all kinds that there are.
+    expect(ended.stdout.length).toBeLessThan(64 * 10_000);
     expect(ended.stdout).toContain('16 further logs were not read: no more than 64 are');
   });
 

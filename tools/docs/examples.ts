@@ -1,11 +1,49 @@
 /** Lines of logs in which each kind of failure shows itself, as docs/troubleshooting.md quotes them. */
 export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
+  'own-check-failed': [
+    "unit: tests/pack.c:44: test_pack: Assertion `n == 4' failed.",
+    'SUMMARY: AddressSanitizer: heap-buffer-overflow /src/a.c:12 in parse',
+    "terminate called after throwing an instance of 'std::runtime_error'",
+  ],
+  'memory-not-given-back': ['<jemalloc>: MADV_DONTNEED does not work (memset will be used instead)'],
+  'java-on-newest-apple': [
+    '#  SIGILL (0x4) at pc=0x0000ffff7fd3fc5c, pid=1, tid=12 / # Java VM: OpenJDK 64-Bit Server VM (21.0.5, linux-aarch64) / # j  java.lang.System.registerNatives()V+0 java.base@21.0.5',
+  ],
   'image-refused': [
     'WARNING: docker image app/tools:1 targets wrong architecture (found arm64 but need [amd64 i386 386])',
   ],
   'kvm-not-usable': [
     'Could not access KVM kernel module: Permission denied',
     'Error: cannot create VM: open /dev/kvm: permission denied',
+  ],
+  'packages-in-conflict': ["trying to overwrite '/usr/bin/tool', which is also in package other 1.0"],
+  'library-missing': [
+    'Could not find directory of OpenSSL installation, and this `-sys` crate cannot proceed without this knowledge.',
+    'Error: pg_config executable not found.',
+  ],
+  'program-error': [
+    "AttributeError: module 'tool' has no attribute 'run'",
+    'TypeError: app.listen is not a function',
+  ],
+  'file-in-the-way': ['mkdir: cannot create directory ‘/out’: File exists'],
+  'limit-reached': ['OSError: [Errno 24] Too many open files'],
+  'registry-refuses-content': [
+    'Error uploading manifest 1 to …: manifest invalid: manifest invalid',
+    "error parsing HTTP 413 response body: invalid character '<' looking for beginning of value",
+  ],
+  'not-a-list-of-images': [
+    'Error: …: image is not a manifest list',
+    'docker.io/example/app:1 is a manifest list',
+  ],
+  'published-before': ['npm error You cannot publish over the previously published versions: 1.0.0.'],
+  'builder-store-damaged': ['ERROR: failed to solve: lease "…": not found'],
+  'settings-wrong': [
+    'yaml: line 3: did not find expected key',
+    'error: failed to parse manifest at `/src/Cargo.toml`',
+  ],
+  'deployment-failed': [
+    'Error: INSTALLATION FAILED: cannot re-use a name that is still in use',
+    'Error: Error acquiring the state lock',
   ],
   'server-refuses': ['ERROR 403: Forbidden.', 'curl: (22) The requested URL returned error: 403'],
   'rights-not-raised': [
@@ -25,6 +63,8 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   'root-not-started': ['chroot: failed to run command ‘/bin/bash’: No such file or directory'],
   'network-interfaces': [
     'docker run --platform linux/arm64 alpine / iptables: Failed to initialize nft: Protocol not supported',
+  ],
+  'network-call-unknown': [
     'Unsupported setsockopt level=270 optname=11',
     'Unsupported ioctl: cmd=0x400454ca',
   ],

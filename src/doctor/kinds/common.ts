@@ -91,7 +91,7 @@ export const SWITCHED_OFF: Cause = {
 
 export const TABLE_OFF: Cause = {
   text: 'The whole table of handlers is switched off, and no entry is used',
-  when: only(({ host }) => host.tableOff),
+  when: only(either(({ host }) => host.tableOff, logShows('table-off'))),
   specific: true,
   finding: 'SB006',
   remedy: 'Switch the table on',
@@ -213,21 +213,27 @@ export const OTHER_ARCHITECTURE: Cause = {
   commands: [FILE, 'uname -m'],
 };
 
+/** The emulator’s words as a test or a script quotes them. */
+export const IN_A_TEST =
+  /\b\w{1,60}_test\.go:\d|\b(?:got|want(?:ed)?|expect(?:ed|s)?|input|assert\w*|contains?|toMatch\w*|grep|echo|printf)\b.{0,80}["'`/(].{0,60}uncaught/i;
+
 /** A crash as the exit code that Python and others make of it. */
-const NEGATIVE = /\b(?:status|code) -(?:4|5|7|11)\b/i;
+const NEGATIVE = /\b(?:status|code):? -(?:4|5|7|11)\b/i;
 
 /** How a program that crashed shows itself, whoever says so. */
 export const CRASHES: readonly Sign[] = [
   ...texts(`
-    uncaught target signal | illegal hardware instruction | caught segfault | daemon has disappeared
+    illegal hardware instruction | caught segfault | daemon has disappeared
     | server terminated abruptly | tns:lost contact | end-of-file on communication channel
     | server process was terminated by signal | : trace trap | : bus error | abort trap: 6
     | caught illegal operation | double free or corruption | malloc(): corrupted | corrupted size vs. prev_size
     | munmap_chunk(): invalid pointer | free(): invalid | malloc(): invalid size | futex facility returned an unexpected
     | monitored command dumped core
   `),
+  { has: 'uncaught target signal', not: IN_A_TEST },
   { has: 'status -', and: NEGATIVE },
   { has: 'code -', and: NEGATIVE },
+  { has: 'code: -', and: NEGATIVE },
   { has: 'segmentation fault', not: /internal compiler error|uncaught target/i },
   { has: 'illegal instruction', not: /uncaught target|instruction was encountered/i },
   { has: 'trace/breakpoint trap', not: /uncaught target/i },
@@ -237,7 +243,7 @@ export const CRASHES: readonly Sign[] = [
   { has: 'non-zero code: 13', and: /code: 13[24359]\b/ },
   {
     has: 'signal',
-    and: /(?<!target )\bsignal:? \(?(?:(?:4|5|7|11|(?:SIG)?(?:SEGV|ILL|BUS|TRAP|ABRT))\b(?!\.\d\.)|segmentation fault|illegal instruction)/i,
+    and: /(?<!target )\bsignal:? \(?(?:(?:4|5|6|7|11|(?:SIG)?(?:SEGV|ILL|BUS|TRAP|ABRT))\b(?!\.\d\.)|segmentation fault|illegal instruction)/i,
     not: /\[signal |^Go |: segmentation violation|uncaught target/,
   },
   { has: 'signals.sig', and: /<Signals\.SIG(?:SEGV|ILL|BUS|TRAP|ABRT)/ },

@@ -19,9 +19,6 @@ export function only(condition: Condition): Condition {
   return (view) => condition(view) === true;
 }
 
-export const foreign: Condition = ({ foreign }) => foreign;
-export const native: Condition = ({ foreign }) => not(foreign);
-
 /** `arm` of `linux/arm/v7`. */
 export function archOf(platform: string): string {
   return platform.split('/')[1] as string;
@@ -134,8 +131,21 @@ export function programIs(pattern: RegExp): Condition {
   return ({ match }) => (match.program === undefined ? undefined : pattern.test(match.program));
 }
 
+/** The log tells what the machine is, and names nothing that is not of it; or a machine boots, which has a kernel of its own. */
+const onlyTheMachine: Condition = ({ log }) =>
+  log.matches.some(({ id }) => id === 'machine-boots') ||
+  (log.machine !== undefined && log.platforms.every(({ platform }) => archOf(platform) === log.machine));
+
+/** What is not started at all may be of any architecture. */
+const NOT_STARTED = /no such file or directory|required file not found|: not found$/i;
+
 /** It ran under an emulator, or on a platform that is not the machine's. */
-export const emulatedOrForeign: Condition = ({ foreign, log }) => (log.emulated ? true : foreign);
+export const emulatedOrForeign: Condition = (view) => {
+  if (view.log.emulated) return true;
+  if (view.foreign !== undefined || view.platform !== undefined) return view.foreign;
+  const started = !view.match.evidence.some(({ text }) => NOT_STARTED.test(text));
+  return started && onlyTheMachine(view) ? false : undefined;
+};
 
 /** Where no platform is named, it ran on the machine's own. */
 export const ranForeign: Condition = (view) =>

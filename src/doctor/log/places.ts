@@ -22,12 +22,12 @@ const rule = (by: KnownBy, has: string, pattern: string): Rule => [by, has, new 
 
 /** An emulator that speaks: `qemu-arm-static: …`, and the name that newer packages of Debian’s give it. */
 const EMULATOR = new RegExp(
-  `^(?:\\S{0,100}/)?(?<!binfmts/)(?:qemu-${ARCH}(?:-static)?|${ARCH}-binfmt-[A-Z]{0,4}): |^(?:.{0,60} )?qemu: (?:uncaught|unsupported|fatal)|qemu internal sig|(?:^|[$#%>] |\\d:\\d\\d )(?:\\S{0,60}/)?qemu-${ARCH}(?:-static)? (?!\\(|already)[./\\w-]|^Unsupported (?:ioctl: cmd|setsockopt level|ancillary data)|QEMU_IFLA`,
+  `^(?:\\S{0,100}/)?(?<!binfmts/)(?:qemu-${ARCH}(?:-static)?|${ARCH}-binfmt-[A-Z]{0,4}): |^(?:.{0,60} )?qemu: (?:uncaught|unsupported|fatal)|qemu internal sig|(?:^|[$#%>] |\\d:\\d\\d )(?:\\S{0,60}/)?qemu-${ARCH}(?:-static)? (?!\\(|already)[./\\w-]|^Unsupported (?:ioctl: cmd|setsockopt level|ancillary data)|QEMU_IFLA|expected behaviour if you are running under QEMU`,
   'i',
 );
 
 /** The first line of the emulators Box64 and Box86: the machine’s architecture and their version. */
-const BOX = /^(?:\[BOX\d\d\] )?Box(64|86)(?: (\w+))? v\d/;
+const BOX = /^(?:\[BOX\d\d\] )?Box(64|86)(?: (?!with)(\w+))?(?: with Dynarec)? v\d/;
 
 /** No emulator speaks in a line without one of these. */
 const SPEAKS = /qemu|QEMU|binfmt|^Unsupported /;
@@ -40,7 +40,7 @@ const RULES: readonly Rule[] = [
   rule('engine', 'no match', `no match(?:ing manifest)? for (?:platform )?(linux/[\\w/]{1,20})`),
   rule('engine', 'unpacking', `unpacking (linux/[\\w/]{1,20})`),
   rule('engine', 'wrong architecture', `wrong architecture \\(found ${ARCH}`),
-  rule('engine', 'image targets', `image targets ${ARCH}${END}`),
+  rule('engine', 'image targets', `image targets ['"]?${ARCH}${END}`),
   rule('engine', 'architecture (', `image.s architecture \\(${ARCH}\\)`),
   rule('engine', 'for architecture', `for architecture "?${ARCH}${END}`),
   rule('engine', '"Architecture"', `"Architecture": "${ARCH}"`),
@@ -57,7 +57,8 @@ const RULES: readonly Rule[] = [
     `--(?:force-?arch|arch(?:itecture)?|system|target-arch)[= ]["']?${ARCH}(?:-linux)?(?![\\w/,])`,
   ),
   rule('option', 'binfmt_misc/qemu-', `\\bcat \\S{0,20}binfmt_misc/qemu-${ARCH}$`),
-  rule('option', 'qemu-', `\\bqemu-${ARCH}-static\\b(?<=(?:-v|--volume|COPY|ADD|cp|install)\\b.{1,124})`),
+  // It may be copied into an image that is for another one.
+  rule('image', 'qemu-', `\\bqemu-${ARCH}-static\\b(?<=(?:-v|--volume|COPY|ADD|cp|install)\\b.{1,124})`),
   rule('option', 'platform:', `^\\s{0,12}platform: ["']?(linux/[\\w/]{1,20})["']?$`),
   rule('option', ' -a ', ` -a ${ARCH}${END}`),
   rule('option', 'arch', `^\\s{0,8}(?:arch|architecture|base_image_arch): ${ARCH}$`),
@@ -72,10 +73,12 @@ const RULES: readonly Rule[] = [
   rule('image', '/', `(?:^|(?<!linux)/|[\\s"'=])${ARCH}/[a-z][\\w.-]{0,60}(?::[\\w.-]{1,80})?(?=[\\s"'@]|$)`),
   rule('image', 'linux', `(?:manylinux|musllinux)\\w{0,40}_${ARCH}(?![a-z0-9])`),
   rule('image', ':', `(?<=[\\w/]):(?:[\\w.-]{1,60}-)?${ARCH}(?:-[\\w.-]{1,60})?(?=[\\s"'@]|$)`),
+  // A repository that is named after its platform, with a tag.
+  rule('image', ':', `[\\w-]/[\\w.-]{1,60}-${ARCH}(?=:\\w[\\w.-]{0,80}(?:[\\s"'@]|$))`),
   rule(
     'image',
     '',
-    `(?:rootfs|sysroot|chroot|debian|ubuntu|alpine|fedora|arch|raspios|gentoo|preinstalled)[\\w.-]{0,40}[-_. /]${ARCH}(?![a-z0-9])`,
+    `(?:rootfs|sysroot|chroot|debian|ubuntu|alpine|fedora|\\barch|raspios|gentoo|preinstalled)[\\w.-]{0,40}[-_. /]${ARCH}(?![a-z0-9])`,
   ),
   rule('image', '', `(?:^|[\\s/])(?:[\\w]{1,30}[-_])?${ARCH}[-_](?:rootfs|debian|ubuntu|fedora|chroot)`),
   rule('name', ',linux/', `(?<=linux/[\\w/]{1,12},)(${PLATFORM})${END}`),
@@ -83,6 +86,7 @@ const RULES: readonly Rule[] = [
   rule('name', '-linux', `\\b${ARCH}-(?:\\w{1,20}-)?linux(?:-gnu|-musl|\\b)`),
   // What Python builds is named after the Python that runs.
   rule('name', '.linux-', `\\b(?:lib|temp|bdist)\\.linux-${ARCH}(?![a-z0-9])`),
+  rule('name', 'linux-', `\\b(?:target_platform|subdir)["']?[:=] {0,4}["']?linux-${ARCH}${END}`),
   rule('name', '.deb', `_${ARCH}\\.deb`),
   rule('name', '.rpm', `\\.${ARCH}\\.rpm`),
   rule('name', 'binary-', `\\bbinary-${ARCH}/`),
@@ -108,7 +112,7 @@ const RELEASE = new RegExp(`^Linux \\S+ \\d+\\.\\d\\S{0,60}[.-]${ARCH} `);
 /** What the machine says of itself. */
 const MACHINE: readonly RegExp[] = [
   /detected host platform \((linux\/[\w/]{1,20})\)/,
-  new RegExp(`cannot run on ${ARCH}`),
+  new RegExp(`cannot run on ['"]?${ARCH}`),
   new RegExp(`could not run on the host.s \\(${ARCH}\\)`),
   new RegExp(` on host ${ARCH}${END}`),
   new RegExp(`is not supported by the \\S+ emulator on ${ARCH} host`),
@@ -153,10 +157,28 @@ const STARTS_MACHINE = /\b(?:colima|limactl) start\b/;
 const MACHINES =
   /^ii |^Server Version: | start | OS\/Arch: |kubernetes\.io\/arch=|-linux['’]| host|cannot run on|^Linux |^Darwin |^Runner |^Image: |RUNNER_ARCH|runner_arch|^INFO|@|"arch":|Architecture:/;
 
+/** What a program that runs says of itself: Java, GHC, Ruby, Rust, Go, R. */
+const SELF: readonly RegExp[] = [
+  new RegExp(`^# Java VM: .{0,200}\\blinux-${ARCH}\\b`),
+  new RegExp(`\\(GHC version \\S{1,20} for ${ARCH}-`),
+  new RegExp(`^ruby \\d\\S{0,20} .{0,80}\\[${ARCH}-linux`),
+  new RegExp(`\\brustc \\d\\S{0,20} .{0,60} running on ${ARCH}-`),
+  new RegExp(`^go version \\S{1,40} linux/${ARCH}$`),
+  new RegExp(`^Platform: ${ARCH}-(?:unknown|pc)-linux`),
+];
+
+/** No program says so without one of these. */
+const OF_ITSELF = /^# Java VM|GHC version|^ruby |rustc |^go version|^Platform: /;
+
 /** A command that asks the machine, and not a container on it. */
 const ASKS =
-  /(?:^|[$#%>+❯»] ?|^[➜λ] .{0,60} )(?:uname -m|dpkg --print-architecture|arch|docker (?:info|version) .{1,80}Arch(?:itecture)?\s?\}\}['"]?)$/;
+  /(?:^|[$#%>+❯»] ?|^[➜λ] .{0,60} |^Running command )(?:uname -m|dpkg --print-architecture|arch|docker (?:info|version) .{1,80}Arch(?:itecture)?\s?\}\}['"]?)$/;
 const ANSWER = new RegExp(`^(?:(?:darwin|windows|linux)/\\w{1,10} )?(?:linux/)?${ARCH}$`);
+
+/** A command that asks what an image is marked for; the answer may hold more than that. */
+const ASKS_OF_IMAGE =
+  /^(?:.{0,80}[$#%>+❯»] ?)?(?:sudo )?(?:docker|podman|nerdctl|buildah|skopeo|crane|regctl) (?:image |manifest |buildx imagetools )?(?:inspect|config)\b.{0,300}\bArch/;
+const OF_IMAGE = new RegExp(`^["']?(?:linux/)?${ARCH}(?:/linux)?(?=[\\s"']|$)`);
 
 /** A command that opens a shell in a container or a root, and leaves it again: in between that one is asked. */
 const ENTERS =
@@ -213,12 +235,16 @@ export function openPlaces(): PlaceReading {
   let machine: string | undefined;
   let object: string | undefined;
   let emulated = false;
-  let asked = false;
+  let asked: 'machine' | 'image' | undefined;
   /** The line answers what was asked in a container. */
   let answers = false;
   let inside = false;
   /** What stands before the command that opened the shell inside. */
   let outside = '';
+  /** What a container or a program says of itself: where nobody says what the machine is, it is no other one for that. */
+  let inner: string | undefined;
+  /** The emulator of whole machines was called. */
+  let machines = false;
   let searched = 0;
   let near: string | undefined;
 
@@ -235,9 +261,11 @@ export function openPlaces(): PlaceReading {
   const lookAtMachine = (line: string): void => {
     machine ??= archNamed(RELEASE.exec(line)?.[1]);
     const within = inside || answers;
-    const answer = asked ? ANSWER.exec(line)?.[1] : undefined;
+    const answer = asked === 'machine' ? ANSWER.exec(line)?.[1] : undefined;
     const said = within ? (answer ?? UNAME.exec(line)?.[1]) : undefined;
-    if (said !== undefined) name(said, 'option');
+    if (said !== undefined) inner ??= said;
+    else if (OF_ITSELF.test(line))
+      inner ??= SELF.map((pattern) => pattern.exec(line)?.[1]).find((word) => word !== undefined);
     if (said !== undefined || machine !== undefined) return;
     const own = MACHINES.test(line)
       ? MACHINE.map((pattern) => pattern.exec(line)?.[1]).find((word) => word !== undefined)
@@ -257,12 +285,15 @@ export function openPlaces(): PlaceReading {
     }
     if (STARTS_MACHINE.test(line)) return;
     if (SEVERAL.test(line)) near = undefined;
-    if (asked && !inside && !answers && ANSWER.test(line)) return;
+    if (asked === 'machine' && !inside && !answers && ANSWER.test(line)) return;
     if (line.includes('rosetta error: ')) {
       machine ??= 'arm64';
       name('amd64', 'label');
     }
-    const speaker = SPEAKS.test(line) ? EMULATOR.exec(line) : null;
+    machines ||= line.includes('qemu-system-');
+    // What emulates a whole machine dies in the same words.
+    const speaker =
+      SPEAKS.test(line) && !(machines && line.startsWith('qemu: fatal')) ? EMULATOR.exec(line) : null;
     if (speaker !== null) {
       emulated = true;
       name(speaker[1] ?? speaker[2] ?? speaker[3] ?? '', 'label');
@@ -277,6 +308,11 @@ export function openPlaces(): PlaceReading {
       const kept = OBJECTS.find(([pattern]) => pattern.test(line))?.[1];
       object ??= kept;
       if (kept !== undefined && IN_A_ROOT.test(line)) name(kept, 'image');
+    }
+    const marked = asked === 'image' ? OF_IMAGE.exec(line)?.[1] : undefined;
+    if (marked !== undefined) {
+      name(marked, 'image');
+      return;
     }
     if (/^(?:Runner|Linux|Image:) /.test(line)) return;
     searched += 1;
@@ -300,20 +336,23 @@ export function openPlaces(): PlaceReading {
       const asks = asksInside || (/(?:-m|arch|ture|\}\}['"]?)$/.test(line) && ASKS.test(line));
       if (asks && IN_CONTAINER.test(line)) inside = true;
       if (HINT.test(line)) notice(line);
-      asked = asks;
+      asked = asks ? 'machine' : line.includes('Arch') && ASKS_OF_IMAGE.test(line) ? 'image' : undefined;
       answers = asksInside;
     },
     near: () => near,
     step: (platform) => name(platform, 'option'),
     label: (platform) => name(platform, 'label'),
-    report: () => ({
-      machine,
-      object,
-      emulated,
-      platforms: [...named]
-        .map(([platform, by]) => ({ platform, by }))
-        .sort((a, b) => KNOWN_BY.indexOf(a.by) - KNOWN_BY.indexOf(b.by)),
-    }),
+    report: () => {
+      name(inner ?? '', machine === undefined ? 'name' : 'option');
+      return {
+        machine,
+        object,
+        emulated,
+        platforms: [...named]
+          .map(([platform, by]) => ({ platform, by }))
+          .sort((a, b) => KNOWN_BY.indexOf(a.by) - KNOWN_BY.indexOf(b.by)),
+      };
+    },
   };
 }
 

@@ -23,8 +23,12 @@ const PROCESSOR: readonly Sign[] = [
   {
     has: 'cpu',
     and: /\bcpu (?:architecture|implementer|variant|model|frequency|vendor|mhz|info|type)\b.{0,40}(?:not found|missing|not (?:available|detected|recognized))|(?:unable|failed|could not|couldn't|cannot) (?:to )?(?:determine|detect|identify|get|read|parse|find) (?:the )?(?:host )?(?:cpu|processor) ?(?:architecture|implementer|variant|model|frequency|vendor|mhz|info|type|features?|count)/i,
+    not: /qemu/i,
   },
 ];
+
+/** An engine without root makes its own namespace, on the machine itself. */
+const OF_THE_ENGINE = /\bnew[ug]idmap\b|rootlesskit/i;
 
 export const callKinds = (): readonly Kind[] => [
   kind('openat2-missing', 'tar: Cannot open: Function not implemented', {
@@ -72,8 +76,7 @@ export const callKinds = (): readonly Kind[] => [
     rank: 'cause',
     signs: texts(`
       failed to initialize nft | iptables who? | can't initialize iptables table | cannot talk to rtnetlink
-      | can't initialize ip6tables table | unsupported setsockopt level | unsupported ioctl: cmd | qemu_ifla
-      | unsupported ancillary data | iptables-nft is not installed | netlink: operation not supported
+      | can't initialize ip6tables table | iptables-nft is not installed | netlink: operation not supported
     `),
     applies: (view) =>
       emulatedOrForeign(view) !== false && (view.log.emulated || view.platform !== undefined),
@@ -87,6 +90,24 @@ export const callKinds = (): readonly Kind[] => [
     ],
     sources:
       'multiarch/qemu-user-static#191 tonistiigi/binfmt#107 multiarch/qemu-user-static#171 alexei-led/pumba#156',
+  }),
+  // QEMU’s own words: many programs go on after them.
+  kind('network-call-unknown', 'QEMU: Unsupported ioctl, setsockopt or netlink message', {
+    bearing: 'foreign',
+    rank: 'symptom',
+    signs: texts(
+      'unsupported setsockopt level | unsupported ioctl: cmd | qemu_ifla | unsupported ancillary data',
+    ),
+    applies: (view) => view.log.emulated,
+    explains: ['call-not-implemented'],
+    causes: [
+      {
+        text: 'The program talks to the kernel’s network (netlink, a tunnel’s or a device’s ioctl, a socket’s options) in a way that QEMU’s user mode does not translate; many programs go on after such a line, those that need it do not work under emulation, whatever the handler',
+        remedy:
+          'Where nothing else is named that failed, run this step on a runner of that architecture, or do it when the container starts',
+      },
+    ],
+    sources: 'multiarch/qemu-user-static#101',
   }),
   kind('tracing', 'ptrace: Function not implemented', {
     bearing: 'foreign',
@@ -108,7 +129,6 @@ export const callKinds = (): readonly Kind[] => [
     sources: 'benfred/py-spy#530',
   }),
   kind('syscall-unknown', 'qemu: Unsupported syscall', {
-    rank: 'cause',
     signs: [{ has: 'unsupported syscall', not: /seccomp|runsc|gvisor|sentry|strace|\bebpf?\b/i }],
     explains: ['guest-crash', ...ALSO_SHOWN],
     causes: [
@@ -291,14 +311,14 @@ export const callKinds = (): readonly Kind[] => [
     causes: [
       {
         text: 'QEMU’s user mode passes on no call that makes several namespaces at once (clone and unshare as bubblewrap, Nix’s sandbox and systemd use them): a sandbox cannot be set up under emulation',
-        when: ranForeign,
+        when: (view) => (evidenceIs(OF_THE_ENGINE)(view) ? false : ranForeign(view)),
         remedy:
           'Switch the sandbox off for this step (sandbox = false in nix.conf), or run the tool natively and let it only look into the root of the other platform',
         commands: [...NATIVE_STAGE, NEWER_QEMU],
       },
       {
         text: 'Whoever ran it may not make a user namespace: AppArmor or a setting of the kernel restricts them (Ubuntu 23.10 and newer), or the container’s seccomp profile does',
-        when: (view) => not(ranForeign(view)),
+        when: (view) => evidenceIs(OF_THE_ENGINE)(view) ?? not(ranForeign(view)),
         elsewhere: true,
         remedy:
           'Give the program an AppArmor profile that allows it, lift the restriction, or start the container with --security-opt seccomp=unconfined or --privileged',

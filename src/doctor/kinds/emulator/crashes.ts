@@ -7,6 +7,7 @@ import {
   CRASHES,
   FIXED_ADDRESS,
   GUEST_OR_EMULATOR,
+  IN_A_TEST,
   NEWER_QEMU,
   OLD_QEMU,
   ROSETTA,
@@ -33,6 +34,14 @@ const ADDRESS_RANDOMISATION: Cause = {
   ],
 };
 
+const UNKNOWN_INSTRUCTION: Cause = {
+  text: 'The program uses instructions that the emulator, or the processor that it shows, does not know',
+  when: only(evidenceIs(/signal:? \(?4\b|illegal (?:hardware )?instruction|sigill|\b132\b/i)),
+  remedy:
+    'Use a current QEMU, or run the step natively in a stage FROM --platform=$BUILDPLATFORM or on a runner of that architecture',
+  commands: [NEWER_QEMU],
+};
+
 /** What a program says that cannot have the memory where it wants it, under an emulator or not. */
 const OF_THE_PROGRAM = /unable to commit|in reserved address space below|requires virtual address space/i;
 
@@ -56,7 +65,7 @@ export const crashKinds = (): readonly Kind[] => [
       },
     ],
     explains: ['guest-crash', ...ALSO_SHOWN],
-    applies: (view) => emulatedOrForeign(view) !== false,
+    applies: (view) => view.log.emulated || view.foreign !== false,
     causes: [
       OLD_QEMU,
       BUNDLED_EMULATOR,
@@ -71,7 +80,7 @@ export const crashKinds = (): readonly Kind[] => [
       ADDRESS_RANDOMISATION,
       {
         text: 'ldconfig crashed by itself, on the machine’s own processor: damaged memory, disk or libraries, or a library that it cannot read',
-        when: (view) => (emulatedOrForeign(view) === true ? false : undefined),
+        when: (view) => not(emulatedOrForeign(view)),
         elsewhere: true,
         remedy: 'Run ldconfig by itself, see at which library it stops, and install libc-bin anew',
         commands: ['sudo ldconfig -v'],
@@ -100,7 +109,9 @@ export const crashKinds = (): readonly Kind[] => [
       { has: 'error:../', and: /\bERROR:\.\.\/\S{0,40}(?:tcg|linux-user|accel|target|plugins)\// },
     ],
     // QEMU says some of it of whole machines, too.
-    applies: either(evidenceIs(OF_USER_MODE), (view) => not(logShows('virtual-machine')(view))),
+    applies: either(evidenceIs(OF_USER_MODE), (view) =>
+      not(logShows('virtual-machine', 'machine-boots')(view)),
+    ),
     explains: ['guest-crash', 'compiler-crash', ...ALSO_SHOWN],
     causes: [
       {
@@ -116,18 +127,12 @@ export const crashKinds = (): readonly Kind[] => [
     sources: 'tonistiigi/binfmt#316 systemd/systemd#41279 podman-container-tools/podman#23219',
   }),
   kind('guest-crash', 'a program crashed under the emulator (qemu: uncaught target signal)', {
-    signs: [{ has: 'uncaught target signal' }],
+    signs: [{ has: 'uncaught target signal', not: IN_A_TEST }],
     explains: ALSO_SHOWN,
     causes: [
       OLD_QEMU,
       BUNDLED_EMULATOR,
-      {
-        text: 'The program uses instructions that the emulator does not know',
-        when: only(evidenceIs(/signal 4\b/)),
-        remedy:
-          'Use a current QEMU, or run the step natively in a stage FROM --platform=$BUILDPLATFORM or on a runner of that architecture',
-        commands: [NEWER_QEMU],
-      },
+      UNKNOWN_INSTRUCTION,
       FIXED_ADDRESS,
       GUEST_OR_EMULATOR,
       ADDRESS_RANDOMISATION,
@@ -155,8 +160,33 @@ export const crashKinds = (): readonly Kind[] => [
     signs: CRASHES.filter(({ has }) => has !== 'uncaught target signal'),
     applies: ({ foreign, platform }) => foreign === true || (foreign === undefined && platform !== undefined),
     explains: ['bundled-emulator', 'native-crash', 'package-failed'],
-    causes: [ROSETTA, OLD_QEMU, BUNDLED_EMULATOR, FIXED_ADDRESS, GUEST_OR_EMULATOR],
+    causes: [ROSETTA, UNKNOWN_INSTRUCTION, OLD_QEMU, BUNDLED_EMULATOR, FIXED_ADDRESS, GUEST_OR_EMULATOR],
     sources: 'wofferl/proxmox-backup-arm64#57 docker/buildx#2785',
+  }),
+  kind('own-check-failed', 'a check of the program’s own ended it', {
+    bearing: 'elsewhere',
+    rank: 'cause',
+    doubtful: true,
+    signs: [
+      {
+        has: 'assertion',
+        and: /: Assertion [`'"‘].{1,1000}['"’] failed\.?$/,
+        not: /qemu|linux-user|rosetta/i,
+      },
+      { has: 'summary: ', and: /\bSUMMARY: (?:Address|Memory|UndefinedBehavior|Leak)Sanitizer: / },
+      { has: 'terminate called after throwing' },
+    ],
+    // What the emulator says itself of the end tells more.
+    applies: (view) => logShows('guest-crash', 'emulator-crash')(view) !== true,
+    explains: ['foreign-step-crash', 'native-crash'],
+    causes: [
+      {
+        text: 'The program ended itself, for a check of its own (an assertion, a sanitizer, an exception that nobody took) failed: a fault of the program, on this platform at least; an emulator that answers wrongly can bring it about, too',
+        elsewhere: true,
+        remedy:
+          'Look at the check that is named, and run the same natively on that architecture to see whether it fails there, too',
+      },
+    ],
   }),
   kind('guest-address-space', 'the emulator cannot place the program in memory', {
     rank: 'cause',
@@ -216,7 +246,7 @@ export const crashKinds = (): readonly Kind[] => [
     'rosetta-on',
     {
       has: 'rosetta',
-      and: /rosetta["']?[:=] ?["']?true|--(?:vz-)?rosetta\b(?!=false)|\/rosetta(?:\s|$)|use rosetta for/i,
+      and: /rosetta["']?[:=] ?["']?true|--(?:vz-)?rosetta\b(?!=false)|\/rosetta(?:\s|$)|use rosetta for(?!.{0,80}\b(?:off|false|disabled|no)\b)/i,
     },
     { has: 'true', and: /^true$/, about: /\{\{ ?\.Rosetta ?\}\}['"]?\n/ },
   ),

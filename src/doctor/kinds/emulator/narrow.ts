@@ -111,7 +111,7 @@ export const narrowKinds = (): readonly Kind[] => [
     ],
     applies: (view) => (view.platform === undefined ? undefined : thirtyTwoBit(view) === true),
     explains: [
-      ...['python-crash', 'node-crash', 'foreign-step-crash', 'native-crash'],
+      ...['python-crash', 'node-crash', 'foreign-step-crash', 'native-crash', 'own-check-failed'],
       ...['package-failed', 'dependency'],
     ],
     causes: [

@@ -3,16 +3,15 @@
 import { ALSO_SHOWN, INSPECT, NEWER_QEMU } from '../common.ts';
 import {
   emulatedOrForeign,
-  foreign,
+  evidenceIs,
   logShows,
   machineIs,
-  native,
   not,
   only,
   platformIs,
   qemuOlder,
 } from '../conditions.ts';
-import { type Kind, kind } from '../kind.ts';
+import { type Kind, kind, plain } from '../kind.ts';
 
 const notNative = (view: Parameters<typeof emulatedOrForeign>[0]): boolean =>
   emulatedOrForeign(view) !== false;
@@ -24,6 +23,9 @@ const PAGE_SIZE =
 /** A file whose parts do not begin where a page does. */
 const PAGE_ALIGNED =
   /(?:\b(?:load\w*|segments?|mmap\w*|ELF|offset|address(?:es)?)\b|\bmust be ).{0,80}\bpage[- ]aligned|\bpage[- ]aligned\b.{0,60}\b(?:load|segment|mmap|ELF|offset|address)/i;
+
+/** An emulator (Box64) that was itself built for other pages says so. */
+const OF_THE_EMULATOR = /PageSize configuration is wrong/i;
 
 export const processorKinds = (): readonly Kind[] => [
   kind('illegal-instruction', 'an instruction that the emulated processor lacks', {
@@ -47,7 +49,6 @@ export const processorKinds = (): readonly Kind[] => [
   kind('page-size', 'Unsupported system page size', {
     bearing: 'foreign',
     signs: [
-      { has: 'madv_dontneed', and: /does not work|jemalloc|memset/i },
       { has: 'elf load command address/offset not' },
       { has: 'page', and: PAGE_SIZE },
       { has: 'page', and: PAGE_ALIGNED },
@@ -56,9 +57,11 @@ export const processorKinds = (): readonly Kind[] => [
     explains: ['file-missing', 'foreign-step-crash'],
     causes: [
       {
-        text: 'The allocator (jemalloc) or the program meets an old QEMU that answers MADV_DONTNEED wrongly, or was built for another page size than the kernel’s',
+        text: 'The allocator (jemalloc) or the program was built for another page size than the kernel’s, or asks an old QEMU for it, which answers wrongly',
         // No machine for amd64 has other pages than of 4 KiB.
-        when: only((view) => emulatedOrForeign(view) ?? platformIs('amd64')(view)),
+        when: only((view) =>
+          evidenceIs(OF_THE_EMULATOR)(view) ? false : (emulatedOrForeign(view) ?? platformIs('amd64')(view)),
+        ),
         remedy: 'Use a current QEMU, or a build for the kernel’s page size',
         commands: [NEWER_QEMU, 'getconf PAGESIZE'],
       },
@@ -102,12 +105,14 @@ export const processorKinds = (): readonly Kind[] => [
       { has: 'built for cpus supporting', and: /\b(?:AVX|SSE|FMA)/ },
       { has: 'requires armv8' },
       { has: 'cpu isa level is lower than required' },
+      // As glibc says it for POWER and z.
+      { has: 'fatal glibc error: cpu lacks ' },
     ],
     causes: [
       {
         text: 'QEMU is older than 7.2, whose default CPU model lacks this level',
         when: (view) => {
-          if (native(view) === true) return false;
+          if (emulatedOrForeign(view) === false || platformIs('amd64')(view) === false) return false;
           return qemuOlder('7.2.0')(view) ?? (view.platform === undefined ? false : undefined);
         },
         remedy: 'Use a current QEMU; until then QEMU_CPU=max helps',
@@ -115,15 +120,14 @@ export const processorKinds = (): readonly Kind[] => [
       },
       {
         text: 'The program ran on the machine itself, whose CPU (or the model that a virtual machine shows) is too old for the level or instructions that it was built for',
-        when: (view) =>
-          emulatedOrForeign(view) === true ? false : (native(view) ?? machineIs('amd64')(view)),
+        when: (view) => not(emulatedOrForeign(view)) ?? machineIs('amd64')(view),
         elsewhere: true,
         remedy:
           'Give the virtual machine the host’s CPU model, or use an image or a version for the first level',
       },
       {
-        text: 'The image asks for an instruction level (x86-64-v3) that this emulator or Rosetta does not offer',
-        when: (view) => (foreign(view) === false ? false : undefined),
+        text: 'The image asks for an instruction level (x86-64-v3, POWER9, z14) that this emulator or Rosetta does not offer',
+        when: (view) => (emulatedOrForeign(view) === false ? false : undefined),
         remedy:
           'Ask for the fullest CPU model, use an image for a lower level, or one for the machine itself (arm64)',
         commands: ['docker run -e QEMU_CPU=max IMAGE', INSPECT],
@@ -133,9 +137,40 @@ export const processorKinds = (): readonly Kind[] => [
     sources:
       'podman-container-tools/podman#14314 podman-container-tools/podman#15456 pulp/pulp-oci-images#772',
   }),
+  kind('memory-not-given-back', 'jemalloc: MADV_DONTNEED does not work', {
+    rank: 'echo',
+    signs: [{ has: 'madv_dontneed', and: /does not work|jemalloc|memset/i }],
+    causes: [
+      {
+        text: 'An old QEMU answers a call for memory (MADV_DONTNEED) wrongly, as jemalloc says; the program goes on after that, and may crash for it later',
+        remedy: 'Use a current QEMU, or a build without jemalloc',
+        commands: [NEWER_QEMU],
+      },
+    ],
+  }),
+  plain(
+    'java-on-newest-apple',
+    'Java stops at its start on an Apple M4',
+    [{ has: 'registernatives()v+0', about: /SIGILL \(0x4\)[\s\S]{0,4000}linux-aarch64/ }],
+    [
+      'The Java virtual machine asks the processor for SVE, which an Apple M4 shows to a virtual machine and does not carry out so: this image for arm64 runs natively there, and no emulator plays a part',
+      'Use a newer release of Java (21.0.6, 17.0.14 or later), or start this one with -XX:UseSVE=0',
+      'docker run -e JAVA_TOOL_OPTIONS=-XX:UseSVE=0 IMAGE',
+    ],
+    {
+      rank: 'cause',
+      explains: ['hotspot-crash', 'native-crash', 'foreign-step-crash'],
+      applies: (view) => view.machine !== 'amd64' && !view.log.emulated,
+      sources: 'bazelbuild/bazel#25414',
+    },
+  ),
   kind('processor-unknown', 'unable to find CPU model', {
     rank: 'cause',
-    signs: [{ has: 'unable to find cpu model' }, { has: 'unable to find cpu definition' }],
+    signs: [
+      { has: 'unable to find cpu model', not: /qemu-system/ },
+      { has: 'unable to find cpu definition', not: /qemu-system/ },
+    ],
+    applies: (view) => logShows('machine-boots', 'virtual-machine')(view) !== true,
     causes: [
       {
         text: 'QEMU_CPU, set by the image, the build or the machine, names a processor that this QEMU does not know',

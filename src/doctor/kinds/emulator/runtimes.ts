@@ -146,7 +146,7 @@ const runtimes = (): readonly Runtime[] => [
     about: /\b(?:cargo|rustc|rustup|maturin|chef)\b/,
     causes: [
       {
-        text: 'The Rust compiler crashed under the emulator, which is old or faulty',
+        text: 'The Rust compiler, or a program that cargo ran, crashed under the emulator, which is old or faulty',
         remedy: 'Cross-compile on $BUILDPLATFORM with --target, use a native runner, or a current QEMU',
         commands: [
           ...NATIVE_STAGE,
@@ -260,7 +260,7 @@ const runtimes = (): readonly Runtime[] => [
     about: /(?<![-.\w])(?:npm|npx|yarn|pnpm|node|corepack|ng build|vite|next build|bun)\b/,
     causes: [
       {
-        text: 'The just-in-time compiler of Node.js uses an instruction, or a way to memory, that the emulator does not know',
+        text: 'The just-in-time compiler of the JavaScript engine (Node.js, Bun, Deno) uses an instruction, or a way to memory, that the emulator does not know',
         remedy:
           'Run npm in a stage FROM --platform=$BUILDPLATFORM (native modules are then those of that platform) or on a native runner, or use a current QEMU; a glibc base image or --jitless helped some. A crash can leave the step waiting: set timeout-minutes',
         commands: [...NATIVE_STAGE, NEWER_QEMU, 'timeout-minutes: 30'],
@@ -287,7 +287,7 @@ const runtimes = (): readonly Runtime[] => [
       /(?:^|[\s/])(?:cc1\w*|gcc|g\+\+|clang(?:\+\+)?|c\+\+|cc)(?::| -)|g?make(?:\[\d+\])?: \*\*\*|\bninja: |linking c|built target|cmake --build|building c\w{0,8} object/i,
     causes: [
       {
-        text: 'A compiler crashed under the emulator, which is old or faulty: such crashes are random, and come with current kernels',
+        text: 'A compiler crashed under the emulator (or a program that the build ran), which is old or faulty: such crashes are random, and come with current kernels',
         remedy: 'Use a current QEMU, a native runner, or cross-compile on $BUILDPLATFORM',
         commands: [NEWER_QEMU, ...NATIVE_STAGE],
       },

@@ -1,8 +1,8 @@
 /** Kinds of steps for another platform that end without a word of their own: silence, a time limit, no memory. */
 
 import { ENDED_FROM_OUTSIDE, NATIVE_STAGE, NEWER_QEMU, VERSION } from '../common.ts';
-import { emulatedOrForeign, thirtyTwoBit } from '../conditions.ts';
-import { type Kind, kind, texts } from '../kind.ts';
+import { emulatedOrForeign, logShows, thirtyTwoBit } from '../conditions.ts';
+import { clue, type Kind, kind, texts } from '../kind.ts';
 
 /** The kind that leads where nothing else is known of a step that ran under an emulator. */
 export const ONLY_FAILED = 'foreign-step-failed';
@@ -21,7 +21,8 @@ export const silenceKinds = (): readonly Kind[] => [
       { has: '=> canceled [', and: /(?<= )(?:[6-9]\d\d|\d{4,6})\.\ds$(?<= RUN .{1,1000})/ },
     ],
     applies: (view) =>
-      emulatedOrForeign(view) === true || (view.foreign === undefined && view.platform !== undefined),
+      logShows('other-leg-failed')(view) !== true &&
+      (emulatedOrForeign(view) === true || (view.foreign === undefined && view.platform !== undefined)),
     explains: ['job-time-limit'],
     causes: [
       {
@@ -33,6 +34,11 @@ export const silenceKinds = (): readonly Kind[] => [
     ],
     sources: 'ekino/docker-buildbox!2021 zereight/gitlab-mcp!729',
   }),
+  clue(
+    'other-leg-failed',
+    { has: 'strategy configuration was cancel' },
+    { has: 'higher priority waiting request' },
+  ),
   kind('downloads-time-out', 'a package manager’s downloads time out in a step for another platform', {
     bearing: 'foreign',
     signs: [
@@ -69,7 +75,7 @@ export const silenceKinds = (): readonly Kind[] => [
     rank: 'cause',
     causes: [
       {
-        text: 'The kernel killed the step, for memory ran out: under an emulator a program takes several times as much (cargo’s index above all)',
+        text: 'The step was killed, as a rule since memory ran out: under an emulator a program takes several times as much (cargo’s index above all)',
         remedy:
           'Use cargo’s sparse index or net.git-fetch-with-cli, fewer jobs side by side, a machine with more memory, or a native runner or cross-compilation',
         commands: ['ENV CARGO_REGISTRIES_CRATES_IO_PROTOCOL=sparse', ...NATIVE_STAGE],
@@ -89,18 +95,19 @@ export const silenceKinds = (): readonly Kind[] => [
       emulatedOrForeign(view) === true &&
       view.platform !== undefined &&
       [view.log.emulated, view.log.machine, view.log.failed?.platform].some(Boolean),
+    explains: ['platform-mismatch'],
     causes: [
-      {
-        text: 'A 32-bit program for {platform} cannot read directories of a 64-bit file system under an emulator: their inode numbers are too large for it, and it finds them empty',
-        when: (view) => (thirtyTwoBit(view) === true ? undefined : false),
-        remedy: 'Put the directory on a tmpfs, or run the step natively',
-        commands: ['RUN --mount=type=tmpfs,target=/work COMMAND'],
-      },
       {
         text: 'The emulator that ran the step for {platform} is old or faulty, or does not have a system call that the program uses',
         remedy:
           'Run the same step natively (on a runner for {platform}, or in a stage FROM --platform=$BUILDPLATFORM) to see whether it fails there, too; and use a current QEMU',
         commands: [...NATIVE_STAGE, NEWER_QEMU, VERSION],
+      },
+      {
+        text: 'A 32-bit program for {platform} cannot read directories of a 64-bit file system under an emulator: their inode numbers are too large for it, and it finds them empty',
+        when: (view) => (thirtyTwoBit(view) === true ? undefined : false),
+        remedy: 'Put the directory on a tmpfs, or run the step natively',
+        commands: ['RUN --mount=type=tmpfs,target=/work COMMAND'],
       },
       {
         text: 'The step fails by itself, and would on any platform',

@@ -46,6 +46,10 @@ const otherPlatform = (view: View): boolean =>
 /** debootstrap says that a root does not start its simplest program, and not why; all others say why. */
 const saysSo: Condition = (view) => (evidenceIs(/ \/bin\/true$/)(view) ? missing(view) : true);
 
+/** A shell, an engine or a runtime that starts a program; what works on files met links that lead to themselves. */
+const STARTED_IN_A_LOOP =
+  /(?:: line \d{1,6}: |(?:^|[\s/])-?(?:ba|da|a|z|k|fi)?sh: (?:(?:line )?\d{1,4}: )?|\bexec(?:v[pe]{0,2})?\b(?: user process| container process)?[ :("'`]{0,3}|\bspawn(?:Sync)? |failed to (?:run|execute)\b.{0,40}|cannot (?:run|execute)\b.{0,40})["'`‘]?\/?(?![^\s:]{0,200}\.(?:so|json|[cm]?js|ts|py|h|go|java|ya?ml|conf|txt|md)\b)\S{1,200}: too many levels/i;
+
 /** What debootstrap says when it has tried whether the new system’s programs start. */
 const TRIED = /failure trying to run: chroot/i;
 
@@ -81,14 +85,7 @@ export const entryKinds = (): readonly Kind[] => [
   }),
   kind('interpreter-loop', 'Too many levels of symbolic links when any program is started', {
     rank: 'cause',
-    signs: [
-      {
-        has: 'too many levels of symbolic links',
-        about: /qemu|binfmt/i,
-        // What works on files met links that lead to themselves.
-        not: /(?:^|\s)(?:cp|ln|mv|tar|find|stat|ls|rsync|grep|du|chmod|chown|realpath|readlink|unzip|zip): (?![Tt]oo )|ELOOP|\.(?:so|json|[cm]?js|ts|py|h|go|java|yaml|yml|conf|txt|md)\b|OSError|cannot (?:stat|open|access)|failed to (?:open|read|stat)/,
-      },
-    ],
+    signs: [{ has: 'too many levels of symbolic links', and: STARTED_IN_A_LOOP, about: /qemu|binfmt/i }],
     causes: [
       {
         text: 'A handler was registered for the machine’s own architecture, so that starting the handler needs the handler',
@@ -184,6 +181,8 @@ export const entryKinds = (): readonly Kind[] => [
       },
       {
         text: 'The container was started with no-new-privileges, or the file system is mounted nosuid',
+        when: logShows('no-new-privileges'),
+        specific: true,
         elsewhere: true,
         remedy: 'Run the step as root instead of with sudo, or lift the restriction',
         commands: ['grep NoNewPrivs /proc/self/status', 'findmnt -no OPTIONS -T /usr/bin/sudo'],
@@ -219,6 +218,11 @@ export const entryKinds = (): readonly Kind[] => [
     { has: '(disabled)', and: /^qemu-\w{1,20} \(disabled\)/ },
     { has: 'disabled', and: /^disabled$/, about: /binfmt_misc\/qemu-/ },
   ),
+  clue('table-off', {
+    has: 'disabled',
+    and: /^disabled$/,
+    about: /binfmt_misc\/status[^\n]{0,20}\ndisabled$/,
+  }),
   clue('entry-without-f', {
     has: 'flags:',
     and: /^flags: ?[A-EG-Z]{0,4}$/,
@@ -229,5 +233,6 @@ export const entryKinds = (): readonly Kind[] => [
     and: /^flags: ?[ABD-Z]{0,4}$/,
     about: /binfmt_misc|interpreter \//,
   }),
+  clue('no-new-privileges', { has: 'no-new-privileges' }, { has: 'allowprivilegeescalation: false' }),
   clue('installer-ok', { has: 'installing: ', and: /installing: \S{1,20} ok\b/i }),
 ];

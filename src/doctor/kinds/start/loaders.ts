@@ -89,7 +89,7 @@ export const loaderKinds = (): readonly Kind[] => [
       },
       {
         has: 'no such file or directory',
-        and: /\bexec(?:v[pe]{0,2})?(?: container process|: failed: |\()? ?[`"']?\/[^\s:)`"']{1,200}(?:, \S{1,60}\))?[`"')]{0,4}(?: failed)?: /i,
+        and: /\bexec(?:v[pe]{0,2})?(?: container process|: failed: |\()? ?[`"']?\/[^\s:)`"']{1,200}(?:,? \/\S{1,60}){0,3}[`"')]{0,4}(?: failed)?: /i,
         not: /lib\/apk\/exec|^\S{0,3} execve:/,
       },
       {
@@ -170,6 +170,7 @@ export const loaderKinds = (): readonly Kind[] => [
         and: /could not open '\/(?:lib|usr\/lib|system)[^']{0,100}\/?ld[^']{0,60}'/i,
       },
       { has: 'rosetta error: failed to open elf' },
+      { has: 'loading needed lib', and: /^(?:\[BOX\d\d\] )?Error:? loading needed libs? /i },
       // What the emulator of an older Docker Desktop says.
       {
         has: '/ld-linux-',

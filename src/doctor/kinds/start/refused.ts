@@ -24,28 +24,16 @@ import {
 import {
   archOf,
   broken,
-  either,
   evidenceIs,
   logShows,
   missing,
   only,
+  platformIs,
   programIs,
   runsHere,
 } from '../conditions.ts';
-import { type Cause, type Condition, clue, type Kind, kind, type Sign, texts } from '../kind.ts';
-
-/** The words as somebody quotes them: a test's expectation, a message of a script, a comment. */
-const QUOTED =
-  /\b(?:got|want(?:ed)?|expect(?:ed|s)?|assert\w*|contains?|toMatch\w*|grep|echo|printf|hint|explain\w*|if you (?:see|get))\b.{0,300}(?:exec format error|cannot execute)|^\s{0,40}(?:#(?!\d)|\/\/|\*|it\(|test\()|error while loading/i;
-
-const REFUSED: readonly Sign[] = [
-  { has: 'exec format error', not: QUOTED },
-  { has: 'cannot execute binary file', not: QUOTED },
-  { has: 'enoexec', and: /\b(?:spawn(?:Sync)?|exec)\b.{0,300}\bENOEXEC\b|Errno::ENOEXEC/ },
-  { has: 'bad cpu type in executable' },
-  { has: 'unknown system error -8' },
-  { has: 'status=203/exec', about: /exec format|(?:aarch64|arm64|armhf|x86_64|amd64|riscv64)/i },
-];
+import { type Condition, clue, type Kind, kind, texts } from '../kind.ts';
+import { BY_A_RUNNING_PROGRAM, OF_A_ROOT, REFUSED, SCRIPT, THE_FIRST_LINE } from './programs.ts';
 
 const basic = programIs(BASIC);
 
@@ -55,12 +43,14 @@ const differsInLog: Condition = (view) =>
     ? true
     : undefined;
 
-/** A shell or a program of the machine itself says that it could not start another one: so what it runs on works. */
-const BY_A_RUNNING_PROGRAM =
-  /line \d{1,6}: |cannot execute binary file|^(?:npm \S{1,6} )?-?(?:\S{0,60}\/)?(?:ba|da|a|z|k|fi)?sh: |\bspawn(?:Sync)? \S|Errno 8|error=8|fork\/exec|os error 8|cannot run program|not valid: failed to fetch|no_?exec|bad cpu type|syntax error|ELF.{0,5}: |system error -8|trying to start process|could not be run|(?:^|Reason: )exec: Exec format error$|Win32Exception|^(?:g?make(?:\[\d+\])?|su-exec|gosu|env|nohup|sudo|nice|time|timeout|xargs|find|strace|gdb|s6-\S{1,20}|\[?dumb-init\]?|supervisor): |\btini \(\d+\)|\.service: |\bcode: 8, kind|\bat \S{1,200} line \d{1,6}\.$/i;
+/** The emulator is what the kernel does not start. */
+const EMULATOR_REFUSED =
+  /(?:^|[\s/'"`‘])qemu-(?!system|img|ga)\w{2,12}(?:-static)?['"`’]?: (?:cannot execute binary file: )?exec format error/i;
 
-/** The first program of a root did not start: what the root holds is of one architecture. */
-const OF_A_ROOT = /chroot: failed to run command|\bexec user process\b|\bLaunch error: fork\/exec/i;
+/** The log tells that the image is for the machine’s own architecture, so that no handler is asked. */
+const madeForMachine = only(
+  (view) => view.here !== true && view.foreign === false && view.log.machine !== undefined,
+);
 
 /** The program alone is of another architecture, and not all that surrounds it. */
 const programAlone: Condition = (view) => {
@@ -73,71 +63,7 @@ const programAlone: Condition = (view) => {
   return evidenceIs(BY_A_RUNNING_PROGRAM)(view);
 };
 
-const SCRIPT = programIs(/\.(?:sh|bash|py|rb|pl|js)$/);
-
-/** The log shows what the file is: no program of Linux. */
-const noProgram = either(
-  logShows('file-is-text', 'other-system', 'saved-for-windows'),
-  ({ foreign }) => (foreign === true ? false : undefined),
-  logShows('script-seen'),
-  // A container’s runtime says the same where the interpreter of the script is of another architecture.
-  (view) => {
-    if (evidenceIs(OF_A_ROOT)(view) === true && view.foreign !== false) return undefined;
-    return view.foreign === false || evidenceIs(BY_A_RUNNING_PROGRAM)(view) ? SCRIPT(view) : undefined;
-  },
-);
-
-const THE_FIRST_LINE: Cause = {
-  text: 'The file is a script whose first line names no interpreter, or names it too late',
-  when: logShows('script-seen'),
-  elsewhere: true,
-  remedy: 'Let the very first line of the script be one such as #!/bin/sh',
-  commands: ['head -c 64 {program} | od -c'],
-};
-
 export const refusedKinds = (): readonly Kind[] => [
-  kind('not-a-program', 'the file that was started is no program of this system', {
-    bearing: 'elsewhere',
-    rank: 'cause',
-    signs: [
-      ...REFUSED,
-      { has: 'doctype html', and: /: line \d{1,3}: .{0,4}<!doctype html/i },
-      { has: 'not: command not found', and: /: line 1: Not: command not found/ },
-      { has: 'unexpected token', and: /: line 1: syntax error near unexpected token .(?:<|newline)/ },
-    ],
-    applies: only(noProgram),
-    explains: ['exec-format-error', 'file-of-another-architecture', 'platform-mismatch'],
-    causes: [
-      {
-        text: 'The file is not a program: a failed download or a wrong path left a text or a page in its place',
-        when: only(logShows('file-is-text')),
-        specific: true,
-        elsewhere: true,
-        remedy:
-          'Look at the file, and mend the download (curl --fail ends with an error where the server has no file)',
-        commands: [FILE, 'head -c 200 {program}'],
-      },
-      {
-        text: 'The program was built for another system than Linux (macOS or Windows): another system’s file cannot be started',
-        when: only(logShows('other-system')),
-        specific: true,
-        elsewhere: true,
-        remedy: 'Build or fetch the one for Linux (GOOS=linux)',
-        commands: [FILE],
-      },
-      {
-        text: 'The file is a script that was saved as Windows does, so that its first line is none for the kernel: its lines end with a carriage return (CRLF), or it begins with a byte order mark',
-        when: only(logShows('saved-for-windows')),
-        specific: true,
-        elsewhere: true,
-        remedy:
-          'Save the script as UTF-8 without a mark and with line feeds alone, and let Git keep them (*.sh text eol=lf in .gitattributes)',
-        commands: ['head -c 64 {program} | od -c', 'sed -i "s/\\r$//; 1s/^\\xef\\xbb\\xbf//" {program}'],
-      },
-      THE_FIRST_LINE,
-    ],
-    sources: 'moby/moby#27723 xcat2/xcat-core#916 moby/moby#22469',
-  }),
   kind('installer-of-another-architecture', 'the installer of handlers is itself for another architecture', {
     rank: 'cause',
     signs: [
@@ -146,9 +72,21 @@ export const refusedKinds = (): readonly Kind[] => [
         and: /exec (?:user process|container process|\/register|\/usr\/bin\/binfmt|\/qus)/i,
         about: /multiarch\/qemu-user-static|tonistiigi\/binfmt|aptman\/qus|dbhi\/qus|hypriot\/qemu-register/,
       },
+      { has: 'exec format error', and: EMULATOR_REFUSED },
     ],
-    explains: ['exec-format-error', 'platform-mismatch', 'not-a-program'],
+    explains: [
+      ...['exec-format-error', 'platform-mismatch', 'not-a-program', 'file-of-another-architecture'],
+    ],
     causes: [
+      {
+        text: 'QEMU’s program was itself built for another architecture than this machine: most packages and downloads of it are for amd64',
+        when: only(evidenceIs(EMULATOR_REFUSED)),
+        shown: true,
+        specific: true,
+        remedy:
+          'Take the QEMU that is built for this machine, from its own distribution or by this program, and register that',
+        commands: ['file {program}', SETUP],
+      },
       {
         text: 'The image that registers handlers is itself for another architecture than this machine, so that its own program cannot be started: the image is for another architecture and no handler is there yet',
         shown: true,
@@ -186,7 +124,7 @@ export const refusedKinds = (): readonly Kind[] => [
     ],
     applies: (view) =>
       view.match.evidence.some(({ text }) =>
-        /^(?!.*shared library).*(?:exec format error|cannot execute|enoexec|status=203|system error -8|bad cpu type)/i.test(
+        /^(?!.*shared library).*(?:exec format error|cannot execute|enoexec|status=203|system error -8|bad cpu type|format der programm|format pour exec|ejecutable incorrecto|formato di exec)/i.test(
           text,
         ),
       )
@@ -274,6 +212,14 @@ export const refusedKinds = (): readonly Kind[] => [
           'Register the handler inside the virtual machine (colima ssh, podman machine ssh), or start the machine again with emulation switched on',
         commands: [SETUP],
       },
+      {
+        text: 'Rosetta, which is switched on here in place of QEMU, does not start this program, or is not set up in the engine’s virtual machine: nothing else there runs programs of {platform}',
+        when: only((view) => (platformIs('amd64')(view) ? logShows('rosetta-on')(view) : false)),
+        specific: true,
+        remedy:
+          'Switch Rosetta off, so that QEMU emulates, or off and on again with the engine updated; or use the image for arm64 natively',
+        commands: [INSPECT],
+      },
       NOT_MOUNTED,
       GONE_WITH_INSTALLER,
       {
@@ -285,7 +231,8 @@ export const refusedKinds = (): readonly Kind[] => [
       },
       {
         text: 'No handler for {platform} is registered with the kernel that ran this, and the image or root is made for {platform}: without one, a machine of another architecture cannot start its programs',
-        when: (view) => (view.platform === undefined ? false : (differsInLog(view) ?? missing(view))),
+        when: (view) =>
+          view.platform === undefined || madeForMachine(view) ? false : (differsInLog(view) ?? missing(view)),
         finding: 'SB011',
         remedy:
           'Register a handler for {platform} before the step that builds (with persist it outlives a reboot); or run it on a machine of that architecture, or use what is made for this one',
@@ -299,6 +246,15 @@ export const refusedKinds = (): readonly Kind[] => [
         commands: [REPLACE],
       },
       { ...THE_FIRST_LINE, when: (view) => (SCRIPT(view) ? undefined : false) },
+      {
+        text: 'The image is marked for {platform}, as the machine is, and what is in it was built for another architecture: a base image or a stage of another platform was taken while it was built',
+        when: madeForMachine,
+        specific: true,
+        elsewhere: true,
+        remedy:
+          'Look at a program inside the image, and build it again from base images for {platform}; the publisher may have to mend it',
+        commands: [FILE_IN_IMAGE, INSPECT],
+      },
       {
         text: 'The program inside the image is of yet another architecture than the image ({platform})',
         when: (view) => {
@@ -339,38 +295,6 @@ export const refusedKinds = (): readonly Kind[] => [
     ],
     sources: 'microsoft/WSL#8952 microsoft/WSL#8843 microsoft/WSL#9722',
   }),
-  clue(
-    'file-is-text',
-    { has: 'not found', and: /^(?:404: )?Not Found$/i },
-    { has: 'doctype html' },
-    { has: 'not: command not found', and: /: line 1: Not: command not found/ },
-    { has: ': html document' },
-    { has: ': line 1: `<' },
-    { has: 'ascii text', and: /: (?:ASCII|UTF-8|Unicode) text/i, not: /script|CRLF|BOM/i },
-    { has: ': empty', and: /: empty$/ },
-    { has: 'access denied</' },
-  ),
-  clue(
-    'other-system',
-    { has: 'mach-o' },
-    { has: ': pe32' },
-    { has: 'goos=', and: /\bGOOS=(?:darwin|windows|freebsd)\b/ },
-    { has: 'bazel run', about: /^Darwin (?:x86_64|arm64)/m },
-    {
-      has: ' build',
-      and: /^(?:\S{0,40}[$%] ?)?(?:go|cargo|swift) build/,
-      about: /^Darwin (?:x86_64|arm64)/m,
-    },
-  ),
-  clue(
-    'saved-for-windows',
-    { has: 'with crlf line terminators' },
-    { has: '(with bom)' },
-    { has: '#!/', and: /^#!.{1,100}(?:\^M\$?|\\r)/ },
-    { has: '357 273 277' },
-    { has: 'bb bf', and: /\bef ?bb bf ?23\b/i },
-  ),
-  clue('script-seen', { has: '#!/', and: /^#!\s?\//, about: /\b(?:head|cat|sed|less|tail)\b/ }),
   clue(
     'engine-in-machine',
     ...texts('colima is running | colima start | podman machine start | limactl start | rancher desktop'),

@@ -166,7 +166,12 @@ export const registeringKinds = (): readonly Kind[] => [
       { has: 'unable to enable binary format', and: /permission denied|not permitted|read-only/i },
       {
         has: 'privileged',
-        and: /privileged (?:mode is incompatible|containers are not allowed)/,
+        and: /privileged (?:mode is incompatible|containers are not allowed)|is privileged; not allowed|privileged: (?:true|invalid value)/i,
+        about: INSTALLER,
+      },
+      {
+        has: 'write error: ',
+        and: /write error: (?:read-only file system|permission denied|operation not permitted)/i,
         about: INSTALLER,
       },
       {
@@ -175,6 +180,7 @@ export const registeringKinds = (): readonly Kind[] => [
         about: /--privileged.{0,80}(?:qemu-user|binfmt|\bqus\b)/,
       },
     ],
+    explains: ['module-missing'],
     causes: [
       {
         text: 'Whoever registers has no right to: the container’s view of /proc/sys is read-only or masked, or belongs to another user namespace',
@@ -183,7 +189,7 @@ export const registeringKinds = (): readonly Kind[] => [
         commands: [`sudo ${SETUP}`],
       },
       {
-        text: 'Only root may write there',
+        text: 'Only root may write there, and a container only where it was started with --privileged',
         remedy: 'Register as root',
         commands: [`sudo ${SETUP}`],
       },
@@ -217,7 +223,7 @@ export const registeringKinds = (): readonly Kind[] => [
       },
       {
         text: 'The modules of the running kernel are not there: the kernel was updated without a reboot, or this is a container without /lib/modules',
-        when: evidenceIs(/not found in directory/i),
+        when: evidenceIs(/not found in directory|failed to find module/i),
         remedy: 'Reboot into the installed kernel, or load the module on the host',
         commands: ['uname -r', 'ls /lib/modules', 'sudo modprobe binfmt_misc'],
       },
@@ -239,7 +245,7 @@ export const registeringKinds = (): readonly Kind[] => [
         when: (view) =>
           logShows('kernel-without')(view) ??
           not(view.host.supported) ??
-          evidenceIs(/\bkernel\b|support|compiled|config_/i)(view),
+          evidenceIs(/\bkernel\b|support|compiled|config_|(?:not|n't|cannot) (?:be )?load/i)(view),
         specific: true,
         remedy:
           'Load the module; where there is none, use a kernel that has it, or a runner of the architecture itself',

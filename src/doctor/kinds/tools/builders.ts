@@ -142,7 +142,12 @@ export const builderKinds = (): readonly Kind[] => [
         | only supported on a docker cli with experimental | the --mount option requires buildkit
       `),
       { has: 'only supported when experimental', and: /cli features|experimental/ },
-      { has: 'schema version', and: /unsupported|not supported/i },
+      {
+        has: 'schema version',
+        and: /(?:unsupported|not supported).{0,80}schema version|schema version.{0,80}(?:unsupported|not supported)/i,
+        about: /manifest|docker|image|registry|mediatype/i,
+        not: /terraform|lock ?file|config/i,
+      },
       {
         has: 'application/vnd.oci.image.index.v1+json',
         and: /unsupported|unknown|not supported|unexpected/i,

@@ -1,6 +1,7 @@
 /** Kinds of tools that look for QEMU themselves, or are to be told of it. */
 
 import { SETUP } from '../common.ts';
+import { evidenceIs, only } from '../conditions.ts';
 import { type Kind, kind, plain } from '../kind.ts';
 
 /** A shell, make, env, Go, Rust or Python that did not find a program of QEMU’s user mode; its other programs are no emulators. */
@@ -28,8 +29,8 @@ export const emulatorToolKinds = (): readonly Kind[] => [
       { has: 'qemu-user-binfmt', and: /conflicts|breaks|no installation candidate/i },
     ],
     [
-      'The package qemu-user-static has no such name any more in this release (Debian 13 and newer, Ubuntu 26.04): it was renamed to qemu-user, which is static there, with qemu-user-binfmt',
-      'Install qemu-user and qemu-user-binfmt, or set up without packages by this program',
+      'The package of QEMU is not to be had under this name (qemu-user-static): it was renamed to qemu-user, which is static in newer releases (Debian 13, Ubuntu 26.04), with qemu-user-binfmt; or the lists of packages are missing or old, or another repository (EPEL) has it',
+      'Run apt-get update first; install qemu-user and qemu-user-binfmt in newer releases; or set up without packages by this program',
       'sudo apt-get install qemu-user qemu-user-binfmt',
       SETUP,
     ],
@@ -74,7 +75,7 @@ export const emulatorToolKinds = (): readonly Kind[] => [
     explains: ['command-not-found', 'file-missing', 'python-crash'],
     causes: [
       {
-        text: 'The tool wants to copy or to call QEMU’s own program (qemu-aarch64-static), and it is not installed here under that name',
+        text: 'The tool wants to copy or to call QEMU’s own program (such as qemu-aarch64-static), and it is not installed here under that name',
         shown: true,
         remedy:
           'Install it (qemu-user-static; qemu-user in newer releases), or register a pinned handler, with which nothing needs to be copied',
@@ -118,6 +119,15 @@ export const emulatorToolKinds = (): readonly Kind[] => [
       },
     ],
     causes: [
+      {
+        text: 'Nix runs on macOS here, which builds nothing for Linux by itself: it needs a builder that runs Linux, a virtual machine or another host',
+        when: only(evidenceIs(/I am an? ['`‘]\w{3,20}-darwin/)),
+        shown: true,
+        specific: true,
+        elsewhere: true,
+        remedy: 'Set up the Linux builder (nix-darwin’s nix.linux-builder.enable), or name a remote builder',
+        commands: ['nix run nixpkgs#darwin.linux-builder'],
+      },
       {
         text: 'Nix is not told that it may build for {platform}: the handler alone is not enough, extra-platforms has to name the system',
         shown: true,

@@ -48,6 +48,8 @@ export const imageKinds = (): readonly Kind[] => [
     'the image is for another architecture than the service runs',
     [
       { has: 'targets wrong architecture' },
+      // Incus and LXD take an image’s architecture from its name.
+      { has: "requested architecture isn't supported by this host" },
       {
         has: 'image',
         and: /\bimage\b.{0,120}\barchitecture\b.{0,40}\b(?:is not supported|not compatible|incompatible|not allowed)|\b(?:unsupported|incompatible|wrong) (?:image )?(?:architecture|platform)\b.{0,60}\bimage\b|\bimage\b.{0,60}\b(?:unsupported|incompatible|wrong) (?:architecture|platform)\b/i,
@@ -58,7 +60,10 @@ export const imageKinds = (): readonly Kind[] => [
       'Build and publish it for the architecture that the message asks for, or choose machines of the image’s',
       INSPECT,
     ],
-    { rank: 'cause', explains: ['platform-mismatch', 'exec-format-error'] },
+    {
+      rank: 'cause',
+      explains: ['platform-mismatch', 'exec-format-error', 'package-of-another-architecture'],
+    },
   ),
   kind('platform-not-published', 'no match for platform in manifest', {
     bearing: 'elsewhere',

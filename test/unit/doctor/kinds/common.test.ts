@@ -213,7 +213,11 @@ describe('what is downloaded and not there', () => {
       '--- FAIL: TestHandler (0.00s)\n    got status 404, want 200 from https://example.org',
       'not-emulation test-failure -',
     ],
-    ['too large', 'failed to push a: unexpected status: 413 Request Entity Too Large', 'unknown - -'],
+    [
+      'too large',
+      'failed to push a: unexpected status: 413 Request Entity Too Large',
+      'not-emulation registry-refuses-content -',
+    ],
   ])('%s', check);
 });
 
@@ -290,7 +294,7 @@ describe('a step that somebody ended', () => {
     [
       'on the machine itself',
       '$ uname -m\nx86_64\n$ timeout 5 make\n$ echo $?\n124',
-      'unknown job-time-limit -',
+      'not-emulation job-time-limit -',
     ],
   ])('%s', check);
 });
@@ -622,12 +626,12 @@ describe('where it ran', () => {
     [
       'a test under a silent emulator',
       `Unsupported ancillary data: 1/2\n${failed}`,
-      'emulation network-interfaces -',
+      'emulation network-call-unknown -',
     ],
     [
       'a test under an emulator near another platform',
       `release notes of linux/arm64 follow\nUnsupported ancillary data: 1/2\n${failed}`,
-      'emulation network-interfaces linux/arm64',
+      'emulation network-call-unknown linux/arm64',
     ],
     ['a test', failed, 'not-emulation test-failure -'],
   ])('matters to %s', check);

@@ -65,7 +65,7 @@ describe('a line that more than one thing can explain', () => {
       'not-emulation',
     ],
     ['a crash without a platform', 'Run npm ci\nIllegal instruction (core dumped)', 'unknown'],
-    ['file watchers', 'Error: ENOSPC: System limit for number of file watchers reached', 'unknown'],
+    ['file watchers', 'Error: ENOSPC: System limit for number of file watchers reached', 'not-emulation'],
     ['a whole machine', 'qemu: fatal: Trying to execute code outside RAM or ROM at 0x0', 'not-emulation'],
   ])('%s', (_, log, verdict) => {
     expect(of(log).verdict).toBe(verdict);
@@ -410,7 +410,7 @@ describe('the verdict', () => {
     // What may be, and nothing of it proven.
     const causes = answer.diagnoses.flatMap((one) => one.causes);
     expect(causes.map(({ supported }) => supported)).toEqual([false, false, false]);
-    expect(causes[0]?.text).toMatch(/^A 32-bit program for linux\/arm\/v7/);
+    expect(causes[1]?.text).toMatch(/^A 32-bit program for linux\/arm\/v7/);
     expect(answer.headline).toMatch(/not known: linux\/arm\/v7 plays a part here/);
     expect(answer.next).toMatch(/linux\/arm\/v7/);
     expect(answer.lookAt.map(({ line }) => line)).toEqual([2, 3]);

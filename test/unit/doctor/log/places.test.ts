@@ -39,8 +39,8 @@ describe('openPlaces', () => {
     ['no support for running processes with linux/s390x', 'engine linux/s390x'],
     ['work/rootfs/bin/mount: ELF 64-bit LSB executable, ARM aarch64, version 1 (SYSV)', 'image linux/arm64'],
     ['docker run --rm --platform arm64 julia:1.9', 'option linux/arm64'],
-    ['docker run -v /usr/bin/qemu-aarch64-static:/usr/bin/qemu-aarch64-static x sh', 'option linux/arm64'],
-    ['Step 2/9 : COPY qemu-arm-static /usr/bin/', 'option linux/arm/v7'],
+    ['docker run -v /usr/bin/qemu-aarch64-static:/usr/bin/qemu-aarch64-static x sh', 'image linux/arm64'],
+    ['Step 2/9 : COPY qemu-arm-static /usr/bin/', 'image linux/arm/v7'],
     ['$ cat /proc/sys/fs/binfmt_misc/qemu-s390x', 'option linux/s390x'],
     ['ubuntu-preinstalled-server-arm64+raspi3.img.xz', 'image linux/arm64'],
     ['FROM arm32v7/debian:stretch-slim', 'image linux/arm/v7'],
@@ -83,7 +83,7 @@ describe('openPlaces', () => {
       'me@box:~$ docker run -it app sh',
     ]) {
       const { machine, platforms } = placesOf(command, 'Linux a 5.15.0 #1 SMP s390x Linux');
-      expect([machine, platforms[0]]).toEqual([undefined, { platform: 'linux/s390x', by: 'option' }]);
+      expect([machine, platforms[0]]).toEqual([undefined, { platform: 'linux/s390x', by: 'name' }]);
     }
   });
 
@@ -97,7 +97,7 @@ describe('openPlaces', () => {
     ]) {
       const { machine, platforms } = placesOf(`${prompt}uname -m`, 's390x');
       expect(machine).toBeUndefined();
-      expect(platforms).toEqual([{ platform: 'linux/s390x', by: 'option' }]);
+      expect(platforms).toEqual([{ platform: 'linux/s390x', by: 'name' }]);
     }
     const both = placesOf('➜  ~ uname -m', 'aarch64', '/ # uname -m', 'x86_64');
     expect(both).toMatchObject({ machine: 'arm64', platforms: [{ platform: 'linux/amd64', by: 'option' }] });
@@ -109,6 +109,38 @@ describe('openPlaces', () => {
       { platform: 'linux/s390x', by: 'engine' },
       { platform: 'linux/arm64', by: 'option' },
     ]);
+  });
+
+  it('takes what a program says of itself for its platform where the machine is known', () => {
+    for (const line of [
+      '# Java VM: OpenJDK 64-Bit Server VM (21.0.5, mixed mode, linux-aarch64)',
+      'ghc: panic! (GHC version 9.4.7 for aarch64-unknown-linux):',
+      'ruby 3.2.2 (2023-03-30 revision e51014f9c0) [aarch64-linux]',
+      'note: rustc 1.79.0 (129f3b996 2024-06-10) running on aarch64-unknown-linux-gnu',
+      'go version go1.22.4 linux/arm64',
+      'Platform: aarch64-unknown-linux-gnu (64-bit)',
+    ]) {
+      expect(placesOf('Image: ubuntu-24.04', line).platforms[0]).toEqual({
+        platform: 'linux/arm64',
+        by: 'option',
+      });
+      expect(placesOf(line).platforms[0]?.by).toBe('name');
+    }
+  });
+
+  it('takes the answer of an image for what it is marked for', () => {
+    for (const answer of ['arm64', 'linux/arm64', 'arm64/linux', '"arm64" [PATH=/bin]']) {
+      const { machine, platforms } = placesOf(
+        "$ docker buildx imagetools inspect app --format '{{.Image.Architecture}}'",
+        answer,
+      );
+      expect([machine, platforms[0]]).toEqual([undefined, { platform: 'linux/arm64', by: 'image' }]);
+    }
+  });
+
+  it('does not take what emulates a machine for what emulates a program', () => {
+    expect(placesOf('$ qemu-system-arm -M virt', 'qemu: fatal: Lockup').emulated).toBe(false);
+    expect(placesOf('qemu: fatal: Lockup').emulated).toBe(true);
   });
 
   it('reads lists', () => {
@@ -128,6 +160,8 @@ describe('openPlaces', () => {
     [['Image: alpine:3.20'], undefined],
     [['Runner Image: ubuntu-24.04-riscv64'], 'riscv64'],
     [['FATAL: image targets amd64, cannot run on arm64'], 'arm64'],
+    [["FATAL: image targets 'amd64', cannot run on 'arm64'"], 'arm64'],
+    [['Running command uname -m', 'aarch64'], 'arm64'],
     [['rosetta error: x'], 'arm64'],
     [['INFO[0001] arch: aarch64'], 'arm64'],
     [['ii  libc6   2.31-13   arm64   GNU C Library'], undefined],

@@ -38,6 +38,6 @@ describe('a machine', () => {
   it('on which Java crashed of itself has no other for its cause', () => {
     const log =
       'Linux pi 6.12.34 #1 SMP aarch64 GNU/Linux\n#  SIGILL (0x4) at pc=0x0000ffff6bd3fc5c, pid=7, tid=8';
-    expect(answer(log)).toBe('unknown native-crash');
+    expect(answer(log)).toBe('not-emulation native-crash');
   });
 });

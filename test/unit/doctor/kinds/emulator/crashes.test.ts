@@ -36,6 +36,29 @@ describe('a crash of the emulator', () => {
   });
 });
 
+describe('a program that ended itself', () => {
+  const check = "unit: a.c:4: test_pack: Assertion `n == 4' failed.\n#9 1.2 Aborted (core dumped)";
+
+  it('by a check of its own may have done so anywhere', () => {
+    expect(answer(step(check))).toBe('unknown own-check-failed');
+  });
+
+  it('is told by the emulator where that speaks', () => {
+    expect(answer(step(`${check}\n#9 1.3 qemu: uncaught target signal 6 (Aborted) - core dumped`))).toBe(
+      'emulation guest-crash',
+    );
+  });
+});
+
+describe('words of the emulator', () => {
+  it.each([
+    'log_test.go:88: input: "qemu: uncaught target signal 11 (Segmentation fault) - core dumped"',
+    "expect(log).toContain('qemu: uncaught target signal 11 (Segmentation fault)')",
+  ])('are none of its own where a test quotes them: %s', (line) => {
+    expect(answer(line)).not.toMatch(/crash/);
+  });
+});
+
 describe('libc-bin whose script ends with a crash', () => {
   const said =
     'installed libc-bin package post-installation script subprocess returned error exit status 139';
@@ -43,7 +66,7 @@ describe('libc-bin whose script ends with a crash', () => {
   it.each([
     ['of a step for another platform', step(said), 'emulation ldconfig-crash'],
     ['of nobody knows which machine', said, 'unknown ldconfig-crash'],
-    ['of a machine, and no platform', `$ uname -m\nx86_64\n${said}`, 'unknown ldconfig-crash'],
+    ['of a machine, and no platform', `$ uname -m\nx86_64\n${said}`, 'not-emulation ldconfig-crash'],
     [
       'of a step for the machine’s own platform',
       `$ uname -m\nx86_64\n#9 [linux/amd64 3/4] RUN apt-get update\n#9 1.1 ${said}`,
