@@ -195,7 +195,6 @@ export const refusedKinds = (): readonly Kind[] => [
     signs: REFUSED,
     explains: ['platform-mismatch', 'bundled-emulator', 'register-exists', 'handler-disabled'],
     causes: [
-      { ...RUNS_NOW, when: (view) => (differsInLog(view) ? false : RUNS_NOW.when?.(view)) },
       TABLE_OFF,
       SWITCHED_OFF,
       INTERPRETER_FOREIGN,
@@ -220,6 +219,7 @@ export const refusedKinds = (): readonly Kind[] => [
           'Switch Rosetta off, so that QEMU emulates, or off and on again with the engine updated; or use the image for arm64 natively',
         commands: [INSPECT],
       },
+      { ...RUNS_NOW, when: (view) => (differsInLog(view) ? false : RUNS_NOW.when?.(view)) },
       NOT_MOUNTED,
       GONE_WITH_INSTALLER,
       {
