@@ -10,6 +10,7 @@ import {
   not,
   only,
   qemuOlder,
+  runsHere,
   someEntry,
   switchedOff,
 } from './conditions.ts';
@@ -153,6 +154,16 @@ export const NOTHING_REGISTERED: Cause = {
   finding: 'SB011',
   remedy: 'Register a handler for {platform} before this step; with persist it outlives a reboot',
   commands: [SETUP],
+};
+
+/** What is not so now, and may have been: to set up what runs would change nothing. */
+export const RUNS_NOW: Cause = {
+  text: '{platform} runs here now: what failed ran before that was set up, or on another machine, or by a builder that looked before',
+  when: (view) =>
+    view.here !== true && view.platform !== undefined && runsHere(view) === true ? undefined : false,
+  remedy:
+    'Run it again here, with a builder that is made anew; what failed on another machine needs the handler for {platform} there',
+  commands: ['docker buildx rm BUILDER', 'docker buildx create --use'],
 };
 
 const MOUNT_AND_REGISTER = {
