@@ -52,9 +52,6 @@ export async function execPrivately(
   return typeof end === 'number' ? end : endLike(end);
 }
 
-/** What a shell ends with where there is no such command. */
-const NOT_FOUND = 127;
-
 async function fillAndRun(
   host: Host,
   scope: OpenScope,

@@ -121,8 +121,7 @@ export function runnerArchitecture(runner: Runner): string | undefined {
 
 /** What is worth knowing of the runners: a label that names no architecture may be a slip, and one of another system is. */
 export function noteRunners({ default: fallback, prefixes }: RunnerMap): readonly string[] {
-  const runners = [...new Set([fallback, ...prefixes.values()])];
-  return runners.flatMap((runner) => {
+  const notes = [fallback, ...prefixes.values()].flatMap((runner) => {
     if (runnerArchitecture(runner) !== undefined) return [];
     const labels = [runner].flat();
     const label = `the input runners: the label ${printable(labels.join(', '), 80)}`;
@@ -130,6 +129,7 @@ export function noteRunners({ default: fallback, prefixes }: RunnerMap): readonl
       return [`${label} is of a machine that runs no programs of Linux: no step of ours works there`];
     return [`${label} names no architecture, so every platform counts as emulated there`];
   });
+  return [...new Set(notes)];
 }
 
 function architecturesIn(label: string): readonly string[] {

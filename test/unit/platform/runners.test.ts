@@ -282,8 +282,8 @@ describe('noteRunners', () => {
       'linux/arm64=windows-latest\nlinux/s390x=["big","iron"]\nlinux/386=["big","iron"]',
     );
     expect(noteRunners(runners)).toEqual([
-      'the input runners: the label big, iron names no architecture, so every platform counts as emulated there',
       'the input runners: the label windows-latest is of a machine that runs no programs of Linux: no step of ours works there',
+      'the input runners: the label big, iron names no architecture, so every platform counts as emulated there',
     ]);
   });
 });
