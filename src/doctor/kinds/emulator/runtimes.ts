@@ -100,6 +100,10 @@ const runtimes = (): readonly Runtime[] => [
       { has: 'unexpected signal during runtime execution' },
       { has: 'mallocgc called without a p' },
       { has: 'schedule: holding locks' },
+      {
+        has: 'fork/exec ',
+        and: /fork\/exec \S{1,200}: (?:invalid argument|function not implemented|bad address)/,
+      },
       { has: 'bad g->status in ' },
       { has: 'runtime: ', and: /runtime: (?:epoll|netpoll|mmap|sigaltstack|sched_)\S{1,20} .{0,60}failed/ },
       {
