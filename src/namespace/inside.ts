@@ -15,18 +15,22 @@ export function enterCommand(
   command: Pick<Command, 'file' | 'args' | 'cwd'>,
 ): Pick<Command, 'file' | 'args'> {
   const { file, args, cwd } = command;
-  const program = cwd === undefined ? [file, ...args] : ['/bin/sh', '-c', CHANGE_FOLDER, cwd, file, ...args];
+  const program =
+    cwd === undefined ? [file, ...args] : ['/bin/sh', '-c', CHANGE_FOLDER, SHELL_NAME, cwd, file, ...args];
   return {
     file: systemProgram(host, 'nsenter') ?? '/usr/bin/nsenter',
     args: [...ENTER, `--target=${space.pid}`, '--', ...program],
   };
 }
 
+/** What a shell of ours calls itself when it says something. */
+export const SHELL_NAME = 'setup-binfmt';
+
 /** The options of nsenter(1). */
 export const ENTER = ['--user', '--mount', '--preserve-credentials'];
 
 /** A working folder that was opened outside would have no name inside. */
-const CHANGE_FOLDER = 'cd "$0" && exec "$@"';
+const CHANGE_FOLDER = 'cd "$1" && shift && exec "$@"';
 
 /**
  * The host as its root sees it inside; owners of files, whom the namespace may not know, have their numbers outside.

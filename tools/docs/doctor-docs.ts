@@ -22,7 +22,7 @@ node dist/cli.js doctor linux/arm64
 
 In a workflow, \`mode: doctor\` with \`if: failure()\`. It changes nothing, needs no privilege (and says what it could not
 see without), and never fails a job. On a terminal it ends with 1 when it found an error. With \`log\` (\`--log FILE\`, or
-\`-\` for standard input) it reads the log of a failed build, too: [troubleshooting.md](troubleshooting.md) lists what
+\`-\` for standard input on a terminal) it reads the log of a failed build, too: [troubleshooting.md](troubleshooting.md) lists what
 it knows by its text. With \`network\` it also asks the registries.
 
 Each check has an id that does not change. A check that finds nothing is *clean*; one that had nothing to look at, or

@@ -16,6 +16,35 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'Could not access KVM kernel module: Permission denied',
     'Error: cannot create VM: open /dev/kvm: permission denied',
   ],
+  'packages-in-conflict': ["trying to overwrite '/usr/bin/tool', which is also in package other 1.0"],
+  'library-missing': [
+    'Could not find directory of OpenSSL installation, and this `-sys` crate cannot proceed without this knowledge.',
+    'Error: pg_config executable not found.',
+  ],
+  'program-error': [
+    "AttributeError: module 'tool' has no attribute 'run'",
+    'TypeError: app.listen is not a function',
+  ],
+  'file-in-the-way': ['mkdir: cannot create directory ‘/out’: File exists'],
+  'limit-reached': ['OSError: [Errno 24] Too many open files'],
+  'registry-refuses-content': [
+    'Error uploading manifest 1 to …: manifest invalid: manifest invalid',
+    "error parsing HTTP 413 response body: invalid character '<' looking for beginning of value",
+  ],
+  'not-a-list-of-images': [
+    'Error: …: image is not a manifest list',
+    'docker.io/example/app:1 is a manifest list',
+  ],
+  'published-before': ['npm error You cannot publish over the previously published versions: 1.0.0.'],
+  'builder-store-damaged': ['ERROR: failed to solve: lease "…": not found'],
+  'settings-wrong': [
+    'yaml: line 3: did not find expected key',
+    'error: failed to parse manifest at `/src/Cargo.toml`',
+  ],
+  'deployment-failed': [
+    'Error: INSTALLATION FAILED: cannot re-use a name that is still in use',
+    'Error: Error acquiring the state lock',
+  ],
   'server-refuses': ['ERROR 403: Forbidden.', 'curl: (22) The requested URL returned error: 403'],
   'rights-not-raised': [
     'sudo: The "no new privileges" flag is set, which prevents sudo from running as root.',

@@ -65,7 +65,7 @@ export const ENVIRONMENT_CHECKS: readonly Check[] = [
     },
   }),
   doctorCheck('error', UNREAD_LOG, 'a log that was named cannot be read', {
-    remedy: 'Name the file that the build wrote its output to, or - for standard input',
+    remedy: 'Name the file that the build wrote its output to, or - for standard input on a terminal',
     commands: ['docker build . 2>&1 | tee build.log', `${PROGRAM} doctor --log build.log`],
     look: ({ unreadableLogs = [] }) =>
       listed(

@@ -1,11 +1,16 @@
 /** The list of all kinds of failure; where two tell as much, the one that stands first leads. */
 
+import { checkKinds } from './elsewhere/checks.ts';
+import { downloadKinds } from './elsewhere/downloads.ts';
 import { loginKinds } from './elsewhere/logins.ts';
 import { machineKinds } from './elsewhere/machine.ts';
+import { networkKinds } from './elsewhere/network.ts';
 import { packageKinds } from './elsewhere/packages.ts';
 import { registryKinds } from './elsewhere/registries.ts';
+import { settingKinds } from './elsewhere/settings.ts';
 import { sourceKinds } from './elsewhere/sources.ts';
 import { stepKinds } from './elsewhere/steps.ts';
+import { versionKinds } from './elsewhere/versions.ts';
 import { callKinds } from './emulator/calls.ts';
 import { crashKinds } from './emulator/crashes.ts';
 import { narrowKinds } from './emulator/narrow.ts';
@@ -45,10 +50,15 @@ export function allKinds(): readonly Kind[] {
     ...emulatorToolKinds(),
     ...registryKinds(),
     ...loginKinds(),
+    ...versionKinds(),
     ...packageKinds(),
+    ...downloadKinds(),
     ...sourceKinds(),
+    ...checkKinds(),
     ...machineKinds(),
     ...stepKinds(),
+    ...networkKinds(),
+    ...settingKinds(),
   ];
   return kinds;
 }

@@ -17,6 +17,9 @@ const OF_REGISTRIES: readonly Sign[] = [
     and: /daemon|docker|buildx|registry|pulling|pushing|ghcr|manifest|v2\/|\bunauthorized: (?:un)?(?:authenti\w+|authori[sz]\w+|access|incorrect|invalid|bad|expired|user|the client|your |you |email|personal|project|repository|token|not |no )/i,
   },
   { has: 'unauthorized to access repository' },
+  { has: 'authorization status: 40' },
+  { has: 'authorization failed', and: /\b40[13]\b/ },
+  { has: 'http status 40', and: /HTTP status:? 40[13]\b/i },
   {
     has: 'denied: ',
     and: /(?<!_)denied: (?:tag |requested access|permission|installation|insufficient|user|access|the token|un(?:authenticated|authorized)|denied|your |not allowed|organization|project|repository|write_package|read_package|failed to)/i,
@@ -28,6 +31,8 @@ const OF_REGISTRIES: readonly Sign[] = [
   `),
   { has: 'error getting credentials - err', not: NO_ANSWER },
   { has: 'and that you are authenticated correctly', not: NO_ANSWER },
+  { has: ': denied', and: /(?:manifests?|blob)\b.{0,200}: denied:?\s{0,2}$/ },
+  { has: 'invalid status code from registry 4', and: /registry 40[013]/ },
   { has: 'failed to fetch oauth token', and: /\b40[13]\b|denied|unauthorized/i },
   { has: 'failed to authorize', and: /\b40[13]\b|denied|unauthorized|forbidden/i },
   { has: 'login attempt to ', and: /failed with status: 40[13]/ },
@@ -65,12 +70,20 @@ const OF_OTHERS: readonly Sign[] = [
     | not registered with an entitlement server | username must not be null | the token provided via
     | you do not have permission to publish | invalid credentials for | requires you to be logged in
     | gpg: signing failed | gpg failed to sign | gpg: no default secret key | enoghtoken | enonpmtoken | could not acquire credentials | required token could not be found | don't seem to be an owner
+    | must sign up for private packages | a one-time password from your authenticator | personal access token is not set
+    | not found - https://docs.github.com/rest | failed to sign: no identity found | could not be found in the keychain
+    | signtool error: no certificates | missing github_token | must be set for login during | egitnopermission | einvalidnpmtoken | codecov token not found
+    | could not find credentials entry | no default secret key | decryption failed: no secret key | unusable secret key
+    | trusted publishing exchange failure | access denied: 530 | sure your credentials for | keystore file '
+    | problem refreshing your current auth tokens | attempting to decrypt but no vault | connect to the agent: ipc connect
+    | error storing credentials | encryptor::invalidmessage
   `),
   { has: 'aadsts', and: /\bAADSTS\d{5,6}\b/ },
   { has: 'authentication required', not: /registry|\/v2\/|daemon|manifest|UNAUTHORIZED/ },
   { has: 'authentication failed', not: /^fatal: |\.git\b/ },
   { has: 'invalid credentials' },
   { has: 'missing credentials' },
+  { has: 'not found', and: /^(?:RequestError \[HttpError\]|HttpError): Not Found/ },
   { has: 'not logged in', not: /could not be|warn/i },
   { has: 'access denied', and: /(?:^|[\s:])access denied(?: for user|\s?[.!(]|: |$)/i, not: /</ },
   { has: 'permission_denied' },
@@ -136,7 +149,7 @@ export const loginKinds = (): readonly Kind[] => [
       'A login, a token or a right that the step needs is missing, or has expired',
       'Look at the secret that is named (those of a fork’s pull request are empty), and at the job’s permissions',
     ],
-    { explains: ['dependency', 'server-refuses', 'built-from-source'] },
+    { explains: ['dependency', 'server-refuses', 'built-from-source', 'deployment-failed'] },
   ),
   plain(
     'server-refuses',
@@ -172,10 +185,25 @@ export const loginKinds = (): readonly Kind[] => [
         | http basic: access denied | write access to repository not granted | invalid username or token
         | has been marked as read only | you are not allowed to push | gh006: | gh013: | refusing to allow a
         | don't have permission to view it | enabled or enforced saml | error in libcrypto | sign_and_send_pubkey
-        | kex_exchange_identification | remote: invalid username | error: repository not found | not found in upstream | no url found for submodule path
+        | reference is not a tree | fatal: bad object | unknown revision or path not in | refusing to merge unrelated
+        | unable to auto-detect email address | please tell me who you are | not possible to fast-forward
+        | reconcile divergent branches | would be overwritten by | not our ref | transport 'file' not allowed
+        | protocol error: bad line length | could not parse object | appear to be a git repository | into submodule path
+        | fetched in submodule path | find current revision in submodule | index file corrupt | .lock': file exists
+        | inflate: data stream error | updates were rejected because | file size limit of
+        | over its data quota | smudge error: | smudge filter lfs failed | external filter 'git-lfs | configured for git lfs but
+        | shallow file has changed | from a shallow repository | cannot lock ref ' | invalid index-pack output
+        | did not match any files | error cloning remote repo | failed to checkout: exit status 128
+        | kex_exchange_identification | remote: invalid username | unable to find remote helper for | bad owner or permissions on
+        | too many authentication failures | connection to your authentication agent | expected shallow list | couldn't set 'refs | error: repository not found | not found in upstream | no url found for submodule path
       `),
       { has: 'authentication failed for', not: /password authentication failed for user/ },
       { has: 'denied to ', and: /\bPermission to \S{1,200} denied to / },
+      { has: 'repository ', and: /^fatal: (?:remote error: )?repository '[^']{1,300}' not found/ },
+      { has: 'already exists', and: /^fatal: (?:tag|a branch named|destination path) '/ },
+      { has: '[rejected]', and: /^\s{0,2}! \[(?:remote )?rejected\]/ },
+      { has: '[remote rejected]' },
+      { has: 'object file ', and: /^error: object file \S{1,200} is empty/ },
       { has: 'returned error: 40', and: /\.git\/.{0,80}returned error: 40[13]\b/ },
       { has: 'load key "', and: /Load key "[^"]{1,200}": (?:invalid format|.{0,20}permission)/i },
     ],

@@ -1,7 +1,7 @@
 /** Kinds of what the machine itself lacks: room, memory, virtual machines, a runner that stays. */
 
 import { CRASHES, ENDED_FROM_OUTSIDE, INSPECT } from '../common.ts';
-import { emulatedOrForeign, evidenceIs, not } from '../conditions.ts';
+import { emulatedOrForeign, evidenceIs, logShows, not } from '../conditions.ts';
 import { clue, type Kind, kind, plain, texts } from '../kind.ts';
 
 /** A whole machine, and not a container, is started: by its emulator or by what its kernel says. */
@@ -19,6 +19,7 @@ export const machineKinds = (): readonly Kind[] => [
       { has: 'not enough free space' },
       { has: 'running out of disk space' },
       { has: 'have enough free space in' },
+      { has: 'on the / filesystem', and: /needs \d{1,9}[KMG]B/ },
     ],
     [
       'The disk is full',
@@ -114,6 +115,7 @@ export const machineKinds = (): readonly Kind[] => [
     'the program’s heap is full',
     texts(`
       heap out of memory | outofmemoryerror | gc overhead limit exceeded | <--- last few gcs
+      | allowed memory size of
     `),
     [
       'The program’s own heap is full: its limit is lower than what the build needs',
@@ -131,11 +133,12 @@ export const machineKinds = (): readonly Kind[] => [
       ...texts(`
         internal compiler error: killed | killed (program | signal: 9, sigkill | oom-kill
         | killed signal terminated program | insufficient memory for the java runtime | exit code: 137
-        | exit code 137 | cannot allocate memory
+        | exit code 137 | cannot allocate memory | oomkilled
       `),
       { has: ': signal: killed' },
       { has: 'out of memory', and: /\b(?:ran )?out of memory\b/i },
       { has: 'killed', and: /^(?:\S{1,200}: line \d{1,6}:\s+\d{1,9} )?Killed$/ },
+      { has: 'signal 9', and: /terminated (?:with|by) signal 9\b/ },
       { has: 'executionerror(', and: /ExecutionError\('.{1,400}', 137,/ },
     ],
     [
@@ -144,6 +147,7 @@ export const machineKinds = (): readonly Kind[] => [
     ],
     { rank: 'cause' },
   ),
+  clue('processor-of-armv6', { has: 'armv6l' }, { has: 'armv6-compatible processor' }),
   kind('native-crash', 'a program crashed', {
     bearing: 'foreign',
     signs: [
@@ -158,6 +162,17 @@ export const machineKinds = (): readonly Kind[] => [
     applies: (view) =>
       view.foreign === undefined && view.platform !== undefined ? false : emulatedOrForeign(view) !== true,
     causes: [
+      {
+        text: 'The processor is an old one (Armv6, of the first Raspberry Pi and Pi Zero), and the program is built for a newer level (Armv7)',
+        when: (view) =>
+          logShows('processor-of-armv6')(view) === true && view.platform === undefined
+            ? evidenceIs(/illegal|sigill|\b132\b/i)(view) === true
+            : false,
+        specific: true,
+        elsewhere: true,
+        remedy: 'Take a version of the program that is built for Armv6, or a board with a newer processor',
+        commands: ['uname -m'],
+      },
       {
         text: 'The processor, or the one that a virtual machine shows, lacks an instruction that the program was built for (AVX, x86-64-v2, Armv8.1)',
         when: (view) =>
@@ -215,5 +230,24 @@ export const machineKinds = (): readonly Kind[] => [
       'Look at the last line before it, and at how long that step takes elsewhere',
     ],
     { rank: 'echo' },
+  ),
+  plain(
+    'limit-reached',
+    'a limit of the machine or the container is reached',
+    [
+      {
+        has: 'too many open files',
+        and: /^(?:\S.{0,200}: )?too many open files|EMFILE|ENFILE|Errno 24|os error 24/i,
+      },
+      { has: 'number of file watchers reached' },
+      { has: 'cannot modify limit' },
+      { has: 'cannot find an unused loop device' },
+      { has: 'inotify_add_watch', and: /No space left on device/i },
+    ],
+    [
+      'A limit of the machine or the container is reached: open files, watched files, processes, loop devices',
+      'Raise the limit (ulimit -n, --ulimit, fs.inotify.max_user_watches, pids-limit), or do less at once',
+    ],
+    { explains: ['disk-full'] },
   ),
 ];

@@ -1,79 +1,187 @@
-/** Kinds of packages and downloads that cannot be had, or are not for this platform. */
+/** Kinds of packages that cannot be had, or exclude each other. */
 
-import { thirtyTwoBit } from '../conditions.ts';
-import { type Kind, plain, texts } from '../kind.ts';
+import { type Kind, plain, type Sign, texts } from '../kind.ts';
+
+/** As the package managers of distributions say it. */
+const OF_SYSTEMS: readonly Sign[] = [
+  // apt, dpkg, debootstrap, sbuild
+  ...texts(`
+    needs to be reinstalled, but i can | but it is not installable | but it is not going to be installed
+    | unable to find a source package for | and -y was used without | is invalid for apt::default-release
+    | couldn't download packages: | failed getting release file | couldn't find these debs | user or team does not exist
+    | no such script: /usr/share/debootstrap | unable to install all build-dep packages | unmet build dependencies
+    | package build dependencies not satisfied | cannot add ppa: | unable to acquire the dpkg frontend lock
+  `),
+  { has: 'to be installed', and: /(?:Depends|Breaks|Conflicts): .{1,200} but \S{1,80} is to be installed$/ },
+  { has: 'is not installed.', and: /^\s{0,4}Package \S{1,100} is not installed\.$/ },
+  { has: 'broken packages', and: /^E: Broken packages$/ },
+  { has: 'could not be satisfied', and: /^E: Build-dependencies for / },
+  { has: 'the method driver', and: /method driver \S{1,100} could not be found/ },
+  { has: 'was not found', and: /^E: (?:Version|Release) '[^']{1,80}' for '/ },
+  { has: 'not found', and: /^E: Chroot for distribution / },
+  // dnf, yum, rpm, zypper
+  ...texts(`
+    failed to synchronize cache for repo | error downloading packages: | all mirrors were tried
+    | of the providers can be installed | failed to resolve the transaction | modular dependency problem
+    | it is not possible to switch enabled streams | no more mirrors to try | one of the configured repositories failed
+    | could not retrieve mirrorlist | failed build dependencies: | not found on medium '
+    | valid metadata not found at specified url | signature verification failed for file
+  `),
+  { has: 'error: failed dependencies:' },
+  { has: 'cannot install both ', and: /cannot install both \S{1,120} and \S/ },
+  { has: 'nothing to do', and: /^Error: Nothing to do/ },
+  { has: 'unknown repo', and: /\bUnknown repo: '/ },
+  { has: 'no enabled repo', and: /There are no enabled repo/ },
+  { has: 'unable to resolve argument', and: /^Error: Unable to resolve argument/ },
+  { has: 'requires: ', and: /^\s{8,}Requires: \S{1,120}$/ },
+  { has: 'is not installed', and: /^Public key for \S{1,200} is not installed/ },
+  { has: 'not found.', and: /^Package '[^']{1,80}' not found\.$/ },
+  { has: "repository '", and: /^Repository '[^']{1,80}' is invalid/ },
+  { has: 'nothing provides', and: /nothing provides '[^']{1,80}'(?: needed by|$)|\bNothing PROVIDES '/ },
+  // apk
+  ...texts(`
+    package mentioned in index not found | not committing changes due to missing repository tags
+    | unable to find dependencies
+  `),
+  { has: ' signature', and: /^ERROR: \S{1,200}: (?:BAD|UNTRUSTED) signature/ },
+  { has: 'bad archive', and: /^ERROR: \S{1,200}: BAD archive/ },
+  { has: 'no such file or directory', and: /^ERROR: https?:\/\/\S{1,300}: No such file or directory/ },
+  // pacman, makepkg
+  ...texts(`
+    (could not satisfy dependencies) | (pgp signature)) | unable to satisfy dependency '
+    | pgp signatures could not be verified | did not pass the validity check | error: failure while downloading
+    | error: could not resolve all dependencies | unable to lock database | gpgme error: no data
+  `),
+  { has: 'does not exist', and: /database file for '\S{1,60}' does not exist/ },
+  { has: 'failure while downloading', and: /==> ERROR: / },
+  // emerge, opkg, guix, nix, brew, snap, flatpak
+  ...texts(`
+    all ebuilds that could satisfy | use changes are necessary to proceed | your current profile is invalid
+    | there are no binary packages to satisfy | within a single package slot have been pulled
+    | opkg_install_cmd: cannot install | satisfy_dependencies_for: cannot | opkg_download: failed to download
+    | no available formula | no formulae or casks found | failed to download resource "
+    | stage package not found in part | unable to find sdk org. | cannot find flake ' | was not found in the nix search path
+  `),
+  { has: 'cannot find dependency', and: /pkg_hash_check_unresolved: / },
+  { has: 'unknown package', and: /^(?:guix .{1,60}: error: .{1,80}: unknown package|Unknown package ')/ },
+  { has: "couldn't download '", and: /^!!! Couldn't download '/ },
+  { has: 'has been disabled because', and: /^Error: \S{1,80} has been disabled because/ },
+  { has: ' not found', and: /^error: snap "[^"]{1,60}" not found/ },
+  { has: 'snap not available', and: /cannot install "[^"]{1,60}": snap not available/ },
+  {
+    has: 'not installed',
+    and: /^error: (?:\w{3,7}\/)?[\w.-]{1,80}\/[\w.-]{1,20}\/[\w.-]{1,20} not installed/,
+  },
+  { has: 'in remote ', and: /(?:Nothing matches|No such ref) .{1,120} in remote / },
+  // bitbake, buildroot, OpenWrt
+  ...texts(`
+    fetcher failure: | bitbake fetcher error: | has no buildable providers | no recipes available for:
+    | build dependency: please install | prerequisite check failed
+  `),
+];
+
+/** As those of languages do. */
+const OF_LANGUAGES: readonly Sign[] = [
+  // conda, mamba, pixi
+  ...texts(`
+    unsatisfiableerror: | could not solve for environment spec | unsatisfiable dependencies for platform
+    | cannot solve the request because of: | unavailableinvalidchannel
+  `),
+  // pip, uv, Poetry, PDM, Pipenv
+  ...texts(`
+    double requirement given: | have a source distribution or wheel for the current platform
+    | failed to retrieve metadata at | [candidatenotfound] | fail to resolve dependencies | in --require-hashes mode
+    | [pipenv.exceptions.resolutionfailure] | could not find suitable distribution for
+  `),
+  { has: 'cannot uninstall', and: /^(?:ERROR|error): Cannot uninstall '?[\w.-]{1,80}/ },
+  { has: 'failed to fetch: `', and: /^\s{0,6}(?:error: |├─▶ |╰─▶ |× )?Failed to fetch: `http/ },
+  { has: 'forbidden', and: /^(?:And |So, )?because .{1,300} (?:is|are) forbidden/i },
+  { has: 'install package', and: /^(?:ERROR:: |\[31m)?.{0,12}Couldn't install package: / },
+  // npm, Yarn, Bun, Deno
+  ...texts(`
+    refusing to install package with name | yn0027 | yn0035: | yn0082 | no version matching "
+    | unsupported url type "
+  `),
+  { has: 'failed to resolve', and: /^error: \S{1,100}@\S{1,60} failed to resolve/ },
+  { has: 'workspace dependency "', and: /Workspace dependency "[^"]{1,100}" not found/ },
+  // Cargo, rustup
+  ...texts(`
+    no matching package found | failed to load source for dependency | link to native library | not found in channel
+  `),
+  { has: 'in registry `', and: /could not find `[^`]{1,80}` in registry `/ },
+  {
+    has: 'does not have',
+    and: /^error: [Pp]ackage `[^`]{1,120}` does not have (?:feature|the feature|these features)/,
+  },
+  // Go
+  ...texts(`
+    git ls-remote -q | : unknown revision | but does not contain package | module declares its path as:
+  `),
+  { has: 'is not in ', and: /package \S{1,200} is not in (?:std|GOROOT)\b/ },
+  { has: 'cannot find package "', and: /cannot find package "[^"]{1,200}" in/ },
+  // Maven, Gradle, sbt, Bazel
+  ...texts(`
+    no plugin found for prefix ' | non-resolvable parent pom | non-resolvable import pom | could not collect dependencies for
+    | try downloading the file manually from | was not found in any of the following sources | no matching variant of
+    | dependency verification failed | resolveexception: error downloading | module not found in registries
+    | an error occurred during the fetch of repository | blocked mirror for repositories | failed to read artifact descriptor
+    | no versions available for
+  `),
+  { has: ':exe:', and: /\d\) [\w.-]{1,100}:[\w.-]{1,100}:exe:(?:linux|osx|windows)-\w{3,12}:/ },
+  { has: 'error downloading [', and: /Error downloading \[http/ },
+  // .NET
+  ...texts('unable to load the service index for source'),
+  { has: 'could not find package', and: /Could not find package [\w./-]{1,100}/ },
+  // Ruby
+  ...texts(`
+    could not find a valid gem ' | in any of the sources | gem::gemnotfoundexception | version solving has failed
+    | it looks like you don't have jekyll | but your gemfile requires | bundler::gemnotfound
+  `),
+  { has: 'required by your ', and: /Could not find '[^']{1,60}' \([^)]{1,40}\) required by your / },
+  // PHP
+  ...texts(`
+    missing from your system | does not match the constraint | could not find a matching version of package
+    | no releases available for package
+  `),
+  // Elixir, Erlang
+  ...texts(`
+    unchecked dependencies for environment | the dependency is not available, run | failed to fetch record for '
+    | package not found in any repo
+  `),
+  // Haskell, OCaml
+  ...texts(`
+    [cabal-7107] | there is no package named ' | no setup information found for | [error] no package named
+    | [s-4804] | package conflict!
+  `),
+  { has: 'rejecting: ', and: /rejecting: \S{1,80} \(conflict: / },
+  { has: 'not found', and: /^Error: Library "[^"]{1,80}" not found/ },
+  // Perl, R, Julia
+  ...texts(`
+    ! installing the dependencies failed | is not available for this version of r | error: failed to retrieve package
+    | (converted from warning) package | not found in current path | unsatisfiable requirements detected
+    | package names could not be resolved | error: expected package
+  `),
+  { has: 'is already loaded, but', and: /is already loaded, but [>=]{1,2} ?[\d.]{1,20} is required/ },
+  { has: 'from github', and: /^Error: Failed to install '.{1,80}' from GitHub/ },
+  // Swift, CocoaPods, Crystal, C and C++
+  ...texts(`
+    unable to find a specification for | unable to satisfy the following requirements
+    | missing prebuilt package for | no version database entry for | while loading baseline version for
+    | invalid id: invalid: | error: version conflict:
+  `),
+  { has: 'required by package', and: /product '[^']{1,80}' required by package '/ },
+  { has: ' in remotes', and: /(?:Unable to find '|not resolved: ).{1,200} in remotes/ },
+  { has: 'could not find a configuration file for package' },
+  { has: 'invalid version of dependency', and: /meson\.build:/ },
+];
 
 export const packageKinds = (): readonly Kind[] => [
-  plain(
-    'lock-file-outdated',
-    'the lock file does not fit the list of packages',
-    [
-      ...texts(`
-        can only install packages when your package.json | lockfile would have been modified by this install
-        | lockfile needs to be updated | err_pnpm_outdated_lockfile | err_pnpm_frozen_lockfile | err_pnpm_lockfile_
-        | lockfile had changes, but lockfile is frozen | poetry.lock is not up to date | poetry.lock was last generated
-        | missing go.sum entry | go: updates to go.mod needed | go: inconsistent vendoring
-        | cannot write modified lock file | to lock file contents and manifest | inconsistent dependency lock file
-        | is not part of the dependency lock state | (chart.lock) is out of sync | an out-of-date resolved file was detected
-        | the packages lock file is inconsistent | the lock file is not up to date with
-        | does not contain a compatible set of packages | in deployment mode after changing
-        | changes to the podfile in deployment mode | frozen mode is set, but there's no lockfile | poetry.lock was not up to date
-        | lock file version mismatch | the lockfile is out of date | only install with an existing package-lock.json
-      `),
-      { has: 'missing: ', and: /npm (?:ERR!|error) Missing: \S{1,120} from lock file/ },
-      {
-        has: 'lock',
-        and: /lock ?file (?:at )?\S{0,200}\s{0,2}needs to be updated|lock ?file version .{1,20} requires/i,
-      },
-      {
-        has: 'cargo.lock',
-        and: /cannot (?:update|create) the lock file|needs to be updated but --(?:locked|frozen)/,
-      },
-      { has: 'pipfile.lock', and: /Pipfile\.lock \(\w{1,64}\).{0,40} out of date/i },
-      { has: 'lock', and: /lock mismatch: the dependency is out of date|lock file hash doesn't match/i },
-      { has: 'yn0028' },
-    ],
-    [
-      'The lock file of the package manager does not fit the list of packages beside it, or another version of the tool wrote it, and this install may not change it',
-      'Write the lock file anew where the project is developed (npm install, yarn install, poetry lock, cargo update, go mod tidy), commit it, and use the same version of the tool here',
-    ],
-    { rank: 'cause', explains: ['dependency'] },
-  ),
-  plain(
-    'tool-version',
-    'the version of a tool does not fit',
-    [
-      ...texts(`
-        is incompatible with this module | requires rustc | is not supported by the following package
-        | feature \`edition20 | requires a different python | netsdk1045 | a compatible .net sdk was not found
-        | unsupported class file major version | unsupportedclassversionerror | invalid target release
-        | invalid source release | but your gemfile specified | your php version ( | requires ruby version
-        | minimum supported gradle version | the current dart sdk version is
-      `),
-      { has: 'problem encountered: ', and: /requires (?:GCC|Clang|MSVC|CMake|Python|Cython) >=? ?[\d.]/ },
-      { has: 'unsupported engine', not: /\bwarn/i },
-      { has: 'requires ', and: /go\.mod requires go >= [\d.]{1,12} \(running go|requires Java \d+ to run/ },
-      { has: 'or higher is required', and: /\b[A-Z]\w{1,20}(?: version)? \d[\d.]* or higher is required/i },
-      { has: 'or later is required', and: /\b[A-Z]\w{1,20}(?: version)? \d[\d.]* or later is required/i },
-      { has: 'but the running python is' },
-      { has: 'only configurations files on version' },
-      { has: 'version is ', and: /version is \d[\w.]* but project requires/ },
-      { has: 'not supported', and: /error: release version \d+ not supported/ },
-      {
-        has: 'package requires',
-        and: /package requires (?:minimum|at least) \w{1,10} (?:language )?version/i,
-      },
-    ],
-    [
-      'The version of a tool or a language here (Go, Node.js, Python, Rust, CMake, Java) is not the one that the sources or a package of theirs ask for',
-      'Take a base image or a set-up step with the version that is asked for, or a release of the package for the version that is here',
-    ],
-    { rank: 'cause', explains: ['dependency', 'compile-error', 'built-from-source'] },
-  ),
   plain(
     'dependency',
     'a package or version cannot be had',
     [
+      ...OF_SYSTEMS,
+      ...OF_LANGUAGES,
       ...texts(`
         externally-managed-environment | in locally installed gems
         | does not have a release file | is not valid yet | could not get lock /var/lib | errors parsing go.mod
@@ -122,7 +230,6 @@ export const packageKinds = (): readonly Kind[] => [
       { has: 'nothing provides', and: /nothing provides .{1,80} needed by|nothing provides requested/ },
       { has: 'target not found: ', and: /^error: target not found: / },
       { has: 'could not ', and: /^> Could not (?:resolve|find) [\w.-]{1,100}:[\w.-]{1,100}/ },
-      { has: 'was not found', and: /^E: Version '[^']{1,80}' for '/ },
       { has: 'no provider of', and: /^No provider of '/ },
       { has: 'no solution for', and: /^\[ERROR\] No solution for / },
       {
@@ -134,7 +241,7 @@ export const packageKinds = (): readonly Kind[] => [
       { has: 'could not find', and: /^(?:CMake Error.{0,200}|\s{0,4})Could NOT find \w/ },
       {
         has: 'configure: error:',
-        and: /error: .{0,200}(?:not found|were not met|can(?:'t|not) (?:be found|find)|could not find|is required|missing)/i,
+        and: /error: .{0,200}(?:not found|were not met|can(?:'t|not) (?:be found|find)|could not find|required?s?\b|missing|needed?s?\b|need to|install|too old|older than|not support|no acceptable)/i,
       },
     ],
     [
@@ -143,120 +250,23 @@ export const packageKinds = (): readonly Kind[] => [
     ],
   ),
   plain(
-    'download-gone',
-    'what is downloaded is not there',
+    'packages-in-conflict',
+    'packages exclude each other',
     [
-      { has: 'the requested url returned error', and: /error: 4(?:04|10)\b/ },
-      { has: '404 client error' },
-      {
-        has: '404',
-        and: /^(?=.{0,400}(?:https?:\/\/|not found|downloading|fetch|wget|curl|nuget)).{0,1000}(?:\bHTTP\b.{0,20} |\bstatus\b.{0,20} |\bcode:? |\bresponse:? |\breplied:? |\breturned |\berror:? |: |\()404\b/i,
-        not: /^HTTP\/|"(?:GET|HEAD|POST) \/|\/v2\/|npm|manifests?\b|\b(?:want|got|expect\w*|assert\w*)\b|404 {2}Not Found/i,
-      },
+      { has: 'which is also in package' },
+      { has: 'conflicts with file from package' },
+      { has: 'owned by', and: /trying to overwrite \S{1,300} owned by / },
+      { has: '(conflicting files)' },
+      { has: 'are in conflict', and: /\S and \S{1,100} are in conflict/ },
+      { has: 'brew link', and: /`brew link` step did not complete/ },
+      { has: 'collision between `', and: /^error: collision between `/ },
+      { has: 'but with different contents' },
+      { has: 'conflicts with', and: /^\s{0,6}- (?:package )?\S{1,120} conflicts with \S/ },
     ],
     [
-      'A file or package is not, or no longer, at the address from which it is downloaded: its version was taken away or renamed, or there is none for this platform',
-      'Open the address that is named: take the version or name that is there now, and look at how the script writes the architecture into it',
+      'Two packages that are to be installed exclude each other, or bring the same file',
+      'Leave one of them out, or take the version that goes with the other',
     ],
-    { rank: 'cause', explains: ['network', 'dependency', 'file-damaged'] },
-  ),
-  plain(
-    'package-of-another-platform',
-    'packages with programs inside were installed for another platform',
-    [
-      ...texts(`
-        for another platform than the one you | package is present but this platform needs
-        | could not load the "sharp" module | failed to load swc binary for
-        | failed to load native binding
-      `),
-      { has: 'binaries cannot be used on the', and: /'[\w-]{3,20}' binaries cannot be used on the/ },
-      {
-        has: 'cannot find module',
-        and: /@(?:rollup\/rollup|esbuild\/|next\/swc|swc\/core|parcel\/watcher|img\/sharp|oxc\w*\/|rolldown\/binding|tailwindcss\/oxide|biomejs\/cli|lmdb\/lmdb|nx\/nx)\S{0,30}(?:linux|darwin|win32)/,
-      },
-      { has: 'cannot find module', and: /\.linux-[\w-]{3,20}\.node/ },
-      {
-        has: 'query engine',
-        and: /(?:could not locate|was generated for|for (?:current )?platform|runtime) /i,
-      },
-      { has: 'missing binding', and: /node-sass|vendor\/linux/ },
-      { has: 'but your local platform is', and: /bundle only supports platforms/i },
-      { has: 'the package "@esbuild/', and: /could not be found, and is needed by esbuild/ },
-    ],
-    [
-      'Packages that hold programs or native modules (node_modules) were installed for another platform than the one on which they run: copied from another machine, or taken from a lock file or cache that names one platform only',
-      'Run npm install (npm ci) anew on the platform on which it runs, keep node_modules in .dockerignore, and put the architecture into the key of a cache',
-      'rm -rf node_modules && npm ci',
-    ],
-    { rank: 'cause', explains: ['file-missing', 'dependency'] },
-  ),
-  plain(
-    'apt-key-missing',
-    'apt does not have the key of a repository',
-    [{ has: 'no_pubkey' }, { has: 'expkeysig' }, { has: 'keyexpired' }],
-    [
-      'apt does not have the public key of a repository, or the key has expired',
-      'Fetch the repository’s current key into /etc/apt/keyrings, and name it by signed-by',
-    ],
-    // In a new 32-bit image on an old engine, gpgv says the same of keys that are there.
-    {
-      rank: 'cause',
-      applies: (view) => thirtyTwoBit(view) !== true && view.machine !== 'arm',
-      explains: ['apt-signature'],
-    },
-  ),
-  plain(
-    'package-of-another-architecture',
-    'a package for another architecture',
-    [
-      ...texts(`
-        is not available for arm64 | unknown host target | architecture isn't supported by this host
-        | is not available on stable for this architecture
-        | is intended for a different architecture | package architecture is not valid
-        | does not have a package available for your current platform
-        | does not have a compatible architecture | invalid release file, no entry for
-      `),
-      {
-        has: 'arch',
-        and: /unsupported (?:cpu )?arch(?:itecture)?\b|cannot handle "?\w{3,8}"? architecture|with arch(?:itecture)? '?\w{3,8}'? (?:was )?not found|architecture \S{3,12} is not (?:currently )?supported/i,
-        not: /installing: |binfmt/,
-      },
-      {
-        has: 'does not match system',
-        and: /package architecture \(\w{3,8}\) does not match system/,
-        not: /\((?:amd64|arm64)\) does not match system \((?:i386|armhf|armel)\)/,
-      },
-      { has: 'not compatible with your', and: /(?:architecture|cpu|platform)/i },
-    ],
-    [
-      'A package was taken that is made for another architecture than the system on which it is installed, or there is none for this one',
-      'Fetch the package for the architecture of the image or machine (dpkg --print-architecture, $TARGETARCH), and not one whose name is written down',
-      'dpkg --print-architecture',
-    ],
-    { rank: 'cause', explains: ['package-failed', 'dependency'] },
-  ),
-  plain(
-    'file-damaged',
-    'a downloaded file is not what was expected',
-    [
-      ...texts(`
-        not in gzip format | does not look like a tar archive | checksum verification failed
-        | end-of-central-directory signature not found | do not match the hashes | hash mismatch | sha256 mismatch
-        | digest did not match | unexpected size
-      `),
-      { has: 'computed checksum', and: /did not match/i },
-    ],
-    [
-      'A downloaded file is not what was expected: a page of an error in its place, cut short, changed, or for another architecture than its checksum',
-      'Look at the address and at what the server gave (curl --fail), and at the checksum of the file for this platform',
-    ],
-    { explains: ['dependency'] },
-  ),
-  plain(
-    'package-failed',
-    'a package could not be installed',
-    [{ has: 'dpkg: error processing' }, { has: 'sub-process /usr/bin/dpkg returned an error' }],
-    ['The package manager stopped at an error of a package', 'Look at the first error above it'],
-    { rank: 'echo' },
+    { rank: 'cause', explains: ['package-failed'] },
   ),
 ];

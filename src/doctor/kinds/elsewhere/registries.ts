@@ -12,9 +12,13 @@ export const registryKinds = (): readonly Kind[] => [
     'the registry’s or mirror’s quota is spent',
     [
       ...texts(`
-        toomanyrequests | pull rate limit | 402 payment required | http 402
+        toomanyrequests | pull rate limit | 402 payment required | http 402 | api rate limit exceeded
+        | exceeded a secondary rate limit | error: 429 | throttlingexception
       `),
-      { has: 'too many requests', and: /daemon|docker|registry|http 429|manifest|pull/i },
+      {
+        has: 'too many requests',
+        and: /daemon|docker|registry|http 429|manifest|pull|error: 429|429 client error/i,
+      },
     ],
     [
       'The registry or mirror refuses, for its quota is spent: it limits anonymous pulls, and runners that share an address share the limit',
@@ -37,10 +41,21 @@ export const registryKinds = (): readonly Kind[] => [
   plain(
     'registry-certificate',
     'x509: certificate signed by unknown authority',
-    texts(`
+    [
+      ...texts(`
       x509: | self-signed certificate in certificate chain | ssl certificate problem | certificate verify failed
-      | unable to get local issuer certificate
+      | unable to get local issuer certificate | certificate verification failed | pkix path building failed
+      | sslhandshakeexception | trustanchors parameter must be non-empty | error setting certificate verify locations
+      | unable to verify the first certificate | error: certificate has expired | self signed certificate
+      | invalid peer certificate | cert_has_expired | unable_to_verify_leaf_signature | self_signed_cert_in_chain | server certificate verification failed | the remote certificate is invalid
+      | ssl operation failed with code | look like a tls handshake | wrong version number | certificate verification: not trusted
+      | tls: handshake failure | handshake failure | unable to load pem certificates | sslerror:
     `),
+      {
+        has: 'certificate',
+        and: /^ERROR: (?:cannot verify \S{1,100} certificate|The certificate of \S{1,100} is not trusted)/,
+      },
+    ],
     [
       'A registry, a server or a proxy answers with a certificate that this machine does not trust, or that has expired (or the clock is wrong)',
       'Install the authority’s certificate for the engine, for the builder and for Node.js',
@@ -81,5 +96,91 @@ export const registryKinds = (): readonly Kind[] => [
       explains: ['network'],
       sources: 'docker/setup-qemu-action#110 docker/setup-qemu-action#167 docker/setup-qemu-action#166',
     },
+  ),
+  plain(
+    'registry-refuses-content',
+    'the registry does not accept what is pushed',
+    [
+      ...texts(`
+        manifest invalid | manifest_invalid | manifest_blob_unknown | name_unknown: | name_invalid | blob_upload_unknown
+        | blob upload unknown | blob_unknown | tag_invalid | tag invalid: | configured as immutable | request entity too large
+        | storage resource, which when updated | denied: quota exceeded | unsupported media type
+        | server does not support basic auth | gave http response to https client | unknown: artifact not found
+        | recognizable error message not found | does not exist in the registry with id
+      `),
+      { has: '400 bad request', and: /unexpected status|failed commit on ref|(?:PUT|PATCH|POST) request/ },
+      {
+        has: 'unexpected status code 4',
+        and: /(?:PUT|PATCH|POST) https?:\S{1,300}: unexpected status code 4(?:0[05]|1\d)/,
+      },
+      { has: 'statuscode: 413' },
+      { has: 'error parsing http 4', and: /HTTP 4(?:00|05|1[13]) response body/ },
+    ],
+    [
+      'The registry answered, and does not accept what is pushed: the format of the manifest or of a layer, its size, the name of the repository, a tag that may not change, a quota that is used up, or it is asked by the wrong protocol',
+      'Look at what the registry names: make the repository first, take a new tag, push in the format that it knows (oci-mediatypes=false, --format v2s2, provenance: false), raise the limit of the proxy before it, or name it as insecure where it speaks plain HTTP',
+    ],
+    { rank: 'cause', explains: ['registry-unreachable', 'network', 'image-not-found'] },
+  ),
+  plain(
+    'not-a-list-of-images',
+    'an image is named where a list of images is wanted, or the name is not here',
+    [
+      ...texts(`
+        image is not a manifest list | that name is already in use | is already associated with image
+        | refusing to amend an existing manifest list | image not known | no such image | did not resolve to an alias
+        | an image does not exist locally with the tag | cannot use an image digest | not present locally
+        | short-name resolution enforced
+      `),
+      { has: 'is a manifest list', and: /^\S{1,200}:\S{1,130} is a manifest list$/ },
+      { has: 'reference does not exist', and: /daemon/ },
+    ],
+    [
+      'The command takes another kind of image than the one that is named: a list of images (manifest list) where it is a single one, or the other way round, a name that is taken, or one that is not stored here',
+      'List what is stored here, and give the manifest list a name of its own (manifest rm, then create; tag makes an image of it)',
+      'docker image ls',
+    ],
+  ),
+  plain(
+    'published-before',
+    'this version or name is published already',
+    [
+      ...texts(`
+        cannot publish over the previously published | previously published versions | is already uploaded
+        | file already exists. see | with the same tag name already exists | the feed already contains
+        | an artifact with this name already exists | error: tag already exists | reservecache failed: cache already exists
+      `),
+      { has: 'file already exists', and: /upload|pypi|legacy|twine/i },
+      { has: 'already_exists', and: /(?:asset|validation failed|"code").{0,200}already_exists/i },
+    ],
+    [
+      'This version, tag, release or artifact was published before, and may not be published a second time',
+      'Raise the version, or leave the step out where it is published already (--skip-existing)',
+    ],
+    { rank: 'cause', explains: ['login-missing', 'server-refuses'] },
+  ),
+  plain(
+    'builder-store-damaged',
+    'the builder’s store lost a layer',
+    [
+      ...texts(`
+        layer does not exist | rw layer snapshot not found | failed to stat active key during commit | unexpected commit digest
+        | failed size validation | filesystem layer verification failed | image verification failed for digest
+        | failed to read expected number of bytes | frontend grpc server closed | failed to register layer: error processing
+        | failed to get state for index
+      `),
+      { has: 'lease "', and: /lease "[^"]{1,80}": not found/ },
+      { has: 'parent snapshot', and: /parent snapshot (?:\S{1,100} )?does not exist/ },
+      { has: 'failed to load ref', and: /failed to load ref: \S{1,200}: not found/ },
+      { has: 'content digest', and: /content digest \S{1,100}: not found/ },
+      { has: 'failed to unmount', and: /failed to extract layer / },
+    ],
+    [
+      'The store of the builder or engine lost a layer or a lease, or holds a damaged one: it was pruned beside the build, was full, or was copied',
+      'Prune the builder’s cache or create the builder anew, and do not prune while a build runs',
+      'docker buildx prune -af',
+      'docker buildx rm BUILDER',
+    ],
+    { rank: 'cause' },
   ),
 ];

@@ -1,4 +1,4 @@
-/** Kinds of sources that do not compile, link or pass their tests. */
+/** Kinds of sources that do not compile or link. */
 
 import { type Kind, plain, texts } from '../kind.ts';
 
@@ -7,7 +7,9 @@ export const sourceKinds = (): readonly Kind[] => [
     'patch-failed',
     'a patch does not fit the sources',
     [
-      ...texts("error: patch failed: | patch does not apply | can't find file to patch | rejects to file"),
+      ...texts(
+        "error: patch failed: | patch does not apply | can't find file to patch | rejects to file | error: corrupt patch at line | only garbage was found in the patch | malformed patch at line | (or previously applied) patch detected",
+      ),
       { has: 'hunk', and: /^Hunk #\d{1,4} FAILED at / },
     ],
     [
@@ -31,6 +33,17 @@ export const sourceKinds = (): readonly Kind[] => [
         and: /\b\w{1,40}-(?:\w{1,40}-)?linux-(?:gnu|musl)\w{0,20}-(?:gcc|g\+\+|ld|ar|cc|strip)\b.{0,20}not found/i,
       },
       { has: 'skipping incompatible' },
+      { has: 'cannot find runtime/cgo' },
+      { has: 'unrecognised emulation mode' },
+      { has: 'cgo: cannot parse gcc output' },
+      { has: 'target may not be installed', and: /^\s{0,4}= ?note: |^note: / },
+      { has: 'failed: exit status', and: /\blink: running \S{1,80} failed: exit status/ },
+      { has: 'unable to find library -l' },
+      { has: 'library not found for -l' },
+      { has: 'not found', and: /^ld: (?:warning: )?(?:library '|framework not found )/ },
+      { has: 'unable to recognise the format', and: /^(?:\S{1,60}[-/])?(?:strip|objcopy|objdump): / },
+      { has: 'format of the input file', and: /Unable to recogni[sz]e the format of the input file/ },
+      { has: 'is not a full path and was not found' },
       { has: 'cannot find ', and: /\bcannot find S?crt(?:1|i|n|begin\w{0,2}|end\w{0,2})\.o\b/ },
       { has: 'cannot find -l' },
       { has: "can't find crate for `", and: /crate for `(?:std|core)\b/ },
@@ -45,6 +58,40 @@ export const sourceKinds = (): readonly Kind[] => [
       'Install the toolchain for the target (gcc-aarch64-linux-gnu, rustup target add), and name its linker',
     ],
     { rank: 'cause', explains: ['command-not-found', 'compile-error'] },
+  ),
+  plain(
+    'library-missing',
+    'a library or its headers are not installed',
+    [
+      // Rust’s -sys crates
+      ...texts(`
+        openssl_dir unset | could not find directory of openssl | could not find openssl via pkg-config
+        | could not find \`protoc\` installation | unable to find libclang | required by crate \`
+      `),
+      // Python’s extensions
+      ...texts(`
+        unable to find mysql_config | pg_config executable not found | mysql_config not found
+        | libxml2 and libxslt development packages | requireddependencyexception: | library files could not be found for
+        | required library "
+      `),
+      { has: 'python.h: no such file' },
+      // .NET, Lua, R, Meson
+      ...texts(`
+        no usable version of libssl | find a valid icu package | could not find header file for
+        | could not find library file for | anticonf error
+      `),
+      { has: 'not found', and: /ERROR: .{0,20}(?:shared or static )library '[^']{1,60}' not found/ },
+      { has: 'compiler requires the cuda toolkit' },
+      { has: 'cuda_toolkit_root_dir not found' },
+      { has: 'missing dependencies to run browsers' },
+      { has: 'your system is missing the dependency: ' },
+      { has: 'is missing the following', and: /host system is missing the following/i },
+    ],
+    [
+      'A library that the sources or a program need, or its headers or pkg-config file, is not installed, or not for the architecture that is built',
+      'Install the development package of the library (-dev, -devel) for the architecture that is built, and where something else than this machine’s own is built, tell pkg-config so (PKG_CONFIG_SYSROOT_DIR, PKG_CONFIG_PATH)',
+    ],
+    { rank: 'cause', explains: ['dependency', 'compile-error', 'built-from-source', 'file-missing'] },
   ),
   plain(
     'made-program-not-run',
@@ -65,39 +112,13 @@ export const sourceKinds = (): readonly Kind[] => [
     texts(`
       can't find rust compiler | failed building wheel for | failed-wheel-build | legacy-install-failure
       | unable to execute 'gcc' | command 'gcc' failed: no such file | gyp err! | no prebuilt binaries found
-      | could not build wheels for | couldn't be built successfully
+      | could not build wheels for | couldn't be built successfully | invalid command 'bdist_wheel'
     `),
     [
       'There is no ready-made package (wheel, prebuilt module) for this platform, so that it is built from its sources, for which a compiler or a library is missing',
       'Take a version or a base image for which there is one (glibc’s in place of Alpine; for 32-bit Arm piwheels), or install the compiler and the headers',
     ],
     { explains: ['compile-error', 'dependency'] },
-  ),
-  plain(
-    'test-failure',
-    'a test failed',
-    [
-      ...texts(`
-        --- fail:  | test timed out after | assertionerror | test result: failed | there was 1 failure
-        | there were failing tests
-      `),
-      { has: 'tests run: ', and: /Tests run: \d{1,7}, (?:Failures: [1-9]|Failures: \d{1,7}, Errors: [1-9])/ },
-      {
-        has: 'failure',
-        and: /^\d{1,7} (?:examples?|runs|tests?), .{0,60}\b[1-9]\d{0,6} (?:failures?|errors?)\b/,
-      },
-      { has: 'not ok ', and: /^\s{0,8}not ok \d{1,6}\b(?!.{0,200}# ?(?:TODO|SKIP))/ },
-      { has: 'fail', and: /^FAIL\t\S{1,200}\t[\d.]{1,12}s$/ },
-      { has: 'failed: ', and: /Failed:\s+[1-9]\d{0,6}, Passed:/ },
-      { has: 'tests failed', and: /\b[1-9]\d{0,6} tests? failed/i },
-      {
-        has: 'failed',
-        and: /^(?:FAILED |FAIL\s|=+ .{0,40}\b[1-9]\d{0,6} failed)|Tests:\s+[1-9]\d{0,6} failed|Failures?: [1-9]/,
-      },
-      { has: 'assertion `', and: /assertion `.{0,200}` failed/ },
-    ],
-    ['A test failed', 'Look at the test that is named, and at what it expected'],
-    { explains: ['compile-error'], doubtful: true },
   ),
   plain(
     'compile-error',
@@ -109,7 +130,91 @@ export const sourceKinds = (): readonly Kind[] => [
         | php parse error | php fatal error | rollup failed to resolve import | failed to resolve import | parse error: syntax error
         | multiple definition of \`
         | error: command 'gcc' failed
+        | rolluperror: | module parse failed: | failed to compile. | error occurred prerendering page | not prefixed with / or ./
+        | import cycle not allowed | build constraints exclude all go files | function main is undeclared | use of internal package
+        | compilation failure | compilation failed; see the compiler | reached end of file while parsing
+        | must be caught or declared to be thrown | should be declared in a file named
+        | can not be used when making a | duplicate symbol | dso missing from command line | error: undefined symbol:
+        | fatal: undefined symbol: | undefined symbols for architecture | symbol(s) not found for architecture
+        | unknown target triple | invalid linker name in | unknown target cpu | inlining failed in call to
+        | impossible constraint in | loop initial declarations are only allowed | use of undeclared identifier
+        | overflowed by | will not fit in region | cython.compiler.errors.compileerror | ptxas fatal
+        | has no implicit type | cannot open module file | could not resolve entry module
+        | proc macro panicked | unclosed delimiter | requires explicit package name
+        | (compileerror) | (syntaxerror) | missing parentheses in call to 'print' | indentationerror: | taberror:
+        | unbound module | unbound value | this expression has type | no instance for ( | couldn't match expected type
+        | not in scope: | could not load module | parse error on input | ! latex error: | ! undefined control sequence
+        | error building site: | liquid exception: | found broken links | could not import extension
+        | attempted import error: | unsupported option '-m | no such module '
       `),
+      // Compilers that name no file in the line, and those of other languages.
+      {
+        has: 'error: ',
+        and: /^(?:\S{1,200}: )?(?:fatal )?(?:error|ERROR): (?:conflicting types for|redefinition of|too (?:few|many) arguments|.{1,80} undeclared \(|unknown type name|no member named|.{1,80} has no member|no matching function|invalid conversion|.{0,12}incomplete type|implicit declaration of|static assertion failed|#error |cannot find macro `|unresolved import `|expected one of|file not found for module|couldn't read `|cannot find '.{1,80}' in scope|incompatible types:|class, interface|no inputs? files?|requires `sized`)/,
+      },
+      {
+        has: 'no such file or directory',
+        and: /(?:^|error: |["'<\s/])[\w./+-]{1,200}\.(?:h|hh|hpp)(?:["'>])?: No such file or directory/,
+      },
+      {
+        has: '.go:',
+        and: /\.go:\d{1,6}:\d{1,6}: (?:cannot use |cannot (?:assign|convert|call|range|infer|refer)|syntax error|.{1,80} redeclared|missing return|too many|not enough|assignment mismatch|.{1,120} undefined \(|invalid (?:operation|argument|recursive)|.{1,80} is not a type|.{1,80} does not implement|unknown field|impossible |non-|fmt\.\w{1,12} )/,
+      },
+      { has: 'file not found', and: /fatal error: '[\w./+-]{1,200}\.(?:h|hh|hpp)' file not found/ },
+      {
+        has: 'error: ',
+        and: /error: (?:unknown register name|invalid output constraint|invalid instruction mnemonic|instruction requires: |target does not support atomic)/,
+      },
+      { has: 'build failed because of webpack errors' },
+      { has: 'could not compile dependency :' },
+      { has: 'syntaxerror: error: ', and: /^Sass/ },
+      { has: 'does not exist', and: /(?:error: |^(?:\[ERROR\] )?)package [\w.]{1,120} does not exist$/ },
+      {
+        has: 'error: ',
+        and: /^(?:\S{1,200}: )?error: (?:variable .{1,80} is already defined|(?:method|constructor) .{1,120} cannot be applied|bad class file|cannot convert '|lvalue required|assignment of read-only|narrowing conversion|call of overloaded|stray '\\|invalid use of incomplete|this function takes)/,
+      },
+      { has: 'findexception: module ' },
+      { has: 'relocation target', and: /relocation target \S{1,200} not defined/ },
+      {
+        has: 'unrecognized',
+        and: /unrecognized (?:command[- ]line option|argument in(?: command[- ]line)? option)/,
+      },
+      { has: 'unknown argument: ', and: /clang(?:\+\+)?(?:-\d{1,2})?: error: unknown argument/ },
+      { has: 'bad value (', and: /bad value \(.{1,40}\) for .{0,3}-m/ },
+      {
+        has: 'error: ',
+        and: /^(?:\S{1,200}:\d{1,6}: )?Error: (?:unknown mnemonic|selected processor does not support|junk at end of line|unknown pseudo-op|operand \d|no such instruction|invalid operand|bad register name|unrecognized opcode)/,
+      },
+      {
+        has: ': error: ',
+        and: /\.(?:dart|zig|proto|scala|hs|ml|ex|erl|nim|cr|d|v|jl|pas|ads|adb|f90|f|cu|mm|vala|groovy)[:(]\d{1,6}(?:[:,]\d{1,6})?\)?:? (?:fatal )?error: /i,
+      },
+      { has: '.scala:', and: /^\[error\] \S{1,300}\.scala:\d{1,6}:\d{1,6}: / },
+      { has: '.java:[', and: /\.java:\[\d{1,6},\d{1,6}\]/ },
+      { has: '.kt:', and: /^e: (?:file:\/\/)?\S{1,300}\.kts?:/ },
+      { has: '.erl:', and: /\.erl:\d{1,6}:(?:\d{1,6}:)? (?!Warning)/ },
+      { has: '.proto:', and: /\.proto:\d{1,6}:\d{1,6}: (?!warning)|\.proto: File not found/ },
+      {
+        has: 'compilation failed',
+        and: /^\[error\] \(.{1,60}\) Compilation failed|===> Compiling \S{1,200} failed/,
+      },
+      { has: 'compiling ', and: /^===> Compiling \S{1,200} failed/ },
+      { has: '[ghc-', and: /error: \[GHC-\d{5}\]/ },
+      { has: '.d(', and: /\.d\(\d{1,6}(?:,\d{1,6})?\): Error: / },
+      { has: 'error', and: /\berror (?:FS|BC|NG|AD|MC|CA|IDE|SA|VB|RZ|CS|xUnit)\d{4,5}:/ },
+      { has: '[error] could not resolve', and: /\[ERROR\] Could not resolve "/ },
+      { has: '[error] expected', and: /\[ERROR\] Expected / },
+      { has: 'type error: ', and: /^Type error: / },
+      { has: ' ----', and: /^-- [A-Z][A-Z ]{3,40} -{4,}/ },
+      { has: '.scala:', and: /^(?:\[error\] )?-- (?:\[E\d{3}\] )?.{1,40}Error: \S{1,300}\.scala:\d/ },
+      { has: 'invalid value ', and: /invalid value '[^']{1,20}' in '-std=/ },
+      {
+        has: 'syntax error',
+        and: /^(?:\S{1,200}: )?syntax error at \S{1,200} line \d|\.rb:\d{1,6}: syntax error/,
+      },
+      { has: 'undeclared identifier' },
+      { has: 'undefined constant', and: /^Error: undefined constant / },
+      { has: 'type mismatch between actual argument' },
       { has: '> task :', and: /> Task :\S{1,100}(?:compile|assemble)\S{0,60} FAILED/i },
       { has: 'error ts', and: /error TS\d{3,5}|TS\d{3,5}: / },
       { has: ': ts2', and: /TS\d{4}: / },
@@ -123,7 +228,7 @@ export const sourceKinds = (): readonly Kind[] => [
       { has: 'aborting due to', and: /previous errors?/ },
       {
         has: 'unrecognized command',
-        and: /command[- ]line option .{0,4}-m(?:avx|sse|fma|bmi|aes|f16c|popcnt|neon|fpu|32|64)/,
+        and: /command[- ]line option .{0,4}-m(?:no-)?(?:avx|sse|fma|bmi|aes|f16c|popcnt|neon|fpu|32|64)/,
       },
       { has: 'undefined: ', and: /\.go:\d+:\d+: undefined: / },
       { has: 'declared and not used', and: /\.go:\d+:\d+: / },
@@ -135,32 +240,5 @@ export const sourceKinds = (): readonly Kind[] => [
       { has: 'could not resolve "', and: /Could not resolve "\.{1,2}\// },
     ],
     ['The source does not compile', 'Look at the first error that the compiler names'],
-  ),
-  plain(
-    'check-failed',
-    'a check of the sources failed',
-    [
-      ...texts(`
-        golangci-lint exit | would reformat | files were modified by this hook | code style issues | found lint errors
-        | issues found | clippy::
-      `),
-      {
-        has: 'threshold',
-        and: /coverage.{0,80}(?:below|not meet|less than|under)|not meet .{0,40}threshold/i,
-      },
-      { has: '.py:', and: /^\S{1,200}\.py:\d{1,6}:\d{1,4}: [A-Z]{1,3}\d{3,4} / },
-      { has: ' problem', and: /✖ [1-9]\d{0,5} problems?\b/ },
-      { has: 'total: ', and: /^Total: [1-9]\d{0,5} \(/ },
-      { has: ' sc', and: /\bSC[12]\d{3}\b/ },
-      { has: ' dl', and: /\bDL[34]\d{3}\b/ },
-      {
-        has: 'license',
-        and: /license.{0,80}(?:not allowed|forbidden|denied|incompatible)|forbidden license/i,
-      },
-    ],
-    [
-      'A linter, formatter, scanner or check of licences found something',
-      'Look at the first finding that it names',
-    ],
   ),
 ];

@@ -1,21 +1,52 @@
-/** Kinds of what is wrong with a step itself: files, commands, rights, options, servers. */
+/** Kinds of files, commands and rights that a step lacks. */
 
 import { type Kind, plain, texts } from '../kind.ts';
-
-/** A socket of the machine’s own, behind which no server is. */
-const LOCAL = /\b(?:to|the) (?:socket|bus)\b|remote store 'daemon'|\bunix[: ]|\.sock(?:et)?\b/i;
 
 export const stepKinds = (): readonly Kind[] => [
   plain(
     'file-missing',
     'a file that the build names is not there',
     [
+      // Node.js, Python, Ruby, PHP
       ...texts(`
-        error msb3030 | failed to read dockerfile | failed to compute cache key | failed to calculate checksum of ref
-        | copy failed:  | unable to evaluate symlinks in dockerfile path | can't open file
-        | cannot find module | modulenotfounderror | error loading shared library | cannot open shared object file | cannot load such file --
-        | executable doesn't exist at | artifact not found for name | unable to find any artifacts | no rule to make target
-        | unzip: cannot find or open | sed: can't read | could not find chrome (ver
+        cannot find module | modulenotfounderror | cannot load such file -- | executable doesn't exist at
+        | could not find chrome (ver | could not find chromium (rev | err_module_not_found | cannot find main module
+        | could not locate gemfile | couldn't find a package.json | composer could not find a composer
+        | could not find a pyproject.toml | filenotfounderror: | notadirectoryerror: | errno::enoent | rb_sysopen
+        | could not open requirements file | neither 'setup.py' nor 'pyproject.toml' | environmentfilenotfound
+        | no file/folder found for package | directory cannot be installed in editable | could not open input file:
+        | unable to find your web assets | application entry file " | find any \`pages\` or \`app\`
+        | missing package.json file | could not find prisma schema | file or directory not found:
+        | cannot find implementation or library stub | the playbook:
+      `),
+      // Compiled languages and their builders
+      ...texts(`
+        error msb3030 | no rule to make target | no go files in | go.mod file not found in
+        | could not find package.swift | no cabal file found | could not find a mix.project
+        | no pubspec.yaml file found | expected to find project root | directory entry in pubspec
+        | no \`podfile' found | does not appear to contain cmakelists | does not contain a cmakelists.txt file
+        | include could not find requested file | cannot find source file: | missing and no known rule to make
+        | no targets specified and no makefile | conanfile not found at | no sconstruct file found
+        | requires a project to execute but there is no pom | does not contain a gradle build
+        | does not exist in file system | could not find \`cargo.toml\` | neither source directory
+        | unable to access jarfile | no package file (dub | couldn't find main file
+        | could not find a file named "pubspec
+      `),
+      // Images, workflows and charts
+      ...texts(`
+        failed to read dockerfile | failed to compute cache key | failed to calculate checksum of ref | copy failed:
+        | unable to evaluate symlinks in dockerfile path | artifact not found for name | unable to find any artifacts
+        | some specified paths were not resolved | dependencies lock file is not found
+        | no matching files. ensure that | no files to upload | no files were found with the provided path
+        | did you forget to run actions/checkout | no containerfile or dockerfile specified | no dockerfile matching
+        | please provide a valid path to a dockerfile | no artifacts found for | chart.yaml file is missing
+        | unable to find one of 'kustomization | bind source path does not exist | could not find a usable config
+        | in chart.yaml, but missing in charts
+      `),
+      // Loaders and small tools
+      ...texts(`
+        can't open file | error loading shared library | cannot open shared object file | unzip: cannot find or open
+        | sed: can't read | cannot access archive '
       `),
       {
         has: 'no such file or directory',
@@ -28,6 +59,77 @@ export const stepKinds = (): readonly Kind[] => [
         and: /: line \d{1,6}: [^\s:]{1,200}\.[a-z]{1,5}: No such file or directory$/i,
         not: /qemu|binfmt/,
       },
+      // Small tools, without a verb.
+      {
+        has: 'no such file or directory',
+        and: /^(?:[\w/.-]{0,60}\/)?(?:install|chmod|chown|touch|tee|find|grep|awk|xargs|dd|scp|rsync|ar|strip|ln|tar|gzip|patch|diff|sort|wc|head|tail|cut|tr|jq|yq|lua|perl|ruby|php|gcc|g\+\+|cc|c\+\+|clang|clang\+\+|aclocal|localedef|mount|mkfs\.\w+|md5sum|sha256sum|du|file|realpath|readlink|split|base64|gpg|openssl|ssh-add|docker|kubectl): .{0,200}no such file or directory$/i,
+        not: /failed to run command|\bexec|qemu|binfmt|ld-linux|ld-musl/i,
+      },
+      {
+        has: 'no such file or directory',
+        and: /^(?:error|clang: error|clang\+\+: error): (?:no such file or directory: '|[\w./-]{1,200}\.\w{1,5}: No such file or directory$)/i,
+      },
+      { has: 'enoent: no such file or directory', not: /spawn|exec/ },
+      {
+        has: 'filenotfoundexception: ',
+        and: /FileNotFoundException: .{1,300}(?:\(No such file or directory\)|Could not find file)|Could not find file '/,
+      },
+      {
+        has: 'with working directory',
+        and: /with working directory '[^']{1,300}'\. No such file or directory/,
+      },
+      { has: 'prepare context: path', and: /unable to prepare context: path "[^"]{1,300}" not found/ },
+      { has: 'getting status of ', and: /error: getting status of '[^']{1,300}': No such file/ },
+      { has: 'cypress binary is missing' },
+      { has: 'curl: (26)' },
+      {
+        has: 'update-alternatives: error: ',
+        and: /alternative path \S{1,200} doesn't exist|no alternatives for/,
+      },
+      { has: 'failed to enable unit', and: /Unit file \S{1,100} does not exist/ },
+      { has: 'which cannot be read', and: /^Error: module / },
+      { has: 'could not make proto path relative' },
+      { has: 'does not contain main module' },
+      { has: 'cannot open linker script' },
+      { has: '": not found', and: /failed to solve: "\/[^"]{1,300}": not found/ },
+      { has: 'could not locate the bindings file' },
+      { has: 'cannot find any path matching' },
+      { has: 'cannot find type definition file' },
+      { has: "can't find application.js", and: /Webpacker/ },
+      { has: 'filenotfound: ', and: /Sprockets::FileNotFound/ },
+      { has: 'not found in the load path' },
+      { has: 'failed to open stream: no such file' },
+      { has: '(file.error) could not read' },
+      { has: "couldn't find file '" },
+      { has: 'chdir to cwd', and: /no such file or directory/ },
+      {
+        has: 'file not found',
+        and: /^(?:error: |Error: |ERROR: )?File not found: \S|^[\w./-]{1,200}: [Ff]ile not found$/,
+      },
+      { has: 'failed to create file via template' },
+      { has: 'cannot change to', and: /^fatal: cannot change to '/ },
+      { has: 'matched to [', and: /^(?:Error: |##\[error\])No file in \S{1,300} matched to \[/ },
+      { has: 'module not found "', and: /^error: Module not found "/ },
+      { has: 'no matching files found', and: /pattern \S{1,200}: no matching files found/ },
+      { has: 'not found:', and: /^lua\S{0,5}: .{0,80}module '[^']{1,80}' not found:/ },
+      {
+        has: 'cannot open',
+        and: /^(?:lua\S{0,5}: cannot open|Error: cannot open file: |localedef: cannot open)/,
+      },
+      { has: "can't open ", and: /^Can't open perl script "/ },
+      { has: "can't find file '", and: /^Error: can't find file '/ },
+      { has: 'opening file "', and: /SystemError: opening file "/ },
+      { has: "can't cd to", and: /\bcd: can't cd to / },
+      { has: "couldn't open directory", and: /^aclocal: / },
+      { has: 'build.ninja', and: /loading 'build\.ninja': No such file/ },
+      { has: 'required file', and: /error: required file '[^']{1,100}' not found/ },
+      { has: 'cannot find path', and: /Cannot find path '[^']{1,300}' because it does not exist/ },
+      {
+        has: 'does not exist',
+        and: /^(?:error: \/usr\/src\/php\/ext\/\S{1,60} does not exist|Config file '\S{1,200}' does not exist|\[?Error\]?: File \S{1,200} does not exist)/,
+      },
+      { has: 'not found in archive', and: /^tar: / },
+      { has: 'file not found: ', and: /^\s{0,4}(?:error|RPM build errors): ?File not found: / },
       // As Go says it.
       {
         has: 'no such file or directory',
@@ -48,6 +150,16 @@ export const stepKinds = (): readonly Kind[] => [
     [
       { has: 'permission denied', not: /binfmt|qemu-user/i },
       { has: 'eacces' },
+      { has: 'notwritableerror' },
+      {
+        has: 'eperm: operation not permitted, ',
+        and: /EPERM: operation not permitted, (?:unlink|rename|open|mkdir|rmdir|copyfile|symlink|chmod|lstat|stat) /,
+      },
+      { has: 'has to be run with superuser' },
+      { has: 'run again with the --allow-' },
+      { has: 'accessdeniedexception: /' },
+      { has: 'running makepkg as root' },
+      { has: 'use bitbake as root' },
       { has: 'read-only file system', not: /binfmt|\/proc\b|\/sys\b/ },
     ],
     [
@@ -63,6 +175,64 @@ export const stepKinds = (): readonly Kind[] => [
       { has: 'not found', and: /^(?:\S{1,200}: )?(?:line )?\d{1,5}: \S{1,200}: not found$/ },
       { has: 'not found', and: /^(?:\/(?:usr\/)?bin\/)?(?:ba|da|a|z|k)?sh: [\w.+-]{1,80}: not found$/ },
       { has: 'executable file not found in $path' },
+      {
+        has: 'not found',
+        and: /^(?:\S{1,200}: )?(?:exec|source|locale-gen|(?:ba|da)?sh: [\w[+-]{1,60}): not found$/,
+      },
+      { has: 'not found', and: /^(?:(?:ba|da|z|k)?sh: )?\[\[: not found$/ },
+      {
+        has: 'is not recognized as ',
+        and: /is not recognized as (?:the name of a cmdlet|an internal or external)/,
+      },
+      { has: 'unknown command: ', and: /^fish: Unknown command: / },
+      { has: 'do not seem to be installed', and: /gnupg/ },
+      { has: 'unable to locate executable file', not: /file: docker\b/i },
+      { has: 'no cmake_', and: /No CMAKE_\w{1,12}_COMPILER could be found/ },
+      { has: 'could not execute ninja' },
+      {
+        has: 'program ',
+        and: /(?:meson\.build:\d{1,6}:\d{1,6}: ERROR: Program '[^']{1,60}' not found|The program '[^']{1,60}' is required but it could not be found)/,
+      },
+      { has: 'cannot find the program', and: /^(?:Error: )?(?:\[Cabal-\d{4}\]|cabal:)/ },
+      { has: 'to be installed: ', and: /the following external binaries need to be installed/ },
+      { has: 'need executable ', and: /Need executable '[^']{1,60}' to convert/ },
+      { has: 'you must install ', and: /You must install '[^']{1,60}' on your build machine/ },
+      {
+        has: ' must be installed',
+        and: /^(?:\S{1,40}: )?(?:CMake|Git|Make|GCC|Java|Node(?:\.js)?|Go|Rust|Cargo|protoc|Ninja|Perl|Python) must be installed/i,
+      },
+      {
+        has: ' is required to build',
+        and: /^(?:\w{1,30}: )?(?:cmake|git|make|gcc|java|node|rustc|cargo|protoc|ninja|perl) is required to build/i,
+      },
+      { has: 'cannot run gpg: no such file' },
+      { has: 'no such command: `' },
+      { has: "cannot find command '", and: /^ERROR: Cannot find command '/ },
+      { has: 'could not find git for clone' },
+      { has: 'is required but it could not be found', and: /The program '/ },
+      { has: 'in the tree or in path' },
+      { has: 'find python you need to install' },
+      { has: 'error: not found: make' },
+      { has: 'not installed?', and: /is `[\w-]{1,40}` not installed\?/ },
+      { has: 'no such subcommand: `' },
+      { has: 'could not find a javascript runtime' },
+      { has: 'required tools not found' },
+      { has: 'unable to find git in your path' },
+      { has: 'is required for linux development' },
+      { has: 'tool snapcraft depends on could not be found' },
+      { has: 'program not found or is not executable' },
+      { has: 'is missing on your system', and: /'[\w.-]{1,40}' is missing on your system/ },
+      { has: 'can\'t exec "', and: /^Can't exec "[\w-]{1,60}": No such file or directory/ },
+      { has: 'was not found on your path' },
+      { has: 'not a developer tool or in path' },
+      { has: 'could not find protoc plugin' },
+      { has: 'npx canceled due to missing packages' },
+      { has: 'no acceptable c compiler found' },
+      { has: 'could not be found in your path', and: /command could be found in your PATH|java/ },
+      { has: "and no 'java' command could be found" },
+      { has: 'cannot exec: no such file', and: /^tar \(child\): / },
+      { has: 'bundler: command not found' },
+      { has: "cannot find compiler '" },
       { has: 'is not a docker command' },
       { has: 'unable to find a build program', and: /^\s{0,4}CMake/ },
     ],
@@ -72,80 +242,32 @@ export const stepKinds = (): readonly Kind[] => [
     ],
   ),
   plain(
-    'network',
-    'a server did not answer',
+    'file-in-the-way',
+    'a file or folder is there already, or is no folder',
     [
       ...texts(`
-        could not resolve host | temporary failure in name resolution | temporary failure resolving
-        | connection timed out | connection refused | connection reset by peer | network is unreachable
-        | temporary error (try again later) | network error (check internet connection | econnreset
-        | etimedout | esockettimedout | trouble with your network connection | i/o timeout
-        | no route to host | getaddrinfo | could not connect to | failed to connect to | read/write on closed pipe | tls handshake timeout
-        | unable to resolve host address | early eof | npm error network | npm err! network | readtimeouterror | read timed out
-        | server misbehaving | unknownhostexception | received status code 5 | ssl connection could not be established
-        | ssl_error_syscall | unexpected eof while reading | remote end closed connection | incompleteread | connection broken
-        | unexpected disconnect while reading | remote end hung up | transfer closed with | timeout was reached
-        | max retries exceeded with url | socket could not be established | cannot initiate the connection | unable to connect to
-        | connection reset | bad gateway | proxyerror | connection aborted | no urls in mirrorlist | connection was forcibly closed
-        | gateway time-out | error: rpc failed | service unavailable | socket hang up
-      `).map((sign) => ({ ...sign, not: LOCAL })),
-      { has: 'the requested url returned error', and: /error: (?!4(?:0[134]|10)\b)/ },
-      { has: 'bad address', and: /^wget: bad address/ },
-      { has: 'enotfound', and: /\bENOTFOUND\b/ },
-      {
-        has: 'failed to download',
-        and: /timed? ?out|curl|connection|resolve|^error: failed to download from `/i,
-      },
-      { has: 'context deadline exceeded', and: /\b(?:push|pull|fetch|registry|download|resolve|https?:)/i },
-    ],
-    [
-      'A server did not answer, or answered wrongly',
-      'Run it again; if it stays so, look at the network, the proxy and the server',
-    ],
-  ),
-  plain(
-    'workflow-error',
-    'the workflow or the command line is wrong',
-    [
-      ...texts(`
-        container action is only supported on | invalid operation | failed to find target | target stage " | should not be blank | port is already allocated
-        | invalid compose project | invalid key-value pair | mapping values are not allowed | no such service
-        | no configuration file provided | failed to read input | circular dependency | address already in use
-        | unexpected eof while looking for | unknown shorthand flag | no builder " | unknown flag:  | unrecognized arguments
-        | invalid workflow file | unable to resolve action | invalid reference format
-        | requires exactly 1 argument | dockerfile parse error | no such image: 
-        | but no append mode, specify | with tls data loaded from environment | not been booted with systemd as init system | cannot use output with more than one | is already in use by container | dirty state error | git is in a dirty state
-        | image operating system " | unknown instruction:  | without --no-sandbox is not supported
+        enotempty: | exdev: cross-device | eexist: file already exists | eisdir: illegal operation | fileexistserror:
+        | isadirectoryerror: | already exists in destination | already exists and is not an empty directory
+        | omitting directory | ebusy: resource busy
       `),
-      { has: 'invalid user: ', and: /^(?:chown|install|su|runuser|chroot): / },
-      { has: 'invalid group: ', and: /^(?:chown|chgrp|install): / },
+      { has: 'file exists', and: /^(?:\S{0,100}\/)?(?:mkdir|ln|mknod|mkfifo): .{1,300}: File exists$/ },
       {
-        has: ' already exists',
-        and: /^(?:useradd|groupadd|adduser|addgroup|fatal): (?:The )?(?:user|group) /,
+        has: 'not a directory',
+        and: /^(?:\S{0,100}\/)?(?:cp|mv|install|ln): .{1,300} (?:is )?not a directory$/i,
       },
-      { has: ' in use', and: /^(?:adduser|addgroup|useradd|groupadd): .{0,60} in use$/ },
-      { has: 'gid ', and: /^groupadd: GID '\d{1,9}' already exists/ },
-      { has: 'uid ', and: /^useradd: UID \d{1,9} is not unique/ },
-      { has: 'docker-bake', and: /docker-bake\S{0,40}\.hcl:\d/ },
-      { has: 'secret ', and: /\bsecret \S{1,80}: not found/ },
-      { has: 'invalid option', not: /^SP2-|qemu-/ },
-      { has: '-race', and: /-race (?:is (?:only |not )?supported|requires cgo)/ },
-      { has: 'unexpected value', and: /unexpected value|unexpected input/i },
-      { has: 'syntax error', and: /^(?:\/bin\/)?(?:ba|da|a)?sh: (?:-c: )?(?:line )?\d{1,4}: syntax error/i },
+      { has: 'a directory', and: /^(?:\S{0,100}\/)?(?:rm|cp|mv|sed|cat|grep|dd): .{1,300}: Is a directory$/ },
+      { has: 'directory not empty', and: /^(?:\S{0,100}\/)?(?:rm|mv): / },
+      {
+        has: 'resource busy',
+        and: /^(?:\S{0,100}\/)?(?:rm|mv|rmdir|umount): .{1,300}: Device or resource busy$/,
+      },
+      { has: 'are the same file', and: /^(?:\S{0,100}\/)?(?:cp|mv|ln): / },
+      { has: 'cannot copy to non-directory' },
+      { has: 'cannot replace to directory' },
     ],
     [
-      'An option, an input or a line of the workflow or Dockerfile is wrong',
-      'Look at the command that is named, and at what its tool takes',
+      'A file or a folder is already where the step wants to make one, is a folder where a file is meant (or the other way round), or is in use',
+      'Look at what lies there and who put it there: an earlier step, the base image, a cache or a second job beside this one',
     ],
-  ),
-  plain(
-    'answer-ended-early',
-    'Unexpected end of JSON input',
-    [{ has: 'unexpected end of json input', not: /npm|while parsing near/i }],
-    [
-      'An answer that was to be JSON ended early',
-      'Look at the lines above: the tool’s own error stands there',
-    ],
-    { rank: 'echo' },
   ),
 ];

@@ -213,7 +213,11 @@ describe('what is downloaded and not there', () => {
       '--- FAIL: TestHandler (0.00s)\n    got status 404, want 200 from https://example.org',
       'not-emulation test-failure -',
     ],
-    ['too large', 'failed to push a: unexpected status: 413 Request Entity Too Large', 'unknown - -'],
+    [
+      'too large',
+      'failed to push a: unexpected status: 413 Request Entity Too Large',
+      'not-emulation registry-refuses-content -',
+    ],
   ])('%s', check);
 });
 
