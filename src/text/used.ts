@@ -112,7 +112,7 @@ function meant({ text, placeOf }: Reading, escaped: RegExp): Reading | undefined
   };
   for (const match of text.matchAll(escaped)) {
     take(text.slice(from, match.index), from, 1);
-    take(meaningOf(match.groups ?? {}), match.index, 0);
+    take(meaningOf(match.groups as Readonly<Record<string, string>>), match.index, 0);
     from = match.index + match[0].length;
   }
   take(text.slice(from), from, 1);

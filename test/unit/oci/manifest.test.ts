@@ -112,6 +112,11 @@ describe('parseManifest, an image', () => {
 });
 
 describe('parseImageConfig', () => {
+  it.each(['os', 'architecture', 'variant'])('takes no long text for the %s', (name) => {
+    const platform = { os: 'linux', architecture: 'arm', variant: 'v7', [name]: 'x'.repeat(65) };
+    expect(parseImageConfig(JSON.stringify(platform))).toEqual({ problem: 'names no os and architecture' });
+  });
+
   it('reads platform and environment', () => {
     const text = JSON.stringify({
       os: 'linux',
