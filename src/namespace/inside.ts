@@ -1,7 +1,7 @@
 /** The port for a machine as root of other namespaces sees it: files by /proc/PID/root, programs by nsenter. */
 
 import type { Command, Host } from '../host/host.ts';
-import { systemProgram } from '../host/trust.ts';
+import { systemEnvironment, systemProgram } from '../host/trust.ts';
 
 /** The user and the mount namespace of a living process. */
 export interface Space {
@@ -63,6 +63,7 @@ export function insideOf(host: Host, space: Space): Host {
     run: ({ cwd, ...command }, inherit) =>
       host.run(
         {
+          env: systemEnvironment(host),
           ...command,
           ...enterCommand(host, space, { ...command, cwd }),
         },

@@ -3,7 +3,7 @@
 import { TABLE_PATH } from '../binfmt/entry.ts';
 import type { Host } from '../host/host.ts';
 import { isListed, namesIn, seesEveryUser, textOr } from '../host/read.ts';
-import { distrustOpening, programOf, systemProgram } from '../host/trust.ts';
+import { distrustOpening, programOf, systemEnvironment, systemProgram } from '../host/trust.ts';
 import { enterCommand, type Space } from './inside.ts';
 import type { Refusal } from './private-table.ts';
 
@@ -52,6 +52,7 @@ export async function openEngineTable(host: Host): Promise<EngineTable | Refusal
       file: '/bin/sh',
       args: ['-c', visible ? MOUNT_ONCE : `mkdir -p "$1" && ${MOUNT_ONCE}`, 'sh', table],
     }),
+    env: systemEnvironment(host),
     timeoutMs: LIMIT_MS,
   });
   if (prepared.code === 0) return { name, space, table };

@@ -5,12 +5,14 @@
 import {
   chmodSync,
   chownSync,
+  copyFileSync,
   cpSync,
   existsSync,
   globSync,
   mkdirSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -368,6 +370,32 @@ describe.skipIf(!able)('a program of the system, where the step itself is root',
     expect(await arena.run(['/bin/sh', '-c', script], { user: NEIGHBOUR })).toMatchObject({ code: 0 });
     await arena.cli(['doctor'], { env: { PATH } });
     expect(ran()).toBe('nothing');
+  });
+
+  /** By the program that is looked at: a command that starts it. What `exec` starts itself is given all of the job's. */
+  const STARTS: readonly (readonly [string, readonly string[]])[] = [
+    ['flock', ['setup', 'arm64']],
+    ['cat', ['setup', 'arm64']],
+    ['mount', ['setup', 'arm64']],
+    ['mount', ['exec', 'arm64', '--', '/bin/true']],
+    ['unshare', ['exec', 'arm64', '--', '/bin/true']],
+  ];
+  it.each(STARTS)('%s is told nothing of the job’s environment by %j', async (name, command) => {
+    const [real, copy] = ['real', 'copy'].map((part) => join(arena.work, `${name}-${part}`));
+    const told = join(rootOnly, 'told');
+    const program = realpathSync(`/usr/bin/${name}`);
+    copyFileSync(program, String(real));
+    writeFileSync(
+      String(copy),
+      `#!/bin/sh\ntr '\\0' '\\n' </proc/$$/environ >>'${told}'\necho >>'${told}'\nexec '${real}' "$@"\n`,
+      { mode: 0o755 },
+    );
+    await arena.run(['umount', '/proc/sys/fs/binfmt_misc']);
+    await arena.run(['mount', '--bind', String(copy), program]);
+    const env = { GITHUB_TOKEN: 'of-the-job', LD_DEBUG_OUTPUT: '/of-the-job', POSIXLY_CORRECT: 'of-the-job' };
+    const ended = await arena.run([...commandOf('cli.js'), ...command], { env });
+    expect([ended.hung, existsSync(told)], ended.stderr).toEqual([false, true]);
+    expect(readFileSync(told, 'utf8')).not.toContain('of-the-job');
   });
 
   it('of another name is the next on PATH that nobody else can exchange', async () => {
