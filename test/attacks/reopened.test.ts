@@ -4,14 +4,14 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commandOf } from '../support/program.ts';
 import { debianQemu } from '../support/qemu.ts';
 import { copyProgram, target } from '../support/setup-lab.ts';
 import { fakeQemu } from '../support/static-program.ts';
-import { type Arena, giveTo, NEIGHBOUR, noArena, openArena, RUNNER } from './support/arena.ts';
+import { type Arena, giveTo, handlerPlan, NEIGHBOUR, noArena, openArena, RUNNER } from './support/arena.ts';
 
 const able = noArena() === undefined;
 const qemu = able ? await debianQemu() : '';
@@ -196,6 +196,58 @@ describe.skipIf(!able)('what others may have put in the place of something', () 
       register(join(open, 'qemu-aarch64'));
       const { stdout } = await arena.cli(['remove', 'qemu-aarch64']);
       expect(stdout).toMatch(/entry qemu-aarch64 cannot be put back: \S+ may be another program by now/);
+    });
+  });
+
+  describe('the interpreter of a rule is not registered by root where others can exchange it', () => {
+    const put = (path: string): string => copyProgram(join(qemu, 'qemu-aarch64-static'), path);
+    const line = (path: string, flags: string): string => `:mine:M::\\x01\\x02mine::${path}:${flags}`;
+    const plan = (path: string, flags: string, persist?: object): object => {
+      const rule = { name: 'mine', interpreter: path, flags };
+      const match = { kind: 'magic', offset: 0, magic: '01026d696e65' };
+      const all = handlerPlan({ interpreter: path, sha256: '' }, arena.tools);
+      return { ...all, install: [], rules: [{ rule: { ...rule, match } }], ...(persist && { persist }) };
+    };
+    const FRAGMENT = '/etc/binfmt.d/setup-binfmt.conf';
+    const fragment = (): string => {
+      const path = arena.there(FRAGMENT);
+      return existsSync(path) ? readFileSync(path, 'utf8') : '';
+    };
+    const KEEP = { handlers: [], rules: ['mine'], forget: [] };
+
+    it('one that root alone can exchange is, and is kept over a reboot', async () => {
+      const path = join(arena.work, 'own', 'run');
+      put(path);
+      const ended = await arena.cli(['setup', 'none', '--rules', line(path, 'CF'), '--persist']);
+      expect([ended.code, arena.entries().has('mine')], ended.stderr).toEqual([0, true]);
+      expect(fragment()).toContain(path);
+    });
+
+    it.each(ways.flatMap((way) => ['CF', ''].map((flags) => [way[0], flags, way[1], way[2]] as const)))(
+      '%s, with flags "%s"',
+      async (_, flags, place, exchange) => {
+        const path = place();
+        put(path);
+        exchange(path);
+        const ended = await arena.cli(['setup', 'none', '--rules', line(path, flags), '--persist']);
+        expect([ended.code === 0, ended.hung, arena.entries().has('mine')], ended.stderr).toEqual([
+          false,
+          false,
+          false,
+        ]);
+        await arena.privileged(plan(path, flags, KEEP));
+        expect([arena.entries().has('mine'), fragment()]).toEqual([false, '']);
+      },
+    );
+
+    it.each(ways)('%s, nor kept over a reboot, when the table has it', async (_, place, exchange) => {
+      const path = place();
+      put(path);
+      arena.table.register(line(path, ''));
+      exchange(path);
+      const ended = await arena.privileged(plan(path, '', KEEP));
+      expect([ended.hung, fragment()], ended.stderr).toEqual([false, '']);
+      expect(ended.stdout).toMatch(/entry mine cannot be kept over a reboot: \S+ could be exchanged: /);
     });
   });
 
