@@ -6,6 +6,8 @@ import { systemEnvironment, systemProgram } from '../host/trust.ts';
 /** The user and the mount namespace of a living process. */
 export interface Space {
   readonly pid: number;
+  /** The process is not of our own making: what it has for its root is entered, which was looked at, and not that of its mounts. */
+  readonly byRoot?: true;
 }
 
 /** Puts the way into the namespaces before a program; `cwd` is where it starts in there. */
@@ -14,11 +16,13 @@ export function enterCommand(
   space: Space,
   command: Pick<Command, 'file' | 'args' | 'cwd'>,
 ): Pick<Command, 'file' | 'args'> {
-  const { file, args, cwd } = command;
+  const { file, args } = command;
+  // Nsenter keeps the folder that it is in where it changes the root.
+  const cwd = command.cwd ?? (space.byRoot ? '/' : undefined);
   const program = cwd === undefined ? [file, ...args] : ['/bin/sh', '-c', CHANGE_FOLDER, cwd, file, ...args];
   return {
     file: systemProgram(host, 'nsenter') ?? '/usr/bin/nsenter',
-    args: [...ENTER, `--target=${space.pid}`, '--', ...program],
+    args: [...ENTER, ...(space.byRoot ? ['--root'] : []), `--target=${space.pid}`, '--', ...program],
   };
 }
 
