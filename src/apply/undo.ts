@@ -6,7 +6,7 @@ import { seesEveryUser, textOr } from '../host/read.ts';
 import { isReliedOn, type State } from '../journal/journal.ts';
 import { type Change, entriesInUse, splitRecord } from '../journal/record.ts';
 import type { Applied } from '../plan/plan.ts';
-import { type Put, planUndo, rebaseRecord, type Undo } from '../plan/undo.ts';
+import { laterThan, type Put, planUndo, rebaseRecord, type Undo } from '../plan/undo.ts';
 import { reasonOf } from '../text/problem.ts';
 import { printable } from '../text/text.ts';
 import { sweepCopies } from './handlers.ts';
@@ -67,7 +67,9 @@ export async function endRun(
     // With its table, all that a run has done to it is gone.
     const isGone = table === undefined || isDead;
     const entries = isGone ? [] : readEntries(context);
-    const undo = planUndo(record, entries, entriesInUse(state.leases(), ended));
+    const living = state.records().flatMap((one) => (one.isDead ? [] : [one.record]));
+    const inUse = entriesInUse(state.leases(), ended);
+    const undo = planUndo(record, entries, inUse, laterThan(record, living));
     const rest = isDead ? { put: [], unmount: undefined, unloadModule: false } : { put: [] };
     const isDone = await takeBack(context, isGone ? { ...undo, ...rest } : undo, ended, undone);
     // Of what an earlier undo had to leave, its own has told.

@@ -34,10 +34,9 @@ export async function carryOut(
   const changes = changesHost(plan) || plan.end !== undefined;
   if (!changes && plan.prove.length === 0 && plan.lease === undefined) return NOTHING_APPLIED;
   const applied = await applyWith(host, facts, plan, privilegedProgram, standby);
-  if (changes) {
-    group('Changes');
-    narrateChanges(applied, plan.aside).forEach(line);
-  }
+  const done = changes ? narrateChanges(applied, plan.aside) : [];
+  if (done.length > 0) group('Changes');
+  done.forEach(line);
   return applied;
 }
 

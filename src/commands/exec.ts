@@ -3,13 +3,16 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { readStart } from '../host/files.ts';
-import type { Command, Host } from '../host/host.ts';
+import type { Command, FileStat, Host } from '../host/host.ts';
 import { parseSoftFileLimit } from '../host/proc.ts';
-import { textOr } from '../host/read.ts';
-import { enterCommand } from '../namespace/inside.ts';
+import { headOf, textOr } from '../host/read.ts';
+import { enterCommand, SHELL_NAME } from '../namespace/inside.ts';
 import { type OpenScope, openScope } from '../namespace/scope.ts';
 import { namedTool, needsSubordinateIds } from '../namespace/with-binfmt.ts';
+import { readElf } from '../platform/elf.ts';
+import { TARGETS } from '../platform/platforms.ts';
 import type { Report } from '../report/report.ts';
+import { SetupProblem } from '../text/problem.ts';
 import { printable } from '../text/text.ts';
 
 export interface ExecRequest {
@@ -20,18 +23,29 @@ export interface ExecRequest {
 /**
  * Makes a private table, has it filled, and runs the command in it. Gives the exit code of the command, or that
  * of the report when there is no table to run it in; ends by the signal that ended the command. `complain` takes a hint
- * for a command that failed, and why one cannot be started.
+ * for a command that failed, and `refuse` why one cannot be started.
  */
 export async function execPrivately(
   host: Host,
   request: ExecRequest,
   fill: (scope: OpenScope) => Promise<Report>,
   complain: (line: string) => void,
+  refuse: (problem: SetupProblem) => void,
 ): Promise<number> {
-  const obstacle = whyNotStarted(host, request.command[0]);
+  const [program] = request.command;
+  const obstacle = whyNotStarted(host, program);
   if (obstacle !== undefined) {
-    complain(`Cannot run ${printable(request.command[0], 100)}: ${obstacle.why}.`);
-    return obstacle.code;
+    const { why: cause, remedy, code } = obstacle;
+    refuse(
+      new SetupProblem({
+        id: 'SB-INPUT',
+        kind: 'input',
+        what: `run ${printable(program, 100)}`,
+        cause,
+        remedy,
+      }),
+    );
+    return code;
   }
   const scope = await openScope(host, 'private');
   const end = await fillAndRun(host, scope, request, fill, complain).finally(scope.close);
@@ -54,9 +68,17 @@ async function fillAndRun(
     ...enterCommand(host, asRoot ? table.inner : table.own, { file, args, cwd: workingFolder(host) }),
     environment: asRoot ? table.rootEnvironment : {},
   });
-  const tool = asRoot || end.code === 0 ? undefined : namedTool(command);
+  const tool = asRoot || end.code === 0 || end.code === NOT_FOUND ? undefined : namedTool(command);
   if (tool !== undefined)
     complain(`${tool} needs the ids of many users: exec --map-root … -- command gives them`);
+  const unasked = end.code === REFUSED ? foreignArch(host, command[0]) : undefined;
+  if (
+    unasked !== undefined &&
+    !report.outputs.platforms?.split(',').some((one) => one.split('/')[1] === unasked)
+  )
+    complain(
+      `${printable(command[0], 100)} is a program of linux/${unasked}, which was not named: exec linux/${unasked} … -- command sets that up`,
+    );
   return end;
 }
 
@@ -68,23 +90,60 @@ function asGiven(host: Host, command: ExecRequest['command']): ExecRequest['comm
   const soft = parseSoftFileLimit(textOr(host, `/proc/${process.ppid}/limits`, ''));
   if (soft === undefined) return command;
   // What the shell itself says begins with the name that it is given.
-  return ['/bin/sh', '-c', 'ulimit -S -n "$1" && shift && exec "$@"', 'setup-binfmt', soft, ...command];
+  return ['/bin/sh', '-c', 'ulimit -S -n "$1" && shift && exec "$@"', SHELL_NAME, soft, ...command];
+}
+
+/** What shells end with where a command cannot be executed, and where there is none. */
+const REFUSED = 126;
+const NOT_FOUND = 127;
+
+/** Where a command is looked for. */
+function pathsOf({ env }: Host, program: string): readonly string[] {
+  if (program.includes('/')) return [program];
+  return env.PATH?.split(':').map((folder) => `${folder || '.'}/${program}`) ?? [];
+}
+
+function isExecutable({ kind, mode }: FileStat): boolean {
+  return kind === 'file' && (mode & 0o111) !== 0;
 }
 
 /** Why a command cannot be started, with the exit code that shells have for that; a table would be of no use to it. */
 function whyNotStarted(
-  { env, stat }: Host,
+  host: Host,
   program: string,
-): { readonly why: string; readonly code: number } | undefined {
+): { readonly why: string; readonly remedy: string; readonly code: number } | undefined {
   const isPath = program.includes('/');
-  if (!isPath && env.PATH === undefined) return undefined;
-  const folders = env.PATH?.split(':') ?? [];
-  const paths = isPath ? [program] : folders.map((folder) => `${folder || '.'}/${program}`);
-  const found = paths.flatMap((path) => stat(path) ?? []);
-  if (found.some(({ kind, mode }) => kind === 'file' && (mode & 0o111) !== 0)) return undefined;
-  if (found.length > 0) return { why: 'it is no program, or may not be executed', code: 126 };
-  return { why: isPath ? 'there is no such file' : 'no program of this name is on PATH', code: 127 };
+  if (!isPath && host.env.PATH === undefined) return undefined;
+  const found = pathsOf(host, program).flatMap((path) => host.stat(path) ?? []);
+  if (found.some(isExecutable)) return undefined;
+  if (found.length > 0)
+    return {
+      why: 'it is no program, or may not be executed',
+      remedy: 'Name a program, and see that it may be executed',
+      code: REFUSED,
+    };
+  return isPath
+    ? { why: 'there is no such file', remedy: 'Name a file that is there', code: NOT_FOUND }
+    : {
+        why: 'no program of this name is on PATH',
+        remedy: 'Name it by its path, or put its folder on PATH',
+        code: NOT_FOUND,
+      };
 }
+
+/** The architecture of the program that a command starts, where it is an ELF file of one that is known. */
+function foreignArch(host: Host, program: string): string | undefined {
+  const path = pathsOf(host, program).find((each) => {
+    const stat = host.stat(each);
+    return stat !== undefined && isExecutable(stat);
+  });
+  const header = path === undefined ? undefined : readElf(headOf(host, path, ELF_BYTES));
+  return TARGETS.find(
+    ({ elf }) => elf.machine === header?.machine && elf.bits === header.bits && elf.endian === header.endian,
+  )?.arch;
+}
+
+const ELF_BYTES = 4096;
 
 /** The name that the shell has for it, where that is the same folder: it may have links in it. */
 function workingFolder(host: Host): string {

@@ -187,7 +187,11 @@ function emulationOf(
 }
 
 /** What a plan follows from, with what previous runs left by now. */
-export function planRequest(host: Host, { store }: Context, { inputs, result }: Choice): PreviewRequest {
+export function planRequest(
+  host: Host,
+  { store }: Context,
+  { inputs, result }: Choice,
+): PreviewRequest & { readonly inputs: Inputs } {
   const { facts, verdicts, platforms } = result;
   return {
     inputs,

@@ -11,9 +11,10 @@ import type { RecordedRun } from '../journal/record.ts';
 import { insideOf } from '../namespace/inside.ts';
 import { openEngineTable } from '../namespace/rootless.ts';
 import { emptyPlan, NOTHING_APPLIED } from '../plan/plan.ts';
-import { planUndo, takesBack } from '../plan/undo.ts';
+import { laterThan, planUndo, takesBack } from '../plan/undo.ts';
 import { obstacleToUndo, unrecorded, unremoved } from '../report/problems.ts';
 import type { Report } from '../report/report.ts';
+import type { Progress } from '../text/progress.ts';
 import { type CarryOutContext, carryOut, NO_STORE, removeThroughDocker, reportAfter } from './carry-out.ts';
 import { observeAloud } from './survey.ts';
 
@@ -38,14 +39,24 @@ export async function runUndo(
   });
 }
 
+/** The report of an undo of nothing: no run is left of which anything could be taken back. */
+export async function reportNothing(host: Host, progress: Progress): Promise<Report> {
+  return reportAfter(host, await observeAloud(host, progress, undefined, 'none'), NOTHING_APPLIED, {
+    mode: 'undo',
+    notes: ['there is no record of a run that could be taken back'],
+  });
+}
+
 /** The runs of which an undo would take something back as things are now, the latest first. */
 export function listUndoable(host: Host): readonly RecordedRun[] {
   const isMounted = mountAt(observeMounts(host), TABLE_PATH)?.type === 'binfmt_misc';
   // With its table, all that a run has done to it is gone.
   const entries = isMounted ? readEntries({ host, table: TABLE_PATH }) : undefined;
   const contentOf = (path: string): string | null => textOr(host, path, null);
-  return listRuns(host).flatMap(({ record, ...run }) => {
-    const undo = planUndo(record, entries ?? [], new Set());
+  const runs = listRuns(host);
+  const records = runs.map(({ record }) => record);
+  return runs.flatMap(({ record, ...run }) => {
+    const undo = planUndo(record, entries ?? [], new Set(), laterThan(record, records));
     return takesBack(entries === undefined ? { ...undo, put: [] } : undo, contentOf) ? run : [];
   });
 }

@@ -1,7 +1,7 @@
 /** What was seen of the host, as plain values, and what follows from them without looking further. */
 
 import type { TableFacts } from '../binfmt/table.ts';
-import type { Mount } from '../host/proc.ts';
+import { type Mount, maySysAdmin } from '../host/proc.ts';
 import { atLeast } from '../text/version.ts';
 
 export interface KernelFacts {
@@ -27,6 +27,8 @@ export interface HostFacts {
   readonly otherLogins: number;
   /** Effective capabilities as a bit set (CapEff of /proc/self/status). */
   readonly capabilities: bigint;
+  /** What root could have here (CapBnd of the same file): sudo gives no more than that. */
+  readonly bounding: bigint;
   /** True inside a user namespace that is not the first one. */
   readonly userNamespace: boolean;
   /** Kind of container this process lives in (`docker`, `podman`, `lxc` …). */
@@ -76,6 +78,11 @@ export function kernelAbilities({ version }: KernelFacts): KernelAbilities {
 /** True where this program may change the table itself. */
 export function isPrivileged({ privilege }: Pick<HostFacts, 'privilege'>): boolean {
   return privilege === 'root' || privilege === 'sudo';
+}
+
+/** True where root, whether this user is root or has to become it, may mount a file system. */
+export function mayRootMount({ uid, capabilities, bounding }: HostFacts): boolean {
+  return maySysAdmin(uid === 0 ? capabilities : bounding);
 }
 
 /** True where another table than the host's was asked for and cannot be had: nothing of the host's counts for it. */

@@ -28,6 +28,7 @@ export async function observe(
   const mounts = observeMounts(host);
   const architecture = nativeArchitecture(host.nodeArch, host.endian);
   const endpoint = host.env.DOCKER_HOST || 'unix:///var/run/docker.sock';
+  const status = textOr(host, '/proc/self/status', '');
   const asking = Promise.all([asksRights && hasSudo(host), answers(host, endpoint)]);
   const seen = {
     system: host.system,
@@ -37,7 +38,8 @@ export async function observe(
     nodeVersion: host.nodeVersion,
     uid: host.uid,
     otherLogins: countOtherLogins(host),
-    capabilities: parseCapabilities(textOr(host, '/proc/self/status', '')),
+    capabilities: parseCapabilities(status),
+    bounding: parseCapabilities(status, 'CapBnd'),
     userNamespace: isNestedNamespace(textOr(host, '/proc/self/uid_map', '')),
     container: observeContainer(host),
     wsl: observeWsl(release),

@@ -63,14 +63,17 @@ export function isReadOnly(mount: Mount): boolean {
 
 const CAP_SYS_ADMIN = 21n;
 
-/** True when the effective capabilities hold CAP_SYS_ADMIN (include/uapi/linux/capability.h). */
+/** True when the capabilities hold CAP_SYS_ADMIN (include/uapi/linux/capability.h). */
 export function maySysAdmin(capabilities: bigint): boolean {
   return ((capabilities >> CAP_SYS_ADMIN) & 1n) === 1n;
 }
 
-/** Effective capabilities from /proc/self/status (proc_pid_status(5)); none when the line is missing. */
-export function parseCapabilities(status: string): bigint {
-  const hex = /^CapEff:\s*([0-9a-f]{1,16})$/m.exec(status)?.[1];
+/**
+ * Capabilities from /proc/self/status (proc_pid_status(5)): the effective ones, or the bounding set, which is all that
+ * root can have through sudo (capabilities(7)). None when the line is missing.
+ */
+export function parseCapabilities(status: string, set: 'CapEff' | 'CapBnd' = 'CapEff'): bigint {
+  const hex = new RegExp(`^${set}:\\s*([0-9a-f]{1,16})$`, 'm').exec(status)?.[1];
   return hex === undefined ? 0n : BigInt(`0x${hex}`);
 }
 

@@ -221,7 +221,7 @@ function readExec({ problems, given, words, command }: Scanned, environment: Env
 }
 
 const NO_COMMAND = 'exec needs a command after two dashes: exec [platform ...] -- command';
-const NO_RUN = 'is no id of a run, and not "last"';
+const NO_RUN = 'is no whole id of a run, and not "last" (list names the runs that can be taken back)';
 
 /** `list`, `platforms`, and `undo [last|RUN]`. */
 function readAlone(

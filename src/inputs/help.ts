@@ -45,7 +45,7 @@ const DESCRIBED: Readonly<Record<Purpose, Description>> = {
   remove: {
     usage: 'platform|entry|all ... [--<option> value]',
     does: 'take entries away: those of the platforms, those named, or with all every qemu-*',
-    more: ['Entries of others stay. undo takes it back.'],
+    more: ['Whoever made it; what is not named stays. undo takes it back.'],
     examples: [
       ['remove arm64', 'the entry that runs arm64'],
       ['remove all', 'every entry whose name begins with qemu-'],
@@ -99,7 +99,7 @@ const ENDS: Readonly<Record<Purpose, readonly [good: string, bad: string, host?:
   setup: ['done and proven', 'a platform is not proven', true],
   plan: ['told', '', true],
   doctor: ['no error was found', 'an error was found', true],
-  remove: ['done', 'something did not go', true],
+  remove: ['done', 'something that is there did not go', true],
   exec: ['done and proven', 'a platform is not proven', true],
   list: ['told', '', true],
   platforms: ['told', ''],
@@ -112,9 +112,9 @@ function exitCodes(mode: Purpose): string {
   return ['Exit codes', ...codes.flatMap((code) => (code ? `  ${code}` : []))].join('\n');
 }
 
-/** Help on the whole program, or on one mode. */
-export function renderHelp(about?: Purpose): string {
-  return about === undefined ? renderAll() : renderMode(about);
+/** Help on the whole program, or on one mode, with commands as whoever asks has to write them. */
+export function renderHelp(about?: Purpose, program = 'setup-binfmt'): string {
+  return about === undefined ? renderAll() : renderMode(about, program);
 }
 
 function renderAll(): string {
@@ -141,7 +141,7 @@ ${EXIT_CODES}
   of exec, once the command runs: those of the command`;
 }
 
-function renderMode(mode: Purpose): string {
+function renderMode(mode: Purpose, program: string): string {
   const { usage, does, more = [], examples } = DESCRIBED[mode];
   // A table of exec's own is what exec is for.
   const isTaken = ({ name, modes }: Option) => modes.includes(mode) && !(mode === 'exec' && name === 'scope');
@@ -153,7 +153,7 @@ function renderMode(mode: Purpose): string {
     `  setup-binfmt ${mode} ${usage}`,
     '',
     'Examples',
-    ...examples.flatMap(([command, meaning]) => [`  # ${meaning}`, `  setup-binfmt ${command}`]),
+    ...examples.flatMap(([command, meaning]) => [`  # ${meaning}`, `  ${program} ${command}`]),
     '',
     'Options',
     ...options,

@@ -261,16 +261,22 @@ function expandPlatform(word: string, problems: string[]): readonly Platform[] {
   if (!('unknown' in parsed)) return [parsed];
   const named = `platforms: "${printable(word, 60)}"`;
   const system = otherSystem(word);
-  const hint = hintOf(parsed.nearest ?? platformOf(word));
+  const hint = /^SB-?\w{1,12}$/i.test(word)
+    ? ` (docs/doctor.md#${word.toLowerCase()} tells of it)`
+    : hintOf(parsed.nearest ?? platformOf(word));
   const reason =
     system === undefined
       ? `is not known${hint}`
-      : `is for ${system}: QEMU's user mode runs Linux programs alone, and no setting of this one changes that`;
+      : system === WEBASSEMBLY
+        ? `is for ${system}, which QEMU does not run; a runtime for it can be registered by rules`
+        : `is for ${system}: QEMU's user mode runs Linux programs alone, and no setting of this one changes that`;
   problems.push(`${named} ${reason}`);
   return [];
 }
 
-/** Systems that platforms are named for, and that nothing here can run. */
+const WEBASSEMBLY = 'WebAssembly';
+
+/** Systems that platforms are named for, and that QEMU's user mode does not run. */
 const OTHER_SYSTEMS: ReadonlyMap<string, string> = new Map([
   ['windows', 'Windows'],
   ['darwin', 'macOS'],
@@ -278,8 +284,10 @@ const OTHER_SYSTEMS: ReadonlyMap<string, string> = new Map([
   ['freebsd', 'FreeBSD'],
   ['openbsd', 'OpenBSD'],
   ['netbsd', 'NetBSD'],
-  ['wasi', 'WebAssembly'],
-  ['wasip1', 'WebAssembly'],
+  ['wasi', WEBASSEMBLY],
+  ['wasip1', WEBASSEMBLY],
+  ['wasm', WEBASSEMBLY],
+  ['wasm32', WEBASSEMBLY],
 ]);
 
 /** The system that a word names before its first `/`, where that is another one. */

@@ -35,9 +35,9 @@ const OTHER_OPTIONS: ReadonlyMap<string, { readonly instead: string; readonly ta
   ['f', { instead: 'the nearest is --on-conflict replace' }],
   ['yes', { instead: 'nothing is asked here' }],
   ['y', { instead: 'nothing is asked here' }],
-  ['verbose', { instead: 'RUNNER_DEBUG=1 in the environment tells more' }],
-  ['v', { instead: 'RUNNER_DEBUG=1 in the environment tells more' }],
-  ['debug', { instead: 'RUNNER_DEBUG=1 in the environment tells more' }],
+  ['verbose', { instead: 'there is one manner of telling; --json gives the whole report' }],
+  ['v', { instead: 'there is one manner of telling; --json gives the whole report' }],
+  ['debug', { instead: 'there is one manner of telling; --json gives the whole report' }],
   ['quiet', { instead: 'what is said on the way goes to standard error' }],
   ['q', { instead: 'what is said on the way goes to standard error' }],
 ]);

@@ -2,13 +2,13 @@
 import { execPrivately } from '../commands/exec.ts';
 import { runList } from '../commands/list.ts';
 import { runMount } from '../commands/mount.ts';
-import { listUndoable, runUndo } from '../commands/undo.ts';
+import { listUndoable, reportNothing, runUndo } from '../commands/undo.ts';
 import { nodeHost } from '../host/host.ts';
 import { print } from '../host/output.ts';
 import { type Arguments, documentMode, parseArguments } from '../inputs/arguments.ts';
 import { renderHelp } from '../inputs/help.ts';
 import { type Inputs, inputProblem, parseInputs, type RawInputs } from '../inputs/inputs.ts';
-import { isRecorded, listRuns, readRun } from '../journal/journal.ts';
+import { isRecorded, readRun } from '../journal/journal.ts';
 import type { Run } from '../journal/record.ts';
 import { type OpenScope, openScope } from '../namespace/scope.ts';
 import { knownPlatforms } from '../platform/platforms.ts';
@@ -25,6 +25,7 @@ import {
   terminalProgress,
 } from '../report/terminal.ts';
 import { terminalWords, WORKFLOW_WORDS } from '../report/wording.ts';
+import type { SetupProblem } from '../text/problem.ts';
 import { bufferProgress, type Progress } from '../text/progress.ts';
 import { PROGRAM_VERSION } from '../text/text.ts';
 import { commandName, documentationHere } from './naming.ts';
@@ -56,7 +57,7 @@ async function main(doing: Doing): Promise<number> {
   const asked = parseArguments(args, process.env);
   switch (asked.kind) {
     case 'help':
-      print('stdout', renderHelp(asked.about).split('\n'));
+      print('stdout', renderHelp(asked.about, program).split('\n'));
       return 0;
     case 'version':
       print('stdout', [PROGRAM_VERSION]);
@@ -99,8 +100,8 @@ async function list(inputs: Inputs, progress: Progress): Promise<Report> {
 async function undo(asked: string, progress: Progress): Promise<Report> {
   const known = listUndoable(host);
   const named = asked !== 'last' && isRecorded(host, asked) ? readRun(host, asked) : undefined;
-  // Where nothing is left to take back, the latest record goes, and that is said.
-  const run = asked === 'last' ? (known[0] ?? listRuns(host)[0]) : named;
+  if (asked === 'last' && known.length === 0) return reportNothing(host, progress);
+  const run = asked === 'last' ? known[0] : named;
   if (run === undefined) throw noRun(asked, known);
   log.line(`the run to take back: ${describeRun(run)}`);
   if (asked === 'last' && known.length > 1)
@@ -134,7 +135,9 @@ function tellHowToUndo(report: Report, run: Run, image?: string): void {
 function execInTable(asked: Asked<'exec'>, doing: Doing): Promise<number> {
   const inputs = parseInputs({ ...asked.raw, scope: 'private' });
   const progress = followProgress(log, 'make a private table', doing);
-  return execPrivately(host, asked, (scope) => fillQuietly(scope, inputs, progress), log.line);
+  const fill = (scope: OpenScope): Promise<Report> => fillQuietly(scope, inputs, progress);
+  const refuse = (problem: SetupProblem): void => printFailure(host, problem, undefined, manner);
+  return execPrivately(host, asked, fill, log.line, refuse);
 }
 
 /** What the command may wait for: the name of the group in `setup`, and the words. */

@@ -172,7 +172,8 @@ async function putOnPath(
     wanted.length === 0
       ? NOTHING_FETCHED
       : await context.fetch(wanted, architecture, {
-          log: context.line,
+          // What was fetched is told already.
+          log: () => undefined,
           download: context.download,
           rehash: false,
         });

@@ -19,18 +19,22 @@ export function enterCommand(
   const { file, args } = command;
   // Nsenter keeps the folder that it is in where it changes the root.
   const cwd = command.cwd ?? (space.byRoot ? '/' : undefined);
-  const program = cwd === undefined ? [file, ...args] : ['/bin/sh', '-c', CHANGE_FOLDER, cwd, file, ...args];
+  const program =
+    cwd === undefined ? [file, ...args] : ['/bin/sh', '-c', CHANGE_FOLDER, SHELL_NAME, cwd, file, ...args];
   return {
     file: systemProgram(host, 'nsenter') ?? '/usr/bin/nsenter',
     args: [...ENTER, ...(space.byRoot ? ['--root'] : []), `--target=${space.pid}`, '--', ...program],
   };
 }
 
+/** What a shell of ours calls itself when it says something. */
+export const SHELL_NAME = 'setup-binfmt';
+
 /** The options of nsenter(1). */
 export const ENTER = ['--user', '--mount', '--preserve-credentials'];
 
 /** A working folder that was opened outside would have no name inside. */
-const CHANGE_FOLDER = 'cd "$0" && exec "$@"';
+const CHANGE_FOLDER = 'cd "$1" && shift && exec "$@"';
 
 /**
  * The host as its root sees it inside; owners of files, whom the namespace may not know, have their numbers outside.

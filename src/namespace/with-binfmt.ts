@@ -65,7 +65,7 @@ if [ "$(readlink "/proc/$pid/ns/mnt")" != "$namespace" ]; then
   echo 'with-binfmt: the private table is gone: it lasts as long as the job that made it' >&2
   exit 3
 fi
-exec '${nsenter}' ${ENTER.join(' ')} --target="$pid" -- /bin/sh -c 'cd "$0" && exec "$@"' "$PWD" "$@"
+exec '${nsenter}' ${ENTER.join(' ')} --target="$pid" -- /bin/sh -c 'cd "$1" && shift && exec "$@"' with-binfmt "$PWD" "$@"
 `;
 }
 

@@ -14,7 +14,7 @@ export type Refuse = (cause: string, remedy?: string) => SetupProblem;
 
 export function refusalFor(reference: LocalReference): Refuse {
   const what = `read ${formatImageReference(reference)}`;
-  return (cause, remedy = 'Check what the input image names') =>
+  return (cause, remedy = 'Check the path or the name') =>
     new SetupProblem({ id: 'SB080', kind: 'host', what, cause, remedy });
 }
 

@@ -176,8 +176,8 @@ function otherCredentials({ flags }: Entry, { credentials }: Asked): string | un
 }
 
 /**
- * One line for each entry of our own that is kept though it is not what was asked for, as far as that shows
- * without asking a source; `decisions` are those after `reconsider`.
+ * One line for all entries of our own that are kept though they are not what was asked for in the same respect, as far as
+ * that shows without asking a source; `decisions` are those after `reconsider`.
  */
 export function noteKept(
   decisions: readonly Decision[],
@@ -187,25 +187,30 @@ export function noteKept(
   store: string,
   originsOf: (interpreter: string) => readonly string[],
 ): readonly string[] {
-  return decisions.flatMap((decision) => {
+  const remedy = `set on-conflict: replace to have it taken over${isPrivileged(facts) ? '' : ', as root or with sudo'}`;
+  const kept = decisions.flatMap((decision) => {
     const entry = ownAnswering(decision, facts.table.entries, store);
     if (entry === undefined) return [];
     const { arch } = decision.target;
     const name = printable(entry.name, 60);
-    if (asked.onConflict === 'replace') return [`${arch}: kept ${name}: to replace it takes root or sudo`];
+    if (asked.onConflict === 'replace') return [{ arch, name, why: ': to replace it takes root or sudo' }];
     const version = verdicts.get(arch)?.qemuVersion;
     const differs = [
       otherCredentials(entry, asked) ?? [],
-      !asked.imageNamed && isFromElsewhere(originsOf(String(entry.interpreter)), asked)
+      // Whoever wants what is there kept asks for no other image.
+      asked.onConflict !== 'keep' &&
+      !asked.imageNamed &&
+      isFromElsewhere(originsOf(String(entry.interpreter)), asked)
         ? `the default image is ${formatImageReference(asked.image)}`
         : [],
     ].flat();
     if (differs.length === 0) return [];
-    const what = version === undefined ? name : `QEMU ${version} (${name})`;
-    const remedy = isPrivileged(facts)
-      ? 'set on-conflict: replace to have it taken over'
-      : 'set on-conflict: replace to have it taken over, as root or with sudo';
-    return [`${arch}: kept ${what}; ${differs.join(', and ')}: ${remedy}`];
+    const what = version === undefined ? '' : ` (QEMU ${version})`;
+    return [{ arch, name, why: `${what}; ${differs.join(', and ')}: ${remedy}` }];
+  });
+  return [...new Set(kept.map(({ why }) => why))].map((why) => {
+    const alike = kept.filter((each) => each.why === why);
+    return `${alike.map(({ arch }) => arch).join(', ')}: kept ${alike.map(({ name }) => name).join(', ')}${why}`;
   });
 }
 

@@ -1,13 +1,17 @@
 /** What a setup would do, as far as it can be told before QEMU is fetched. */
 
 import { isQemuEntry } from '../binfmt/entry.ts';
+import { isPrivileged } from '../facts/facts.ts';
+import type { Inputs } from '../inputs/inputs.ts';
 import { qemuName } from '../platform/platforms.ts';
-import { type PreviewRequest, planChanges } from './changes.ts';
-import { changesHost } from './plan.ts';
+import { type PreviewRequest, planChanges, planPreparation } from './changes.ts';
+import { changesHost, type Preparation } from './plan.ts';
 
 export interface Preview {
   /** Something would be written; handlers that are in place already are only compared with what is offered. */
   readonly changes: boolean;
+  /** What would be done first so that there is a table; left out where nothing has to be. */
+  readonly prepared?: readonly Preparation[];
   /** Names of the entries that go when a new one in their place is proven. */
   readonly replaced: readonly string[];
   /** Names of the other entries that go. */
@@ -21,7 +25,9 @@ export interface Preview {
 }
 
 /** Previews the changes; a handler is taken to be found for each decision to install. */
-export function previewChanges(request: PreviewRequest): Preview {
+export function previewChanges(
+  request: PreviewRequest & { readonly inputs: Pick<Inputs, 'autoload'> },
+): Preview {
   const { inputs, facts, wanted } = request;
   const plan = planChanges({ ...request, handlers: [], lease: false });
   const replaced = new Set(wanted.flatMap(({ replaces }) => replaces.map(({ name }) => name)));
@@ -29,8 +35,12 @@ export function previewChanges(request: PreviewRequest): Preview {
     ? facts.table.entries.filter((entry) => isQemuEntry(entry) && !replaced.has(entry.name))
     : [];
   const kept = [...wanted.map(({ target }) => qemuName(target)), ...inputs.rules.map(({ name }) => name)];
+  const changes = wanted.length + removed.length > 0 || changesHost(plan);
+  // What an engine's installer mounts is its own, and goes with it.
+  const prepared = changes && inputs.autoload && isPrivileged(facts) ? planPreparation(facts) : [];
   return {
-    changes: wanted.length + removed.length > 0 || changesHost(plan),
+    changes,
+    ...(prepared.length === 0 ? {} : { prepared }),
     replaced: [...replaced],
     removed: removed.map(({ name }) => name),
     rules: (plan.rules ?? []).map(({ rule }) => rule.name),

@@ -39,13 +39,15 @@ export interface Undo {
 }
 
 /**
- * Plans the undo. `entries` is the table now, newest first; `inUse` are the names that other jobs rely on.
- * An entry that reads neither as this run left it nor as it was before was changed by others, and stays.
+ * Plans the undo. `entries` is the table now, newest first; `inUse` are the names that other jobs rely on; `later` are the
+ * records of runs that began after this one. An entry that reads neither as this run left it nor as it was before was
+ * changed by others, and stays; so does one that a later run has registered in its turn.
  */
 export function planUndo(
   record: readonly Change[],
   entries: readonly Entry[],
   inUse: ReadonlySet<string>,
+  later: readonly (readonly Change[])[] = [],
 ): Undo {
   const before = tableBefore(record);
   const notes: string[] = [];
@@ -66,6 +68,8 @@ export function planUndo(
     if (present !== undefined && !isOfRun(record, present, old)) {
       notes.push(`entry ${name} was changed by somebody else since, and stays`);
     } else if (present !== undefined && inUse.has(name)) waiting.push(name);
+    else if (present !== undefined && later.some((other) => isAnew(other, present)))
+      notes.push(`entry ${name} was registered anew by a later run, and stays`);
     else if (old !== undefined && wasTaken(record, name) && !isHelper(old)) {
       const put = putOf(old, present);
       if (put === undefined) notes.push(`entry ${name} cannot be registered again: it is not understood`);
@@ -94,6 +98,14 @@ export function planUndo(
     notes,
     waiting,
   };
+}
+
+/** The records of the runs that began after that of `record`. */
+export function laterThan(
+  record: readonly Change[],
+  records: readonly (readonly Change[])[],
+): readonly (readonly Change[])[] {
+  return records.filter((other) => beginOf(other) > beginOf(record));
 }
 
 /** True where the undo would change something by now, or when another job has ended; `contentOf` gives what a file holds, null without one. */
@@ -179,6 +191,12 @@ function isOfRun(record: readonly Change[], present: Entry, old: Entry | undefin
 
 function wrote(record: readonly Change[], entry: Entry): boolean {
   return record.some((change) => change.kind === 'register' && isRuleOf(change.rule, entry));
+}
+
+/** True for an entry that the run has registered where none that reads so was: what an earlier run had registered was gone. */
+function isAnew(record: readonly Change[], present: Entry): boolean {
+  const was = tableBefore(record).some(({ name, text }) => name === present.name && text === present.text);
+  return !was && wrote(record, present);
 }
 
 /** What an entry of others was, `old`, where the run has switched it off and it reads so: as before, and off. */

@@ -112,20 +112,24 @@ const OTHER_SYSTEM = /^(?:windows|macos|darwin|osx)/;
  */
 export function runnerArchitecture(runner: Runner): string | undefined {
   const labels = (typeof runner === 'string' ? [runner] : runner).map((label) => label.toLowerCase());
-  if (labels.some((label) => wordsOf(label).some((word) => OTHER_SYSTEM.test(word)))) return undefined;
+  if (labels.some(isOfOtherSystem)) return undefined;
   const named = new Set(labels.flatMap(architecturesIn));
   const isHosted = (label: string): boolean => HOSTED_AMD64.some((pattern) => pattern.test(label));
   if (named.size === 0 && labels.every(isHosted)) return 'amd64';
   return named.size === 1 ? named.values().next().value : undefined;
 }
 
-/** What is worth knowing of the runners: a label that names no architecture may be a slip. */
-export function noteRunners({ default: runner }: RunnerMap): readonly string[] {
-  if (runnerArchitecture(runner) !== undefined) return [];
-  const label = printable([runner].flat().join(', '), 80);
-  return [
-    `the input runners: the label ${label} names no architecture, so every platform counts as emulated there`,
-  ];
+/** What is worth knowing of the runners: a label that names no architecture may be a slip, and one of another system is. */
+export function noteRunners({ default: fallback, prefixes }: RunnerMap): readonly string[] {
+  const notes = [fallback, ...prefixes.values()].flatMap((runner) => {
+    if (runnerArchitecture(runner) !== undefined) return [];
+    const labels = [runner].flat();
+    const label = `the input runners: the label ${printable(labels.join(', '), 80)}`;
+    if (labels.some(isOfOtherSystem))
+      return [`${label} is of a machine that runs no programs of Linux: no step of ours works there`];
+    return [`${label} names no architecture, so every platform counts as emulated there`];
+  });
+  return [...new Set(notes)];
 }
 
 function architecturesIn(label: string): readonly string[] {
@@ -135,6 +139,10 @@ function architecturesIn(label: string): readonly string[] {
     // QEMU's rarer targets (alpha, cris) are everyday words, and no runner has them.
     return arch === undefined || !CONTAINER_ARCHITECTURES.includes(arch) ? [] : [arch];
   });
+}
+
+function isOfOtherSystem(label: string): boolean {
+  return wordsOf(label.toLowerCase()).some((word) => OTHER_SYSTEM.test(word));
 }
 
 function wordsOf(label: string): readonly string[] {

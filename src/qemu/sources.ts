@@ -199,7 +199,7 @@ export async function fetchHandlers(
   }
   const useful = given.filter(({ handlers }) => handlers.length > 0);
   const replaced = replacements.length === 0 ? [] : [troubleOf(sources, replacements, reasons, given)];
-  const only = sources.length === 1 ? ' (and the input qemu-from names no further source)' : '';
+  const only = sources.length === 1 ? ' (no other source is asked unless the input qemu-from names it)' : '';
   return {
     handlers: given.flatMap(({ handlers }) => handlers),
     missing: open.map(({ arch }) => ({

@@ -3,12 +3,13 @@
 import type { Finding } from '../doctor/checks/check.ts';
 import type { Diagnosis, LogAnswer, LogDiagnosis } from '../doctor/log/diagnose.ts';
 import type { LogLine } from '../doctor/log/model.ts';
+import type { Preview } from '../plan/preview.ts';
 import type { Matrix } from '../platform/matrix.ts';
 import type { SetupProblem } from '../text/problem.ts';
 import { asMarkdown, asWholeMarkdown, fenceFor, safeLine, sentence } from '../text/text.ts';
 import { COSTS, columnsOf, EMPTY_MATRIX, joinColumns, OWN_WORDS, sumOf } from './lines.ts';
 import { nameEntries, type PlatformReport, type Report, type RuleReport } from './report.ts';
-import { headlineOfRun } from './story.ts';
+import { headlineOfRun, renderPreviewRow } from './story.ts';
 import {
   ABOUT,
   asideOf,
@@ -20,7 +21,6 @@ import {
   matters,
   placeRows,
   remarksOf,
-  renderPreviewRow,
   renderSame,
   stateOf,
   tally,
@@ -161,7 +161,7 @@ function renderRun(report: Report): string {
     ...listItems(warningsOf(report).map((warning) => `⚠️ ${asWholeMarkdown(warning)}`)),
     ...(isPlan && matrix !== undefined ? [renderMatrix(matrix)] : []),
     ...(isPlan && matrix !== undefined && report.planned?.stop !== undefined ? [sumOf(matrix)] : []),
-    ...(isPlan ? planTable(report.platforms) : platformTable(report.platforms, problem?.message)),
+    ...(isPlan ? planTable(report) : platformTable(report.platforms, problem?.message)),
     ...listItems((report.rules ?? []).map(ruleItem)),
     ...listItems(changeItems(report)),
     ...(looksOn && outputs.platforms
@@ -201,13 +201,16 @@ function platformTable(platforms: readonly PlatformReport[], told = ''): readonl
 }
 
 /** What would become of each platform on this host. Only what would fail is marked. */
-function planTable(platforms: readonly PlatformReport[]): readonly string[] {
-  const rows = platforms.map((row) => [`\`${row.platform}\``, planCell(row)]);
+function planTable({ platforms, planned }: Report): readonly string[] {
+  const rows = platforms.map((row) => [`\`${row.platform}\``, planCell(row, planned?.stop)]);
   return table(['Platform', 'Setup on this host'], rows);
 }
 
-function planCell(row: PlatformReport): string {
-  if (row.action === 'install') return asMarkdown(renderPreviewRow(row));
+function planCell(row: PlatformReport, stop: Preview['stop']): string {
+  if (row.action === 'install') {
+    const mark = stop === undefined || row.proven ? '' : '❌ ';
+    return `${mark}${asMarkdown(renderPreviewRow(row, stop))}`;
+  }
   if (row.proven) return row.status === 'native' ? 'runs natively' : `runs already, ${HOW[row.status]}`;
   return `❌ ${asMarkdown(row.reason)}`;
 }

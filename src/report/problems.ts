@@ -141,7 +141,7 @@ export function unremoved(problems: readonly string[]): SetupProblem | undefined
     id: 'SB087',
     kind: 'unproven',
     what: 'leave the table as it was asked for',
-    remedy: 'Look at these entries, and remove or register them yourself if they are to go or to stay',
+    remedy: 'Look at each entry that is named, and take it out or put it back by hand',
   });
 }
 
@@ -246,9 +246,8 @@ export function notOffered(absent: readonly Platform[]): SetupProblem | undefine
   });
 }
 
-/** The error where the run that is to be taken back, or any, has no record; `known` are those that have one. */
+/** The error where the run that is to be taken back has no record; `known` are those that have one. */
 export function noRun(asked: string, known: readonly RecordedRun[]): SetupProblem {
-  const which = asked === 'last' ? 'a run' : `the run ${asked}`;
   const others =
     known.length === 0
       ? ''
@@ -259,8 +258,8 @@ export function noRun(asked: string, known: readonly RecordedRun[]): SetupProble
   return new SetupProblem({
     id: 'SB-INPUT',
     kind: 'input',
-    what: `take ${which} back`,
-    cause: `there is no record of ${asked === 'last' ? 'one that changed what is here' : 'it'}${others}`,
+    what: `take the run ${asked} back`,
+    cause: `there is no record of it${others}`,
     remedy: `See what runs here, and which runs can be taken back (${PROGRAM} list)`,
   });
 }

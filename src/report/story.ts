@@ -1,5 +1,7 @@
-/** What a run was about and what became of it: the headline of a summary, and the last line on a terminal. */
+/** What a run was about and what became of it: the headline of a summary, the last line on a terminal, and what a plan foretells. */
 
+import type { Preparation } from '../plan/plan.ts';
+import type { Preview } from '../plan/preview.ts';
 import { listed, printable } from '../text/text.ts';
 import { sumOf } from './lines.ts';
 import type { Report } from './report.ts';
@@ -95,4 +97,32 @@ function phrase(verb: string, names: readonly string[]): string {
         names.map((name) => printable(name, 60)),
         20,
       )}`;
+}
+
+const PREPARES: Readonly<Record<Preparation, string>> = {
+  'load-module': 'load the module binfmt_misc',
+  mount: 'mount binfmt_misc',
+};
+
+/** What setup would do besides making platforms run, a sentence each; where it would stop, that alone. */
+export function previewLines(preview: Preview): readonly string[] {
+  const { prepared = [], replaced, removed, rules, persisted, stop } = preview;
+  if (stop !== undefined) return [`Setup would stop here: ${stop.id} ${stop.message}`];
+  return [
+    prepared.length > 0 ? `Setup would ${prepared.map((step) => PREPARES[step]).join(' and ')}.` : '',
+    replaced.length > 0 ? `Setup would replace ${listed(replaced)}.` : '',
+    removed.length > 0 ? `Setup would remove ${listed(removed)}.` : '',
+    rules.length > 0 ? `Setup would register the rules ${listed(rules)}.` : '',
+    persisted.length > 0 ? `Setup would keep ${listed(persisted)} over a reboot.` : '',
+  ].filter((line) => line !== '');
+}
+
+/** What would become of a platform that is to be set up; one that is in place already stays (`isInPlace` in plan.ts). */
+export function renderPreviewRow(
+  row: { readonly proven: boolean; readonly reason: string },
+  stop: Preview['stop'],
+): string {
+  if (stop !== undefined)
+    return `${row.proven ? 'runs; would not be set up again' : 'would not be set up'}: ${stop.id} says why`;
+  return `${row.proven ? 'runs; would be set up again if it differs' : 'would be set up'}: ${row.reason}`;
 }

@@ -2,7 +2,7 @@
 
 import { NOT_SET_UP } from '../doctor/checks/entries.ts';
 import { UNREAD_LOG } from '../doctor/checks/environment.ts';
-import type { Finding, Severity } from '../doctor/checks/index.ts';
+import { barenessOf, type Finding, type Severity } from '../doctor/checks/index.ts';
 import type { PlaceFacts } from '../doctor/facts.ts';
 import {
   type Diagnosis,
@@ -12,7 +12,6 @@ import {
   TELLING,
 } from '../doctor/log/diagnose.ts';
 import type { LogLine } from '../doctor/log/model.ts';
-import type { Preview } from '../plan/preview.ts';
 import { listed, sentence } from '../text/text.ts';
 import { alignColumns, COSTS, emulationLines, type Paint, PLAIN, renderMatrix } from './lines.ts';
 import { renderListing } from './listing.ts';
@@ -25,7 +24,7 @@ import {
   type RuleReport,
 } from './report.ts';
 import { CANNOT } from './result.ts';
-import { closingOf } from './story.ts';
+import { closingOf, previewLines, renderPreviewRow } from './story.ts';
 
 /** Causes of one diagnosis that are shown; more would not be read. */
 export const MOST_CAUSES = 3;
@@ -66,10 +65,11 @@ function count(findings: readonly Finding[], severity: Severity, titled: boolean
   return [`${number} (${names.join('; ')}${rest > 0 ? `; and ${rest} more` : ''})`];
 }
 
-/** True where no entry is there for any other architecture, and none was asked for by name: that would be an error. */
-function isBare(findings: readonly Finding[]): boolean {
-  return findings.some(({ id, severity }) => id === NOT_SET_UP && severity === 'warning');
-}
+/** What there is to say of a host on which nothing else than its own programs runs. */
+const BARE = {
+  unset: 'Nothing is set up yet: programs of no other architecture run here',
+  unusable: 'Programs of no other architecture run here',
+} as const;
 
 /** What the host is in one line. */
 export function stateOf({ findings, platforms, diagnosis }: Judged): string {
@@ -84,7 +84,8 @@ export function stateOf({ findings, platforms, diagnosis }: Judged): string {
   if (seen.length < findings.length)
     return `A log that was named was not read: what failed is not known. ${onThisHost}`;
   if (errors.length > 0) return `Not healthy: ${found}`;
-  if (isBare(seen)) return `Nothing is set up yet: programs of no other architecture run here (${found})`;
+  const bare = barenessOf(seen, platforms);
+  if (bare !== undefined) return `${BARE[bare]} (${found})`;
   const state = warnings.length === 0 ? 'Healthy' : `Healthy, with ${found}`;
   const runs = provenOf(platforms);
   return runs.length === 0
@@ -287,22 +288,6 @@ function renderDiagnosis({ title, evidence, causes, link }: Diagnosis, leads: bo
   ];
 }
 
-/** What setup would do besides making platforms run, a sentence each. */
-export function previewLines({ replaced, removed, rules, persisted, stop }: Preview): readonly string[] {
-  return [
-    replaced.length > 0 ? `Setup would replace ${listed(replaced)}.` : '',
-    removed.length > 0 ? `Setup would remove ${listed(removed)}.` : '',
-    rules.length > 0 ? `Setup would register the rules ${listed(rules)}.` : '',
-    persisted.length > 0 ? `Setup would keep ${listed(persisted)} over a reboot.` : '',
-    stop === undefined ? '' : `Setup would stop here: ${stop.id} ${stop.message}`,
-  ].filter((line) => line !== '');
-}
-
-/** What would become of a platform that is to be set up; one that is in place already stays (`isInPlace` in plan.ts). */
-export function renderPreviewRow(row: { readonly proven: boolean; readonly reason: string }): string {
-  return `${row.proven ? 'runs; would be set up again if it differs' : 'would be set up'}: ${row.reason}`;
-}
-
 /** The whole report as lines; what ended the run is printed beside it. */
 export function renderText(report: Report, paint: Paint = PLAIN): readonly string[] {
   if (report.mode === LIST) return renderListing(report, paint);
@@ -360,7 +345,7 @@ function foldedWarnings(report: Report): readonly string[] {
   if (warnings.length <= MOST_WARNINGS) return warnings;
   const [, ...others] = report.findings.filter(({ severity }) => severity === 'warning');
   const names = others.map(({ id, title }) => `${id} ${title}`).join('; ');
-  return [...warnings.slice(0, 1), `also (the JSON report says more): ${names}`];
+  return [...warnings.slice(0, 1), `also (doctor and --json say more): ${names}`];
 }
 
 function renderRule({ name, interpreter, registered }: RuleReport, paint: Paint): string {
@@ -370,8 +355,11 @@ function renderRule({ name, interpreter, registered }: RuleReport, paint: Paint)
 
 function renderRow(row: PlatformReport, width: number, report: Report, paint: Paint): string {
   const name = row.platform.padEnd(width);
-  if (report.mode === 'plan' && row.action === 'install')
-    return `${paint.faint('+')} ${name}  ${renderPreviewRow(row)}`;
+  const stop = report.planned?.stop;
+  if (report.mode === 'plan' && row.action === 'install') {
+    const mark = stop === undefined || row.proven ? paint.faint('+') : paint.bad('✗');
+    return `${mark} ${name}  ${renderPreviewRow(row, stop)}`;
+  }
   if (row.proven) return `${paint.good('✓')} ${name}  ${describe(row)}`;
   const told = tellerOf(row, report);
   return `${paint.bad('✗')} ${name}  ${told === undefined ? row.reason : `not proven: ${told} says why`}`;

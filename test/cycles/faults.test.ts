@@ -181,8 +181,10 @@ describe.skipIf(!able)('after a fault', () => {
     const parts = isBefore ? undefined : partsOf(name, now);
     if (!isBefore && parts === undefined) expect(now).toEqual(found?.after);
     if (said.report !== undefined) expectTruth(said.report, found?.before ?? [], now);
-    const { problem } = said.report ?? {};
-    const told = problem === undefined ? (said.text ?? 'done') : `${problem.id} ${problem.message}`;
+    const { problem, mode, changed, notes = [] } = said.report ?? {};
+    // An undo that has done nothing says why.
+    const done = mode === 'undo' && changed === false && notes.length > 0 ? notes.join('; ') : 'done';
+    const told = problem === undefined ? (said.text ?? done) : `${problem.id} ${problem.message}`;
     rows.push({
       fault,
       deed: DEEDS[name].what,

@@ -232,3 +232,47 @@ describe.skipIf(!able)('privilege', () => {
     expect(await runs('sh4')).toBe(true);
   });
 });
+
+describe.skipIf(!able)('the doctor, asked by a user with sudo in what is taken for a container', () => {
+  it('asks what root could do, and finds nothing in the way of a setup', async () => {
+    const user = makeUser('binfmt-asker', { sudo: true });
+    try {
+      // In mounts of its own the table is covered, and a file says that this is a container.
+      const script =
+        'mount -t tmpfs none /proc/sys/fs/binfmt_misc && mount -t tmpfs none /run && touch /run/.containerenv && exec "$@"';
+      const doctor = async (...how: readonly string[]) => {
+        const command = [
+          '/usr/sbin/runuser',
+          '-u',
+          user.name,
+          '--',
+          ...commandOf('cli.js'),
+          'doctor',
+          'hexagon',
+        ];
+        const env = {
+          PATH: '/usr/local/bin:/usr/bin:/bin',
+          HOME: user.home,
+          DOCKER_HOST: 'unix:///nowhere/x.sock',
+        };
+        const report = reportOf(
+          await runProgram(['unshare', '--mount', 'sh', '-c', script, 'sh', ...how, ...command, '--json'], {
+            env,
+            cwd: '/',
+          }),
+        );
+        const ids = report.findings.filter(({ severity }) => severity === 'error').map(({ id }) => id);
+        return [report.host.privilege, ...ids];
+      };
+      expect(await doctor()).toEqual(['sudo', 'SB009']);
+      expect(await doctor('setpriv', '--bounding-set=-sys_admin')).toEqual([
+        'sudo',
+        'SB009',
+        'SB008',
+        'SB017',
+      ]);
+    } finally {
+      user.remove();
+    }
+  }, 60_000);
+});

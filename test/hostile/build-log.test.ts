@@ -187,7 +187,7 @@ describe('many logs', () => {
   it('that are too much are named, and those that are not are read', async () => {
     const folder = fresh();
     for (const name of ['many1.log', 'many2.log', 'many3.log']) {
-      writeFileSync(join(folder, name), '');
+      writeFileSync(join(folder, name), 'a line of a log\n'.repeat(40));
       truncateSync(join(folder, name), 150 * 1024 ** 2);
     }
     writeFileSync(join(folder, 'many4.log'), 'SB043 old (warning)\nexec /bin/sh: exec format error\n');

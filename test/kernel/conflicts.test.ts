@@ -385,7 +385,7 @@ describe.skipIf(!able)('entries of our own', () => {
     expect([kept.changed, flags()]).toEqual([false, 'POCF']);
     expect(kept.notes).toEqual([
       expect.stringMatching(
-        /^arm64: kept QEMU .* has the C flag .*: give --on-conflict replace to have it taken over$/,
+        /^arm64: kept qemu-aarch64 .* has the C flag .*: give --on-conflict replace to have it taken over$/,
       ),
     ]);
     expect([(await setup('--no-credentials')).changed, flags()]).toEqual([true, 'POF']);

@@ -226,9 +226,18 @@ const TYPED: readonly (readonly [line: string, message: string])[] = [
   ['setup arm64 -- ls', 'only exec takes a command after "--"'],
   ['setup --arm64', 'there is no option "--arm64" (without dashes: arm64)'],
   ['setup --all', 'there is no option "--all" (without dashes: all)'],
-  ['setup --verbose arm64', 'there is no option "--verbose" (RUNNER_DEBUG=1 in the environment tells more)'],
-  ['setup -v arm64', 'there is no option "-v" (RUNNER_DEBUG=1 in the environment tells more)'],
-  ['setup --debug', 'there is no option "--debug" (RUNNER_DEBUG=1 in the environment tells more)'],
+  [
+    'setup --verbose arm64',
+    'there is no option "--verbose" (there is one manner of telling; --json gives the whole report)',
+  ],
+  [
+    'setup -v arm64',
+    'there is no option "-v" (there is one manner of telling; --json gives the whole report)',
+  ],
+  [
+    'setup --debug',
+    'there is no option "--debug" (there is one manner of telling; --json gives the whole report)',
+  ],
   ['setup --force arm64', 'there is no option "--force" (the nearest is --on-conflict replace)'],
   ['setup --dry-run arm64', 'there is no option "--dry-run" (the mode plan says what setup would do)'],
   ['setup --yes', 'there is no option "--yes" (nothing is asked here)'],
@@ -278,7 +287,10 @@ const TYPED: readonly (readonly [line: string, message: string])[] = [
   ['remove none arm64', 'platforms: "none" stands alone'],
   ['remove --reset arm64', '--reset is for setup, plan, exec, and means nothing to remove'],
   ['remove --run', '--run needs a value'],
-  ['remove --run first', '--run is no id of a run, and not "last"'],
+  [
+    'remove --run first',
+    '--run is no whole id of a run, and not "last" (list names the runs that can be taken back)',
+  ],
   ['remove --run last arm64', '--run is for remove alone, without platforms'],
   ['remove register/x', 'platforms: "register/x" is not known; docs/platforms.md lists all names'],
   ['remove ../status', 'platforms: "../status" is not known; docs/platforms.md lists all names'],
@@ -340,8 +352,11 @@ const TYPED: readonly (readonly [line: string, message: string])[] = [
     'platfroms',
     'mode is "platfroms", and must be one of setup, plan, doctor, remove, exec, list, platforms, undo, help, version (the nearest is platforms)',
   ],
-  ['undo first', '"first" is no id of a run, and not "last"'],
-  ['undo 1', '"1" is no id of a run, and not "last"'],
+  [
+    'undo first',
+    '"first" is no whole id of a run, and not "last" (list names the runs that can be taken back)',
+  ],
+  ['undo 1', '"1" is no whole id of a run, and not "last" (list names the runs that can be taken back)'],
   ['undo last last', 'undo takes back one run'],
   ['undo --run last', '--run is for remove, and means nothing to undo'],
   ['undo --json=perhaps', '--json is either given or not'],
@@ -374,7 +389,7 @@ const TYPED: readonly (readonly [line: string, message: string])[] = [
     '2 problems: there is no option "--form"; platforms: "json" is not known; docs/platforms.md lists all names',
   ],
   ['plan --output json', 'there is no option "--output" (the nearest is --json)'],
-  ['doctor -v', 'there is no option "-v" (RUNNER_DEBUG=1 in the environment tells more)'],
+  ['doctor -v', 'there is no option "-v" (there is one manner of telling; --json gives the whole report)'],
   ['setup linux/arm64 --forse', 'there is no option "--forse"'],
   ['remove --yes qemu-aarch64', 'there is no option "--yes" (nothing is asked here)'],
   ['setup qemu-user', 'platforms: "qemu-user" is not known; docs/platforms.md lists all names'],
@@ -443,6 +458,8 @@ const WRITTEN: readonly (readonly [inputs: Readonly<Record<string, string>>, mes
   [{ mode: 'doctor', log: 'none\nengine' }, 'log: "none" stands alone'],
 ];
 
+const NOTHING_LEFT = 'there is no record of a run that could be taken back\nnothing was left to take back.\n';
+
 describe.skipIf(noLab() !== undefined)('odd inputs', () => {
   let lab: Lab;
   let before: ReadonlyMap<string, string>;
@@ -470,20 +487,21 @@ describe.skipIf(noLab() !== undefined)('odd inputs', () => {
     if (!words.includes('--json')) expect(ended.stdout).toBe('');
   });
 
-  it.each([
-    ['undo last', 'take a run back: there is no record of one that changed what is here'],
-    [
-      'undo 0123abcd-0123-4567-89ab-0123456789ab',
-      'take the run 0123abcd-0123-4567-89ab-0123456789ab back: there is no record of it',
-    ],
-  ])('%s: no run', async (line, message) => {
+  it('undo 0123abcd…: no run', async () => {
     const [node, program] = commandOf('cli.js');
-    const ended = await lab.run([node, program, ...line.split(' ')]);
+    const run = '0123abcd-0123-4567-89ab-0123456789ab';
+    const ended = await lab.run([node, program, 'undo', run]);
     expect(ended).toEqual({
       code: 2,
       stdout: '',
-      stderr: `SB-INPUT Cannot ${message}. See what runs here, and which runs can be taken back (node ${program} list).\n`,
+      stderr: `SB-INPUT Cannot take the run ${run} back: there is no record of it. See what runs here, and which runs can be taken back (node ${program} list).\n`,
     });
+  });
+
+  it.each(['undo', 'undo last', 'remove --run last'])('%s: nothing is there to take back', async (line) => {
+    const ended = await lab.run([...commandOf('cli.js'), ...line.split(' ')]);
+    expect([ended.code, ended.stdout]).toEqual([0, NOTHING_LEFT]);
+    expect(ended.stderr).not.toMatch(/SB-|Changes|the run to take back/);
   });
 
   it.each(WRITTEN)('%j', async (inputs, message) => {

@@ -87,6 +87,14 @@ describe.skipIf(!able)('plan', () => {
     expect(planned?.stop?.id).toBe('SB009');
   });
 
+  it('says that the table would be brought up first', async () => {
+    await lab.run(['mount', '-t', 'tmpfs', 'none', '/proc/sys/fs/binfmt_misc']);
+    const { planned, text, done } = await both('s390x');
+    expect(planned).toMatchObject({ changes: true, prepared: ['mount'] });
+    expect(text).toMatch(/^Setup would mount binfmt_misc\.$/m);
+    expect(done).toMatchObject({ exitCode: 0, host: { table: 'ready' } });
+  });
+
   it('names rules, and what would be kept over a reboot', async () => {
     const args = ['plan', 's390x', '--rules', RULE, '--persist'];
     const { planned } = await report(...args);

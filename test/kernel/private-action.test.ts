@@ -117,6 +117,8 @@ describe.skipIf(!able)('scope: private', () => {
       expect.stringContaining('call with-binfmt from a step with'),
     ]);
     expect((await job.step(plain, 'with-binfmt')).code).toBe(2);
+    const lost = await job.step(plain, 'with-binfmt no-such-program');
+    expect([lost.code, lost.stderr]).toEqual([127, expect.stringMatching(/^with-binfmt: .*no-such-program/)]);
     expect((await job.step('with-binfmt bash -e {0}', text)).stdout).toBe(told);
 
     expect(job.holders()).toHaveLength(2);

@@ -197,13 +197,28 @@ describe.skipIf(!able)('exec', () => {
   );
 
   it.each([
-    ['no-such-program', 127, 'no program of this name is on PATH'],
-    ['./no-such-program', 127, 'there is no such file'],
-    ['/etc/passwd', 126, 'it is no program, or may not be executed'],
-    ['/tmp', 126, 'it is no program, or may not be executed'],
+    [
+      'no-such-program',
+      127,
+      'no program of this name is on PATH. Name it by its path, or put its folder on PATH',
+    ],
+    ['./no-such-program', 127, 'there is no such file. Name a file that is there'],
+    ...['/etc/passwd', '/tmp'].map((path): [string, number, string] => [
+      path,
+      126,
+      'it is no program, or may not be executed. Name a program, and see that it may be executed',
+    ]),
   ])('says why %s cannot be run, with the exit code of a shell', async (program, code, why) => {
     const ended = await user.run(user.exec(['arm64'], program));
-    expect(ended).toEqual({ code, stdout: '', stderr: `  Cannot run ${program}: ${why}.\n` });
+    expect(ended).toEqual({ code, stdout: '', stderr: `SB-INPUT Cannot run ${program}: ${why}.\n` });
+  });
+
+  it('says of a program that its platform was not named', async () => {
+    const ended = await user.run(user.exec(['riscv64'], busybox('arm64'), 'true'));
+    expect([ended.code, ended.stdout]).toEqual([126, '']);
+    expect(ended.stderr).toContain(
+      ' is a program of linux/arm64, which was not named: exec linux/arm64 … -- command sets that up\n',
+    );
   });
 
   it.each(['SIGTERM', 'SIGHUP', 'SIGUSR1', 'SIGINT'] as const)('passes %s on', async (signal) => {

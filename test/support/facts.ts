@@ -19,6 +19,7 @@ export function hostFacts({ release = '6.12.8-amd64', table, ...change }: FactsC
     uid: 0,
     otherLogins: 0,
     capabilities: 0x1ffffffffffn,
+    bounding: 0x1ffffffffffn,
     userNamespace: false,
     privilege: 'root',
     docker: { endpoint: 'unix:///var/run/docker.sock', reachable: false },

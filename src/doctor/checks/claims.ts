@@ -22,6 +22,16 @@ export function claimsOf({ facts, verdicts, asked = [], claims }: CheckContext):
   });
 }
 
+/** The architectures that nothing runs and no entry claims; where some were asked for by name, those alone. */
+export function absentOf(context: CheckContext): readonly string[] {
+  const absent = claimsOf(context).filter(
+    ({ verdict, claiming }) => verdict.status === 'absent' && claiming.length === 0,
+  );
+  const archs = absent.map(({ target }) => target.arch);
+  const asked = archs.filter((arch) => context.asked?.includes(arch));
+  return asked.length > 0 ? asked : archs;
+}
+
 /** A claim that an entry answers. */
 export interface AnsweredClaim extends Claim {
   readonly answering: Entry;
@@ -66,7 +76,10 @@ export function describeHandlers(handlers: readonly ClaimingHandler[]): string {
   return listed(names, 8, 400);
 }
 
-/** What is seen of some handlers, with the command that sets their platforms up anew; nothing where there are none. */
+/**
+ * What is seen of some handlers, with the command that sets their platforms up anew; nothing where there are none. `replace`
+ * is for faults of what may work: setup replaces by itself what does not, and findings of one entry name one command.
+ */
 export function observeHandlers(
   handlers: readonly ClaimingHandler[],
   evidence: string,
@@ -74,7 +87,10 @@ export function observeHandlers(
 ): Observation | undefined {
   if (handlers.length === 0) return undefined;
   const archs = handlers.flatMap((handler) => handler.archs);
-  return { evidence, commands: [`${setupCommand(archs, replace)}${persist ? ' --persist' : ''}`] };
+  const isKept = handlers.some(({ verdicts }) =>
+    verdicts.some(({ status, result }) => status === 'emulated' || result === 'slow'),
+  );
+  return { evidence, commands: [`${setupCommand(archs, replace && isKept)}${persist ? ' --persist' : ''}`] };
 }
 
 /** Commands that write `word` to each entry; none for names that cannot be shown as they are. */

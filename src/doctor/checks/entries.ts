@@ -6,6 +6,7 @@ import { listed } from '../../text/text.ts';
 import { type Check, type CheckContext, check, doctorCheck, type Look } from './check.ts';
 import {
   type AnsweredClaim,
+  absentOf,
   answeredClaimsOf,
   type ClaimingHandler,
   claimsOf,
@@ -105,19 +106,15 @@ export const ENTRY_CHECKS: readonly Check[] = [
     commands: EXAMPLE_SETUP,
     skip: skipUnread,
     look: (context) => {
-      const claims = claimsOf(context);
-      const absent = claims.filter(
-        ({ verdict, claiming }) => verdict.status === 'absent' && claiming.length === 0,
-      );
-      const archs = absent.map(({ target }) => target.arch);
-      const asked = archs.filter((arch) => context.asked?.includes(arch));
-      const evidence = 'no entry takes programs of';
-      if (asked.length > 0) {
-        return { evidence: `${evidence} ${asked.join(', ')}`, commands: [setupCommand(asked)] };
-      }
+      const archs = absentOf(context);
       if (archs.length === 0) return [];
+      const evidence = 'no entry takes programs of';
       const commands = [setupCommand(archs)];
-      const nothing = claims.every(({ verdict: { status } }) => status === 'absent' || status === 'native');
+      if (archs.some((arch) => context.asked?.includes(arch)))
+        return { evidence: `${evidence} ${archs.join(', ')}`, commands };
+      const nothing = claimsOf(context).every(
+        ({ verdict: { status } }) => status === 'absent' || status === 'native',
+      );
       if (nothing) return { evidence: `${evidence} any other architecture`, severity: 'warning', commands };
       const rest = `${archs.join(', ')}; they were not asked for by name`;
       return { evidence: `${evidence} ${rest}`, severity: 'info', commands };
@@ -176,7 +173,7 @@ export const ENTRY_CHECKS: readonly Check[] = [
     severity: 'error',
     title: 'the emulator fails',
     remedy: 'Put another QEMU in its place',
-    commands: EXAMPLE_REPLACE,
+    commands: EXAMPLE_SETUP,
     skip: skipUnread,
     look: (context) => {
       const failing = handlersOf(context).flatMap(({ entry, file, verdicts }) =>
@@ -192,7 +189,7 @@ export const ENTRY_CHECKS: readonly Check[] = [
       if (failing.length === 0) return [];
       const archs = failing.map(({ arch }) => arch);
       const evidence = failing.map(({ arch, reason }) => `${arch}: ${reason}`).join('; ');
-      return { evidence, commands: [setupCommand(archs, true)] };
+      return { evidence, commands: [setupCommand(archs)] };
     },
   },
   check('warning', 'SB096', 'too slow to tell', {

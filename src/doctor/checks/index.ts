@@ -4,18 +4,19 @@
  */
 
 import type { HostFacts } from '../../facts/facts.ts';
+import type { Status } from '../../probe/verdict.ts';
 import { SetupProblem } from '../../text/problem.ts';
 import { type Check, type CheckContext, type CheckResult, type Finding, runCheck } from './check.ts';
 import { claimsOf } from './claims.ts';
 import { ENGINE_CHECKS } from './engines.ts';
-import { ENTRY_CHECKS } from './entries.ts';
+import { ENTRY_CHECKS, NOT_SET_UP } from './entries.ts';
 import { ENVIRONMENT_CHECKS } from './environment.ts';
 import { KERNEL_CHECKS } from './kernel.ts';
 import { NAMESPACE_CHECKS } from './namespaces.ts';
 import { PRIVILEGE_CHECKS } from './privilege.ts';
 import { QEMU_CHECKS } from './qemu.ts';
 import { SOURCE_CHECKS } from './sources.ts';
-import { TABLE_CHECKS } from './table.ts';
+import { NOT_MOUNTED, TABLE_CHECKS } from './table.ts';
 
 export type { Check, CheckContext, CheckResult, Finding, Severity } from './check.ts';
 
@@ -72,6 +73,25 @@ const CHANGE_CHECKS = ['SB005', 'SB007', 'SB008'];
 /** Why the table cannot be changed from here, if so. */
 export function changeObstacle(facts: HostFacts): Finding | undefined {
   return CHANGE_CHECKS.flatMap((id) => findingOf(id, { facts }) ?? [])[0];
+}
+
+/** What a set-up brings in; and what keeps all entries from being used, or any from being there. */
+const UNSET = [NOT_SET_UP, NOT_MOUNTED];
+const UNUSABLE = ['SB003', 'SB004', 'SB005', 'SB006', 'SB007', 'SB041'];
+
+/**
+ * Why nothing of another architecture runs here, where none was asked for by name: that would be an error. Nothing where
+ * one of the platforms does, proven or not.
+ */
+export function barenessOf(
+  findings: readonly Finding[],
+  platforms: readonly { readonly status: Status }[],
+): 'unset' | 'unusable' | undefined {
+  if (platforms.some(({ status }) => status !== 'native' && status !== 'absent')) return undefined;
+  const warns = (ids: readonly string[]): boolean =>
+    findings.some(({ id, severity }) => ids.includes(id) && severity === 'warning');
+  if (warns(UNUSABLE)) return 'unusable';
+  return warns(UNSET) ? 'unset' : undefined;
 }
 
 /** What a person should know after a setup that did what it was asked for. */

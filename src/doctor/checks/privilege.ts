@@ -1,6 +1,5 @@
 /** Checks of what this process may do. */
-import { type HostFacts, kernelAbilities } from '../../facts/facts.ts';
-import { maySysAdmin } from '../../host/proc.ts';
+import { type HostFacts, isPrivileged, kernelAbilities, mayRootMount } from '../../facts/facts.ts';
 import { PROGRAM } from '../../text/text.ts';
 import type { Sysctl } from '../facts.ts';
 import { type Check, check, doctorCheck } from './check.ts';
@@ -52,8 +51,9 @@ export const PRIVILEGE_CHECKS: readonly Check[] = [
     blocking: true,
     remedy: `Run this step on the runner itself instead of in a container (a virtual machine such as ubuntu-latest, not ubuntu-slim); or ${ON_THE_HOST}`,
     skip: ({ facts }) => (facts.container === undefined ? 'this is no container that is known' : undefined),
-    look: ({ facts: { container, table, capabilities, workflow } }) => {
-      if (table.state === 'ready' || maySysAdmin(capabilities)) return [];
+    look: ({ facts }) => {
+      const { container, table, workflow } = facts;
+      if (table.state === 'ready' || mayRootMount(facts)) return [];
       const evidence = `this is a container (${container}) without CAP_SYS_ADMIN, and its binfmt_misc is ${table.state}`;
       return workflow === true ? evidence : { evidence, remedy: OUTSIDE };
     },
@@ -89,18 +89,20 @@ export const PRIVILEGE_CHECKS: readonly Check[] = [
   }),
 ];
 
+const ROOT = 0;
+
 function explainPrivilege(facts: HostFacts): string | undefined {
   const where = facts.container === undefined ? '' : ` inside a container (${facts.container})`;
   // Who wants another table than the host's has not asked for a right to change that.
   if (facts.privilege === 'none' && facts.namespaces?.wanted !== true)
     return `user ${facts.uid} is not root${where}, and sudo does not work without a password`;
   const mounted = facts.table.state === 'ready';
-  if (facts.privilege === 'root' && !mounted && !maySysAdmin(facts.capabilities)) {
+  if (isPrivileged(facts) && !mounted && !mayRootMount(facts)) {
     return `binfmt_misc is not mounted, and root${where} lacks CAP_SYS_ADMIN to mount it`;
   }
   const { owner } = facts.table;
   // Root of a user namespace sees the table of the one around it, and owns it no more than any user there.
-  if (facts.privilege === 'root' && owner !== undefined && owner !== facts.uid) {
+  if (isPrivileged(facts) && owner !== undefined && owner !== ROOT) {
     return `the table belongs to another user namespace, in which root${where} of this one has no rights`;
   }
   return undefined;

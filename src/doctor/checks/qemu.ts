@@ -125,7 +125,8 @@ function newerQemu(archs: readonly string[]): string {
 const FIXED_ADDRESS = /^fixed-address/;
 
 /** For the documentation; a finding names the platforms in question. */
-const EXAMPLE = [setupCommand(['arm64'], true)];
+const EXAMPLE_SETUP = [setupCommand(['arm64'])];
+const EXAMPLE_REPLACE = [setupCommand(['arm64'], true)];
 const EXAMPLE_NEWER = [newerQemu(['arm64'])];
 
 /** What is wrong with an interpreter, and how that is said; `own` is the host's architecture. */
@@ -137,7 +138,7 @@ interface InterpreterFault extends Pick<Check, 'remedy'> {
 /** Makes a check of the files that stand behind entries. */
 function interpreterCheck(id: string, title: string, { remedy, isFaulty, says }: InterpreterFault): Check {
   return doctorCheck('error', id, title, {
-    ...{ remedy, commands: EXAMPLE, skip: skipNone },
+    ...{ remedy, commands: EXAMPLE_SETUP, skip: skipNone },
     look: (_doctor, context) => {
       const own = context.facts.architecture;
       return observeFaulty(context, (handler) => isFaulty(handler, own), says(own));
@@ -163,7 +164,7 @@ export const QEMU_CHECKS: readonly Check[] = [
   }),
   doctorCheck('error', 'SB024', 'interpreter is a script or no program', {
     remedy: 'Register the emulator itself',
-    commands: EXAMPLE,
+    commands: EXAMPLE_SETUP,
     skip: skipNone,
     look: (_doctor, context) => [
       observeFaulty(context, ({ file }) => file?.kind === 'script', 'is a script: containers lack its shell'),
@@ -172,7 +173,7 @@ export const QEMU_CHECKS: readonly Check[] = [
   }),
   doctorCheck('warning', 'SB025', 'interpreter replaced since it was registered', {
     remedy: 'Register again, to use the file that is there now',
-    commands: EXAMPLE,
+    commands: EXAMPLE_REPLACE,
     skip: skipNone,
     look: (_doctor, context) => {
       const replaced = handlersOf(context).flatMap((handler) => {

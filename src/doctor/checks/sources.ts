@@ -45,7 +45,7 @@ export const FALLBACK = 'SB048';
 /** What other trouble follows from first. */
 export const SOURCE_CHECKS: readonly Check[] = [
   supplyCheck('replaced', FALLBACK, 'QEMU is from another source than the one that was asked first', {
-    commands: [`${PROGRAM} setup --qemu-from image`],
+    commands: [`${PROGRAM} setup --qemu-from image`, `${PROGRAM} setup --qemu-from apt,host`],
   }),
   supplyCheck('kept', 'SB049', 'entries are kept that are not from the image that was asked for', {
     commands: [`${PROGRAM} setup --image IMAGE --on-conflict replace`],

@@ -3,9 +3,14 @@
 import { kernelAbilities } from '../../facts/facts.ts';
 import { listed, printable } from '../../text/text.ts';
 import { type Check, check, doctorCheck } from './check.ts';
-import { answeredClaimsOf } from './claims.ts';
+import { absentOf, answeredClaimsOf, setupCommand } from './claims.ts';
+
+/** The id of the finding that there is no table. */
+export const NOT_MOUNTED = 'SB009';
 
 const MOUNT = 'sudo mount -t binfmt_misc binfmt_misc /proc/sys/fs/binfmt_misc';
+const SET_UP =
+  'Run setup for these platforms, before the builder is made: it mounts binfmt_misc, unless autoload is off; leave it mounted';
 const CONTAINER_IMAGE = 'a container that sees /proc/sys';
 
 export const TABLE_CHECKS: readonly Check[] = [
@@ -43,21 +48,25 @@ export const TABLE_CHECKS: readonly Check[] = [
       `${table.path} is mounted in this user namespace and empty, which hides what the host has: no program of another architecture runs here`,
   }),
   {
-    id: 'SB009',
+    id: NOT_MOUNTED,
     severity: 'error',
     title: 'binfmt_misc not mounted',
     blocking: true,
     remedy: 'Mount it and leave it mounted; setup does so, unless autoload is off',
     commands: ['sudo modprobe binfmt_misc || true', MOUNT],
-    look: ({ facts }) => {
-      const { path, state } = facts.table;
+    look: (context) => {
+      const { path, state } = context.facts.table;
       const evidence = {
         autofs: `${path} is an automount point that nobody has looked into yet`,
         'not-mounted': `nothing is mounted at ${path}`,
         'not-loaded': `the module binfmt_misc is not loaded, and nothing is mounted at ${path}`,
       }[state as string];
       if (evidence === undefined) return [];
-      return state === 'autofs' ? { evidence, commands: [`ls ${path}`] } : evidence;
+      const looking = state === 'autofs' ? [`ls ${path}`] : [];
+      const archs = absentOf(context);
+      // Mounted alone, the table would be empty.
+      if (archs.length > 0) return { evidence, remedy: SET_UP, commands: [...looking, setupCommand(archs)] };
+      return looking.length > 0 ? { evidence, commands: looking } : evidence;
     },
   },
   doctorCheck('warning', 'SB014', 'mounted in another place only', {

@@ -40,6 +40,24 @@ interface LogsRead {
   readonly unreadable: readonly Unread[];
 }
 
+/** How files of other kinds begin that people have of logs (RFC 1952; APPNOTE 4.3.7; xz 2.1.1; RFC 8878; Unicode 23.8). */
+const NO_TEXT: readonly (readonly [beginning: readonly number[], what: string])[] = [
+  [[0x1f, 0x8b], 'it is compressed by gzip: unpack it first'],
+  [[0x50, 0x4b, 0x03, 0x04], 'it is a zip archive: unpack it first'],
+  [[0xfd, 0x37, 0x7a, 0x58], 'it is compressed by xz: unpack it first'],
+  [[0x28, 0xb5, 0x2f, 0xfd], 'it is compressed by zstd: unpack it first'],
+  [[0xff, 0xfe], 'it is written in UTF-16: write it in UTF-8'],
+  [[0xfe, 0xff], 'it is written in UTF-16: write it in UTF-8'],
+];
+
+/** Throws where what a log begins with is no text. */
+function requireText(piece: Uint8Array | string): void {
+  if (typeof piece === 'string') return;
+  const [, what] = NO_TEXT.find(([beginning]) => beginning.every((byte, at) => piece[at] === byte)) ?? [];
+  const reason = what ?? (piece.subarray(0, 512).includes(0) ? 'it is no text' : undefined);
+  if (reason !== undefined) throw new Error(reason);
+}
+
 /**
  * Reads one after the other. One for which too little is left is not read, nor judged by its beginning: what failed stands at
  * its end. Throws nothing: a failed build need not have left a log.
@@ -51,7 +69,10 @@ export async function readLogs(sources: readonly Evidence[], budget = openBudget
     const reading = openLog();
     try {
       budget.require(evidence.size?.() ?? 0);
+      let isFirst = true;
       for await (const piece of evidence.text) {
+        if (isFirst) requireText(piece);
+        isFirst = false;
         budget.require(piece.length);
         for (let at = 0; at < piece.length; at += PIECE) {
           const part = piece.slice(at, at + PIECE);

@@ -10,6 +10,7 @@ import {
   not,
   only,
   qemuOlder,
+  runsHere,
   someEntry,
   switchedOff,
 } from './conditions.ts';
@@ -26,10 +27,14 @@ export const FILE_IN_IMAGE =
 export const INSPECT = 'docker buildx imagetools inspect IMAGE';
 /** For platforms that GitHub has runners of; left out for others. */
 export const NATIVE_RUNNER = 'runs-on: {runner}';
-export const NATIVE_STAGE = [
+/** Lines of a Dockerfile: a stage of the machine's own, with what it runs, and the one that takes what it made. */
+export const nativeStage = (...runs: readonly string[]): readonly string[] => [
   'FROM --platform=$BUILDPLATFORM IMAGE AS build',
+  ...runs,
+  'FROM IMAGE',
   'COPY --from=build /WHAT/IT/MADE /WHERE/IT/BELONGS',
 ];
+export const NATIVE_STAGE = nativeStage();
 
 /** Programs that every image and every root has: they are of its architecture, or nothing in it is. */
 export const BASIC =
@@ -153,6 +158,16 @@ export const NOTHING_REGISTERED: Cause = {
   finding: 'SB011',
   remedy: 'Register a handler for {platform} before this step; with persist it outlives a reboot',
   commands: [SETUP],
+};
+
+/** What is not so now, and may have been: to set up what runs would change nothing. */
+export const RUNS_NOW: Cause = {
+  text: '{platform} runs here now: what failed ran before that was set up, or on another machine, or by a builder that looked before',
+  when: (view) =>
+    view.here !== true && view.platform !== undefined && runsHere(view) === true ? undefined : false,
+  remedy:
+    'Run it again here, with a builder that is made anew; what failed on another machine needs the handler for {platform} there',
+  commands: ['docker buildx rm BUILDER', 'docker buildx create --use'],
 };
 
 const MOUNT_AND_REGISTER = {

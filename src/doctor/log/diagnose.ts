@@ -133,12 +133,13 @@ export function joinAnswers(logs: readonly NamedAnswer[]): LogDiagnosis | undefi
 
 function headlineOf(first: NamedAnswer, logs: readonly NamedAnswer[]): string {
   if (logs.length === 1) return first.headline;
-  const blamed = logs.filter(({ verdict }) => verdict === 'emulation');
-  if (blamed.length === 0) return `${first.name}: ${first.headline}`;
+  const failed = logs.filter(({ verdict }) => verdict !== 'nothing-failed');
+  const blamed = failed.filter(({ verdict }) => verdict === 'emulation');
+  if (blamed.length === 0 || failed.length === 1) return `${first.name}: ${first.headline}`;
   const sure = blamed.filter(({ diagnoses }) => diagnoses[0]?.causes[0]?.supported === true).length;
   const how = sure === blamed.length ? '' : sure === 0 ? ', most likely' : `, ${sure} of them surely`;
   const come = blamed.length === 1 ? 'comes' : 'come';
-  return `${blamed.length} of ${logs.length} failures ${come} from emulation${how}: ${listed(blamed.map(({ name }) => name))}.`;
+  return `${blamed.length} of ${failed.length} failures ${come} from emulation${how}: ${listed(blamed.map(({ name }) => name))}.`;
 }
 
 /** What tells most comes first. */
@@ -168,6 +169,7 @@ const STANDINGS: readonly LogVerdict[] = ['emulation', 'unknown', 'not-emulation
 interface Ranked {
   readonly kind: Kind;
   readonly match: LogMatch;
+  readonly view: View;
   readonly diagnosis: Diagnosis;
 }
 
@@ -195,12 +197,24 @@ function givesWay({ kind, match }: Ranked, blamed: readonly Ranked[], log: LogRe
   );
 }
 
-/** Smaller goes first: what fails, what names the cause, what stands in the failed step, what bears on emulation. */
+/** Its cause is merely possible, and this host shows that of another failure, which the log alone does not. */
+function isOutdone({ diagnosis: { causes } }: Ranked, blamed: readonly Ranked[]): boolean {
+  return (
+    !causes[0].supported && blamed.some(({ kind, view }) => kind.causes.some((one) => isShownHere(one, view)))
+  );
+}
+
+function isShownHere({ finding, when }: Cause, view: View): boolean {
+  return finding !== undefined && when?.(view) === true && when({ ...view, host: {} }) !== true;
+}
+
+/** Smaller goes first: what fails, what is proven here, what names the cause, what stands in the failed step, what bears on emulation. */
 function weigh(one: Ranked, log: LogReport, blamed: readonly Ranked[]): readonly number[] {
   const { kind, match, diagnosis } = one;
   return [
     Number(kind.bearing === 'note'),
     Number(givesWay(one, blamed, log)),
+    Number(isOutdone(one, blamed)),
     RANKS.indexOf(kind.rank ?? 'symptom'),
     Number(log.failed !== undefined && !match.steps.some(({ state }) => state === 'failed')),
     Number(isFarBack(match, log)),

@@ -84,6 +84,7 @@ const COLLECTORS: readonly (readonly [begins: string, holds: string, decoration:
   ['s', '', /^section_(?:start|end):\d{1,12}:[\w.-]{1,100}(?:\[[\w=,]{0,60}\])?/], // GitLab
   ['[', '', /^(?!\[BUG\])(?:\[[\w.:-]{1,40}\] {1,8}){1,4}(?!\d{1,4}\/\d)/], // [docker-bake] [WARNING] [stderr], [main], [build:L12:1s]
   ['|', '', /^\| /], // what BitBake quotes of a task’s log
+  [' ', '', /^ {7}> (?=\S| )/], // what Nix quotes of a builder’s log
   // What a script that builds puts before each line of BuildKit.
   ['', ' #', /^[^#[]{1,80} (?=#\d{1,4} (?:\[|\d{1,7}\.\d|ERROR|DONE|CACHED|CANCELED))/],
   ['', ' | ', /^[\w.-]{1,60}[_-]\d{1,3} {1,20}\| /], // compose

@@ -8,7 +8,7 @@ import { bodyOf } from './lines.ts';
  * that is asked again; a platform or a rule of a set-up; what it says of its own reading.
  */
 const LINE =
-  /^ {0,2}(?:SB(?:\d{3}|-[A-Z]{3,12}) \S|asking \S{1,200} again in [\d.]{1,8} s \(\d of \d\)|\S{1,200}: .{1,200}; try \d of \d$)|^[✓✗+] (?:linux\/[\w/]{2,20} {2,}|rule .{1,100} {2})\S|^(?:also \(the JSON report says more\)|Setup would stop here): SB|^On this host the checks found (?:nothing wrong|\d)|^lines that this program itself printed were left out: |^the log of .{1,300} cannot be read: |^no (?:file matches .{1,4000}: no log was read by that name|logs of jobs were read: )|^the engine's record of builds was not read: |^(?:asked|registry|mirror|proxy) {2,}\S.* {2,}(?:ms|\d+)$/;
+  /^ {0,2}(?:SB(?:\d{3}|-[A-Z]{3,12}) \S|asking \S{1,200} again in [\d.]{1,8} s \(\d of \d\)|\S{1,200}: .{1,200}; try \d of \d$)|^[✓✗+] (?:linux\/[\w/]{2,20} {2,}|rule .{1,100} {2})\S|^(?:also \(doctor and --json say more\)|Setup would stop here): SB|^On this host the checks found (?:nothing wrong|\d)|^lines that this program itself printed were left out: |^the log of .{1,300} cannot be read: |^no (?:file matches .{1,4000}: no log was read by that name|logs of jobs were read: )|^the engine's record of builds was not read: |^(?:asked|registry|mirror|proxy) {2,}\S.* {2,}(?:ms|\d+)$/;
 /** What each of them begins with, behind spaces. */
 const LINE_BEGIN =
   /^ {0,2}(?:SB[\d-]|asking |\S{1,200}: |[✓✗+] |also |Setup |On this |lines |the (?:log|engine)|no |asked|registry|mirror|proxy)/;

@@ -123,6 +123,10 @@ const MACHINE: readonly RegExp[] = [
   // Those of Ubuntu name no other architecture than arm.
   /^(?:Runner )?Image: (ubuntu)-\d\d\.\d\d$/,
   new RegExp(`^Runner group name: '${ARCH}'`),
+  // Names of agents: Jenkins, GitHub, Azure, GitLab.
+  new RegExp(
+    `^(?:Building remotely on|Running on|Runner name:|Agent(?: machine)? name:) .{0,80}[-_ (']${ARCH}(?![\\w])`,
+  ),
   new RegExp(`\\bRUNNER_ARCH[:=] ?["']?${ARCH}`, 'i'),
   new RegExp(`^INFO\\[\\d+\\] arch: ${ARCH}$`),
   new RegExp(`^\\[?\\w{1,20}@(?:[\\w.-]{0,30}[-_])?${ARCH}(?:[ \\]:~])`),
@@ -155,7 +159,7 @@ const STARTS_MACHINE = /\b(?:colima|limactl) start\b/;
 
 /** No rule for machines matches a line without one of these. */
 const MACHINES =
-  /^ii |^Server Version: | start | OS\/Arch: |kubernetes\.io\/arch=|-linux['’]| host|cannot run on|^Linux |^Darwin |^Runner |^Image: |RUNNER_ARCH|runner_arch|^INFO|@|"arch":|Architecture:/;
+  /^ii |^Server Version: | start | OS\/Arch: |kubernetes\.io\/arch=|-linux['’]| host|cannot run on|^Linux |^Darwin |^Runner |^Agent |^Building remotely|^Running on |^Image: |RUNNER_ARCH|runner_arch|^INFO|@|"arch":|Architecture:/;
 
 /** What a program that runs says of itself: Java, GHC, Ruby, Rust, Go, R. */
 const SELF: readonly RegExp[] = [

@@ -61,6 +61,10 @@ describe('capabilities', () => {
   ])('%j may mount: %s', (status, may) => {
     expect(maySysAdmin(parseCapabilities(status))).toBe(may);
   });
+  it('of root are those that bound this process', () => {
+    const status = 'CapEff:\t0000000000000000\nCapBnd:\t0000000000200000\n';
+    expect([parseCapabilities(status), parseCapabilities(status, 'CapBnd')]).toEqual([0n, 1n << 21n]);
+  });
 });
 
 describe('isNestedNamespace', () => {

@@ -303,7 +303,7 @@ describe('a run to take back', () => {
     [['setup', '--run', 'last'], /--run is for remove, and means nothing to setup/],
     [['remove', 'arm64', '--run', 'last'], /--run is for remove alone/],
     [['--run', 'last'], /--run is for remove, and means nothing to setup/],
-    [['remove', '--run', '../../etc'], /--run is no id of a run/],
+    [['remove', '--run', '../../etc'], /--run is no whole id of a run/],
     [['remove', '--run', ''], /--run needs a value/],
     [['remove', '--run'], /--run needs a value/],
   ])('refuses %j', (args, words) => expect(problemsOf(args)).toMatch(words));
@@ -373,7 +373,10 @@ describe('commands of the terminal', () => {
     ['list --scope private', /a private table begins empty/],
     ['list --log x', /--log is for doctor, and means nothing to list/],
     ['platforms arm64', /platforms takes no names: it lists all/],
-    ['undo arm64', /"arm64" is no id of a run, and not "last"/],
+    [
+      'undo arm64',
+      /"arm64" is no whole id of a run, and not "last" \(list names the runs that can be taken back\)/,
+    ],
     ['undo last last', /undo takes back one run/],
     ['undo -- x', /only exec takes a command/],
     ['--mode list', /list is no value of --mode but a word: setup-binfmt list/],

@@ -120,6 +120,11 @@ describe('wrong inputs', () => {
     [{ platforms: 'armm64' }, /"armm64" is not known \(the nearest is linux\/arm64\)/],
     [{ platforms: 'window' }, /"window" is not known; docs\/platforms\.md lists all names/],
     [{ platforms: 'windows' }, /"windows" is for Windows: QEMU's user mode runs Linux programs alone/],
+    [
+      { platforms: 'wasi/wasm' },
+      /"wasi\/wasm" is for WebAssembly, which QEMU does not run; a runtime for it can be registered by rules/,
+    ],
+    [{ platforms: 'SB040' }, /"SB040" is not known \(docs\/doctor\.md#sb040 tells of it\)/],
     [{ platforms: 'windows/amd64' }, /"windows\/amd64" is for Windows: /],
     [{ platforms: 'Darwin/arm64' }, /"Darwin\/arm64" is for macOS: /],
     [{ platforms: 'linux/arm/v9' }, /"linux\/arm\/v9" is not known \(the nearest is linux\/arm\/v7\)/],

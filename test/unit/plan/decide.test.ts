@@ -229,7 +229,7 @@ describe('noteKept', () => {
       'another image',
       [own],
       { image: imageOf('cd'), version: '10.0.2' },
-      [`arm64: kept QEMU 10.0.2 (qemu-aarch64); ${OTHER}: set on-conflict: replace to have it taken over`],
+      [`arm64: kept qemu-aarch64 (QEMU 10.0.2); ${OTHER}: set on-conflict: replace to have it taken over`],
     ],
     [
       'another image, without a right',
@@ -244,7 +244,7 @@ describe('noteKept', () => {
       [own],
       { image: imageOf('cd'), credentials: false, onConflict: 'keep' },
       [
-        `arm64: kept qemu-aarch64; its entry has the C flag (credentials), and ${OTHER}: set on-conflict: replace to have it taken over`,
+        `arm64: kept qemu-aarch64; its entry has the C flag (credentials): set on-conflict: replace to have it taken over`,
       ],
     ],
     ['an image whose digest is not known', [own], { image: { registry: 'r', repository: 'q' } }, []],
@@ -266,5 +266,18 @@ describe('noteKept', () => {
     ],
   ])('%s', (_, table, one, expected) => {
     expect(told(noteKept, table, one)).toEqual(expected);
+  });
+
+  it('is one line for all that differ alike', () => {
+    const targets = [arm64, targetOf('s390x') as Target];
+    const decided = targets.map((each) => ({ ...kept, target: each }));
+    const table = targets.map(({ arch, qemu }) =>
+      entryFor(arch, { interpreter: String(own.interpreter).replace('aarch64', qemu) }),
+    );
+    const one: Case = { image: imageOf('cd') };
+    const origins = (path: string) => [originOf(path)];
+    expect(noteKept(decided, new Map(), factsOf(table, one), askedOf(one), STORE, origins)).toEqual([
+      `arm64, s390x: kept qemu-aarch64, qemu-s390x; ${OTHER}: set on-conflict: replace to have it taken over`,
+    ]);
   });
 });

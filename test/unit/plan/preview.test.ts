@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../../src/binfmt/entry.ts';
-import type { PlanRequest } from '../../../src/plan/changes.ts';
 import type { Decision } from '../../../src/plan/decide.ts';
 import { previewChanges } from '../../../src/plan/preview.ts';
 import { type Target, targetOf } from '../../../src/platform/platforms.ts';
 import { entryFor } from '../../support/entries.ts';
-import { hostFacts } from '../../support/facts.ts';
+import { type FactsChange, hostFacts } from '../../support/facts.ts';
 import { JAR } from '../../support/rules.ts';
 
 const decided = (arch: string, replaces: readonly Entry[] = []): Decision => ({
@@ -18,8 +17,9 @@ const NOTHING = { changes: false, replaced: [], removed: [], rules: [], persiste
 
 function seen(
   wanted: readonly Decision[],
-  inputs: Partial<PlanRequest['inputs']> = {},
+  inputs: Partial<Parameters<typeof previewChanges>[0]['inputs']> = {},
   entries: readonly Entry[] = [],
+  facts: FactsChange = {},
 ) {
   const asked = wanted.map(({ target: { arch } }) => ({ arch }));
   return previewChanges({
@@ -31,9 +31,10 @@ function seen(
       onConflict: 'repair',
       persist: false,
       cleanup: false,
+      autoload: true,
       ...inputs,
     },
-    facts: hostFacts({ table: { entries } }),
+    facts: hostFacts({ table: { entries }, ...facts }),
     verdicts: new Map(),
     wanted,
     store: '/store',
@@ -49,6 +50,20 @@ describe('foresee', () => {
 
   it('is a change where a handler is wanted', () => {
     expect(seen([decided('arm64')])).toEqual({ ...NOTHING, changes: true });
+  });
+
+  it('tells how the table would be brought up first, where setup would do that', () => {
+    const prepared = (facts: FactsChange, autoload = true, wanted = [decided('arm64')]) =>
+      seen(wanted, { autoload }, [], facts).prepared;
+    const lost: FactsChange = { table: { state: 'not-loaded' } };
+    expect(prepared(lost)).toEqual(['load-module', 'mount']);
+    expect(prepared({ table: { state: 'not-mounted' } })).toEqual(['mount']);
+    expect(prepared({ ...lost, privilege: 'sudo', uid: 1000 })).toEqual(['load-module', 'mount']);
+    for (const privilege of ['docker', 'none'] as const)
+      expect(prepared({ ...lost, privilege, uid: 1000 })).toBeUndefined();
+    expect(prepared(lost, false)).toBeUndefined();
+    expect(prepared(lost, true, [])).toBeUndefined();
+    expect(prepared({})).toBeUndefined();
   });
 
   it('names what goes for a new handler', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Entry, parseEntry, pin } from '../../../src/binfmt/entry.ts';
 import { isRuleOf, type Rule, ruleOfEntry, rulesOverlap } from '../../../src/binfmt/rule.ts';
 import type { Change } from '../../../src/journal/record.ts';
-import { planUndo, rebaseRecord, takesBack, type Undo } from '../../../src/plan/undo.ts';
+import { laterThan, planUndo, rebaseRecord, takesBack, type Undo } from '../../../src/plan/undo.ts';
 import { entryFor } from '../../support/entries.ts';
 import { printed } from '../../support/rules.ts';
 
@@ -42,6 +42,30 @@ describe('planUndo', () => {
       ...nothing,
       remove: ['qemu-aarch64'],
     });
+  });
+
+  it('leaves what a later run has registered, the same as its own, where none was', () => {
+    const first = [begun(), registered(ours)];
+    const stays = ['entry qemu-aarch64 was registered anew by a later run, and stays'];
+    const notesOf = (...later: (readonly Change[])[]) => {
+      const { remove, notes } = planUndo(first, [ours], NONE, later);
+      return { remove: remove.map(({ name }) => name), notes };
+    };
+    expect(notesOf([begun(), registered(ours)])).toEqual({ remove: [], notes: stays });
+    // Of others it has put its own in the place.
+    expect(notesOf([begun(old), removed(old), registered(ours)])).toEqual({ remove: [], notes: stays });
+    // It found that of the first run, or has registered something else.
+    const own = { remove: ['qemu-aarch64'], notes: [] };
+    expect(notesOf([begun(ours), removed(ours), registered(ours)], [begun(ours)])).toEqual(own);
+    expect(notesOf([begun(), registered(other)])).toEqual(own);
+    // Another job relies on it.
+    const used = planUndo(first, [ours], new Set([ours.name]), [[begun(), registered(ours)]]);
+    expect([used.waiting, used.notes]).toEqual([[ours.name], []]);
+  });
+
+  it('knows which runs began later', () => {
+    const [early, late] = [1, 2].map((at): readonly Change[] => [{ kind: 'begin', at }]);
+    expect(laterThan(early ?? [], [early ?? [], late ?? []])).toEqual([late]);
   });
 
   it('switches on what it has switched off, where it still reads so, and registers nothing anew', () => {

@@ -276,4 +276,14 @@ describe('noteRunners', () => {
     expect(noteRunners(parseRunners('').runners)).toEqual([]);
     expect(noteRunners(parseRunners('default=ubuntu-24.04-arm').runners)).toEqual([]);
   });
+
+  it('warns of every label that is used, once, and of machines that run no Linux', () => {
+    const { runners } = parseRunners(
+      'linux/arm64=windows-latest\nlinux/s390x=["big","iron"]\nlinux/386=["big","iron"]',
+    );
+    expect(noteRunners(runners)).toEqual([
+      'the input runners: the label windows-latest is of a machine that runs no programs of Linux: no step of ours works there',
+      'the input runners: the label big, iron names no architecture, so every platform counts as emulated there',
+    ]);
+  });
 });

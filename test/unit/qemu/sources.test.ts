@@ -135,7 +135,7 @@ describe('fetchHandlers', () => {
   it('says of the only source that there is no other', async () => {
     const fetched = await fetchHandlers(wanted, [fails('image', noNetwork)], context());
     expect(fetched.missing[0]?.reason).toBe(
-      'image: the registry cannot be reached (and the input qemu-from names no further source)',
+      'image: the registry cannot be reached (no other source is asked unless the input qemu-from names it)',
     );
     expect(fetched.troubles).toEqual([]);
   });

@@ -23,6 +23,7 @@ const FACTS: HostFacts = {
   uid: 0,
   otherLogins: 0,
   capabilities: 0n,
+  bounding: 0n,
   userNamespace: false,
   privilege: 'root',
   docker: { endpoint: 'unix:///var/run/docker.sock', reachable: false },

@@ -42,6 +42,7 @@ const FACTS: HostFacts = {
   uid: 0,
   otherLogins: 0,
   capabilities: 1n << 21n,
+  bounding: 1n << 21n,
   userNamespace: false,
   privilege: 'root',
   docker: { endpoint: 'unix:///var/run/docker.sock', reachable: false },
@@ -130,11 +131,11 @@ describe('the obstacles to other commands', () => {
 
   it('name the runs that there are where one is not', () => {
     const runs = ['a', 'b', 'c', 'd'].map((id) => ({ id, begun: 1, did: 'registered qemu-arm' }));
-    expect(noRun('last', [])).toMatchObject({
+    expect(noRun('x', [])).toMatchObject({
       id: 'SB-INPUT',
       exitCode: 2,
       message:
-        'Cannot take a run back: there is no record of one that changed what is here. See what runs here, and which runs can be taken back (node dist/cli.js list).',
+        'Cannot take the run x back: there is no record of it. See what runs here, and which runs can be taken back (node dist/cli.js list).',
     });
     expect(noRun('x', runs).message).toMatch(
       /^Cannot take the run x back: there is no record of it; there are those of a, b, c and 1 more\. See /,

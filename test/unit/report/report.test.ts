@@ -326,14 +326,19 @@ describe('renderText', () => {
     const requested = [request('arm64', { action: 'install', reason: 'every qemu-* entry is reset' })];
     const plan: Sketch = { ...base, mode: 'plan', requested, planned };
     expect(reportOf(plan).planned).toEqual(planned);
-    expect(lines(plan)).toEqual([
+    expect(lines({ ...plan, planned: { ...planned, stop: undefined } })).toEqual([
       '+ linux/arm64  runs; would be set up again if it differs: every qemu-* entry is reset',
       'Setup would replace qemu-aarch64.',
+      'nothing was changed.',
+    ]);
+    // Where it would stop, nothing is set up or replaced.
+    expect(lines(plan)).toEqual([
+      '+ linux/arm64  runs; would not be set up again: SB008 says why',
       'Setup would stop here: SB008 Cannot register handlers: no.',
       'nothing was changed.',
     ]);
     const summary = renderSummary(reportOf(plan));
-    expect(summary).toContain('| runs; would be set up again if it differs: every `qemu-*` entry is reset |');
+    expect(summary).toContain('| runs; would not be set up again: SB008 says why |');
     expect(summary).toContain('- Setup would stop here: SB008');
     expect(reportOf({ ...base, mode: 'plan' })).not.toHaveProperty('planned', expect.anything());
   });

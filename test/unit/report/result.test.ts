@@ -34,6 +34,7 @@ const FACTS: HostFacts = {
   uid: 0,
   otherLogins: 0,
   capabilities: 1n << 21n,
+  bounding: 1n << 21n,
   userNamespace: false,
   privilege: 'root',
   docker: { endpoint: 'unix:///var/run/docker.sock', reachable: false },

@@ -4,7 +4,7 @@ import { planMatrix } from '../../../src/platform/matrix.ts';
 import { BUILT_IN_RUNNERS } from '../../../src/platform/runners.ts';
 import { renderFailure, renderSummary } from '../../../src/report/markdown.ts';
 import { emptyReport, type PlatformReport, type Report } from '../../../src/report/report.ts';
-import { closingOf, headlineOfRun } from '../../../src/report/story.ts';
+import { closingOf, headlineOfRun, previewLines, renderPreviewRow } from '../../../src/report/story.ts';
 import { renderLog, renderText } from '../../../src/report/text.ts';
 
 const row = (proven: boolean): PlatformReport => ({
@@ -24,7 +24,8 @@ const report = (mode: string, more: Partial<Report> = {}): Report => ({
 const problem = { id: 'SB080', message: 'Cannot pull it: 404. Check the name.' };
 const rule = (registered: boolean) => ({ name: 'wasm', interpreter: '/usr/bin/wasmtime', registered });
 const matrix = planMatrix([{ arch: 'amd64' }, { arch: 'arm64' }, { arch: 's390x' }], BUILT_IN_RUNNERS);
-const preview = { changes: true, replaced: [], removed: [], rules: [], persisted: [] };
+const NO_CHANGE = { changes: false, replaced: [], removed: [], rules: [], persisted: [] };
+const preview = { ...NO_CHANGE, changes: true };
 
 describe('the headline', () => {
   it.each<[string, Report]>([
@@ -74,7 +75,7 @@ describe('warnings after a run', () => {
     ],
     [
       ['SB048', 'SB040', 'SB043'],
-      [told('SB048'), 'also (the JSON report says more): SB040 title of SB040; SB043 title of SB043'],
+      [told('SB048'), 'also (doctor and --json say more): SB040 title of SB040; SB043 title of SB043'],
     ],
   ])('of %j: the first whole, and of many the others by name', (ids, shown) => {
     expect(lines(...ids).slice(0, -1)).toEqual(shown);
@@ -186,6 +187,18 @@ describe('the summary', () => {
     const text = renderSummary(report('setup', { platforms: [row(true)], findings }));
     expect(text).toMatch(/runs\n\n- ⚠️ SB020 seen\. mend it\.\n\n\| Platform/);
   });
+  it('of a plan that would stop says of no platform that it would be set up', () => {
+    const platforms = [
+      { ...row(false), status: 'absent' as const, action: 'install' as const },
+      { ...row(true), action: 'install' as const },
+    ];
+    const told = report('plan', { matrix, platforms, planned: { ...preview, stop: problem } });
+    expect(renderSummary(told)).toContain('| `linux/arm64` | ❌ would not be set up: SB080 says why |');
+    expect(renderText(told).slice(0, 2)).toEqual([
+      '✗ linux/arm64  would not be set up: SB080 says why',
+      '+ linux/arm64  runs; would not be set up again: SB080 says why',
+    ]);
+  });
   it('of a plan that would stop has the sum that its headline has not', () => {
     const planned = { ...preview, stop: problem };
     expect(renderSummary(report('plan', { matrix, planned }))).toContain(
@@ -223,4 +236,38 @@ describe('the lines of a log', () => {
   });
   it("are the doctor's where there are checks", () =>
     expect(renderLog(report('doctor', { checks: [] }))[0]).toMatch(/^Healthy/));
+});
+
+describe('previewLines', () => {
+  it('says nothing where nothing is to be done', () => expect(previewLines(NO_CHANGE)).toEqual([]));
+
+  it('has a sentence for each thing, and where something stops it for that alone', () => {
+    const stop = { id: 'SB008', message: 'Cannot register handlers: no. Run it as root.' };
+    const all = { replaced: ['a'], removed: ['b', 'c'], rules: ['jar'], persisted: ['d'] };
+    const prepared = ['load-module', 'mount'] as const;
+    expect(previewLines({ ...NO_CHANGE, ...all, prepared })).toEqual([
+      'Setup would load the module binfmt_misc and mount binfmt_misc.',
+      'Setup would replace a.',
+      'Setup would remove b, c.',
+      'Setup would register the rules jar.',
+      'Setup would keep d over a reboot.',
+    ]);
+    expect(previewLines({ ...NO_CHANGE, ...all, prepared, stop })).toEqual([
+      'Setup would stop here: SB008 Cannot register handlers: no. Run it as root.',
+    ]);
+  });
+});
+
+describe('renderPreviewRow', () => {
+  it('tells what runs from what does not', () => {
+    const [no, yes] = [
+      { proven: false, reason: 'why' },
+      { proven: true, reason: 'why' },
+    ] as const;
+    expect(renderPreviewRow(no, undefined)).toBe('would be set up: why');
+    expect(renderPreviewRow(yes, undefined)).toMatch(/^runs; .* again if it differs: why$/);
+    const stop = { id: 'SB008', message: 'no' };
+    expect(renderPreviewRow(no, stop)).toBe('would not be set up: SB008 says why');
+    expect(renderPreviewRow(yes, stop)).toBe('runs; would not be set up again: SB008 says why');
+  });
 });

@@ -20,14 +20,7 @@ import { reportKnown } from '../../../src/report/listing.ts';
 import { renderSummary } from '../../../src/report/markdown.ts';
 import { makeReport, type Report, renderJson, reportPreview } from '../../../src/report/report.ts';
 import { newResult } from '../../../src/report/result.ts';
-import {
-  headlineOf,
-  previewLines,
-  renderLog,
-  renderPreviewRow,
-  renderText,
-  stateOf,
-} from '../../../src/report/text.ts';
+import { headlineOf, renderLog, renderText, stateOf } from '../../../src/report/text.ts';
 import { SetupProblem } from '../../../src/text/problem.ts';
 import { contextOf, verdictOf } from '../../support/doctor.ts';
 import { entryFor } from '../../support/entries.ts';
@@ -97,6 +90,18 @@ describe('the first line', () => {
       true,
       0,
     ],
+    [
+      contextOf({ facts: { table: { state: 'not-mounted' } }, verdicts: [verdictOf('arm64', 'absent')] }),
+      'Nothing is set up yet: programs of no other architecture run here (1 warning)',
+      true,
+      0,
+    ],
+    [
+      contextOf({ facts: { table: { state: 'masked' } }, verdicts: [verdictOf('arm64', 'absent')] }),
+      'Programs of no other architecture run here (1 warning)',
+      true,
+      0,
+    ],
     [sick, 'Not healthy: 1 error, 1 warning', false, 1],
     [contextOf({ facts: { system: 'darwin' } }), 'Not healthy: 1 error', false, 1],
   ])('case %#', (context, line, isHealthy, exitCode) => {
@@ -107,6 +112,19 @@ describe('the first line', () => {
     expect(first.replaceAll('`', '')).toBe(`### setup-binfmt doctor: ${line}`);
     expect(report).toMatchObject({ healthy: isHealthy, exitCode });
     expect(report.outputs.healthy).toBe(String(isHealthy));
+  });
+});
+
+describe('a table that cannot be seen', () => {
+  it('says nothing of programs that run all the same', () => {
+    const hidden = contextOf({
+      facts: { table: { state: 'masked' } },
+      verdicts: [verdictOf('arm64', 'outside-only', { result: 'works' })],
+    });
+    const rows = platformResults([request('arm64', { reason: '' })], hidden.verdicts ?? new Map());
+    const { findings, diagnosis } = reportOf(hidden);
+    const { platforms } = makeReport({ ...newResult('doctor', hidden.facts), platforms: rows });
+    expect(headlineOf({ findings, platforms, diagnosis })).toBe('Healthy, with 1 warning');
   });
 });
 
@@ -490,7 +508,7 @@ describe('the document', () => {
       platforms: platformResults([request('arm64')], verdicts),
       rules: [{ name: 'x', interpreter: '/x', registered: true }],
       planned: {
-        ...{ changes: true, replaced: [], removed: [], rules: [], persisted: [] },
+        ...{ changes: true, replaced: [], removed: [], rules: [], persisted: [], prepared: ['mount'] },
         stop: { id: 'SB008', message: 'no' },
       },
       emulation: { link: 'x', legs: [{ platforms: ['linux/arm64'], runner: 'ubuntu-24.04-arm' }] },
@@ -523,35 +541,12 @@ function fieldsOf(value: unknown, path = ''): readonly string[] {
 
 const NOTHING: Preview = { changes: false, replaced: [], removed: [], rules: [], persisted: [] };
 
-describe('previewLines', () => {
-  it('says nothing where nothing is to be done', () => expect(previewLines(NOTHING)).toEqual([]));
-
-  it('has a sentence for each thing, and for what stops it', () => {
-    const stop = { id: 'SB008', message: 'Cannot register handlers: no. Run it as root.' };
-    const all = { replaced: ['a'], removed: ['b', 'c'], rules: ['jar'], persisted: ['d'], stop };
-    expect(previewLines({ ...NOTHING, ...all })).toEqual([
-      'Setup would replace a.',
-      'Setup would remove b, c.',
-      'Setup would register the rules jar.',
-      'Setup would keep d over a reboot.',
-      'Setup would stop here: SB008 Cannot register handlers: no. Run it as root.',
-    ]);
-  });
-});
-
 describe('reportPreview', () => {
   it('makes the names of others safe', () => {
     const hostile = { ...NOTHING, replaced: ['a\n::error::b'], removed: ['c\u001b[2Jd'] };
     const { replaced, removed } = reportPreview(hostile);
     expect(replaced).toEqual(['a : :error: :b']);
     expect(removed).toEqual(['c d']);
-  });
-});
-
-describe('renderPreviewRow', () => {
-  it('tells what runs from what does not', () => {
-    expect(renderPreviewRow({ proven: false, reason: 'why' })).toBe('would be set up: why');
-    expect(renderPreviewRow({ proven: true, reason: 'why' })).toMatch(/^runs; .* again if it differs: why$/);
   });
 });
 

@@ -158,12 +158,13 @@ describe('asMarkdown', () => {
       '(off), “it’s” "a read-only" table: 12 (at least 2).',
       '(off), “it’s” "a read-only" table: 12 (at least 2).',
     ],
-    ['/usr/bin/x, (qemu-s390x) SB041!', '`/usr/bin/x`, (`qemu-s390x`) SB041!'],
+    ['/usr/bin/x, (qemu-s390x) SB041!', '`/usr/bin/x`, (qemu-s390x) SB041!'],
     ['1. a', '1\\. a'],
     ['- a', '`-` a'],
     ['a|b || c', '`a`\\|`b` \\|\\| c'],
     ['`a ``b', '`` `a `` ``` ``b ```'],
-    ['GH-12 #12 ab12', '`GH-12` `#12` `ab12`'],
+    ['GH-12 #12 ab12', '`GH-12` `#12` ab12'],
+    ['qemu-loongarch64, 32-bit, a1b2c3d 0ab12cd', 'qemu-loongarch64, 32-bit, `a1b2c3d` `0ab12cd`'],
   ])('%j becomes %j', (given, made) => expect(asMarkdown(given)).toBe(made));
 
   const pieces = fc.constantFrom(

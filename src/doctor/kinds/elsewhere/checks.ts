@@ -191,7 +191,7 @@ export const checkKinds = (): readonly Kind[] => [
       { has: 'concurrent map ', and: /^fatal error: concurrent map / },
       {
         has: 'panicked at',
-        and: /^thread '[^']{1,100}'(?: \(\d{1,9}\))? panicked at (?!.{0,40}(?:alternative stack|failed to allocate))/,
+        and: /(?:^|s )thread '[^']{1,100}'(?: \(\d{1,9}\))? panicked at (?!.{0,40}(?:alternative stack|failed to allocate))/,
       },
       // jq
       { has: 'jq: error', and: /^jq: error(?: \(at .{1,60}\))?: (?!Could not open)/ },

@@ -47,13 +47,19 @@ export const downloadKinds = (): readonly Kind[] => [
         has: 'query engine',
         and: /(?:could not locate|was generated for|for (?:current )?platform|runtime) /i,
       },
+      // Python’s modules of machine code have names that begin so.
+      { has: 'no module named', and: /No module named '[\w.]{1,80}\._\w{1,60}'/ },
+      {
+        has: 'cannot import name',
+        and: /cannot import name '_\w{1,60}' from (?:partially initialized module )?'[\w.]{1,80}'.{0,200}site-packages/,
+      },
       { has: 'missing binding', and: /node-sass|vendor\/linux/ },
       { has: 'but your local platform is', and: /bundle only supports platforms/i },
       { has: 'the package "@esbuild/', and: /could not be found, and is needed by esbuild/ },
     ],
     [
-      'Packages that hold programs or native modules (node_modules) were installed for another platform than the one on which they run: copied from another machine, or taken from a lock file or cache that names one platform only',
-      'Run npm install (npm ci) anew on the platform on which it runs, keep node_modules in .dockerignore, and put the architecture into the key of a cache',
+      'Packages that hold programs or native modules (node_modules, site-packages) were installed for another platform than the one on which they run: copied from another machine, or taken from a lock file or cache that names one platform only',
+      'Run npm install (npm ci) or pip install anew on the platform on which it runs, keep node_modules in .dockerignore, and put the architecture into the key of a cache',
       'rm -rf node_modules && npm ci',
     ],
     { rank: 'cause', explains: ['file-missing', 'dependency'] },

@@ -17,6 +17,9 @@ const OF_REGISTRIES: readonly Sign[] = [
     and: /daemon|docker|buildx|registry|pulling|pushing|ghcr|manifest|v2\/|\bunauthorized: (?:un)?(?:authenti\w+|authori[sz]\w+|access|incorrect|invalid|bad|expired|user|the client|your |you |email|personal|project|repository|token|not |no )/i,
   },
   { has: 'unauthorized to access repository' },
+  { has: 'authorization status: 40' },
+  { has: 'authorization failed', and: /\b40[13]\b/ },
+  { has: 'http status 40', and: /HTTP status:? 40[13]\b/i },
   {
     has: 'denied: ',
     and: /(?<!_)denied: (?:tag |requested access|permission|installation|insufficient|user|access|the token|un(?:authenticated|authorized)|denied|your |not allowed|organization|project|repository|write_package|read_package|failed to)/i,

@@ -16,6 +16,7 @@ import {
   OWN_TABLE,
   REMOTE_ENGINE,
   REPLACE,
+  RUNS_NOW,
   SETUP,
   SWITCHED_OFF,
   TABLE_OFF,
@@ -218,6 +219,7 @@ export const refusedKinds = (): readonly Kind[] => [
           'Switch Rosetta off, so that QEMU emulates, or off and on again with the engine updated; or use the image for arm64 natively',
         commands: [INSPECT],
       },
+      { ...RUNS_NOW, when: (view) => (differsInLog(view) ? false : RUNS_NOW.when?.(view)) },
       NOT_MOUNTED,
       GONE_WITH_INSTALLER,
       {

@@ -171,6 +171,18 @@ describe('flags', () => {
   });
 });
 
+describe('findings of one entry', () => {
+  it('name one command, which mends them all', () => {
+    const context = contextOf({
+      ...tableOf(entry('arm64', { flags: 'P', interpreter: '/gone/qemu-aarch64' })),
+      verdicts: [verdictOf('arm64', 'broken', { result: 'no-interpreter' })],
+      doctor: { interpreters: new Map([['/gone/qemu-aarch64', { state: 'missing' }]]) },
+    });
+    for (const id of ['SB020', 'SB021'])
+      expect(outcomeOf(id, context)).toMatchObject([{ commands: ['node dist/cli.js setup linux/arm64'] }]);
+  });
+});
+
 describe('an emulator that fails', () => {
   const failing = (change: ContextChange, ...verdict: Parameters<typeof verdictOf>) =>
     outcomeOf('SB034', contextOf({ ...change, verdicts: [verdictOf(...verdict)] }));
@@ -187,7 +199,7 @@ describe('an emulator that fails', () => {
       {
         severity: 'error',
         evidence: 'arm64: it crashed (SIGSEGV)',
-        commands: ['node dist/cli.js setup linux/arm64 --on-conflict replace'],
+        commands: ['node dist/cli.js setup linux/arm64'],
       },
     ]);
     expect(failing(there, 'arm64', 'broken', { result: 'no-interpreter' })).toHaveLength(1);

@@ -38,6 +38,29 @@ describe('privilege', () => {
     expect(outcomeOf('SB017', contextOf())).toBe('skipped: this is no container that is known');
   });
 
+  it('is that of root where an ordinary user asks, who has no capability', () => {
+    for (const privilege of ['sudo', 'none'] as const) {
+      const facts = { ...shut, uid: 1000, privilege };
+      expect(outcomeOf('SB017', contextOf({ facts, ...absent }))).toBe('clean');
+      const bound = { ...facts, bounding: 0n };
+      expect(outcomeOf('SB017', contextOf({ facts: bound, ...absent }))).toMatchObject([
+        { severity: 'error' },
+      ]);
+    }
+    const sudo = { ...shut, uid: 1000, privilege: 'sudo' } as const;
+    expect(outcomeOf('SB008', contextOf({ facts: sudo, ...absent }))).toBe('clean');
+    expect(outcomeOf('SB008', contextOf({ facts: { ...sudo, bounding: 0n }, ...absent }))).toMatchObject([
+      {
+        evidence:
+          'binfmt_misc is not mounted, and root inside a container (docker) lacks CAP_SYS_ADMIN to mount it',
+      },
+    ]);
+    const nested = { uid: 1000, privilege: 'sudo', table: { owner: 65534 } } as const;
+    expect(outcomeOf('SB008', contextOf({ facts: nested, ...absent }))).toMatchObject([
+      { evidence: expect.stringMatching(/^the table belongs to another user namespace/) },
+    ]);
+  });
+
   it('of a user namespace before Linux 6.7 does not reach the table', () => {
     const facts = { userNamespace: true, release: '6.1.0', table: { state: 'not-mounted' } } as const;
     expect(outcomeOf('SB018', contextOf({ facts, ...absent }))).toMatchObject([{ severity: 'error' }]);

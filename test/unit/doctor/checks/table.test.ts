@@ -37,12 +37,35 @@ describe('the table', () => {
     expect(outcomeOf(id, inState('ready'))).toBe('clean');
   });
 
-  it('behind an automount point needs to be looked into, and no more', () => {
+  it('that is not there would be empty: setup mounts and fills it', () => {
+    const SETUP = 'node dist/cli.js setup linux/arm64';
     expect(outcomeOf('SB009', inState('autofs'))).toMatchObject([
+      { commands: ['ls /proc/sys/fs/binfmt_misc', SETUP] },
+    ]);
+    const { verdicts } = absent;
+    for (const asked of [['arm64'], []])
+      expect(
+        outcomeOf('SB009', contextOf({ facts: { table: { state: 'not-mounted' } }, verdicts, asked })),
+      ).toMatchObject([
+        { remedy: expect.stringMatching(/^Run setup for these platforms, .*: it mounts/), commands: [SETUP] },
+      ]);
+  });
+
+  it('behind which everything runs needs no more than to be looked into, or mounted', () => {
+    const running = (state: TableFacts['state']) =>
+      contextOf({
+        facts: { table: { state } },
+        verdicts: [verdictOf('arm64', 'emulated')],
+        asked: ['arm64'],
+      });
+    expect(outcomeOf('SB009', running('autofs'))).toMatchObject([
       { commands: ['ls /proc/sys/fs/binfmt_misc'] },
     ]);
-    expect(outcomeOf('SB009', inState('not-mounted'))).toMatchObject([
-      { commands: ['sudo modprobe binfmt_misc || true', expect.stringMatching(/^sudo mount /)] },
+    expect(outcomeOf('SB009', running('not-mounted'))).toMatchObject([
+      {
+        severity: 'info',
+        commands: ['sudo modprobe binfmt_misc || true', expect.stringMatching(/^sudo mount /)],
+      },
     ]);
   });
 

@@ -37,6 +37,20 @@ describe('readLogs', () => {
     expect(read[0]?.log.matches.map(({ id }) => id)).toContain('exec-format-error');
   });
 
+  it.each([
+    [[0x1f, 0x8b, 8, 0], 'it is compressed by gzip: unpack it first'],
+    [[0x50, 0x4b, 3, 4], 'it is a zip archive: unpack it first'],
+    [[0xff, 0xfe, 0x65, 0], 'it is written in UTF-16: write it in UTF-8'],
+    [[0x65, 0, 1, 2], 'it is no text'],
+  ])('does not judge what is no text: %j', async (bytes, reason) => {
+    const path = join(folder, 'odd.log');
+    writeFileSync(path, Buffer.from(bytes));
+    expect(await readLogs([logFile(path)])).toEqual({
+      read: [],
+      unreadable: [{ name: path, from: 'file', reason }],
+    });
+  });
+
   it('streams a file, its letters whole wherever a piece ends', async () => {
     const path = join(folder, 'long.log');
     writeFileSync(path, `${`${'é'.repeat(60)}\n`.repeat(20_000)}exec /bin/sh: exec format error\n`);

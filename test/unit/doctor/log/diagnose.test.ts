@@ -234,6 +234,34 @@ describe('the causes of one log', () => {
     expect(texts({ here: true })).not.toMatch(/QEMU is older/);
   });
 
+  it('go first where they are proven here, before what another line may come from', () => {
+    const log = `$ docker run --privileged multiarch/qemu-user-static\nsh: write error: Invalid argument\n${EXEC}`;
+    const ids = (facts: LogFacts) => of(log, facts).diagnoses.map(({ id }) => id);
+    expect(ids(BARE)).toEqual(['exec-format-error', 'register-invalid']);
+    expect(ids({})).toEqual(['register-invalid', 'exec-format-error']);
+  });
+
+  it('are another time or place where the platform runs here now', () => {
+    expect(lead(EXEC, HEALTHY)).toMatchObject({
+      supported: false,
+      text: expect.stringMatching(/^linux\/arm64 runs here now: /),
+      commands: ['docker buildx rm BUILDER', 'docker buildx create --use'],
+    });
+    const rest = (...asked: Parameters<typeof of>) =>
+      of(...asked)
+        .diagnoses[0]?.causes.map(({ text }) => text)
+        .join('\n');
+    expect(rest(EXEC, HEALTHY)).toContain('No handler for linux/arm64');
+    for (const [facts, origin] of [
+      [BARE],
+      [{}],
+      [HEALTHY, { here: true }],
+      [HEALTHY, { machine: 'riscv64' }],
+    ] as const)
+      expect(rest(EXEC, facts, origin)).not.toContain('runs here now');
+    expect(rest('exec /bin/sh: exec format error\n', HEALTHY)).not.toContain('runs here now');
+  });
+
   it('point to the finding that says the same of the host', () => {
     expect(lead(EXEC, BARE)?.finding).toBe('SB011');
     expect(lead(EXEC)?.finding).toBeUndefined();
@@ -498,7 +526,7 @@ describe('joinAnswers', () => {
       BARE,
     );
     expect(answer?.verdict).toBe('emulation');
-    expect(answer?.headline).toMatch(/^1 of 3 failures comes from emulation.*: c\.$/);
+    expect(answer?.headline).toMatch(/^1 of 2 failures comes from emulation.*: c\.$/);
     expect(answer?.logs.map(({ name, from, verdict }) => [name, from, verdict])).toEqual([
       ['a', 'job', 'nothing-failed'],
       ['b', 'job', 'not-emulation'],
@@ -519,6 +547,11 @@ describe('joinAnswers', () => {
     expect(headline(sure, likely)).toBe('2 of 2 failures come from emulation, 1 of them surely: 0, 1.');
     expect(headline(likely, likely)).toBe('2 of 2 failures come from emulation, most likely: 0, 1.');
     expect(headline(sure, sure)).toBe('2 of 2 failures come from emulation: 0, 1.');
+    // Where nothing failed, nothing is counted.
+    expect(headline(sure, '', 'fine\n', likely)).toBe(
+      '2 of 2 failures come from emulation, 1 of them surely: 0, 3.',
+    );
+    expect(headline('', sure, 'fine\n')).toMatch(/^1: This failure comes from emulation/);
   });
 
   it('names no log where there is one, and says nothing where there is none', () => {
