@@ -51,7 +51,7 @@ export async function applyThroughDocker(
   });
   if (free.length === 0) return { ...NOTHING_APPLIED, installed: blocked };
   const names = free.map(({ arch }) => arch).join(',');
-  const said = await runInstaller(host, docker, image, ['--install', names], line);
+  const said = await runInstaller(host, facts, docker, image, ['--install', names], line);
   const table = observeTable(host, observeMounts(host), facts.kernel.release, TABLE_PATH);
   if (said !== undefined || table.state !== 'ready')
     return failed(`the installer of the image failed: ${said}`);
@@ -76,15 +76,20 @@ export async function applyThroughDocker(
   }
 }
 
-/** Runs the installer to its end; gives what it said last where it failed. */
+/**
+ * Runs the installer to its end; gives what it said last where it failed. It runs where an engine has answered, which is
+ * that of this machine: a context of the client's may lead to another one.
+ */
 async function runInstaller(
   host: Host,
+  facts: HostFacts,
   docker: string,
   image: string,
   words: readonly string[],
   line: (text: string) => void,
 ): Promise<string | undefined> {
-  const args = ['run', '--rm', '--privileged', '--', image, ...words];
+  const at = ['--host', facts.docker.endpoint];
+  const args = [...at, 'run', '--rm', '--privileged', '--', image, ...words];
   const { code, tail } = await runFollowed(docker, args, {
     env: environmentOf(host),
     timeoutMs: LIMIT_MS,
@@ -114,7 +119,7 @@ export async function uninstallThroughDocker(
   const said =
     words.length === 0
       ? undefined
-      : await runInstaller(host, docker, image, ['--uninstall', words.join(',')], line);
+      : await runInstaller(host, facts, docker, image, ['--uninstall', words.join(',')], line);
   const left = new Set(readEntries({ host, table: path }).map(({ name }) => name));
   const stays = remove.filter(({ name }) => left.has(name));
   const why = said ?? 'the installer of the image takes away no such entry';

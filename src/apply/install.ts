@@ -3,7 +3,9 @@
 import type { PinnedEntry } from '../binfmt/entry.ts';
 import { beginsAs, handlerRule, isRuleOf, type Rule, ruleProblems, stagingRule } from '../binfmt/rule.ts';
 import { observeRule, readEntry } from '../binfmt/table.ts';
-import type { Digests } from '../host/digests.ts';
+import { type Digests, formatIdentity } from '../host/digests.ts';
+import type { Host } from '../host/host.ts';
+import { distrustOpening } from '../host/trust.ts';
 import {
   type Install,
   type Installed,
@@ -45,11 +47,12 @@ export function installRule(context: Table, { rule, replaces }: RuleInstall): In
 function bringIn(context: Table, { rule, replaces }: RuleInstall, beside: Rule): string | undefined {
   const { host } = context;
   const native = nativeArchitecture(host.nodeArch, host.endian);
+  const isHeld = watchInterpreter(host, rule);
   const [objection] = ruleProblems(rule, native, observeRule(host, rule));
   if (objection !== undefined) return objection;
   if (readEntry(context, rule.name)?.text !== replaces?.text) return changedMeanwhile(rule.name);
   if (replaces === undefined) {
-    const refusal = registerWhole(context, rule);
+    const refusal = registerWhole(context, rule) ?? giveUpOthers(context, rule, { isHeld });
     // It has answered until now, in place of what a killed run had taken away.
     if (refusal === undefined) removeStale(context, beside);
     return refusal;
@@ -57,13 +60,23 @@ function bringIn(context: Table, { rule, replaces }: RuleInstall, beside: Rule):
   removeStale(context, beside);
   if (readEntry(context, beside.name) !== undefined)
     return `entry ${beside.name} is in the way, and is not of this program: take it away`;
-  const refusal = register(context, beside);
+  const refusal = register(context, beside) ?? giveUpOthers(context, beside, { isHeld });
   if (refusal !== undefined) return refusal;
   const stuck = removePinned(context, replaces);
-  const problem = stuck ?? registerWhole(context, rule);
+  const problem = stuck ?? registerWhole(context, rule) ?? giveUpOthers(context, rule, { isHeld });
   // The one beside it goes on answering when the old entry is gone and the new one is not there.
   if (problem === undefined || stuck !== undefined) remove(context, beside.name);
   return problem;
+}
+
+/** Whether an interpreter is still the file that it is now, where nobody else could have exchanged it meanwhile. */
+function watchInterpreter(host: Host, { interpreter }: Rule): () => boolean {
+  const identity = (): string | undefined => {
+    const found = host.stat(interpreter);
+    return found && formatIdentity(found);
+  };
+  const before = identity();
+  return () => identity() === before && distrustOpening(host, interpreter) === undefined;
 }
 
 export interface ApplyContext extends Table {
@@ -163,10 +176,10 @@ async function takeOver(
 }
 
 /** Takes an entry away whose handler was exchanged before the kernel opened it; says so. */
-function giveUpOthers(context: Table, rule: Rule, { isHeld }: Placed): string | undefined {
+function giveUpOthers(context: Table, rule: Rule, { isHeld }: Pick<Placed, 'isHeld'>): string | undefined {
   if (isHeld()) return undefined;
   removeOwn(context, rule);
-  return `its handler ${printable(rule.interpreter, 200)} was exchanged while it was registered`;
+  return `${printable(rule.interpreter, 200)} was exchanged while it was registered`;
 }
 
 /**

@@ -13,7 +13,7 @@ import { canBeWritten, formatRule, otherName, type Rule, ruleOfEntry, standInRul
 import { isBinfmtSupportInCharge, readEntry } from '../binfmt/table.ts';
 import type { Host } from '../host/host.ts';
 import { textOr } from '../host/read.ts';
-import { distrust, systemProgram } from '../host/trust.ts';
+import { distrust, distrustOpening, systemProgram } from '../host/trust.ts';
 import type { Applied, PersistRequest } from '../plan/plan.ts';
 import { errnoOf, reasonOf } from '../text/problem.ts';
 import { printable } from '../text/text.ts';
@@ -33,31 +33,51 @@ export async function persist(
   context: Table,
   { handlers, rules, forget }: PersistRequest,
 ): Promise<Persisted> {
-  const kept = [...handlers, ...rules].flatMap((name) => {
+  const found = [...handlers, ...rules].flatMap((name) => {
     const entry = readEntry(context, name);
     const stays = rules.includes(name) || isPersistent(entry?.interpreter);
     return entry !== undefined && stays ? (ruleOfEntry(entry) ?? []) : [];
   });
+  // Whatever lies there after a reboot is what root registers then.
+  const unsafe = new Map(
+    found.flatMap(({ name, interpreter }) => {
+      const objection = distrustOpening(context.host, interpreter);
+      const path = printable(interpreter, 200);
+      return objection === undefined
+        ? []
+        : [[name, `${path} could be exchanged: ${printable(objection, 200)}`]];
+    }),
+  );
+  const kept = found.filter(({ name }) => !unsafe.has(name));
   const before = textOr(context.host, FRAGMENT_PATH, null);
   // Of the names that a handler can have, one is kept.
   const others = kept.flatMap(({ name }) => (handlers.includes(name) ? otherName(name) : []));
-  const after = formatFragment(mergeFragment(parseFragment(before), kept, [...forget, ...others]));
+  const after = formatFragment(
+    mergeFragment(parseFragment(before), kept, [...forget, ...others, ...unsafe.keys()]),
+  );
   const unsaid = kept.filter((rule) => !canBeWritten(rule)).map(({ name }) => printable(name, 60));
   const written = await writeFragment(context, before, after);
   const lost = unsaid.map(
     (name) => `entry ${name} cannot be kept over a reboot: no line of binfmt.d can say it`,
   );
-  return { ...written, problems: [...lost, ...written.problems] };
+  const refused = [...unsafe].map(
+    ([name, why]) => `entry ${printable(name, 60)} cannot be kept over a reboot: ${why}`,
+  );
+  return { ...written, problems: [...lost, ...refused, ...written.problems] };
 }
 
-/** Puts a fragment back as it was, less the lines whose interpreter is no longer there. */
+/** Puts a fragment back as it was, less the lines whose interpreter is no longer there, or may be another by now. */
 export function restoreFragment(
   context: Table,
   now: string | null,
   content: string | null,
 ): Promise<Persisted> {
   const rules = parseFragment(content);
-  const there = rules.filter(({ interpreter }) => context.host.stat(interpreter) !== undefined);
+  const { host } = context;
+  const there = rules.filter(
+    ({ interpreter }) =>
+      host.stat(interpreter) !== undefined && distrustOpening(host, interpreter) === undefined,
+  );
   return writeFragment(context, now, there.length === rules.length ? content : formatFragment(there));
 }
 

@@ -40,7 +40,10 @@ export async function lockFolder(
   const folder = orUndefined(() => host.open(path));
   if (folder === undefined) return failed('it cannot be opened (mount it first)');
   // The flock of busybox has no time limit of its own: that of the program that is run is what counts.
-  const { code, error, timedOut } = await host.run({ ...locker.start, timeoutMs: limitMs }, [folder]);
+  const { code, error, timedOut } = await host.run(
+    { ...locker.start, env: { PATH: ROOT_PATH }, timeoutMs: limitMs },
+    [folder],
+  );
   locker.close();
   if (code === 0) return folder;
   folder.close();

@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createFileOf, type Opened } from '../host/files.ts';
-import { systemPath } from '../host/trust.ts';
+import { systemEnvironment } from '../host/trust.ts';
 import { reasonOf, SetupProblem } from '../text/problem.ts';
 import { printable } from '../text/text.ts';
 import { type Budget, openBudget } from './budget.ts';
@@ -35,11 +35,11 @@ export async function unpackDeb(
 ): Promise<ReadonlySet<string>> {
   const [file, inherited] = typeof deb === 'string' ? [deb, 'ignore' as const] : ['/proc/self/fd/3', deb.fd];
   const program = ['dpkg-deb', '--fsys-tarfile', file];
-  const PATH = systemPath({ uid: process.geteuid?.() ?? 0, env: process.env });
+  const environment = systemEnvironment({ uid: process.geteuid?.() ?? 0, env: process.env });
   // A group of its own: dpkg-deb forks what decompresses.
   const child = spawn('/bin/sh', ['-c', WITHIN_MEMORY, String(limits.memory / 1024), ...program], {
     stdio: ['ignore', 'pipe', 'pipe', inherited],
-    env: { ...process.env, PATH, DPKG_DEB_THREADS_MAX: THREADS },
+    env: { ...environment, DPKG_DEB_THREADS_MAX: THREADS },
     detached: true,
   });
   const { stdout, stderr } = child;

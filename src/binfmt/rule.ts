@@ -259,6 +259,8 @@ export interface RuleFacts {
   /** The interpreter. */
   readonly exists: boolean;
   readonly executable: boolean;
+  /** Why others than root and this user could put another program in its place. */
+  readonly exchangeable?: string;
   /** The beginning of its file. */
   readonly header: Uint8Array;
   /** A program of this host that has the rule's extension. */
@@ -266,7 +268,8 @@ export interface RuleFacts {
 }
 
 /**
- * What speaks against a rule on a host of this architecture: an interpreter that cannot be started, or that it can take
+ * What speaks against a rule on a host of this architecture: an interpreter that cannot be started or that
+ * others can exchange, or that it can take
  * what the host runs itself, or the interpreter (the kernel then answers ELOOP). A magic is judged by what it asks for, and
  * not by the programs that there are today: it must rule out scripts, and ELF programs of the host.
  */
@@ -275,6 +278,8 @@ export function ruleProblems(rule: Rule, host: string | undefined, facts: RuleFa
   const problems: string[] = [];
   if (!facts.exists) problems.push(`its interpreter ${path} does not exist`);
   else if (!facts.executable) problems.push(`its interpreter ${path} is not an executable file`);
+  else if (facts.exchangeable !== undefined)
+    problems.push(`its interpreter ${path} could be exchanged: ${printable(facts.exchangeable, 200)}`);
   const { match } = rule;
   if (match.kind === 'extension') {
     if (facts.taken === undefined) return problems;

@@ -3,7 +3,7 @@
 import { type Host, SYSTEM_FOLDERS } from '../host/host.ts';
 import { isReadOnly, type Mount, mountAt } from '../host/proc.ts';
 import { headOf, headText, namesIn, observeMounts, textOr } from '../host/read.ts';
-import { systemProgram } from '../host/trust.ts';
+import { distrustOpening, systemProgram } from '../host/trust.ts';
 import { errnoOf, orUndefined } from '../text/problem.ts';
 import { isVersion } from '../text/version.ts';
 import { BINFMTFS_MAGIC, type Entry, HEADER_BYTES, parseEntry, parseStatus } from './entry.ts';
@@ -104,6 +104,7 @@ export function observeRule(host: Host, { interpreter, match }: Rule): RuleFacts
   return {
     exists: stat !== undefined,
     executable,
+    exchangeable: distrustOpening(host, interpreter),
     header: executable ? headOf(host, interpreter, HEADER_BYTES) : new Uint8Array(),
     taken: match.kind === 'extension' ? findByEnding(host, `.${match.extension}`, interpreter) : undefined,
   };

@@ -31,7 +31,8 @@ export async function runDoctor(
   asked: Inputs,
   context: Pick<Context, 'group' | 'line' | 'store' | 'documentation' | 'table' | 'namespaces'>,
 ): Promise<Report> {
-  const seen = await observeAloud(host, context, { table: context.table }, 'none');
+  const view = { table: context.table, asksRights: context.namespaces === undefined };
+  const seen = await observeAloud(host, context, view, 'none');
   const engine = examineEngine(host, seen);
   const { evidence, notes } = await gatherEvidence(host, {
     sources: asked.log,

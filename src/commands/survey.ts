@@ -76,7 +76,7 @@ export function probeRequested(
 export async function observeAloud(
   host: Host,
   { group, line }: Progress,
-  view: ScopeView = {},
+  view: View = {},
   changes?: Parameters<typeof narrateHost>[1],
 ): Promise<HostFacts> {
   const { place } = view;
@@ -87,9 +87,15 @@ export async function observeAloud(
   return facts;
 }
 
+interface View extends ScopeView {
+  /** Whether it is to be known who may change the host's own table. */
+  readonly asksRights?: boolean;
+}
+
 /** Observes the host, with the table that is asked for: where that cannot be had, nothing of the host's own is its. */
-export async function observeScope(host: Host, { table, namespaces }: ScopeView): Promise<HostFacts> {
-  const facts = await observe(host, table);
+export async function observeScope(host: Host, view: View): Promise<HostFacts> {
+  const { table, namespaces, asksRights = namespaces === undefined } = view;
+  const facts = await observe(host, table, { asksRights });
   if (namespaces === undefined) return facts;
   return { ...facts, namespaces, table: { ...facts.table, state: 'masked', entries: [], unreadable: [] } };
 }

@@ -15,16 +15,21 @@ const NOBODY = 65_534;
 
 /**
  * Collects all facts; `tablePath` is where the table is looked for. The slow ones (sudo, the engine's socket) are asked
- * side by side, while files are read. What cannot be read becomes a fact: nothing is thrown, and nothing is changed.
+ * side by side, while files are read. What cannot be read becomes a fact: nothing is thrown, and nothing is changed. Who
+ * wants nothing of the host's own table asks for no right to change it: without `asksRights`, sudo is not started.
  */
-export async function observe(host: Host, tablePath = TABLE_PATH): Promise<HostFacts> {
+export async function observe(
+  host: Host,
+  tablePath = TABLE_PATH,
+  { asksRights = true }: { readonly asksRights?: boolean } = {},
+): Promise<HostFacts> {
   const release = host.kernelRelease;
   const kernel: KernelFacts = { release, version: parseVersion(release) };
   const mounts = observeMounts(host);
   const architecture = nativeArchitecture(host.nodeArch, host.endian);
-  const endpoint = host.env.DOCKER_HOST ?? 'unix:///var/run/docker.sock';
+  const endpoint = host.env.DOCKER_HOST || 'unix:///var/run/docker.sock';
   const status = textOr(host, '/proc/self/status', '');
-  const asking = Promise.all([hasSudo(host), answers(host, endpoint)]);
+  const asking = Promise.all([asksRights && hasSudo(host), answers(host, endpoint)]);
   const seen = {
     system: host.system,
     kernel,
@@ -43,7 +48,11 @@ export async function observe(host: Host, tablePath = TABLE_PATH): Promise<HostF
     mounts,
   };
   const [sudo, reachable] = await asking;
-  return { ...seen, privilege: privilegeOf(host, sudo, reachable), docker: { endpoint, reachable } };
+  return {
+    ...seen,
+    privilege: privilegeOf(host, sudo, asksRights && reachable),
+    docker: { endpoint, reachable },
+  };
 }
 
 function privilegeOf(host: Host, sudo: boolean, docker: boolean): Privilege {

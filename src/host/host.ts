@@ -203,7 +203,7 @@ export function nodeHost(): Host {
     isWritable: (path) => canAccess(path, fs.constants.W_OK | fs.constants.X_OK),
     readable: async (path) => {
       const file = which('cat', ROOT_FOLDERS) ?? '/bin/cat';
-      return (await run({ file, args: [path], timeoutMs: 10_000 })).code === 0;
+      return (await run({ file, args: [path], env: { PATH: ROOT_PATH }, timeoutMs: 10_000 })).code === 0;
     },
     writeFile: writeOwn,
     appendDurably,

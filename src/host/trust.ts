@@ -200,6 +200,11 @@ export function systemPath({ uid, env }: Pick<Host, 'uid' | 'env'>): string {
   return uid === 0 ? ROOT_PATH : (env.PATH ?? ROOT_PATH);
 }
 
+/** The whole environment of such a program: nothing of the job's, which may hold secrets, or words that change what it does. */
+export function systemEnvironment(host: Pick<Host, 'uid' | 'env'>): Readonly<Record<string, string>> {
+  return { PATH: systemPath(host) };
+}
+
 /** The first of these folders that this process can write to, and in which nobody else can exchange what it makes. */
 export function safeFolder(host: Host, paths: readonly (string | undefined)[]): string | undefined {
   return paths.find(

@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { endGroup } from '../host/host.ts';
-import { systemPath } from '../host/trust.ts';
+import { systemEnvironment } from '../host/trust.ts';
 import { errnoOf } from '../text/problem.ts';
 
 /** A process that was started to stay. */
@@ -38,8 +38,8 @@ export const SILENT = `no answer within ${LINE_LIMIT_MS / 1000} s`;
  */
 export async function startHolder(file: string, args: readonly string[]): Promise<Holder | string> {
   try {
-    const PATH = systemPath({ uid: process.geteuid?.() ?? 0, env: process.env });
-    const env = { ...process.env, PATH };
+    // It lives on beside the steps of the job, whose environment it does not need.
+    const env = systemEnvironment({ uid: process.geteuid?.() ?? 0, env: process.env });
     const child = spawn(file, args, { env, stdio: ['pipe', 'pipe', 'pipe'], detached: true });
     // Without room for its pipes there are none, and the reason comes later.
     if (child.pid === undefined) throw (await once(child, 'error'))[0];

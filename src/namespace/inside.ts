@@ -1,11 +1,13 @@
 /** The port for a machine as root of other namespaces sees it: files by /proc/PID/root, programs by nsenter. */
 
 import type { Command, Host } from '../host/host.ts';
-import { systemProgram } from '../host/trust.ts';
+import { systemEnvironment, systemProgram } from '../host/trust.ts';
 
 /** The user and the mount namespace of a living process. */
 export interface Space {
   readonly pid: number;
+  /** The process is not of our own making: what it has for its root is entered, which was looked at, and not that of its mounts. */
+  readonly byRoot?: true;
 }
 
 /** Puts the way into the namespaces before a program; `cwd` is where it starts in there. */
@@ -14,12 +16,14 @@ export function enterCommand(
   space: Space,
   command: Pick<Command, 'file' | 'args' | 'cwd'>,
 ): Pick<Command, 'file' | 'args'> {
-  const { file, args, cwd } = command;
+  const { file, args } = command;
+  // Nsenter keeps the folder that it is in where it changes the root.
+  const cwd = command.cwd ?? (space.byRoot ? '/' : undefined);
   const program =
     cwd === undefined ? [file, ...args] : ['/bin/sh', '-c', CHANGE_FOLDER, SHELL_NAME, cwd, file, ...args];
   return {
     file: systemProgram(host, 'nsenter') ?? '/usr/bin/nsenter',
-    args: [...ENTER, `--target=${space.pid}`, '--', ...program],
+    args: [...ENTER, ...(space.byRoot ? ['--root'] : []), `--target=${space.pid}`, '--', ...program],
   };
 }
 
@@ -67,6 +71,7 @@ export function insideOf(host: Host, space: Space): Host {
     run: ({ cwd, ...command }, inherit) =>
       host.run(
         {
+          env: systemEnvironment(host),
           ...command,
           ...enterCommand(host, space, { ...command, cwd }),
         },

@@ -7,7 +7,7 @@ import type { NamespaceFacts, Stage } from '../facts/facts.ts';
 import type { Host } from '../host/host.ts';
 import { hasSeccompFilter, parseAppArmorProfile, parseCapabilities, parseSysctl } from '../host/proc.ts';
 import { isListed, textOr } from '../host/read.ts';
-import { systemProgram } from '../host/trust.ts';
+import { systemEnvironment, systemProgram } from '../host/trust.ts';
 import { errnoOf, reasonOf } from '../text/problem.ts';
 import { type Holder, SILENT, startHolder } from './holder.ts';
 import {
@@ -213,6 +213,7 @@ async function writeInnerMaps(
   const args = ['-c', script, String(pid), formatIdMap(users), formatIdMap(groups)];
   const written = await host.run({
     ...enterCommand(host, space, { file: '/bin/sh', args }),
+    env: systemEnvironment(host),
     timeoutMs: LIMIT_MS,
   });
   return written.code === 0 ? undefined : written.stderr;
@@ -228,6 +229,7 @@ async function runHelper(
   const outcome = await host.run({
     file: systemProgram(host, name) ?? `/usr/bin/${name}`,
     args: [String(pid), ...numbers],
+    env: systemEnvironment(host),
     timeoutMs: LIMIT_MS,
   });
   if (outcome.code === 0) return undefined;

@@ -3,7 +3,7 @@
 import { TABLE_PATH } from '../binfmt/entry.ts';
 import type { Host } from '../host/host.ts';
 import { isListed, namesIn, seesEveryUser, textOr } from '../host/read.ts';
-import { distrustOpening, programOf, systemProgram } from '../host/trust.ts';
+import { distrustOpening, programOf, systemEnvironment, systemProgram } from '../host/trust.ts';
 import { enterCommand, type Space } from './inside.ts';
 import type { Refusal } from './private-table.ts';
 
@@ -44,7 +44,7 @@ export async function openEngineTable(host: Host): Promise<EngineTable | Refusal
   const engine = findEngine(host) ?? (await startPodman(host));
   if (engine === undefined) return { stage: 'engine', said: nothingFound(host) };
   const { name, pid } = engine;
-  const space: Space = { pid };
+  const space: Space = { pid, byRoot: true };
   const visible = isListed(host, `/proc/${pid}/root${TABLE_PATH}`);
   const table = visible ? TABLE_PATH : `${runtimeFolders(host)[0]}/setup-binfmt-table`;
   const prepared = await host.run({
@@ -52,6 +52,7 @@ export async function openEngineTable(host: Host): Promise<EngineTable | Refusal
       file: '/bin/sh',
       args: ['-c', visible ? MOUNT_ONCE : `mkdir -p "$1" && ${MOUNT_ONCE}`, 'sh', table],
     }),
+    env: systemEnvironment(host),
     timeoutMs: LIMIT_MS,
   });
   if (prepared.code === 0) return { name, space, table };
@@ -66,7 +67,7 @@ interface Found {
   readonly pid: number;
 }
 
-/** The first engine, Docker before podman, that lives in a namespace other than ours. */
+/** The first engine, Docker before podman, that lives in a namespace other than ours. Files of theirs tell before names. */
 function findEngine(host: Host): Found | undefined {
   const { env, uid } = host;
   const folders = runtimeFolders(host);
@@ -85,8 +86,8 @@ function findEngine(host: Host): Found | undefined {
       const pid = parsePid(textOr(host, path, ''));
       return pid === undefined ? [] : [{ name, pid }];
     });
-  return [...told('Docker', docker), ...findDaemons(host), ...told('podman', podman)].find(
-    ({ pid }) => isOwn(host, pid) && isElsewhere(host, pid),
+  return [...told('Docker', docker), ...told('podman', podman), ...findDaemons(host)].find(
+    ({ pid }) => isOwn(host, pid) && isElsewhere(host, pid) && isNoContainer(host, pid),
   );
 }
 
@@ -121,6 +122,24 @@ function isOwn(host: Host, pid: number): boolean {
 function isElsewhere(host: Host, pid: number): boolean {
   const [theirs, ours] = [host.stat(`/proc/${pid}/ns/user`), host.stat('/proc/self/ns/user')];
   return theirs !== undefined && ours !== undefined && theirs.inode !== ours.inode;
+}
+
+/**
+ * True for a process that lives on this machine, and in no container of the engine's, where one can have any name: it is
+ * among the same processes as we are, and has the same files, down to the shell that is started in there. Rootlesskit(1)
+ * and podman(1) keep both for their engines.
+ */
+function isNoContainer(host: Host, pid: number): boolean {
+  const shell = host.realPath('/bin/sh') ?? '/bin/sh';
+  const root = `/proc/${pid}/root`;
+  return [
+    [`/proc/${pid}/ns/pid`, '/proc/self/ns/pid'],
+    [root, '/'],
+    [`${root}${shell}`, shell],
+  ].every(([theirs = '', ours = '']) => {
+    const [one, other] = [host.stat(theirs), host.stat(ours)];
+    return one !== undefined && one.device === other?.device && one.inode === other.inode;
+  });
 }
 
 function nothingFound(host: Host): string {

@@ -8,7 +8,7 @@ import { proxiesFor } from '../host/network/machine.ts';
 import { isNoRoom } from '../host/room.ts';
 import { safeFolder, systemProgram } from '../host/trust.ts';
 import { qemuName } from '../platform/platforms.ts';
-import { orUndefined, SetupProblem } from '../text/problem.ts';
+import { SetupProblem } from '../text/problem.ts';
 
 import {
   type Apt,
@@ -24,7 +24,7 @@ import {
   updateLists,
 } from './apt-get.ts';
 import type { FetchFrom, Handler, Missing, SourceContext, SourceResult, TargetName } from './handler.ts';
-import { type Download, keep, openKept } from './kept.ts';
+import { type Download, keep, openKept, readNote, writeNote } from './kept.ts';
 import {
   attempt,
   FORGOTTEN_MS,
@@ -35,10 +35,8 @@ import {
   noteLacking,
   openStore,
   openTool,
-  readOwn,
   type Store,
   storeProblem,
-  writeNote,
 } from './store.ts';
 import { storeVersion } from './store-layout.ts';
 
@@ -54,9 +52,9 @@ const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
  * store has the package and apt's last answer is less than a week old. Throws a SetupProblem when it can give nothing.
  */
 export const fetchFromApt: FetchFrom = async (wanted, context) => {
-  const known = readMarker(context);
+  const { known, fresh: isFresh } = readMarker(context);
   const stored = () => (known === undefined ? undefined : fromKept(known, wanted, context));
-  const fresh = isFresh(context) ? await stored() : undefined;
+  const fresh = isFresh ? await stored() : undefined;
   if (fresh !== undefined && fresh.absent.length === 0) return requireSome(fresh);
   try {
     return requireSome(await withApt(context, (apt) => fetchHandlers(apt, wanted, context)));
@@ -300,18 +298,13 @@ function refuse(cause: string, remedy: string): SetupProblem {
 /** The file beside the stored builds that says which one apt named last. Its time is that of the answer. */
 const MARKER = 'apt.package';
 
-function markerOf(context: SourceContext): string {
-  return join(openStore(context, '').tool, MARKER);
-}
-
-function readMarker(context: SourceContext): DebCandidate | undefined {
-  const line = orUndefined(() => readOwn(markerOf(context), context.host.uid)) ?? '';
-  return PACKAGES.map((name) => parseCandidate(line, name)).find((candidate) => candidate !== undefined);
-}
-
-function isFresh(context: SourceContext): boolean {
-  const age = Date.now() - (context.host.stat(markerOf(context), false)?.modified ?? 0);
-  return age >= 0 && age < WEEK_MS;
+function readMarker(context: SourceContext): { readonly known?: DebCandidate; readonly fresh: boolean } {
+  const { text = '', written = 0 } = readNote(openStore(context, ''), MARKER) ?? {};
+  const age = Date.now() - written;
+  return {
+    known: PACKAGES.map((name) => parseCandidate(text, name)).find((candidate) => candidate !== undefined),
+    fresh: age >= 0 && age < WEEK_MS,
+  };
 }
 
 /** That it cannot be written is no failure: apt is asked again. */

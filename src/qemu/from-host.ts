@@ -11,6 +11,7 @@ import { printable } from '../text/text.ts';
 import { parseQemuAnswer } from '../text/version.ts';
 import type { FetchFrom, Handler, SourceContext, SourceTrouble, TargetName } from './handler.ts';
 import { refusalOf } from './handler.ts';
+import { readNote, writeNote } from './kept.ts';
 import {
   attempt,
   findStored,
@@ -18,9 +19,7 @@ import {
   makeIncoming,
   openInspection,
   openStore,
-  readOwn,
   type Store,
-  writeNote,
 } from './store.ts';
 import { storeVersion } from './store-layout.ts';
 
@@ -221,7 +220,7 @@ async function copyInto(
 
 /** What an earlier run kept is believed where nobody else could write it: a hash of all programs is half of a run. */
 function readMemory(context: SourceContext): string | undefined {
-  return orUndefined(() => readOwn(join(openStore(context, '').tool, MEMORY), context.host.uid));
+  return readNote(openStore(context, ''), MEMORY)?.text;
 }
 
 /** What cannot be kept is hashed again. */

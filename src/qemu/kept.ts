@@ -1,7 +1,7 @@
 /**
- * What was downloaded for a version of QEMU. It stays beside the handlers, so that a further architecture needs no
- * network. Like any other place that bytes come from it is not believed: each use compares them with the digest that
- * is expected, and reads what was compared.
+ * What lies in the store besides handlers: notes beside the versions, and what was downloaded for a version of QEMU. That
+ * stays so that a further architecture needs no network. Like any other place that bytes come from it is not believed:
+ * each use compares them with the digest that is expected, and reads what was compared.
  */
 
 import * as fs from 'node:fs';
@@ -16,7 +16,7 @@ import {
   writeWhole,
 } from '../host/files.ts';
 import { errnoOf, orUndefined, reasonOf } from '../text/problem.ts';
-import { draftIn, FOLDER_MODE, reach, type Store } from './store.ts';
+import { draftIn, FOLDER_MODE, openTool, reach, readOwn, type Store } from './store.ts';
 
 /** A download, by its digest in lower-case hex; it is kept under that name. */
 export interface Download {
@@ -61,6 +61,24 @@ export function keep(store: Store, paths: ReadonlyMap<string, string>): string |
   } catch (thrown) {
     return reasonOf(thrown);
   }
+}
+
+/** Writes a note beside the versions. Throws the errno exception. */
+export function writeNote(store: Store, name: string, text: string): void {
+  using(openTool(store, { make: false }), ({ path }) => writeWhole(`${path}/${name}`, text, draftIn(path)));
+}
+
+/**
+ * Reads a note, in a folder in which nobody else can have put another one: an old one, or a file of this user's from
+ * elsewhere, would be believed as well. `undefined` where there is none.
+ */
+export function readNote(store: Store, name: string): ReturnType<typeof readOwn> | undefined {
+  const own = store.host.uid;
+  return orUndefined(() =>
+    using(openTool(store, { make: false }), ({ fd, path }) =>
+      othersMayWrite(fs.fstatSync(fd), own) === undefined ? readOwn(`${path}/${name}`, own) : undefined,
+    ),
+  );
 }
 
 /** Beside the folder of the handlers, which people put on PATH. */

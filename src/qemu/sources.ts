@@ -1,6 +1,7 @@
 /** The sources by name, in the order that the inputs ask for, and what an image's registry offers. */
 
 import { join, resolve } from 'node:path';
+import { using } from '../host/files.ts';
 import type { Host } from '../host/host.ts';
 import { unforeseen } from '../host/unforeseen.ts';
 import type { ImagePlatforms } from '../oci/image.ts';
@@ -8,7 +9,7 @@ import { listImagePlatforms } from '../oci/image.ts';
 import { formatImageReference, type ImageReference, type Mirror } from '../oci/reference.ts';
 import type { RegistryRights } from '../oci/registry.ts';
 import { isPlainPath } from '../text/parse.ts';
-import { problemIn, type SetupProblem } from '../text/problem.ts';
+import { orUndefined, problemIn, type SetupProblem } from '../text/problem.ts';
 import { formatBytes, printable } from '../text/text.ts';
 import { fetchFromApt } from './from-apt.ts';
 import { fetchFromHost } from './from-host.ts';
@@ -24,7 +25,7 @@ import type {
   SourceTrouble,
   TargetName,
 } from './handler.ts';
-import { cannotUse, readOwn } from './store.ts';
+import { cannotUse, openStore, reach, readOwn } from './store.ts';
 import { parseStoreRecord, recordPath, STORE_TOOL } from './store-layout.ts';
 
 /** Most time that one source may take. The slowest line that is waited for (host/http) needs most of it. */
@@ -94,14 +95,18 @@ export function storeRoot(host: Host): string {
 
 /** The version that is recorded of a binary in the store under `root`; `undefined` for any other file. */
 export function recordedVersion(host: Host, root: string, path: string): string | undefined {
-  if (!path.startsWith(`${root}/${STORE_TOOL}/`) || path.split('/').includes('..')) return undefined;
-  try {
-    const { store, size, version } = parseStoreRecord(readOwn(recordPath(path), host.uid)) ?? {};
-    const isIts = path === `${root}/${STORE_TOOL}/${store}` && host.stat(path, false)?.size === size;
-    return isIts ? version : undefined;
-  } catch {
+  const [build = '', name = ''] = path.slice(`${root}/${STORE_TOOL}/`.length).split(`/${host.nodeArch}/`);
+  const place = openStore({ host, hostArch: '', storeRoot: root }, build);
+  if (path !== `${place.folder}/${name}` || [build, name].some((part) => /^\.\.?$|\//.test(part)))
     return undefined;
-  }
+  return orUndefined(() =>
+    using(reach(place, { make: false }), ({ folder }) => {
+      const binary = `${folder.path}/${name}`;
+      const { store, size, version } = parseStoreRecord(readOwn(recordPath(binary), host.uid).text) ?? {};
+      const isIts = path === `${root}/${STORE_TOOL}/${store}` && host.stat(binary, false)?.size === size;
+      return isIts ? version : undefined;
+    }),
+  );
 }
 
 /** Why no handler can be registered from a store below `root`; `undefined` where that is a path like others. */

@@ -254,7 +254,7 @@ export function noteLacking(store: Store, wanted: readonly TargetName[]): void {
 
 function isLacking(store: Store, folder: string, wanted: TargetName): boolean {
   const note = orUndefined(() => readOwn(lackingPath(folder, wanted), store.host.uid));
-  return note === placeIn(store, wanted);
+  return note?.text === placeIn(store, wanted);
 }
 
 function installOne(store: Store, folder: string, arrival: NewBinary): Handler | Refused {
@@ -292,7 +292,7 @@ function lookAt(
   const { host } = store;
   if (host.stat(recordPath(path), false) === undefined) return undefined;
   try {
-    const record = parseStoreRecord(readOwn(recordPath(path), host.uid));
+    const record = parseStoreRecord(readOwn(recordPath(path), host.uid).text);
     if (record === undefined) return { damage: 'its record cannot be read' };
     if (record.store !== placeIn(store, wanted))
       return { damage: `it is that of ${printable(record.store, 100)}` };
@@ -314,12 +314,12 @@ function lookAt(
   }
 }
 
-/** The text of a short file that nobody but root and the user `own` may write to. Throws. */
-export function readOwn(path: string, own: number): string {
+/** Reads a short file that nobody but root and the user `own` may write to; `written` is in milliseconds since 1970. Throws. */
+export function readOwn(path: string, own: number): { readonly text: string; readonly written: number } {
   return using(openPlain(path, INSPECTED_BYTES), ({ head, stat }) => {
     const objection = othersMayWrite(stat, own);
     if (objection !== undefined) throw new Error(objection);
-    return head(INSPECTED_BYTES).toString('utf8');
+    return { text: head(INSPECTED_BYTES).toString('utf8'), written: stat.mtimeMs };
   });
 }
 
@@ -359,11 +359,6 @@ export function attempt<T>(store: Store, work: () => T): T {
   } catch (thrown) {
     throw storeProblem(store, thrown);
   }
-}
-
-/** Writes a short text beside the versions. Throws the errno exception. */
-export function writeNote(store: Store, name: string, text: string): void {
-  using(openTool(store, { make: false }), ({ path }) => writeWhole(`${path}/${name}`, text, draftIn(path)));
 }
 
 /** What the bytes of a binary tell. */

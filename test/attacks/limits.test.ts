@@ -295,6 +295,33 @@ describe.skipIf(!able)('the program that is root’s', () => {
     });
   });
 
+  describe('is not asked for where a table of one’s own, or an engine’s, is wanted and cannot be had', () => {
+    const action = { INPUT_PLATFORMS: 'arm64', 'INPUT_QEMU-FROM': 'host', INPUT_CACHE: 'false' };
+    it.each<[string, readonly string[], Readonly<Record<string, string>>]>([
+      ['exec', ['cli.js', 'exec', 'arm64', '--', 'true'], {}],
+      ['setup', ['cli.js', 'setup', 'arm64', '--scope', 'engine', '--qemu-from', 'host'], {}],
+      ['plan', ['cli.js', 'plan', 'arm64', '--scope', 'engine'], {}],
+      ['list', ['cli.js', 'list', '--scope', 'engine'], {}],
+      ['remove', ['cli.js', 'remove', 'all', '--scope', 'engine'], {}],
+      ['doctor', ['cli.js', 'doctor', '--scope', 'engine'], {}],
+      ['a step with scope: private', ['action.js'], { ...action, INPUT_SCOPE: 'private' }],
+      ['a step with scope: engine', ['action.js'], { ...action, INPUT_SCOPE: 'engine' }],
+      ['a doctor with scope: private', ['action.js'], { INPUT_MODE: 'doctor', INPUT_SCOPE: 'private' }],
+    ])('by %s', async (_, [program = '', ...args], variables) => {
+      const bin = join(arena.work, 'bin');
+      mkdirSync(bin);
+      const asked = join(arena.work, 'asked');
+      writeFileSync(asked, '');
+      const scripts = { sudo: `echo "$*" >>'${asked}'`, unshare: 'echo "not permitted" >&2; exit 1' };
+      for (const [name, script] of Object.entries(scripts))
+        writeFileSync(join(bin, name), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+      giveTo(RUNNER, asked, arena.env.HOME ?? '', arena.env.TMPDIR ?? '');
+      const env = { PATH: `${bin}:${arena.env.PATH}`, GITHUB_ACTIONS: 'true', ...variables };
+      const ended = await arena.run([...commandOf(program), ...args], { user: RUNNER, env });
+      expect([ended.hung, readFileSync(asked, 'utf8')], ended.stderr).toEqual([false, '']);
+    });
+  });
+
   describe('obeys no environment that sudo lets through', () => {
     /** A user with sudo, of this arena alone. */
     async function withSudo(defaults: readonly string[]): Promise<void> {

@@ -511,6 +511,33 @@ describe.skipIf(!able)('what others may write', () => {
     });
   });
 
+  describe('what was noted of the programs of this machine', () => {
+    const NAME = 'qemu-aarch64-static';
+    it.each<[string, (tool: string) => void]>([
+      ['theirs', (tool) => chownSync(tool, NEIGHBOUR, NEIGHBOUR)],
+      ['open to everybody', (tool) => chmodSync(tool, 0o777)],
+    ])('gives no old QEMU for the one that is installed, where the folder is %s', async (_, give) => {
+      const bin = join(arena.work, 'bin');
+      const env = { PATH: `${bin}:/usr/sbin:/usr/bin:/sbin:/bin` };
+      const old = makeEvil(own, join(bin, NAME));
+      const first = await arena.cli(['setup', 'arm64'], { env });
+      expect([first.code, await arena.held('arm64')], first.stderr).toEqual([0, old]);
+      clear();
+      cpSync(own, join(bin, 'new'));
+      renameSync(join(bin, 'new'), join(bin, NAME));
+      // What was changed a moment ago is not noted.
+      await new Promise((resolve) => setTimeout(resolve, 1_100));
+      const { tool } = await honestTree(env);
+      const memory = join(tool, 'host.digests');
+      const noted = readFileSync(memory, 'utf8');
+      expect(noted).toContain(checked);
+      writeFileSync(memory, noted.replaceAll(checked, old));
+      give(tool);
+      const ended = await arena.cli(['setup', 'arm64'], { env });
+      expect([ended.code, await arena.held('arm64')], ended.stderr).toEqual([0, checked]);
+    });
+  });
+
   describe('folders in each other without an end', () => {
     const DEPTH = 6_000;
     // Node's own removal holds a descriptor for each.

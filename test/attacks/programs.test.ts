@@ -2,15 +2,19 @@
  * Programs of this machine, which root copies, and programs that are put on PATH: each is one that nobody else can exchange,
  * or it is not used, and it is said why.
  */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import {
   chmodSync,
   chownSync,
+  copyFileSync,
   cpSync,
   existsSync,
   globSync,
   mkdirSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -370,6 +374,32 @@ describe.skipIf(!able)('a program of the system, where the step itself is root',
     expect(ran()).toBe('nothing');
   });
 
+  /** By the program that is looked at: a command that starts it. What `exec` starts itself is given all of the job's. */
+  const STARTS: readonly (readonly [string, readonly string[]])[] = [
+    ['flock', ['setup', 'arm64']],
+    ['cat', ['setup', 'arm64']],
+    ['mount', ['setup', 'arm64']],
+    ['mount', ['exec', 'arm64', '--', '/bin/true']],
+    ['unshare', ['exec', 'arm64', '--', '/bin/true']],
+  ];
+  it.each(STARTS)('%s is told nothing of the job’s environment by %j', async (name, command) => {
+    const [real, copy] = ['real', 'copy'].map((part) => join(arena.work, `${name}-${part}`));
+    const told = join(rootOnly, 'told');
+    const program = realpathSync(`/usr/bin/${name}`);
+    copyFileSync(program, String(real));
+    writeFileSync(
+      String(copy),
+      `#!/bin/sh\ntr '\\0' '\\n' </proc/$$/environ >>'${told}'\necho >>'${told}'\nexec '${real}' "$@"\n`,
+      { mode: 0o755 },
+    );
+    await arena.run(['umount', '/proc/sys/fs/binfmt_misc']);
+    await arena.run(['mount', '--bind', String(copy), program]);
+    const env = { GITHUB_TOKEN: 'of-the-job', LD_DEBUG_OUTPUT: '/of-the-job', POSIXLY_CORRECT: 'of-the-job' };
+    const ended = await arena.run([...commandOf('cli.js'), ...command], { env });
+    expect([ended.hung, existsSync(told)], ended.stderr).toEqual([false, true]);
+    expect(readFileSync(told, 'utf8')).not.toContain('of-the-job');
+  });
+
   it('of another name is the next on PATH that nobody else can exchange', async () => {
     const good = join(arena.work, 'good');
     mkdirSync(good);
@@ -378,5 +408,62 @@ describe.skipIf(!able)('a program of the system, where the step itself is root',
     const PATH = traps(['docker'], (folder) => giveTo(NEIGHBOUR, folder)).replace(':', `:${good}:`);
     await arena.cli(['doctor'], { env: { PATH } });
     expect([ran(), existsSync(marker)]).toEqual(['nothing', true]);
+  });
+});
+
+describe.skipIf(!able)('an engine of this machine, where the client’s context leads to another one', () => {
+  const SOCKET = '/var/run/docker.sock';
+  beforeEach(() => scene());
+
+  /** The job's user without sudo, who may speak to the engine of this machine; all that is asked of the client. */
+  async function ask(
+    command: readonly string[],
+    contexts: Readonly<Record<string, string>>,
+  ): Promise<string[]> {
+    const home = arena.env.HOME ?? '';
+    const said = join(open, 'said');
+    mkdirSync(join(home, '.docker'), { recursive: true });
+    writeFileSync(join(home, '.docker/config.json'), JSON.stringify({ currentContext: 'production' }));
+    const bin = join(arena.work, 'bin');
+    mkdirSync(bin);
+    writeFileSync(join(bin, 'docker'), `#!/bin/sh\necho "$*" >>'${said}'\n`, { mode: 0o755 });
+    giveTo(RUNNER, home, open, arena.env.TMPDIR ?? '', arena.tools);
+    await listen(SOCKET);
+    const PATH = `${bin}:${arena.env.PATH}`;
+    const ended = await arena.run(
+      ['/usr/bin/env', '--unset=DOCKER_HOST', ...commandOf('cli.js'), ...command],
+      { user: RUNNER, env: { PATH, ...contexts } },
+    );
+    expect([ended.hung, existsSync(said)], ended.stderr).toEqual([false, true]);
+    return readFileSync(said, 'utf8').trim().split('\n');
+  }
+
+  /** Something that accepts connections as an engine does, for every user. */
+  async function listen(path: string): Promise<void> {
+    const script =
+      'use IO::Socket::UNIX; my $s = IO::Socket::UNIX->new(Local => $ARGV[0], Listen => 5) or die; chmod 0777, $ARGV[0]; print "ready\\n"; STDOUT->flush; while (1) { $s->accept }';
+    const [enter = '', ...way] = arena.table.enter;
+    const engine = spawn(enter, [...way, '/usr/bin/perl', '-e', script, path], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    undo.push(async () => {
+      const gone = once(engine, 'exit');
+      engine.kill('SIGKILL');
+      await gone;
+    });
+    await once(engine.stdout, 'data');
+  }
+
+  const IMAGE = ['--image', 'example.org/qemu:1'];
+  it.each<[string, readonly string[], Readonly<Record<string, string>>]>([
+    ['setup, by its settings', ['setup', 'arm64', ...IMAGE], {}],
+    ['setup, by a variable', ['setup', 'arm64', ...IMAGE], { DOCKER_CONTEXT: 'production' }],
+    ['remove', ['remove', 'qemu-mine', ...IMAGE], {}],
+  ])('is the one that a container with all rights is started by, for %s', async (_, command, contexts) => {
+    arena.table.register(':qemu-mine:M::mine::/usr/bin/env:');
+    const asked = await ask(command, contexts);
+    expect(asked.length).toBeGreaterThan(0);
+    for (const line of asked)
+      expect(line).toMatch(/^--host unix:\/\/\/var\/run\/docker\.sock run --rm --privileged -- /);
   });
 });

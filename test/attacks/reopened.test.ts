@@ -4,14 +4,32 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commandOf } from '../support/program.ts';
 import { debianQemu } from '../support/qemu.ts';
 import { copyProgram, target } from '../support/setup-lab.ts';
 import { fakeQemu } from '../support/static-program.ts';
-import { type Arena, giveTo, NEIGHBOUR, noArena, openArena, RUNNER } from './support/arena.ts';
+import {
+  type Arena,
+  type Attacked,
+  giveTo,
+  handlerPlan,
+  NEIGHBOUR,
+  noArena,
+  openArena,
+  RUNNER,
+} from './support/arena.ts';
 
 const able = noArena() === undefined;
 const qemu = able ? await debianQemu() : '';
@@ -199,6 +217,58 @@ describe.skipIf(!able)('what others may have put in the place of something', () 
     });
   });
 
+  describe('the interpreter of a rule is not registered by root where others can exchange it', () => {
+    const put = (path: string): string => copyProgram(join(qemu, 'qemu-aarch64-static'), path);
+    const line = (path: string, flags: string): string => `:mine:M::\\x01\\x02mine::${path}:${flags}`;
+    const plan = (path: string, flags: string, persist?: object): object => {
+      const rule = { name: 'mine', interpreter: path, flags };
+      const match = { kind: 'magic', offset: 0, magic: '01026d696e65' };
+      const all = handlerPlan({ interpreter: path, sha256: '' }, arena.tools);
+      return { ...all, install: [], rules: [{ rule: { ...rule, match } }], ...(persist && { persist }) };
+    };
+    const FRAGMENT = '/etc/binfmt.d/setup-binfmt.conf';
+    const fragment = (): string => {
+      const path = arena.there(FRAGMENT);
+      return existsSync(path) ? readFileSync(path, 'utf8') : '';
+    };
+    const KEEP = { handlers: [], rules: ['mine'], forget: [] };
+
+    it('one that root alone can exchange is, and is kept over a reboot', async () => {
+      const path = join(arena.work, 'own', 'run');
+      put(path);
+      const ended = await arena.cli(['setup', 'none', '--rules', line(path, 'CF'), '--persist']);
+      expect([ended.code, arena.entries().has('mine')], ended.stderr).toEqual([0, true]);
+      expect(fragment()).toContain(path);
+    });
+
+    it.each(ways.flatMap((way) => ['CF', ''].map((flags) => [way[0], flags, way[1], way[2]] as const)))(
+      '%s, with flags "%s"',
+      async (_, flags, place, exchange) => {
+        const path = place();
+        put(path);
+        exchange(path);
+        const ended = await arena.cli(['setup', 'none', '--rules', line(path, flags), '--persist']);
+        expect([ended.code === 0, ended.hung, arena.entries().has('mine')], ended.stderr).toEqual([
+          false,
+          false,
+          false,
+        ]);
+        await arena.privileged(plan(path, flags, KEEP));
+        expect([arena.entries().has('mine'), fragment()]).toEqual([false, '']);
+      },
+    );
+
+    it.each(ways)('%s, nor kept over a reboot, when the table has it', async (_, place, exchange) => {
+      const path = place();
+      put(path);
+      arena.table.register(line(path, ''));
+      exchange(path);
+      const ended = await arena.privileged(plan(path, '', KEEP));
+      expect([ended.hung, fragment()], ended.stderr).toEqual([false, '']);
+      expect(ended.stdout).toMatch(/entry mine cannot be kept over a reboot: \S+ could be exchanged: /);
+    });
+  });
+
   describe('a process that a file of theirs names is not entered', () => {
     /** A namespace of a user's, in which /bin/sh is a program of theirs that leaves a mark. */
     const startSpace = async (user: number): Promise<number> => {
@@ -222,6 +292,106 @@ describe.skipIf(!able)('what others may have put in the place of something', () 
       return Number(String(line));
     };
     const mark = (): string => join(open, 'entered');
+
+    /** Where a process of the job's user's lives that is called as an engine is, by shell lines that end with `$dockerd`. */
+    const containers: readonly (readonly [string, readonly string[], string])[] = [
+      [
+        'a container with processes of its own',
+        ['--pid', '--fork', '--kill-child'],
+        'mount --bind "$mark" "$(readlink -f /bin/sh)"; exec "$dockerd" 100',
+      ],
+      [
+        'a container with another shell',
+        [],
+        'mount --bind "$mark" "$(readlink -f /bin/sh)"; exec "$dockerd" 100',
+      ],
+      ['a container with files of its own', [], 'exec chroot "$root" "$dockerd" 100'],
+      [
+        'a container with files of its own, where this machine’s are its root',
+        [],
+        'cd "$root" && pivot_root . old && exec chroot /old "$dockerd" 100',
+      ],
+    ];
+    const startContainer = async (how: readonly string[], script: string): Promise<number> => {
+      const [shell, root, dockerd] = ['mark-sh', 'root', 'dockerd'].map((name) => join(open, name)) as [
+        string,
+        string,
+        string,
+      ];
+      writeFileSync(shell, `#!/usr/bin/perl\nopen(my $m, '>', '${mark()}') or exit 1;\nexit 0;\n`);
+      chmodSync(shell, 0o755);
+      copyFileSync('/usr/bin/sleep', dockerd);
+      for (const folder of ['bin', 'old', 'usr', 'lib', 'lib64', 'tmp', 'proc'])
+        mkdirSync(join(root, folder), { recursive: true });
+      copyFileSync(shell, join(root, 'bin/sh'));
+      giveTo(RUNNER, open);
+      const bind = ['usr', 'lib', 'lib64', 'tmp'].map(
+        (name) => `mount --rbind "$(readlink -f /${name})" "$root/${name}"`,
+      );
+      const lines = ['mount --bind "$root" "$root"', ...bind, `echo in; ${script}`].join(' && ');
+      const [enter = '', ...way] = arena.table.enter;
+      const child = spawn(
+        enter,
+        [
+          ...[...way, 'setpriv', `--reuid=${RUNNER}`, `--regid=${RUNNER}`, '--clear-groups', '--', 'unshare'],
+          ...['--user', '--map-root-user', '--mount', ...how, 'bash', '-c', lines],
+        ],
+        { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, mark: shell, root, dockerd } },
+      );
+      processes.push(child);
+      await once(child.stdout, 'data');
+      const below = `/proc/${child.pid}/task/${child.pid}/children`;
+      const pid = how.includes('--fork') ? Number(readFileSync(below, 'utf8')) : (child.pid ?? 0);
+      const comm = (): string => readFileSync(`/proc/${pid}/comm`, 'utf8').trim();
+      for (let tries = 0; tries < 500 && comm() !== 'dockerd'; tries++)
+        await new Promise((resolve) => setTimeout(resolve, 10));
+      expect(comm()).toBe('dockerd');
+      return pid;
+    };
+    const enterEngine = (): Promise<Attacked> => {
+      const env = { XDG_RUNTIME_DIR: join(open, 'run'), HOME: join(open, 'home') };
+      return arena.run([...commandOf('cli.js'), 'list', '--scope', 'engine'], {
+        user: RUNNER,
+        env: { ...env, GITHUB_TOKEN: 'of-the-job' },
+      });
+    };
+
+    it.each(containers)('%s, by its name', async (name, how, script) => {
+      await startContainer(how, script);
+      const ended = await enterEngine();
+      expect([ended.hung, existsSync(mark())], ended.stderr).toEqual([false, false]);
+      if (!name.endsWith('its root')) expect(ended.stdout + ended.stderr).toMatch(/has no rootless/);
+    });
+
+    it.each(containers)('%s, by a file that names it', async (_, how, script) => {
+      const pid = await startContainer(how, script);
+      for (const file of files) {
+        const told = join(open, 'run', file);
+        mkdirSync(dirname(told), { recursive: true });
+        writeFileSync(told, `${pid}\n`);
+      }
+      giveTo(RUNNER, join(open, 'run'));
+      const ended = await enterEngine();
+      expect([ended.hung, existsSync(mark())], ended.stderr).toEqual([false, false]);
+    });
+
+    it('one of an engine is, and is told nothing of the job’s environment', async () => {
+      const [told, real, wrapper] = ['told', 'unshare-real', 'unshare'].map((name) => join(open, name)) as [
+        string,
+        string,
+        string,
+      ];
+      copyFileSync('/usr/bin/unshare', real);
+      const tell = `tr '\\0' '\\n' </proc/$$/environ >>'${told}'`;
+      writeFileSync(wrapper, `#!/bin/sh\n${tell}\nexec '${real}' "$@"\n`);
+      for (const path of [real, wrapper]) chmodSync(path, 0o755);
+      await arena.run(['mount', '--bind', wrapper, '/usr/bin/unshare']);
+      await startContainer([], 'exec "$dockerd" 100');
+      rmSync(told, { force: true });
+      const ended = await enterEngine();
+      expect([ended.code, ended.hung], ended.stderr).toEqual([0, false]);
+      expect(readFileSync(told, 'utf8')).not.toContain('of-the-job');
+    });
 
     const files = ['libpod/tmp/pause.pid', 'dockerd-rootless/child_pid', 'docker.pid'];
     const victims: readonly [string, number | undefined, number][] = [

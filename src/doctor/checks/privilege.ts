@@ -93,7 +93,8 @@ const ROOT = 0;
 
 function explainPrivilege(facts: HostFacts): string | undefined {
   const where = facts.container === undefined ? '' : ` inside a container (${facts.container})`;
-  if (facts.privilege === 'none')
+  // Who wants another table than the host's has not asked for a right to change that.
+  if (facts.privilege === 'none' && facts.namespaces?.wanted !== true)
     return `user ${facts.uid} is not root${where}, and sudo does not work without a password`;
   const mounted = facts.table.state === 'ready';
   if (isPrivileged(facts) && !mounted && !mayRootMount(facts)) {

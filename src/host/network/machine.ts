@@ -129,7 +129,8 @@ export async function askEngine(
   const socket = /^unix:\/\/(.+)$/.exec(address)?.[1];
   const isHere = docker !== undefined && socket !== undefined && host.stat(socket) !== undefined;
   if (!isHere) return { proxies: { no: [] }, mirrors: [] };
-  const args = ['info', '--format', '{{json .}}'];
+  // A context of the client's may lead to another engine than that of this machine.
+  const args = ['--host', address, 'info', '--format', '{{json .}}'];
   const { stdout } = await host.run({
     file: docker,
     args,

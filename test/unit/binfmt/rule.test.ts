@@ -393,6 +393,13 @@ describe('ruleProblems', () => {
     ['a rule that is right', WASM, 'amd64', {}, []],
     ['an extension', JAR, 'amd64', {}, []],
     [
+      'an interpreter of a neighbour’s',
+      WASM,
+      'amd64',
+      { exchangeable: '/opt/run belongs to user 4803' },
+      [/^its interpreter \S+ could be exchanged: \/opt\/run belongs to user 4803$/],
+    ],
+    [
       'what a program of the host is called',
       { ...JAR, match: { kind: 'extension', extension: 'ext4' } },
       'amd64',

@@ -286,6 +286,12 @@ describe('observe knows privilege', () => {
     expect(host.commands).toMatchObject([{ file: '/usr/bin/sudo', args }]);
   });
 
+  it('of nobody, without asking sudo or an engine, where no right is asked for', async () => {
+    const host = fakeHost({ ...sudo, run: () => ({ code: 0 }) });
+    expect((await observe(host, TABLE, { asksRights: false })).privilege).toBe('none');
+    expect(host.commands).toEqual([]);
+  });
+
   it('of nobody, where there is no sudo', async () => {
     const facts = await observe(fakeHost({ values: { env: { DOCKER_HOST: 'ssh://host' } } }));
     expect(facts).toMatchObject({ privilege: 'none', docker: { endpoint: 'ssh://host', reachable: false } });

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import {
+  chmodSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -120,6 +121,15 @@ describe('fetchFromApt', () => {
     expect(second.handlers).toEqual(first.handlers);
     expect(second).toMatchObject({ cacheHit: true, downloadedBytes: 0, origin: first.origin });
     expect(apt.calls()).toEqual([]);
+  });
+
+  it('believes no answer in a folder that others may write to', async () => {
+    apt.offer('qemu-user-static', NEW, await packageOf(['s390x-static']));
+    await fetchFromApt([S390X], apt.context());
+    apt.calls();
+    chmodSync(tool(), 0o777);
+    await fetchFromApt([S390X], apt.context());
+    expect(apt.calls()).toEqual(['--print-uris download qemu-user-static']);
   });
 
   it('asks apt again after a week, and downloads nothing that it has', async () => {

@@ -5,6 +5,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -123,6 +124,57 @@ describe('fetchFromHost', () => {
     chmodSync(memory, 0o666);
     const [again] = (await fetchFromHost([wanted], { ...context(), rehash: false })).handlers;
     expect(again?.sha256).toBe(first?.sha256);
+  });
+
+  describe('believes no memory', () => {
+    let tool: string;
+    let memory: string;
+    let lie: string;
+    /** The store has an old QEMU, and the lie says that the new one is that. */
+    beforeEach(async () => {
+      tool = join(root, 'store/setup-binfmt');
+      memory = join(tool, 'host.digests');
+      const look = async () => {
+        const [handler] = (await fetchFromHost([wanted], { ...context(), rehash: false })).handlers;
+        return handler?.sha256 ?? '';
+      };
+      put(`qemu-${wanted.qemu}`, fakeQemu(wanted.qemu, '7.0.0'));
+      const old = await look();
+      put(`qemu-${wanted.qemu}`, fakeQemu(wanted.qemu, '10.2.3'));
+      await setTimeout(1_100);
+      const now = await look();
+      lie = readFileSync(memory, 'utf8').replace(now, old);
+      expect(lie).toContain(old);
+    });
+    const version = async (host?: Host) =>
+      (await fetchFromHost([wanted], { ...context(host), rehash: false })).handlers[0]?.version;
+
+    it('in a folder that others may write to', async () => {
+      writeFileSync(memory, lie);
+      expect(await version()).toBe('7.0.0');
+      chmodSync(tool, 0o777);
+      expect(await version()).toBe('10.2.3');
+    });
+
+    it('that a link of others leads to, in the place of the folder of versions', async () => {
+      const elsewhere = join(root, 'checkout');
+      mkdirSync(elsewhere);
+      writeFileSync(join(elsewhere, 'host.digests'), lie);
+      renameSync(tool, join(root, 'away'));
+      symlinkSync(elsewhere, tool);
+      const back = (): void => {
+        rmSync(tool);
+        renameSync(join(root, 'away'), tool);
+      };
+      let isBack = false;
+      const host = machine();
+      const realPath: Host['realPath'] = (path) => {
+        if (!isBack) back();
+        isBack = true;
+        return host.realPath(path);
+      };
+      expect(await version(machine({ realPath }))).toBe('10.2.3');
+    });
   });
 
   it('copies a static program of this machine into the store and asks it for its version', async () => {

@@ -433,6 +433,13 @@ describe('the recorded version', () => {
     expect(ask(path)).toBeUndefined();
   });
 
+  it('is none by way of a link in the place of the folder of versions', () => {
+    const path = put();
+    renameSync(store.tool, `${store.tool}-away`);
+    symlinkSync(`${store.tool}-away`, store.tool);
+    expect(ask(path)).toBeUndefined();
+  });
+
   it('is none by the name of another version', () => {
     const path = put();
     const other = path.replace(store.version, '1.0.0-image-other');

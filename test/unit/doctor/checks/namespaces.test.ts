@@ -84,10 +84,14 @@ describe('the checks of namespaces', () => {
 
   it('are the way out for who has no privilege, where it was tried and works', () => {
     const poor = { ...hostFacts({ privilege: 'none', uid: 1001, workflow: true }) };
-    const remedies = [undefined, facts({ wanted: false }), facts(failed('mount'))].map((seen) => {
-      const found = findingOf('SB008', { facts: { ...poor, ...(seen && { namespaces: seen.namespaces }) } });
-      return { remedy: found?.remedy, commands: found?.commands };
-    });
+    const remedies = [undefined, facts({ wanted: false }), facts({ ...failed('mount'), wanted: false })].map(
+      (seen) => {
+        const found = findingOf('SB008', {
+          facts: { ...poor, ...(seen && { namespaces: seen.namespaces }) },
+        });
+        return { remedy: found?.remedy, commands: found?.commands };
+      },
+    );
     expect(remedies[1]?.remedy).toMatch(/^Write scope: private, which works here/);
     expect(remedies[1]?.commands).toContain('shell: with-binfmt bash -e {0}');
     expect(remedies[0]?.remedy).toMatch(/^Run this step as root/);
@@ -96,6 +100,14 @@ describe('the checks of namespaces', () => {
     const typed = findingOf('SB008', { facts: { ...poor, workflow: false, namespaces } });
     expect(typed?.remedy).toMatch(/^Use exec in place of setup/);
     expect(typed?.commands).toEqual(['node dist/cli.js exec linux/arm64 -- command']);
+  });
+
+  it('say nothing of a right to the host’s table, which is not asked for where a private one is wanted', () => {
+    const poor = hostFacts({ privilege: 'none', uid: 1001 });
+    const { namespaces } = facts(failed('mount'));
+    expect(findingOf('SB008', { facts: { ...poor, namespaces: { ...namespaces, wanted: true } } })).toBe(
+      undefined,
+    );
   });
 
   it('says that the limit is elsewhere where it is not known here', () => {

@@ -352,7 +352,9 @@ describe('a proxy', () => {
       `r.test is asked through the proxy http://${proxy.host} (HttpsProxy of the Docker engine)`,
     ]);
     expect(text).toBe('200 hello from r.test');
-    expect(host.commands.map(({ args }) => args)).toEqual([['info', '--format', '{{json .}}']]);
+    // Of the client's contexts, none leads elsewhere.
+    const at = ['--host', 'unix:///var/run/docker.sock'];
+    expect(host.commands.map(({ args }) => args)).toEqual([[...at, 'info', '--format', '{{json .}}']]);
     const reached = fakeHost({ ...docker, values: { env: TRUST } });
     expect((await ask(`https://127.0.0.1:${secure.port}/`, {}, {}, { host: reached })).text).toMatch(/^200/);
     expect((await ask('https://n.invalid/', {}, {}, { host })).text).toMatch(/ENOTFOUND|EAI_AGAIN/);
