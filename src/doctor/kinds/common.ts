@@ -246,6 +246,9 @@ export const CRASHES: readonly Sign[] = [
     and: /(?<!target )\bsignal:? \(?(?:(?:4|5|6|7|11|(?:SIG)?(?:SEGV|ILL|BUS|TRAP|ABRT))\b(?!\.\d\.)|segmentation fault|illegal instruction)/i,
     not: /\[signal |^Go |: segmentation violation|uncaught target/,
   },
+  { has: 'malloc.c:', and: /\bmalloc\.c:\d{1,5}: \w{1,40}: Assertion / },
+  { has: 'via signal [sig', and: /via signal \[SIG(?:SEGV|ILL|BUS|TRAP|ABRT)\]/ },
+  { has: 'bus error at address 0x' },
   { has: 'signals.sig', and: /<Signals\.SIG(?:SEGV|ILL|BUS|TRAP|ABRT)/ },
   { has: '=dumped', and: /code=dumped/ },
   {

@@ -133,8 +133,10 @@ export const machineKinds = (): readonly Kind[] => [
       ...texts(`
         internal compiler error: killed | killed (program | signal: 9, sigkill | oom-kill
         | killed signal terminated program | insufficient memory for the java runtime | exit code: 137
-        | exit code 137 | cannot allocate memory | oomkilled
+        | exit code 137 | oomkilled
       `),
+      { has: 'cannot allocate memory', not: /in static tls block/i },
+      { has: 'exit status 137', and: /^Error: Image build request failed with exit status 137/ },
       { has: ': signal: killed' },
       { has: 'out of memory', and: /\b(?:ran )?out of memory\b/i },
       { has: 'killed', and: /^(?:\S{1,200}: line \d{1,6}:\s+\d{1,9} )?Killed$/ },

@@ -71,6 +71,7 @@ export const versionKinds = (): readonly Kind[] => [
         | requires the \`-z\` flag | rustup could not choose a version of cargo | supports only elixir
         | using swift tools version | used to build golangci-lint is lower | does not match go tool version
         | note: module requires go | unsupported version of the configuration
+        | beam file was compiled for a later version
       `),
       // Java and .NET
       ...texts(`
