@@ -9,6 +9,11 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'runc run failed: unable to start container process: error during container init: error mounting "cgroup" to rootfs at "/sys/fs/cgroup": invalid argument',
     'OCI runtime error: crun: cgroup controller `memory` not available',
   ],
+  'signature-check-wrong': ['error:030000EA:digital envelope routines::provider signature failure'],
+  'disk-image-not-attached': [
+    'losetup: disk.img: failed to set up loop device: No such file or directory',
+    'mount: /mnt: special device /dev/loop0p2 does not exist.',
+  ],
   'check-needs-target': [
     'configure: error: cannot run test program while cross compiling',
     'CMake Error: TRY_RUN() invoked in cross-compiling mode, please set the following cache variables appropriately:',

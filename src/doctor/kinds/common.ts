@@ -249,6 +249,8 @@ export const CRASHES: readonly Sign[] = [
   { has: 'malloc.c:', and: /\bmalloc\.c:\d{1,5}: \w{1,40}: Assertion / },
   { has: 'via signal [sig', and: /via signal \[SIG(?:SEGV|ILL|BUS|TRAP|ABRT)\]/ },
   { has: 'bus error at address 0x' },
+  { has: '] bus error', and: /\*\*\* \[.{1,300}\] Bus error$/ },
+  { has: '] aborted', and: /\*\*\* \[.{1,300}\] Aborted$/ },
   { has: 'signals.sig', and: /<Signals\.SIG(?:SEGV|ILL|BUS|TRAP|ABRT)/ },
   { has: '=dumped', and: /code=dumped/ },
   {

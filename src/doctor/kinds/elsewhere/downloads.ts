@@ -53,6 +53,7 @@ export const downloadKinds = (): readonly Kind[] => [
         has: 'cannot import name',
         and: /cannot import name '_\w{1,60}' from (?:partially initialized module )?'[\w.]{1,80}'.{0,200}site-packages/,
       },
+      { has: 'snapshot not compatible with the current vm' },
       { has: 'missing binding', and: /node-sass|vendor\/linux/ },
       { has: 'but your local platform is', and: /bundle only supports platforms/i },
       { has: 'the package "@esbuild/', and: /could not be found, and is needed by esbuild/ },
@@ -135,6 +136,10 @@ export const downloadKinds = (): readonly Kind[] => [
         not: /-(?:race|buildmode|linkmode)\b/,
       },
       { has: 'does not contain a toolchain for cpu' },
+      {
+        has: 'gen_snapshot" in the search path',
+        and: /\/linux-(?:arm64|x64|riscv64)\S{0,60}\/gen_snapshot"/,
+      },
       // A Ruby of 32-bit x86 that electron-builder brings
       { has: '-linux-x86/', and: /\/fpm-[\d.-]{1,20}-linux-x86\/\S{1,100}: No such file or directory/ },
       { has: 'may not be able to run on this system', and: /\btoolchain '/ },

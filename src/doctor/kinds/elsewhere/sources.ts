@@ -238,6 +238,10 @@ export const sourceKinds = (): readonly Kind[] => [
         has: 'error: ',
         and: /\.(?:c|cc|cpp|cxx|h|hpp|rs|java|kt|swift|m|cs|go|s|S|asm)(?::\d+){1,2}:? (?:fatal )?error: /,
       },
+      {
+        has: "' failed with exit ",
+        and: /[Ee]rror: command '\S{0,80}(?:gcc|g\+\+|clang|clang\+\+|cc)' failed with exit (?:code|status) 1$/,
+      },
       { has: 'error cs', and: /error CS\d{4}/ },
       { has: 'could not compile `', and: /due to (?:\d|(?:one|\d+) previous)/ },
       { has: 'aborting due to', and: /previous errors?/ },

@@ -159,6 +159,9 @@ export const stepKinds = (): readonly Kind[] => [
       { has: 'permission denied', not: /binfmt|qemu-user/i },
       { has: 'eacces' },
       { has: 'notwritableerror' },
+      { has: 'only root can do that', and: /^u?mount: / },
+      { has: 'must be superuser', and: /^u?mount: / },
+      { has: "couldn't create temporary file /tmp/apt" },
       // File capabilities, where whoever unpacks may not set them
       {
         has: 'operation not permitted',

@@ -195,7 +195,8 @@ export const builderKinds = (): readonly Kind[] => [
     [
       // As runc, crun and the engines above them say it
       ...texts(`
-        unable to apply cgroup configuration | cgroup mountpoint does not exist | setting cgroup config for
+        doesn't work on cgroups v2 | cannot found cgroup mount destination | mountpoint for devices not found
+        | unable to apply cgroup configuration | applying cgroup configuration for process caused | cgroup mountpoint does not exist | setting cgroup config for
         | cannot set up namespace using " | error while creating mount source path
         | error gathering device information while adding | driver failed programming external connectivity
         | error setting rlimits for ready process | error setting rlimit type
@@ -204,6 +205,7 @@ export const builderKinds = (): readonly Kind[] => [
       `),
       { has: 'error mounting "', and: /error mounting "[^"]{1,300}" to rootfs/, not: /binfmt/ },
       { has: 'cgroup controller `', and: /cgroup controller `\w{1,20}` (?:is )?not available/ },
+      { has: 'does not exist: unknown', and: /namespace \{"\w{1,12}" "[^"]{0,80}"\} does not exist/ },
       { has: 'failed to mount overlay:', and: /operation not permitted|invalid argument|no such device/i },
       {
         has: 'failed to register layer: ',
@@ -243,7 +245,8 @@ export const builderKinds = (): readonly Kind[] => [
     texts(`
       cache service responded | failed to save cache | legacy service is shutting down | gha cache exporter
       | gha cache importer | error writing layer blob | failed to configure registry cache
-      | error: failed to solve: failed to import cache
+      | error: failed to solve: failed to import cache | failed to solve: maximum timeout reached | failed to solve: blob not found
+      | failed to reserve cache
     `),
     [
       'The service that keeps the build’s cache did not answer, refused, or knows a newer protocol only',
