@@ -228,7 +228,7 @@ export const CRASHES: readonly Sign[] = [
     | server process was terminated by signal | : trace trap | : bus error | abort trap: 6
     | caught illegal operation | double free or corruption | malloc(): corrupted | corrupted size vs. prev_size
     | munmap_chunk(): invalid pointer | free(): invalid | malloc(): invalid size | futex facility returned an unexpected
-    | monitored command dumped core
+    | monitored command dumped core | stuck spinlock detected at
   `),
   { has: 'uncaught target signal', not: IN_A_TEST },
   { has: 'status -', and: NEGATIVE },

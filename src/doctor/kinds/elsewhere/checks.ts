@@ -50,6 +50,7 @@ export const checkKinds = (): readonly Kind[] => [
         has: 'subtests',
         and: /^\s{0,8}Failed \d{1,6}\/\d{1,6} (?:subtests|test programs\. \d{1,6}\/\d{1,6} subtests failed)/,
       },
+      { has: 'fail!  : ', and: /^FAIL! {2}: \w/ },
       { has: ' test -- not ok', and: /^\s{0,4}\S{1,100} test -- NOT OK$/ },
       { has: 'parse errors: ', and: /^\s{0,6}Parse errors: (?:No plan found in TAP|Bad plan)/ },
       { has: 'failures', and: /^(?:FAILURES!$|Executed \d{1,6} tests?, with [1-9])/ },

@@ -129,6 +129,7 @@ export const downloadKinds = (): readonly Kind[] => [
       {
         has: 'unsupported ',
         and: /\bunsupported (?:cpu|processor|host (?:cpu|arch(?:itecture)?)|target arch(?:itecture)?)(?: type)?:? ['"`]?(?:arm64|aarch64|armv?\w{0,3}|riscv64|ppc64(?:le)?|s390x|i[36]86|x86_64|amd64)\b/i,
+        not: /^(?:not )?ok \d|expect|\breturns\b/,
       },
       {
         has: 'not supported on ',
@@ -136,6 +137,19 @@ export const downloadKinds = (): readonly Kind[] => [
         not: /-(?:race|buildmode|linkmode)\b/,
       },
       { has: 'does not contain a toolchain for cpu' },
+      {
+        has: 'only supports ',
+        and: /^(?:error\b|This (?:script|installer|package|program|tool)\b).{0,80}\bonly supports (?:linux[ /-])?(?:arm64|aarch64|armv?\w{0,3}|riscv64|loongarch64|ppc64(?:le)?|s390x|mips\w{0,6}|i[36]86|x86_64|amd64)\b/i,
+      },
+      {
+        has: ' available for ',
+        and: /^(?:error: )?no (?:release|download|asset|artifact|binary|package|build)s? (?:is |are )?available for (?:linux[ /_-])?(?:arm64|aarch64|armv?\w{0,3}|riscv64|loongarch64|ppc64(?:le)?|s390x|mips\w{0,6}|i[36]86|x86_64|amd64)\b/i,
+      },
+      {
+        has: 'unknown ',
+        and: /^(?:\S{1,30}: )?unknown (?:machine(?: type)?|cpu(?: type)?|processor|architecture)[: ]{1,2}["'`]?(?:arm64|aarch64|armv?\w{0,3}|riscv64|loongarch64|ppc64(?:le)?|s390x|mips\w{0,6}|i[36]86|x86_64|amd64)\b/i,
+        not: /qemu/,
+      },
       {
         has: 'gen_snapshot" in the search path',
         and: /\/linux-(?:arm64|x64|riscv64)\S{0,60}\/gen_snapshot"/,
@@ -193,6 +207,7 @@ export const downloadKinds = (): readonly Kind[] => [
       { has: 'short read', and: /^tar: short read/ },
       { has: 'is invalid', and: /^ERROR: Wheel '[^']{1,100}' located at / },
       { has: 'bad signature from' },
+      { has: 'file not recognized: file truncated' },
     ],
     [
       'A downloaded file is not what was expected: a page of an error in its place, cut short, changed, or for another architecture than its checksum',

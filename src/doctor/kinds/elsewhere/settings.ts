@@ -278,7 +278,7 @@ export const settingKinds = (): readonly Kind[] => [
       // rpmbuild, debhelper, bitbake, west, Xcode
       ...texts(`
         (but unpackaged) file(s) found | unknown tag: | has illegal name (% | empty %files file | query of specfile
-        | aborting due to unexpected upstream changes | no upstream tarball found at | no dependency information found for
+        | aborting due to unexpected upstream changes | no upstream tarball found | no dependency information found for
         | patterns disappeared in the symbols file | no longer supported (level | missing files, aborting | cannot parse changelog
         | parseerror at | config sanity checker detected | is not enabled in your configuration | needs to support the en_us.utf-8
         | .bb files are due to be built | no hash found for | your path contains spaces | no west workspace found

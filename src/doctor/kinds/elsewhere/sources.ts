@@ -157,7 +157,7 @@ export const sourceKinds = (): readonly Kind[] => [
         | has no implicit type | cannot open module file | could not resolve entry module
         | proc macro panicked | unclosed delimiter | requires explicit package name
         | (compileerror) | (syntaxerror) | missing parentheses in call to 'print' | indentationerror: | taberror:
-        | relocation truncated to fit | unbound module | unbound value | this expression has type | no instance for ( | couldn't match expected type
+        | relocation truncated to fit | error: unknown mnemonic | impossible constraints | the clang compiler does not support | unbound module | unbound value | this expression has type | no instance for ( | couldn't match expected type
         | not in scope: | could not load module | parse error on input | ! latex error: | ! undefined control sequence
         | error building site: | liquid exception: | found broken links | could not import extension
         | attempted import error: | unsupported option '-m | no such module '

@@ -130,6 +130,8 @@ export const stepKinds = (): readonly Kind[] => [
         and: /^(?:error: \/usr\/src\/php\/ext\/\S{1,60} does not exist|Config file '\S{1,200}' does not exist|\[?Error\]?: File \S{1,200} does not exist)/,
       },
       { has: 'not found in archive', and: /^tar: / },
+      { has: 'cannot find (any matches for)', and: /^dh_\w{2,20}: / },
+      { has: 'failed to open apk database: no such file' },
       { has: 'as it does not exist', and: /Could not read script '[^']{1,300}' as it does not exist/ },
       // An interpreter of the system's own may lack its loader.
       {
@@ -203,7 +205,7 @@ export const stepKinds = (): readonly Kind[] => [
       { has: 'unknown command: ', and: /^fish: Unknown command: / },
       { has: 'do not seem to be installed', and: /gnupg/ },
       { has: 'unable to locate executable file', not: /file: docker\b/i },
-      { has: 'no cmake_', and: /No CMAKE_\w{1,12}_COMPILER could be found/ },
+      { has: 'no cmake_', and: /no CMAKE_\w{1,12}_COMPILER could be found/i },
       { has: 'could not execute ninja' },
       {
         has: 'program ',

@@ -198,12 +198,16 @@ export const builderKinds = (): readonly Kind[] => [
         doesn't work on cgroups v2 | cannot found cgroup mount destination | mountpoint for devices not found
         | unable to apply cgroup configuration | applying cgroup configuration for process caused | cgroup mountpoint does not exist | setting cgroup config for
         | cannot set up namespace using " | error while creating mount source path
-        | error gathering device information while adding | driver failed programming external connectivity
+        | error gathering device information while adding
         | error setting rlimits for ready process | error setting rlimit type
         | is unsupported for this graph driver | a mount_program is required | error creating overlay mount to
         | failed to set up container networking
       `),
-      { has: 'error mounting "', and: /error mounting "[^"]{1,300}" to rootfs/, not: /binfmt/ },
+      {
+        has: 'error mounting "',
+        and: /error mounting "[^"]{1,300}" to rootfs/,
+        not: /binfmt|expect|contain/,
+      },
       { has: 'cgroup controller `', and: /cgroup controller `\w{1,20}` (?:is )?not available/ },
       { has: 'does not exist: unknown', and: /namespace \{"\w{1,12}" "[^"]{0,80}"\} does not exist/ },
       { has: 'failed to mount overlay:', and: /operation not permitted|invalid argument|no such device/i },
@@ -216,6 +220,7 @@ export const builderKinds = (): readonly Kind[] => [
         has: 'slirp4netns',
         and: /(?:could not find|unable to find|failed to find) slirp4netns|slirp4netns failed/,
       },
+      { has: 'driver failed programming external', not: /port is already allocated/ },
       { has: 'pasta failed with exit code' },
     ],
     [
