@@ -27,10 +27,14 @@ export const FILE_IN_IMAGE =
 export const INSPECT = 'docker buildx imagetools inspect IMAGE';
 /** For platforms that GitHub has runners of; left out for others. */
 export const NATIVE_RUNNER = 'runs-on: {runner}';
-export const NATIVE_STAGE = [
+/** Lines of a Dockerfile: a stage of the machine's own, with what it runs, and the one that takes what it made. */
+export const nativeStage = (...runs: readonly string[]): readonly string[] => [
   'FROM --platform=$BUILDPLATFORM IMAGE AS build',
+  ...runs,
+  'FROM IMAGE',
   'COPY --from=build /WHAT/IT/MADE /WHERE/IT/BELONGS',
 ];
+export const NATIVE_STAGE = nativeStage();
 
 /** Programs that every image and every root has: they are of its architecture, or nothing in it is. */
 export const BASIC =

@@ -6,6 +6,7 @@ import {
   FIXED_ADDRESS,
   NATIVE_STAGE,
   NEWER_QEMU,
+  nativeStage,
   OLD_QEMU,
   ROSETTA,
 } from '../common.ts';
@@ -132,7 +133,7 @@ const runtimes = (): readonly Runtime[] => [
         text: 'Go’s runtime or compiler crashed under the emulator, which is old or faulty',
         remedy:
           'Cross-compile: run the compiler on $BUILDPLATFORM with GOARCH set; or use a current QEMU and a newer Go',
-        commands: [...NATIVE_STAGE, 'RUN GOOS=$TARGETOS GOARCH=$TARGETARCH go build -o /app .', NEWER_QEMU],
+        commands: [...nativeStage('RUN GOOS=$TARGETOS GOARCH=$TARGETARCH go build -o /app .'), NEWER_QEMU],
       },
     ],
     sources: 'golang/go#69255 editorconfig-checker/editorconfig-checker#613',
@@ -152,11 +153,7 @@ const runtimes = (): readonly Runtime[] => [
       {
         text: 'The Rust compiler, or a program that cargo ran, crashed under the emulator, which is old or faulty',
         remedy: 'Cross-compile on $BUILDPLATFORM with --target, use a native runner, or a current QEMU',
-        commands: [
-          ...NATIVE_STAGE,
-          'RUN rustup target add TARGET && cargo build --target TARGET',
-          NEWER_QEMU,
-        ],
+        commands: [...nativeStage('RUN rustup target add TARGET && cargo build --target TARGET'), NEWER_QEMU],
       },
     ],
     sources: 'rust-lang/rust#136260',
@@ -188,7 +185,7 @@ const runtimes = (): readonly Runtime[] => [
           (thirtyTwoBit(view) && evidenceIs(/version-numbered child folders/)(view)) || undefined,
         remedy:
           'Run dotnet on the machine’s own platform (FROM --platform=$BUILDPLATFORM) and publish for the target (-a $TARGETARCH), or use a native runner',
-        commands: [...NATIVE_STAGE, 'RUN dotnet publish -a $TARGETARCH -o /app'],
+        commands: nativeStage('RUN dotnet publish -a $TARGETARCH -o /app'),
       },
     ],
     explains: ['syscall-unknown', 'openat2-missing'],
