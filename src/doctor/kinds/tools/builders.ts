@@ -206,7 +206,7 @@ export const builderKinds = (): readonly Kind[] => [
       {
         has: 'error mounting "',
         and: /error mounting "[^"]{1,300}" to rootfs/,
-        not: /binfmt|expect|contain/,
+        not: /binfmt|\bexpect\b|toContain/,
       },
       { has: 'cgroup controller `', and: /cgroup controller `\w{1,20}` (?:is )?not available/ },
       { has: 'does not exist: unknown', and: /namespace \{"\w{1,12}" "[^"]{0,80}"\} does not exist/ },
