@@ -5,6 +5,20 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'SUMMARY: AddressSanitizer: heap-buffer-overflow /src/a.c:12 in parse',
     "terminate called after throwing an instance of 'std::runtime_error'",
   ],
+  'container-not-set-up': [
+    'runc run failed: unable to start container process: error during container init: error mounting "cgroup" to rootfs at "/sys/fs/cgroup": invalid argument',
+    'OCI runtime error: crun: cgroup controller `memory` not available',
+  ],
+  'signature-check-wrong': ['error:030000EA:digital envelope routines::provider signature failure'],
+  'disk-image-not-attached': [
+    'losetup: disk.img: failed to set up loop device: No such file or directory',
+    'mount: /mnt: special device /dev/loop0p2 does not exist.',
+  ],
+  'check-needs-target': [
+    'configure: error: cannot run test program while cross compiling',
+    'CMake Error: TRY_RUN() invoked in cross-compiling mode, please set the following cache variables appropriately:',
+  ],
+  'static-tls-full': ['ImportError: libgomp.so.1: cannot allocate memory in static TLS block'],
   'memory-not-given-back': ['<jemalloc>: MADV_DONTNEED does not work (memset will be used instead)'],
   'java-on-newest-apple': [
     '#  SIGILL (0x4) at pc=0x0000ffff7fd3fc5c, pid=1, tid=12 / # Java VM: OpenJDK 64-Bit Server VM (21.0.5, linux-aarch64) / # j  java.lang.System.registerNatives()V+0 java.base@21.0.5',

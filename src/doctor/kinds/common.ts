@@ -232,7 +232,7 @@ export const CRASHES: readonly Sign[] = [
     | server process was terminated by signal | : trace trap | : bus error | abort trap: 6
     | caught illegal operation | double free or corruption | malloc(): corrupted | corrupted size vs. prev_size
     | munmap_chunk(): invalid pointer | free(): invalid | malloc(): invalid size | futex facility returned an unexpected
-    | monitored command dumped core
+    | monitored command dumped core | stuck spinlock detected at
   `),
   { has: 'uncaught target signal', not: IN_A_TEST },
   { has: 'status -', and: NEGATIVE },
@@ -250,6 +250,11 @@ export const CRASHES: readonly Sign[] = [
     and: /(?<!target )\bsignal:? \(?(?:(?:4|5|6|7|11|(?:SIG)?(?:SEGV|ILL|BUS|TRAP|ABRT))\b(?!\.\d\.)|segmentation fault|illegal instruction)/i,
     not: /\[signal |^Go |: segmentation violation|uncaught target/,
   },
+  { has: 'malloc.c:', and: /\bmalloc\.c:\d{1,5}: \w{1,40}: Assertion / },
+  { has: 'via signal [sig', and: /via signal \[SIG(?:SEGV|ILL|BUS|TRAP|ABRT)\]/ },
+  { has: 'bus error at address 0x' },
+  { has: '] bus error', and: /\*\*\* \[.{1,300}\] Bus error$/ },
+  { has: '] aborted', and: /\*\*\* \[.{1,300}\] Aborted$/ },
   { has: 'signals.sig', and: /<Signals\.SIG(?:SEGV|ILL|BUS|TRAP|ABRT)/ },
   { has: '=dumped', and: /code=dumped/ },
   {

@@ -46,7 +46,13 @@ export const checkKinds = (): readonly Kind[] => [
       { has: '# fail', and: /^# (?:fail|FAIL: ) {0,4}[1-9]\d{0,5}$/ },
       { has: 'fail:', and: /^(?:FAIL: [\w./-]{1,120}|Fail: {1,20}[1-9]\d{0,5})$/ },
       { has: 'result: fail', and: /^Result: FAIL$/ },
-      { has: 'subtests', and: /^\s{0,8}Failed \d{1,6}\/\d{1,6} subtests/ },
+      {
+        has: 'subtests',
+        and: /^\s{0,8}Failed \d{1,6}\/\d{1,6} (?:subtests|test programs\. \d{1,6}\/\d{1,6} subtests failed)/,
+      },
+      { has: 'fail!  : ', and: /^FAIL! {2}: \w/ },
+      { has: ' test -- not ok', and: /^\s{0,4}\S{1,100} test -- NOT OK$/ },
+      { has: 'parse errors: ', and: /^\s{0,6}Parse errors: (?:No plan found in TAP|Bad plan)/ },
       { has: 'failures', and: /^(?:FAILURES!$|Executed \d{1,6} tests?, with [1-9])/ },
       { has: 'failure', and: /^Executed \d{1,6} tests?, with [1-9]\d{0,5} failure/ },
       {

@@ -34,7 +34,7 @@ export const downloadKinds = (): readonly Kind[] => [
     [
       ...texts(`
         for another platform than the one you | package is present but this platform needs
-        | could not load the "sharp" module | failed to load swc binary for
+        | could not load the "sharp" module | went wrong installing the "sharp" module | failed to load swc binary for
         | failed to load native binding
       `),
       { has: 'binaries cannot be used on the', and: /'[\w-]{3,20}' binaries cannot be used on the/ },
@@ -53,6 +53,7 @@ export const downloadKinds = (): readonly Kind[] => [
         has: 'cannot import name',
         and: /cannot import name '_\w{1,60}' from (?:partially initialized module )?'[\w.]{1,80}'.{0,200}site-packages/,
       },
+      { has: 'snapshot not compatible with the current vm' },
       { has: 'missing binding', and: /node-sass|vendor\/linux/ },
       { has: 'but your local platform is', and: /bundle only supports platforms/i },
       { has: 'the package "@esbuild/', and: /could not be found, and is needed by esbuild/ },
@@ -122,6 +123,40 @@ export const downloadKinds = (): readonly Kind[] => [
       },
       { has: 'no prebuil', and: /no prebuil[dt]s? (?:or (?:local build|repaired)|binaries|package|found)/i },
       { has: 'no native build was found for' },
+      { has: 'invalid nativeplatform: ' },
+      { has: 'no valid target found for linux-' },
+      { has: 'unknown binarytarget ', and: /Unknown binaryTarget \S{3,60} and no custom/ },
+      {
+        has: 'unsupported ',
+        and: /\bunsupported (?:cpu|processor|host (?:cpu|arch(?:itecture)?)|target arch(?:itecture)?)(?: type)?:? ['"`]?(?:arm64|aarch64|armv?\w{0,3}|riscv64|ppc64(?:le)?|s390x|i[36]86|x86_64|amd64)\b/i,
+        not: /^(?:not )?ok \d|expect|\breturns\b/,
+      },
+      {
+        has: 'not supported on ',
+        and: /^(?:ERROR: |Error: |error: |\S{1,30}: )(?:\S{1,40} )?(?:is )?not (?:yet |currently )?supported on (?:linux[ /-])?(?:arm64|aarch64|armv?\w{0,3}|riscv64|ppc64(?:le)?|s390x)\b/i,
+        not: /-(?:race|buildmode|linkmode)\b/,
+      },
+      { has: 'does not contain a toolchain for cpu' },
+      {
+        has: 'only supports ',
+        and: /^(?:error\b|This (?:script|installer|package|program|tool)\b).{0,80}\bonly supports (?:linux[ /-])?(?:arm64|aarch64|armv?\w{0,3}|riscv64|loongarch64|ppc64(?:le)?|s390x|mips\w{0,6}|i[36]86|x86_64|amd64)\b/i,
+      },
+      {
+        has: ' available for ',
+        and: /^(?:error: )?no (?:release|download|asset|artifact|binary|package|build)s? (?:is |are )?available for (?:linux[ /_-])?(?:arm64|aarch64|armv?\w{0,3}|riscv64|loongarch64|ppc64(?:le)?|s390x|mips\w{0,6}|i[36]86|x86_64|amd64)\b/i,
+      },
+      {
+        has: 'unknown ',
+        and: /^(?:\S{1,30}: )?unknown (?:machine(?: type)?|cpu(?: type)?|processor|architecture)[: ]{1,2}["'`]?(?:arm64|aarch64|armv?\w{0,3}|riscv64|loongarch64|ppc64(?:le)?|s390x|mips\w{0,6}|i[36]86|x86_64|amd64)\b/i,
+        not: /qemu/,
+      },
+      {
+        has: 'gen_snapshot" in the search path',
+        and: /\/linux-(?:arm64|x64|riscv64)\S{0,60}\/gen_snapshot"/,
+      },
+      // A Ruby of 32-bit x86 that electron-builder brings
+      { has: '-linux-x86/', and: /\/fpm-[\d.-]{1,20}-linux-x86\/\S{1,100}: No such file or directory/ },
+      { has: 'may not be able to run on this system', and: /\btoolchain '/ },
       { has: 'does not yet support your current environment' },
       { has: 'pair not supported', and: /os\/arch pair/i },
       {
@@ -172,6 +207,7 @@ export const downloadKinds = (): readonly Kind[] => [
       { has: 'short read', and: /^tar: short read/ },
       { has: 'is invalid', and: /^ERROR: Wheel '[^']{1,100}' located at / },
       { has: 'bad signature from' },
+      { has: 'file not recognized: file truncated' },
     ],
     [
       'A downloaded file is not what was expected: a page of an error in its place, cut short, changed, or for another architecture than its checksum',
@@ -182,7 +218,12 @@ export const downloadKinds = (): readonly Kind[] => [
   plain(
     'package-failed',
     'a package could not be installed',
-    [{ has: 'dpkg: error processing' }, { has: 'sub-process /usr/bin/dpkg returned an error' }],
+    [
+      { has: 'dpkg: error processing' },
+      { has: 'sub-process /usr/bin/dpkg returned an error' },
+      { has: 'scriptlet failed, exit status ', and: /^error: %\w{1,20}\(/ },
+      { has: 'error -1 running transaction' },
+    ],
     ['The package manager stopped at an error of a package', 'Look at the first error above it'],
     { rank: 'echo' },
   ),

@@ -133,8 +133,10 @@ export const machineKinds = (): readonly Kind[] => [
       ...texts(`
         internal compiler error: killed | killed (program | signal: 9, sigkill | oom-kill
         | killed signal terminated program | insufficient memory for the java runtime | exit code: 137
-        | exit code 137 | cannot allocate memory | oomkilled
+        | exit code 137 | oomkilled
       `),
+      { has: 'cannot allocate memory', not: /in static tls block/i },
+      { has: 'exit status 137', and: /^Error: Image build request failed with exit status 137/ },
       { has: ': signal: killed' },
       { has: 'out of memory', and: /\b(?:ran )?out of memory\b/i },
       { has: 'killed', and: /^(?:\S{1,200}: line \d{1,6}:\s+\d{1,9} )?Killed$/ },
@@ -232,6 +234,35 @@ export const machineKinds = (): readonly Kind[] => [
     { rank: 'echo' },
   ),
   plain(
+    'disk-image-not-attached',
+    'a disk image cannot be attached or mounted',
+    [
+      ...texts(`
+        failed to set up loop device | failed to setup loop device | is not a valid block device
+        | while trying to determine filesystem size | cannot find an unused loop device
+        | couldn't find valid filesystem superblock
+      `),
+      { has: 'losetup: ', and: /^losetup: .{1,300}: (?:detach|failed|cannot|No such|Permission)/ },
+      { has: 'special device ', and: /mount: .{0,200}special device \S{1,200} does not exist/ },
+      { has: 'wrong fs type, bad option', and: /mount: / },
+      { has: 'failed to stat() /dev/', and: /^kpartx: / },
+      {
+        has: '/dev/',
+        and: /^(?:fdisk|sfdisk|parted|mkfs\.\w{2,6}|e2fsck|resize2fs|dosfsck): .{0,80}(?:cannot open|could not stat device|no such (?:file|device)).{0,20}(?:\/dev\/(?:loop|mapper|nbd)\S{1,60}|$)/i,
+      },
+      {
+        has: 'not found in directory /lib/modules',
+        and: /FATAL: Module (?:loop|nbd|dm_\w{1,20}|squashfs|vfat) not found/,
+      },
+    ],
+    [
+      'An image of a disk, or a partition of it, cannot be attached to a loop device or mounted: a container without privileges or without /dev, a partition that the kernel has not read anew, a device that is in use, or a kernel without the module',
+      'Start the container with --privileged and -v /dev:/dev, let losetup read the partitions (losetup -fP), and detach what earlier runs have left (losetup -a)',
+      'losetup -a',
+    ],
+    { rank: 'cause', explains: ['permission', 'file-missing'] },
+  ),
+  plain(
     'limit-reached',
     'a limit of the machine or the container is reached',
     [
@@ -241,11 +272,10 @@ export const machineKinds = (): readonly Kind[] => [
       },
       { has: 'number of file watchers reached' },
       { has: 'cannot modify limit' },
-      { has: 'cannot find an unused loop device' },
       { has: 'inotify_add_watch', and: /No space left on device/i },
     ],
     [
-      'A limit of the machine or the container is reached: open files, watched files, processes, loop devices',
+      'A limit of the machine or the container is reached: open files, watched files, processes',
       'Raise the limit (ulimit -n, --ulimit, fs.inotify.max_user_watches, pids-limit), or do less at once',
     ],
     { explains: ['disk-full'] },

@@ -48,7 +48,7 @@ export const networkKinds = (): readonly Kind[] => [
         | condahttperror: | request failed after | got socket error trying to | httpc request failed
         | gem::remotefetcher | ssh_dispatch_run_fatal | gnutls recv error | gnutls_handshake
         | is not a valid chart repository or cannot | can't reach database server | keyserver receive failed
-        | tls error in procedure | operation too slow | clearsigned file isn't valid | problem downloading package
+        | connection failed [ip: | tls error in procedure | operation too slow | clearsigned file isn't valid | problem downloading package
         | malformed response from registry | nobrokersavailable | request canceled while waiting
       `).map((sign) => ({ ...sign, not: LOCAL })),
       { has: 'the requested url returned error', and: /error: (?!4(?:0[134]|10)\b)/ },

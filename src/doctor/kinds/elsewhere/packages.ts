@@ -60,14 +60,15 @@ const OF_SYSTEMS: readonly Sign[] = [
     | there are no binary packages to satisfy | within a single package slot have been pulled
     | opkg_install_cmd: cannot install | satisfy_dependencies_for: cannot | opkg_download: failed to download
     | no available formula | no formulae or casks found | failed to download resource "
-    | stage package not found in part | unable to find sdk org. | cannot find flake ' | was not found in the nix search path
+    | stage package not found in part | cannot find package listed in 'build-packages' | cannot find package listed in 'stage-packages'
+   | unable to find sdk org. | cannot find flake ' | was not found in the nix search path
   `),
   { has: 'cannot find dependency', and: /pkg_hash_check_unresolved: / },
   { has: 'unknown package', and: /^(?:guix .{1,60}: error: .{1,80}: unknown package|Unknown package ')/ },
   { has: "couldn't download '", and: /^!!! Couldn't download '/ },
   { has: 'has been disabled because', and: /^Error: \S{1,80} has been disabled because/ },
   { has: ' not found', and: /^error: snap "[^"]{1,60}" not found/ },
-  { has: 'snap not available', and: /cannot install "[^"]{1,60}": snap not available/ },
+  { has: 'cannot install "', and: /cannot install "[^"]{1,60}": snap (?:not available|not found)/ },
   {
     has: 'not installed',
     and: /^error: (?:\w{3,7}\/)?[\w.-]{1,80}\/[\w.-]{1,20}\/[\w.-]{1,20} not installed/,
@@ -96,6 +97,7 @@ const OF_LANGUAGES: readonly Sign[] = [
   { has: 'cannot uninstall', and: /^(?:ERROR|error): Cannot uninstall '?[\w.-]{1,80}/ },
   { has: 'failed to fetch: `', and: /^\s{0,6}(?:error: |├─▶ |╰─▶ |× )?Failed to fetch: `http/ },
   { has: 'forbidden', and: /^(?:And |So, )?because .{1,300} (?:is|are) forbidden/i },
+  { has: 'failed to set up ', and: /\bFailed to set up (?:chrome|chromium|firefox)\S{0,20} \S{1,30}!/i },
   { has: 'install package', and: /^(?:ERROR:: |\[31m)?.{0,12}Couldn't install package: / },
   // npm, Yarn, Bun, Deno
   ...texts(`
@@ -233,15 +235,15 @@ export const packageKinds = (): readonly Kind[] => [
       { has: 'no provider of', and: /^No provider of '/ },
       { has: 'no solution for', and: /^\[ERROR\] No solution for / },
       {
-        has: 'is not available',
-        and: /^ERROR: dependenc\w{1,4} .{1,200} (?:is|are) not available for package/,
+        has: 'not available for package',
+        and: /^\s{0,8}ERROR: dependenc\w{1,4} .{1,200} (?:is|are) not available for package/,
       },
       { has: 'in @inc', and: /Can't locate \S{1,100} in @INC/ },
       // CMake says the same of what it can do without, as a status line.
       { has: 'could not find', and: /^(?:CMake Error.{0,200}|\s{0,4})Could NOT find \w/ },
       {
         has: 'configure: error:',
-        and: /error: .{0,200}(?:not found|were not met|can(?:'t|not) (?:be found|find)|could not find|required?s?\b|missing|needed?s?\b|need to|install|too old|older than|not support|no acceptable)/i,
+        and: /error: .{0,200}(?:not found|were not met|does not exist|can(?:'t|not) (?:be found|find)|could not find|required?s?\b|missing|needed?s?\b|need to|install|too old|older than|not support|no acceptable)/i,
       },
     ],
     [

@@ -172,6 +172,7 @@ export const registryKinds = (): readonly Kind[] => [
       { has: 'lease "', and: /lease "[^"]{1,80}": not found/ },
       { has: 'parent snapshot', and: /parent snapshot (?:\S{1,100} )?does not exist/ },
       { has: 'failed to load ref', and: /failed to load ref: \S{1,200}: not found/ },
+      { has: 'failed to solve: blob sha256:', and: / not found/ },
       { has: 'content digest', and: /content digest \S{1,100}: not found/ },
       { has: 'failed to unmount', and: /failed to extract layer / },
     ],

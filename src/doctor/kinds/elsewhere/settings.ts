@@ -174,6 +174,7 @@ export const settingKinds = (): readonly Kind[] => [
         and: /^(?:error: unknown option '|(?:\S{0,60}\/)?(?:sed|grep|tar|ls|cp|rm|date|sort|xargs|install): unknown option)/,
       },
       { has: 'unknown predicate' },
+      { has: 'unable to handle: ', and: /^error: \(--\w[\w-]{1,30}\) Unable to handle: / },
       { has: 'docker-bake', and: /docker-bake\S{0,40}\.hcl:\d/ },
       { has: 'secret ', and: /\bsecret \S{1,80}: not found/ },
       { has: 'invalid option', not: /^SP2-|qemu-/ },
@@ -214,7 +215,8 @@ export const settingKinds = (): readonly Kind[] => [
         | couldn't find the config " | couldn't find the plugin " | context loading failed
         | unrecognised theme name | validation error for settings | validation errors for settings
         | could not find "turbo.json" | cannot find configuration for task | packages field missing or empty
-        | unknown key "
+        | unknown key " | extra keys not allowed @ | missing value for mandatory attribute
+        | because it has no value available
       `),
       { has: 'must be a list', and: /^services\.\S{1,100} must be a / },
       { has: 'invalid type', and: /services\.\S{1,100}: Invalid type|contains an invalid type/ },
@@ -276,7 +278,7 @@ export const settingKinds = (): readonly Kind[] => [
       // rpmbuild, debhelper, bitbake, west, Xcode
       ...texts(`
         (but unpackaged) file(s) found | unknown tag: | has illegal name (% | empty %files file | query of specfile
-        | aborting due to unexpected upstream changes | no upstream tarball found at | no dependency information found for
+        | aborting due to unexpected upstream changes | no upstream tarball found | no dependency information found for
         | patterns disappeared in the symbols file | no longer supported (level | missing files, aborting | cannot parse changelog
         | parseerror at | config sanity checker detected | is not enabled in your configuration | needs to support the en_us.utf-8
         | .bb files are due to be built | no hash found for | your path contains spaces | no west workspace found

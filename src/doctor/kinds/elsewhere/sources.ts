@@ -107,6 +107,21 @@ export const sourceKinds = (): readonly Kind[] => [
     { rank: 'cause', explains: ['compile-error', 'built-from-source', 'not-a-program'], doubtful: true },
   ),
   plain(
+    'check-needs-target',
+    'a check of the configuration would have to run a program of the target',
+    [
+      { has: 'run test program while cross compiling', and: /error: .{0,40}cannot run test program/ },
+      { has: 'invoked in cross-compiling mode', and: /CMake Error: try_run\(\) invoked/i },
+      { has: 'need an executable wrapper', and: /ERROR: / },
+      { has: 'can not run test applications in this cross environment' },
+    ],
+    [
+      'A project that is compiled for another architecture wants to run one of its own programs to find something out, which this machine cannot do, and the answer was not given beforehand',
+      'Give the answer (ac_cv_… for configure, the variables that CMake names), or name an emulator for such programs (CMAKE_CROSSCOMPILING_EMULATOR, exe_wrapper in Meson’s cross file)',
+    ],
+    { rank: 'cause', explains: ['dependency', 'compile-error'] },
+  ),
+  plain(
     'built-from-source',
     'a package is built from its sources, and that fails',
     texts(`
@@ -142,7 +157,7 @@ export const sourceKinds = (): readonly Kind[] => [
         | has no implicit type | cannot open module file | could not resolve entry module
         | proc macro panicked | unclosed delimiter | requires explicit package name
         | (compileerror) | (syntaxerror) | missing parentheses in call to 'print' | indentationerror: | taberror:
-        | unbound module | unbound value | this expression has type | no instance for ( | couldn't match expected type
+        | relocation truncated to fit | error: unknown mnemonic | impossible constraints | the clang compiler does not support | unbound module | unbound value | this expression has type | no instance for ( | couldn't match expected type
         | not in scope: | could not load module | parse error on input | ! latex error: | ! undefined control sequence
         | error building site: | liquid exception: | found broken links | could not import extension
         | attempted import error: | unsupported option '-m | no such module '
@@ -222,6 +237,10 @@ export const sourceKinds = (): readonly Kind[] => [
       {
         has: 'error: ',
         and: /\.(?:c|cc|cpp|cxx|h|hpp|rs|java|kt|swift|m|cs|go|s|S|asm)(?::\d+){1,2}:? (?:fatal )?error: /,
+      },
+      {
+        has: "' failed with exit ",
+        and: /[Ee]rror: command '\S{0,80}(?:gcc|g\+\+|clang|clang\+\+|cc)' failed with exit (?:code|status) 1$/,
       },
       { has: 'error cs', and: /error CS\d{4}/ },
       { has: 'could not compile `', and: /due to (?:\d|(?:one|\d+) previous)/ },

@@ -30,7 +30,7 @@ export const stepKinds = (): readonly Kind[] => [
         | requires a project to execute but there is no pom | does not contain a gradle build
         | does not exist in file system | could not find \`cargo.toml\` | neither source directory
         | unable to access jarfile | no package file (dub | couldn't find main file
-        | could not find a file named "pubspec
+        | could not find a file named "pubspec | missing gadget.yaml file
       `),
       // Images, workflows and charts
       ...texts(`
@@ -41,7 +41,7 @@ export const stepKinds = (): readonly Kind[] => [
         | did you forget to run actions/checkout | no containerfile or dockerfile specified | no dockerfile matching
         | please provide a valid path to a dockerfile | no artifacts found for | chart.yaml file is missing
         | unable to find one of 'kustomization | bind source path does not exist | could not find a usable config
-        | in chart.yaml, but missing in charts
+        | in chart.yaml, but missing in charts | cannot locate specified dockerfile
       `),
       // Loaders and small tools
       ...texts(`
@@ -63,7 +63,8 @@ export const stepKinds = (): readonly Kind[] => [
       {
         has: 'no such file or directory',
         and: /^(?:[\w/.-]{0,60}\/)?(?:install|chmod|chown|touch|tee|find|grep|awk|xargs|dd|scp|rsync|ar|strip|ln|tar|gzip|patch|diff|sort|wc|head|tail|cut|tr|jq|yq|lua|perl|ruby|php|gcc|g\+\+|cc|c\+\+|clang|clang\+\+|aclocal|localedef|mount|mkfs\.\w+|md5sum|sha256sum|du|file|realpath|readlink|split|base64|gpg|openssl|ssh-add|docker|kubectl): .{0,200}no such file or directory$/i,
-        not: /failed to run command|\bexec|qemu|binfmt|ld-linux|ld-musl/i,
+        // `Execute.o` is the name of a file.
+        not: /failed to run command|\bexec(?!\w{0,20}\.\w)|qemu|binfmt|ld-linux|ld-musl/i,
       },
       {
         has: 'no such file or directory',
@@ -129,6 +130,15 @@ export const stepKinds = (): readonly Kind[] => [
         and: /^(?:error: \/usr\/src\/php\/ext\/\S{1,60} does not exist|Config file '\S{1,200}' does not exist|\[?Error\]?: File \S{1,200} does not exist)/,
       },
       { has: 'not found in archive', and: /^tar: / },
+      { has: 'cannot find (any matches for)', and: /^dh_\w{2,20}: / },
+      { has: 'failed to open apk database: no such file' },
+      { has: 'as it does not exist', and: /Could not read script '[^']{1,300}' as it does not exist/ },
+      // An interpreter of the system's own may lack its loader.
+      {
+        has: 'bad interpreter: no such file',
+        and: /: \/(?!bin\/|usr\/bin\/|sbin\/|usr\/sbin\/|nix\/|gnu\/)\S{1,300}: bad interpreter: /i,
+        not: /qemu/,
+      },
       { has: 'file not found: ', and: /^\s{0,4}(?:error|RPM build errors): ?File not found: / },
       // As Go says it.
       {
@@ -151,6 +161,14 @@ export const stepKinds = (): readonly Kind[] => [
       { has: 'permission denied', not: /binfmt|qemu-user/i },
       { has: 'eacces' },
       { has: 'notwritableerror' },
+      { has: 'only root can do that', and: /^u?mount: / },
+      { has: 'must be superuser', and: /^u?mount: / },
+      { has: "couldn't create temporary file /tmp/apt" },
+      // File capabilities, where whoever unpacks may not set them
+      {
+        has: 'operation not permitted',
+        and: /failed to write "security\.\w{1,20}" attribute|cap_set_file failed/,
+      },
       {
         has: 'eperm: operation not permitted, ',
         and: /EPERM: operation not permitted, (?:unlink|rename|open|mkdir|rmdir|copyfile|symlink|chmod|lstat|stat) /,
@@ -187,7 +205,7 @@ export const stepKinds = (): readonly Kind[] => [
       { has: 'unknown command: ', and: /^fish: Unknown command: / },
       { has: 'do not seem to be installed', and: /gnupg/ },
       { has: 'unable to locate executable file', not: /file: docker\b/i },
-      { has: 'no cmake_', and: /No CMAKE_\w{1,12}_COMPILER could be found/ },
+      { has: 'no cmake_', and: /no CMAKE_\w{1,12}_COMPILER could be found/i },
       { has: 'could not execute ninja' },
       {
         has: 'program ',

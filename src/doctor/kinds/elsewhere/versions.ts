@@ -60,7 +60,7 @@ export const versionKinds = (): readonly Kind[] => [
         is incompatible with this module | is not supported by the following package | but your gemfile specified
         | your php version ( | requires ruby version | not compatible with your version of node
         | found incompatible module | cannot find matching keyid | this version of pnpm requires at least
-        | digital envelope routines | compiled against a different node.js version
+        | digital envelope routines::unsupported | digital envelope routines::initialization error | compiled against a different node.js version
         | composer dependencies require a php version | to support your ruby & rubygems | is not yet installed.
         | no version is set for command
       `),
@@ -71,6 +71,7 @@ export const versionKinds = (): readonly Kind[] => [
         | requires the \`-z\` flag | rustup could not choose a version of cargo | supports only elixir
         | using swift tools version | used to build golangci-lint is lower | does not match go tool version
         | note: module requires go | unsupported version of the configuration
+        | beam file was compiled for a later version
       `),
       // Java and .NET
       ...texts(`

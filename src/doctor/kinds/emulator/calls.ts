@@ -151,7 +151,10 @@ export const callKinds = (): readonly Kind[] => [
       { has: 'enosys' },
       { has: 'errno', and: /\berrno\b\D{0,8}38\b/i },
       { has: 'os error 38' },
-      { has: 'hlock: invalid argument' },
+      // Locks of an open file (OFD), as GHC, cabal and systemd take them
+      { has: 'hlock: invalid argument', and: /\(Invalid argument\)/ },
+      { has: 'fdlock: invalid argument', and: /\(Invalid argument\)/ },
+      { has: '/etc/passwd lock: invalid argument' },
       { has: 'native aio', and: /native aio .{0,30}not supported/i },
       { has: 'error number 38' },
       { has: ' -38', and: /\b(?:err|error|ret|res|rc|result|returned|failed)\b.{0,20} -38\b/i },

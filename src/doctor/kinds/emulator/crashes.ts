@@ -171,7 +171,8 @@ export const crashKinds = (): readonly Kind[] => [
       {
         has: 'assertion',
         and: /: Assertion [`'"‘].{1,1000}['"’] failed\.?$/,
-        not: /qemu|linux-user|rosetta/i,
+        // The allocator's own checks are those of a crash.
+        not: /qemu|linux-user|rosetta|\bmalloc\.c:\d/i,
       },
       { has: 'summary: ', and: /\bSUMMARY: (?:Address|Memory|UndefinedBehavior|Leak)Sanitizer: / },
       { has: 'terminate called after throwing' },

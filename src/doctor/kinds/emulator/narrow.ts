@@ -12,6 +12,7 @@ const thirtyTwoBitHere = (view: View): boolean =>
 const SEEMS_EMPTY = texts(`
   could not find cmake_root | does not appear to contain cmakelists.txt | cannot locate jar for module
   | could not find or load main class | classnotfoundexception: org. | no input .v files
+  | is not valid, try 'pecl help'
 `);
 
 const overflows = (view: View): boolean => evidenceIs(/too large|EOVERFLOW|\b75\b/i)(view) === true;

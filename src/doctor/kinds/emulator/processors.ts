@@ -148,6 +148,28 @@ export const processorKinds = (): readonly Kind[] => [
       },
     ],
   }),
+  kind('signature-check-wrong', 'OpenSSL finds every signature wrong', {
+    bearing: 'foreign',
+    rank: 'cause',
+    signs: [
+      { has: 'provider signature failure' },
+      { has: 'rsa_padding_check_pkcs1_type_1:invalid padding' },
+      { has: 'rsa routines::padding check failed', about: /certificate|SSL|TLS/ },
+    ],
+    // A signature that is wrong indeed is no emulator's doing.
+    applies: (view) => emulatedOrForeign(view) !== false && view.platform !== undefined,
+    explains: ['network', 'registry-certificate', 'tool-version', 'dependency'],
+    causes: [
+      {
+        text: 'The emulator or Rosetta carries out wrongly the instructions for newer processors with which OpenSSL computes, so that no certificate and no signature seems right',
+        when: emulatedOrForeign,
+        remedy:
+          'Use a current QEMU, switch Rosetta off, or let OpenSSL compute without those instructions (OPENSSL_ia32cap)',
+        commands: [NEWER_QEMU, 'ENV OPENSSL_ia32cap=~0x200000200000000'],
+      },
+    ],
+    sources: 'apple/container#1194 docker/desktop-feedback#230 podman-container-tools/podman#18271',
+  }),
   plain(
     'java-on-newest-apple',
     'Java stops at its start on an Apple M4',

@@ -198,6 +198,11 @@ const runtimes = (): readonly Runtime[] => [
       { has: 'erlexec: ' },
       { has: 'beam.smp', and: /segmentation|signal|core dumped|abort/i },
       { has: 'argumenterror', about: /mix (?:local|deps|compile)|erlang|elixir/i },
+      { has: 'no next heap size found' },
+      // More than a terabyte: a size that nobody meant.
+      { has: 'heap_alloc: cannot allocate', and: /Cannot (?:re)?allocate \d{13,} bytes/ },
+      { has: 'tag_val_def error' },
+      { has: 'nif_error', and: /undefined function erlang:nif_error|\{erlang,nif_error,\[undef\]/ },
     ],
     about: /\b(?:mix|rebar3|erl|elixir|iex|rabbitmq\w*|erlang|otp_src\w*|escript)\b/i,
     causes: [
@@ -255,6 +260,8 @@ const runtimes = (): readonly Runtime[] => [
       { has: 'failed to reserve virtual memory for coderange' },
       { has: 'fatal javascript invalid size error' },
       { has: 'fatal error in v8::' },
+      // Prisma's engine is WebAssembly: what it answers is not what it wrote.
+      { has: '[context: getdmmf]', about: /unable to parse json/i },
       { has: 'terminated with signal "sig', and: /SIG(?:ILL|SEGV|BUS|TRAP|ABRT)/ },
       { has: 'failed with signal "sig', and: /SIG(?:ILL|SEGV|BUS|TRAP|ABRT)/ },
     ],
@@ -269,7 +276,7 @@ const runtimes = (): readonly Runtime[] => [
     ],
     explains: ['build-hangs', 'job-time-limit'],
     sources:
-      'Kuadrant/mcp-gateway#687 interledger/rafiki!3731 mattogodoy/nametag!212 ekino/docker-buildbox!2021 zereight/gitlab-mcp!729',
+      'Kuadrant/mcp-gateway#687 interledger/rafiki!3731 mattogodoy/nametag!212 ekino/docker-buildbox!2021 zereight/gitlab-mcp!729 prisma/orm#29464',
   },
   {
     id: 'compiler',

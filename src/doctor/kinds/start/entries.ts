@@ -65,6 +65,7 @@ export const entryKinds = (): readonly Kind[] => [
     signs: [
       ...texts(`
         not supported on this machine/kernel | binfmt not working | cannot find node for platform | unable to execute target architecture | failed to update binfmts | failed to find binfmt_misc for | no binfmt_misc handler | requires qemu binfmt emulation to be | can neither be executed natively nor
+        | emulation or abi wrong
       `),
       { has: 'failure trying to run: chroot', and: / \/bin\/true$/ },
       { has: 'runtime execution on platform', and: /not supported/i },

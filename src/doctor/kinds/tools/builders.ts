@@ -190,6 +190,47 @@ export const builderKinds = (): readonly Kind[] => [
     { explains: ['permission', 'file-missing', 'network'] },
   ),
   plain(
+    'container-not-set-up',
+    'the engine cannot set up the container',
+    [
+      // As runc, crun and the engines above them say it
+      ...texts(`
+        doesn't work on cgroups v2 | cannot found cgroup mount destination | mountpoint for devices not found
+        | unable to apply cgroup configuration | applying cgroup configuration for process caused | cgroup mountpoint does not exist | setting cgroup config for
+        | cannot set up namespace using " | error while creating mount source path
+        | error gathering device information while adding
+        | error setting rlimits for ready process | error setting rlimit type
+        | is unsupported for this graph driver | a mount_program is required | error creating overlay mount to
+        | failed to set up container networking
+      `),
+      {
+        has: 'error mounting "',
+        and: /error mounting "[^"]{1,300}" to rootfs/,
+        not: /binfmt|\bexpect\b|toContain/,
+      },
+      { has: 'cgroup controller `', and: /cgroup controller `\w{1,20}` (?:is )?not available/ },
+      { has: 'does not exist: unknown', and: /namespace \{"\w{1,12}" "[^"]{0,80}"\} does not exist/ },
+      { has: 'failed to mount overlay:', and: /operation not permitted|invalid argument|no such device/i },
+      {
+        has: 'failed to register layer: ',
+        and: /lsetxattr|operation not (?:supported|permitted)|read-only/i,
+      },
+      { has: 'rootlesskit:parent] error: ', and: /failed to (?:setup|start|create|share)/ },
+      {
+        has: 'slirp4netns',
+        and: /(?:could not find|unable to find|failed to find) slirp4netns|slirp4netns failed/,
+      },
+      { has: 'driver failed programming external', not: /port is already allocated/ },
+      { has: 'pasta failed with exit code' },
+    ],
+    [
+      'The engine could not set up the container before anything in it ran: a mount, a control group, a namespace, the network or the file system below its storage',
+      'Look at what it names: the file that is mounted (a folder where a file is meant), the control groups of the host, the storage driver and the file system below it; a current engine, or --privileged where an engine runs in a container, mends many',
+      'docker info',
+    ],
+    { rank: 'cause', explains: ['permission', 'file-missing', 'builder-store-damaged'] },
+  ),
+  plain(
     'profile-refused',
     'the engine cannot load a profile of AppArmor or SELinux',
     texts(`
@@ -209,7 +250,8 @@ export const builderKinds = (): readonly Kind[] => [
     texts(`
       cache service responded | failed to save cache | legacy service is shutting down | gha cache exporter
       | gha cache importer | error writing layer blob | failed to configure registry cache
-      | error: failed to solve: failed to import cache
+      | error: failed to solve: failed to import cache | failed to solve: maximum timeout reached | failed to solve: blob not found
+      | failed to reserve cache
     `),
     [
       'The service that keeps the build’s cache did not answer, refused, or knows a newer protocol only',
