@@ -231,6 +231,9 @@ function environmentOf(host) {
 function systemPath({ uid, env }) {
     return uid === 0 ? ROOT_PATH : (env.PATH ?? ROOT_PATH);
 }
+function systemEnvironment(host) {
+    return { PATH: systemPath(host) };
+}
 function safeFolder(host, paths) {
     return paths.find((path) => path?.startsWith('/') && distrust(host, path, sudoUser(host)) === undefined && host.isWritable(path));
 }
@@ -295,6 +298,7 @@ function observeRule(host, { interpreter, match }) {
     return {
         exists: stat !== undefined,
         executable,
+        exchangeable: distrustOpening(host, interpreter),
         header: executable ? headOf(host, interpreter, binfmt_entry/* HEADER_BYTES */.q2) : new Uint8Array(),
         taken: match.kind === 'extension' ? findByEnding(host, `.${match.extension}`, interpreter) : undefined,
     };
@@ -459,8 +463,8 @@ function openDigests(host, kept = '', now = Date.now) {
 var ending = __nccwpck_require__(321);
 // EXTERNAL MODULE: ./lib/binfmt/rule.js
 var binfmt_rule = __nccwpck_require__(582);
-// EXTERNAL MODULE: ./lib/text/text.js
-var text_text = __nccwpck_require__(614);
+// EXTERNAL MODULE: ./lib/text/text.js + 1 modules
+var text_text = __nccwpck_require__(925);
 ;// CONCATENATED MODULE: ./lib/journal/record.js
 
 
@@ -803,8 +807,8 @@ function emptyPlan(store) {
 
 // EXTERNAL MODULE: ./lib/platform/platforms.js
 var platforms = __nccwpck_require__(61);
-// EXTERNAL MODULE: ./lib/host/unforeseen.js
-var unforeseen = __nccwpck_require__(912);
+// EXTERNAL MODULE: ./lib/host/unforeseen.js + 1 modules
+var unforeseen = __nccwpck_require__(368);
 ;// CONCATENATED MODULE: ./lib/host/room.js
 
 
@@ -1226,7 +1230,8 @@ async function runProbe(prober, target, place, { tag, version, thorough } = {}) 
             continue;
         const known = typeof version === 'string' ? formatQemuAnswer(target, version) : undefined;
         const said = await asked;
-        const answer = said?.timedOut ? await prober.alone(async () => ask(await timeOwnProbe(prober))) : said;
+        const again = said?.timedOut === true && !run.timedOut;
+        const answer = again ? await prober.alone(async () => ask(await timeOwnProbe(prober))) : said;
         return { ...run, version: (answer?.stdout ?? known)?.slice(0, 200) };
     }
 }
@@ -1475,7 +1480,7 @@ async function lockFolder(host, path, limitMs) {
     const folder = (0,problem/* orUndefined */.y0)(() => host.open(path));
     if (folder === undefined)
         return failed('it cannot be opened (mount it first)');
-    const { code, error, timedOut } = await host.run({ ...locker.start, timeoutMs: limitMs }, [folder]);
+    const { code, error, timedOut } = await host.run({ ...locker.start, env: { PATH: host_host/* ROOT_PATH */.Dl }, timeoutMs: limitMs }, [folder]);
     locker.close();
     if (code === 0)
         return folder;
@@ -1630,6 +1635,8 @@ async function runTool(host, file, args) {
 
 
 
+
+
 function installRule(context, { rule, replaces }) {
     const { name } = rule;
     const beside = (0,binfmt_rule/* stagingRule */.wh)(rule);
@@ -1645,13 +1652,14 @@ function installRule(context, { rule, replaces }) {
 function bringIn(context, { rule, replaces }, beside) {
     const { host } = context;
     const native = (0,platforms/* nativeArchitecture */.BM)(host.nodeArch, host.endian);
+    const isHeld = watchInterpreter(host, rule);
     const [objection] = (0,binfmt_rule/* ruleProblems */.b0)(rule, native, observeRule(host, rule));
     if (objection !== undefined)
         return objection;
     if (readEntry(context, rule.name)?.text !== replaces?.text)
         return changedMeanwhile(rule.name);
     if (replaces === undefined) {
-        const refusal = registerWhole(context, rule);
+        const refusal = registerWhole(context, rule) ?? giveUpOthers(context, rule, { isHeld });
         if (refusal === undefined)
             removeStale(context, beside);
         return refusal;
@@ -1659,14 +1667,22 @@ function bringIn(context, { rule, replaces }, beside) {
     removeStale(context, beside);
     if (readEntry(context, beside.name) !== undefined)
         return `entry ${beside.name} is in the way, and is not of this program: take it away`;
-    const refusal = register(context, beside);
+    const refusal = register(context, beside) ?? giveUpOthers(context, beside, { isHeld });
     if (refusal !== undefined)
         return refusal;
     const stuck = removePinned(context, replaces);
-    const problem = stuck ?? registerWhole(context, rule);
+    const problem = stuck ?? registerWhole(context, rule) ?? giveUpOthers(context, rule, { isHeld });
     if (problem === undefined || stuck !== undefined)
         remove(context, beside.name);
     return problem;
+}
+function watchInterpreter(host, { interpreter }) {
+    const identity = () => {
+        const found = host.stat(interpreter);
+        return found && formatIdentity(found);
+    };
+    const before = identity();
+    return () => identity() === before && distrustOpening(host, interpreter) === undefined;
 }
 async function installHandler(context, install) {
     const { arch, flagChoices, replaces, version } = install;
@@ -1751,7 +1767,7 @@ function giveUpOthers(context, rule, { isHeld }) {
     if (isHeld())
         return undefined;
     removeOwn(context, rule);
-    return `its handler ${(0,text_text/* printable */.g$)(rule.interpreter, 200)} was exchanged while it was registered`;
+    return `${(0,text_text/* printable */.g$)(rule.interpreter, 200)} was exchanged while it was registered`;
 }
 async function registerProven(context, rule, flagChoices, placed, prove) {
     let failure = { problem: 'no flags to try' };
@@ -1785,22 +1801,32 @@ async function registerProven(context, rule, flagChoices, placed, prove) {
 
 
 async function persist_persist(context, { handlers, rules, forget }) {
-    const kept = [...handlers, ...rules].flatMap((name) => {
+    const found = [...handlers, ...rules].flatMap((name) => {
         const entry = readEntry(context, name);
         const stays = rules.includes(name) || (0,persist/* isPersistent */.sv)(entry?.interpreter);
         return entry !== undefined && stays ? ((0,binfmt_rule/* ruleOfEntry */.Ek)(entry) ?? []) : [];
     });
+    const unsafe = new Map(found.flatMap(({ name, interpreter }) => {
+        const objection = distrustOpening(context.host, interpreter);
+        const path = (0,text_text/* printable */.g$)(interpreter, 200);
+        return objection === undefined
+            ? []
+            : [[name, `${path} could be exchanged: ${(0,text_text/* printable */.g$)(objection, 200)}`]];
+    }));
+    const kept = found.filter(({ name }) => !unsafe.has(name));
     const before = read_textOr(context.host, persist/* FRAGMENT_PATH */.J2, null);
     const others = kept.flatMap(({ name }) => (handlers.includes(name) ? (0,binfmt_rule/* otherName */.sW)(name) : []));
-    const after = (0,persist/* formatFragment */.yf)((0,persist/* mergeFragment */.RV)((0,persist/* parseFragment */.oH)(before), kept, [...forget, ...others]));
+    const after = (0,persist/* formatFragment */.yf)((0,persist/* mergeFragment */.RV)((0,persist/* parseFragment */.oH)(before), kept, [...forget, ...others, ...unsafe.keys()]));
     const unsaid = kept.filter((rule) => !(0,binfmt_rule/* canBeWritten */.Hk)(rule)).map(({ name }) => (0,text_text/* printable */.g$)(name, 60));
     const written = await writeFragment(context, before, after);
     const lost = unsaid.map((name) => `entry ${name} cannot be kept over a reboot: no line of binfmt.d can say it`);
-    return { ...written, problems: [...lost, ...written.problems] };
+    const refused = [...unsafe].map(([name, why]) => `entry ${(0,text_text/* printable */.g$)(name, 60)} cannot be kept over a reboot: ${why}`);
+    return { ...written, problems: [...lost, ...refused, ...written.problems] };
 }
 function restoreFragment(context, now, content) {
     const rules = (0,persist/* parseFragment */.oH)(content);
-    const there = rules.filter(({ interpreter }) => context.host.stat(interpreter) !== undefined);
+    const { host } = context;
+    const there = rules.filter(({ interpreter }) => host.stat(interpreter) !== undefined && distrustOpening(host, interpreter) === undefined);
     return writeFragment(context, now, there.length === rules.length ? content : (0,persist/* formatFragment */.yf)(there));
 }
 async function writeFragment(context, before, after) {
@@ -1998,7 +2024,7 @@ async function prepare({ host, table, record }, step, waits, notes) {
 
 
 
-function planUndo(record, entries, inUse) {
+function planUndo(record, entries, inUse, later = []) {
     const before = tableBefore(record);
     const notes = [];
     const waiting = [];
@@ -2020,6 +2046,8 @@ function planUndo(record, entries, inUse) {
         }
         else if (present !== undefined && inUse.has(name))
             waiting.push(name);
+        else if (present !== undefined && later.some((other) => isAnew(other, present)))
+            notes.push(`entry ${name} was registered anew by a later run, and stays`);
         else if (old !== undefined && wasTaken(record, name) && !(0,binfmt_entry/* isHelper */.zT)(old)) {
             const put = putOf(old, present);
             if (put === undefined)
@@ -2052,6 +2080,9 @@ function planUndo(record, entries, inUse) {
         notes,
         waiting,
     };
+}
+function laterThan(record, records) {
+    return records.filter((other) => beginOf(other) > beginOf(record));
 }
 function takesBack(undo, contentOf) {
     const { on, put, remove, waiting, files, unmount, unloadModule } = undo;
@@ -2116,6 +2147,10 @@ function isOfRun(record, present, old) {
 }
 function wrote(record, entry) {
     return record.some((change) => change.kind === 'register' && (0,binfmt_rule/* isRuleOf */.Cz)(change.rule, entry));
+}
+function isAnew(record, present) {
+    const was = tableBefore(record).some(({ name, text }) => name === present.name && text === present.text);
+    return !was && wrote(record, present);
 }
 function heldAside(record, present, old) {
     const isAside = old?.enabled === true &&
@@ -2218,7 +2253,9 @@ async function endRun(host, table, state, run, changes) {
         const context = { host, table: table ?? '', record: (change) => state.append(ended, change) };
         const isGone = table === undefined || isDead;
         const entries = isGone ? [] : readEntries(context);
-        const undo = planUndo(record, entries, entriesInUse(state.leases(), ended));
+        const living = state.records().flatMap((one) => (one.isDead ? [] : [one.record]));
+        const inUse = entriesInUse(state.leases(), ended);
+        const undo = planUndo(record, entries, inUse, laterThan(record, living));
         const rest = isDead ? { put: [], unmount: undefined, unloadModule: false } : { put: [] };
         const isDone = await takeBack(context, isGone ? { ...undo, ...rest } : undo, ended, undone);
         for (const name of ended === run ? undo.waiting : [])
@@ -2788,7 +2825,7 @@ function updateBinfmtsRemove({ name, interpreter }) {
 /* unused harmony exports parseOwnRule, flagsToTry */
 /* harmony import */ var _platform_platforms_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(61);
 /* harmony import */ var _text_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(114);
-/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(614);
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(925);
 /* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(678);
 
 
@@ -2972,6 +3009,8 @@ function ruleProblems(rule, host, facts) {
         problems.push(`its interpreter ${path} does not exist`);
     else if (!facts.executable)
         problems.push(`its interpreter ${path} is not an executable file`);
+    else if (facts.exchangeable !== undefined)
+        problems.push(`its interpreter ${path} could be exchanged: ${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(facts.exchangeable, 200)}`);
     const { match } = rule;
     if (match.kind === 'extension') {
         if (facts.taken === undefined)
@@ -3506,7 +3545,7 @@ function nodeHost() {
         isWritable: (path) => canAccess(path, external_node_fs_.constants.W_OK | external_node_fs_.constants.X_OK),
         readable: async (path) => {
             const file = which('cat', ROOT_FOLDERS) ?? '/bin/cat';
-            return (await run({ file, args: [path], timeoutMs: 10_000 })).code === 0;
+            return (await run({ file, args: [path], env: { PATH: ROOT_PATH }, timeoutMs: 10_000 })).code === 0;
         },
         writeFile: files/* writeOwn */.ys,
         appendDurably,
@@ -3613,7 +3652,7 @@ function runToEnd(command, inherit) {
             detached: true,
         });
         const stdout = collect(child.stdout, maxBytes);
-        const stderr = collect(child.stderr, maxBytes);
+        const stderr = collect(child.stderr, command.maxErrorBytes ?? maxBytes);
         let timedOut = false;
         let error;
         let over = false;
@@ -3733,8 +3772,8 @@ const CAP_SYS_ADMIN = 21n;
 function maySysAdmin(capabilities) {
     return ((capabilities >> CAP_SYS_ADMIN) & 1n) === 1n;
 }
-function parseCapabilities(status) {
-    const hex = /^CapEff:\s*([0-9a-f]{1,16})$/m.exec(status)?.[1];
+function parseCapabilities(status, set = 'CapEff') {
+    const hex = new RegExp(`^${set}:\\s*([0-9a-f]{1,16})$`, 'm').exec(status)?.[1];
     return hex === undefined ? 0n : BigInt(`0x${hex}`);
 }
 function isNestedNamespace(uidMap) {
@@ -3762,18 +3801,143 @@ function parseSoftFileLimit(limits) {
 
 /***/ }),
 
-/***/ 912:
+/***/ 368:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Hu: () => (/* binding */ unforeseen),
-/* harmony export */   KU: () => (/* binding */ remedyAgainst)
-/* harmony export */ });
-/* unused harmony export INTERNAL */
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(161);
-/* harmony import */ var _text_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(894);
-/* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(680);
-/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(614);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  KU: () => (/* binding */ remedyAgainst),
+  Hu: () => (/* binding */ unforeseen)
+});
+
+// UNUSED EXPORTS: INTERNAL
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(161);
+// EXTERNAL MODULE: ./lib/text/problem.js
+var problem = __nccwpck_require__(894);
+// EXTERNAL MODULE: ./lib/text/parse.js
+var parse = __nccwpck_require__(114);
+;// CONCATENATED MODULE: ./lib/text/redact.js
+
+const VALUE = `(?:\\\\?"[^"]*"?|\\\\?'[^']*'?|[^\\s"',]+)`;
+const WORD = `(?:"[^"]*"?|'[^']*'?|[^\\s"'](?:[^\\s"']|"(?=[^\\s"])[^"]*"|'(?=[^\\s'])[^']*')*)`;
+const IS = `\\\\?["']?\\s{0,4}(?:=>|:=|[:=])\\s{0,4}`;
+const SECRET_NAMES = `token|passw(?:or)?d|passphrase|passcode|secret|credential|api[_-]?key|(?:access|account|private|signing|encryption)[_-]?key|signature`;
+const SHORT_NAMES = '(?<![A-Za-z])(?:auth|pass|pwd|psk|otp)|pw';
+const NAMES = `${SECRET_NAMES}|${SHORT_NAMES}`;
+function hiding(pattern, shown) {
+    return (text) => text.replace(pattern, shown);
+}
+const TOKENS = [
+    'gh[a-z]_\\w{8,}',
+    'github_pat_\\w{8,}',
+    'gl[a-z]{2,6}-[\\w.-]{8,}',
+    'dckr_[a-z]{3}_[\\w-]{8,}',
+    'npm_[A-Za-z0-9]{10,}',
+    'xox[a-z]-[\\w-]{8,}',
+    'xapp-[\\w-]{8,}',
+    'A(?:KIA|SIA|IDA|ROA)[A-Z0-9]{12,}',
+    'AIza[\\w-]{20,}',
+    'ya29\\.[\\w.-]{8,}',
+    'sk[-_][\\w-]{16,}',
+    'hf_[A-Za-z0-9]{16,}',
+    'hv[sb]\\.[\\w-]{8,}',
+    'pypi-[\\w-]{16,}',
+    'rubygems_\\w{8,}',
+    'dop_v1_\\w{8,}',
+    'SG\\.[\\w.-]{16,}',
+    'eyJ[\\w+/-]{8,}[\\w.+/=-]*',
+];
+const NAMED = /:\/\/[^/:…]{0,200}(?=:(?!\d{1,5}\/))/g;
+function hideLogin(address) {
+    const quote = Math.max(address.lastIndexOf('"'), address.lastIndexOf("'"));
+    for (const { 0: named, index } of address.matchAll(NAMED)) {
+        const password = index + named.length + 1;
+        if (password > quote)
+            return `${address.slice(0, index)}://…@`;
+    }
+    return address;
+}
+function hideInPath(address) {
+    const shown = /hook/i.test(address) ? address.replace(/(:\/\/[^/]+\/)[\s\S]+/, '$1…') : address;
+    const begin = '://h'.length;
+    const path = shown.slice(begin).replace(/(\/(?:bot\d{1,20}:|(?:key|token|secret)s?\/))[^/]+/gi, '$1…');
+    return `${shown.slice(0, begin)}${path}`;
+}
+const RULES = [
+    hiding(/(-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----).*/g, '$1…'),
+    hiding(/:\/\/[^\s/]{1,2000}@/g, '://…@'),
+    (line) => line.replace(/(?<![^\s@])[^\s@]+@/g, hideLogin),
+    hiding(/(?<=:\/\/[^\s?"']{1,400}\?)[^\s"']+/g, '…'),
+    hiding(new RegExp(`(?<![A-Za-z0-9])(?:${TOKENS.join('|')})`, 'g'), '…'),
+    (line) => line.replace(/:\/\/[^\s"'<>]+/g, hideInPath),
+    hiding(new RegExp(`(<[\\w:.-]{0,64}(?:${NAMES})[\\w:.-]{0,64}(?:\\s[^<>]{0,400})?>(?:<!\\[CDATA\\[)?)[^<]+`, 'gi'), '$1…'),
+    hiding(/(authorization\\?["']?\s{0,4}[:=]\s{0,4}\\?["']?(?:basic|bearer|digest|negotiate|token)\s{1,4})[^\s"',]+/gi, '$1…'),
+    hiding(/(authorization\\?["']?\s{0,4}[:=]\s{0,4}\\?["']?)(?!(?:basic|bearer|digest|negotiate|token)\s)[^\s"',]+(?:\s{1,4}[^\s"',]+)?/gi, '$1…'),
+    hiding(/(cookie\\?["']?:\s{0,4})[^"']+/gi, '$1…'),
+    hiding(new RegExp(`(?<![A-Za-z0-9_])([A-Z_]\\w*=)(?:\\\\["'][^"']*|${WORD})`, 'g'), '$1…'),
+    hiding(/\b(ENV\s{1,4}[A-Za-z_]\w*\s{1,4})\S.*/g, '$1…'),
+    hiding(/(?<![\w-])((?:--build-arg|--env|-e)[\s=]{1,4}["']?[\w.-]+=)(?<=["'][\w.-]+=)[^"']*/g, '$1…'),
+    hiding(new RegExp(`(?<![\\w-])((?:--build-arg|--env|-e)[\\s=]{1,4}[\\w.-]+=)${WORD}`, 'g'), '$1…'),
+    hiding(new RegExp(`(?<![\\w-])(--(?:[a-z]+-)?(?:user|username|login|pass|pwd|pw|key)|-u)(["']?[\\s,=]{1,4})${VALUE}`, 'gi'), '$1$2…'),
+    hiding(new RegExp(`(${SECRET_NAMES})([\\w-]{0,64}${IS})${VALUE}`, 'gi'), '$1$2…'),
+    hiding(new RegExp(`(${SHORT_NAMES})(${IS})${VALUE}`, 'gi'), '$1$2…'),
+    hiding(new RegExp(`(?<![\\w-])(--(?=[\\w-]*(?:${SECRET_NAMES}))[\\w-]+)(["']?[\\s,]{1,4})${VALUE}`, 'gi'), '$1$2…'),
+    hiding(new RegExp(`(bearer|${SECRET_NAMES})(\\s{1,4}["']?)[^\\s"',…]{6,}`, 'gi'), '$1$2…'),
+    hiding(/(?<![\w.+-])[\w.+-]{1,64}@(?!sha\d|v?\d)(?=[\w-]{1,63}\.)/g, '…@'),
+    hiding(/\/(home|Users)\/[^/\s"':]{1,64}/g, '/$1/…'),
+    hiding(/([A-Za-z]:\\{1,2}Users\\{1,2})[^\\\s"':]{1,64}/g, '$1…'),
+];
+const SIGNS_IN = /\blogin\b|sshpass|mysql|htpasswd/i;
+const PASSWORD_OPTION = new RegExp(`(?<![\\w-])(-p)(["']?[\\s,=]{0,4})${VALUE}`, 'g');
+const ASKS = /stdin|--with-token|chpasswd|\bsudo\s+-S|secret\s+create|passphrase-fd|\blogin\b/i;
+const HERE_STRING = new RegExp(`(<<<\\s{0,4})${WORD}`, 'g');
+function hidePrinted(line) {
+    const pipe = line.lastIndexOf('|');
+    if (pipe < 0)
+        return line;
+    const before = line.slice(0, pipe).replace(/((?:^|[^\w-])(?:echo|printf|print)\s)[\s\S]*/, '$1… ');
+    return `${before}${line.slice(pipe)}`;
+}
+const NAMES_SECRET = new RegExp(NAMES, 'i');
+const NAMED_VALUE = new RegExp(`(\\bvalue${IS})${VALUE}`, 'gi');
+const CONDITIONAL = [
+    [ASKS, hidePrinted],
+    [ASKS, hiding(HERE_STRING, '$1…')],
+    [SIGNS_IN, hiding(PASSWORD_OPTION, '$1$2…')],
+    [NAMES_SECRET, hiding(NAMED_VALUE, '$1…')],
+];
+function hideSecrets(line) {
+    const rules = CONDITIONAL.flatMap(([condition, rule]) => (condition.test(line) ? [rule] : []));
+    return [...rules, ...RULES].reduce((text, hide) => hide(text), line);
+}
+const HOMES = /(^|[^\w.])\/(?:home|Users)\/[^/\s"'():;,]{1,64}/g;
+function hideHomes(text, home = '') {
+    const folder = (0,parse/* withoutEnd */.Mx)(home, '/');
+    const own = folder.startsWith('/') ? new RegExp(`${escaped(folder)}(?![\\w-]|\\.\\w)`, 'g') : /(?!)/g;
+    return text.replace(own, '~').replace(HOMES, '$1~');
+}
+function hideHomesIn(value, home) {
+    const hide = (part) => {
+        if (typeof part === 'string')
+            return hideHomes(part, home);
+        if (Array.isArray(part))
+            return part.map(hide);
+        if (typeof part !== 'object' || part === null)
+            return part;
+        return Object.fromEntries(Object.entries(part).map(([key, one]) => [key, hide(one)]));
+    };
+    return hide(value);
+}
+function escaped(text) {
+    return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+// EXTERNAL MODULE: ./lib/text/text.js + 1 modules
+var text_text = __nccwpck_require__(925);
+;// CONCATENATED MODULE: ./lib/host/unforeseen.js
 
 
 
@@ -3790,17 +3954,17 @@ function remedyAgainst(errno) {
     return REMEDIES.find(({ errnos }) => errnos.includes(errno ?? ''))?.remedy;
 }
 function unforeseen(thrown, what) {
-    const remedy = remedyAgainst((0,_text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .errnoOf */ .UQ)(thrown));
-    const system = `setup-binfmt ${_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .PROGRAM_VERSION */ .cn}, Node.js ${process.version}, ${process.platform} ${(0,node_os__WEBPACK_IMPORTED_MODULE_0__.release)()} ${process.arch}`;
+    const remedy = remedyAgainst((0,problem/* errnoOf */.UQ)(thrown));
+    const system = `setup-binfmt ${text_text/* PROGRAM_VERSION */.cn}, Node.js ${process.version}, ${process.platform} ${(0,external_node_os_.release)()} ${process.arch}`;
     const send = `send this line and the log of a run with RUNNER_DEBUG=1 to the maintainers (${system})`;
     const text = {
         id: INTERNAL,
         kind: 'unproven',
         what,
-        cause: `${(0,_text_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .hideHomes */ .Pg)((0,_text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(thrown))} (this was not foreseen)`,
+        cause: `${hideHomes((0,problem/* reasonOf */.A3)(thrown))} (this was not foreseen)`,
         remedy: remedy === undefined ? `Please ${send}` : `${remedy}; where that does not help, ${send}`,
     };
-    return new _text_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .SetupProblem */ .DN(text, { cause: thrown });
+    return new problem/* SetupProblem */.DN(text, { cause: thrown });
 }
 
 
@@ -3816,7 +3980,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _host_host_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(764);
 /* harmony import */ var _host_proc_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(626);
 /* harmony import */ var _plan_parse_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(164);
-/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(614);
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(925);
 /* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(755);
 
 
@@ -3890,7 +4054,7 @@ __webpack_async_result__();
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
 /* harmony import */ var _host_ending_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(321);
-/* harmony import */ var _host_unforeseen_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(912);
+/* harmony import */ var _host_unforeseen_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(368);
 /* harmony import */ var _text_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(894);
 
 
@@ -4315,7 +4479,7 @@ function fieldWriter(bytes, bits, endian) {
 /* harmony export */   gc: () => (/* binding */ qemuName)
 /* harmony export */ });
 /* unused harmony exports CONTAINER_ARCHITECTURES, parsePlatform, architectureNamed, formatPlatform, knownPlatforms, slugOf, platformsOf */
-/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(614);
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(925);
 
 const SYSTEM = 'linux';
 const EM_MIPS = 8;
@@ -4585,7 +4749,7 @@ function withoutEnd(text, characters) {
 /* harmony export */   y0: () => (/* binding */ orUndefined)
 /* harmony export */ });
 /* unused harmony export problemIn */
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(614);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(925);
 
 const EXIT_CODES = { unproven: 1, input: 2, host: 3 };
 class SetupProblem extends Error {
@@ -4644,58 +4808,118 @@ function orUndefined(read) {
 
 /***/ }),
 
-/***/ 680:
+/***/ 925:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   PR: () => (/* binding */ UNSEEN),
-/* harmony export */   Pg: () => (/* binding */ hideHomes),
-/* harmony export */   _p: () => (/* binding */ ESCAPE_SEQUENCE),
-/* harmony export */   oV: () => (/* binding */ hideUsed)
-/* harmony export */ });
-/* unused harmony exports rememberSecret, hideSecrets, hideHomesIn */
-/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(114);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  cn: () => (/* binding */ PROGRAM_VERSION),
+  g$: () => (/* binding */ printable),
+  om: () => (/* binding */ safeLine),
+  em: () => (/* binding */ sentence)
+});
+
+// UNUSED EXPORTS: COMMAND_MARK, PROGRAM, asMarkdown, asWholeMarkdown, fenceFor, formatBytes, linksOf, listed, nearestWord, oneLine, shellWord
+
+;// CONCATENATED MODULE: ./lib/text/used.js
 
 let used = [];
 const sequence = (title) => `\\u001b(?:\\[[0-?]*[ -/]*[@-~]|\\]${title}|[@-Z\\\\-_])`;
 const ESCAPE_SEQUENCE = sequence('[^\\u0007\\u001b]*(?:\\u0007|\\u001b\\\\)?');
 const UNSEEN = '[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]';
-const gapOf = (each) => new RegExp(`(?:${each}|${UNSEEN})+`, 'uy');
-const GAP = gapOf(ESCAPE_SEQUENCE);
-const GAP_IN_TITLE = gapOf(sequence(''));
+const unseen = (each) => new RegExp(`${each}|${UNSEEN}`, 'uy');
+const PIECE = unseen(ESCAPE_SEQUENCE);
+const PIECE_IN_TITLE = unseen(sequence(''));
 const SHORTEST_SECRET = 4;
 const TELLING = 64;
 function rememberSecret(secret) {
-    const inForm = new URLSearchParams([['', secret]]).toString().slice(1);
-    const forms = [secret, inForm, Buffer.from(secret).toString('base64')].map(lettersOf);
+    const bytes = Buffer.from(secret);
+    const base64 = bytes.toString('base64');
+    const texts = [secret, bytes.toString('latin1')].flatMap((text) => [text, text.replaceAll(' ', '+')]);
+    const forms = [
+        ...texts,
+        new URLSearchParams([['', secret]]).toString().slice(1),
+        base64,
+        withoutEnd(base64, '='),
+        bytes.toString('base64url'),
+    ].map(lettersOf);
     used = [...new Set([...used, ...forms.filter(({ length }) => length >= SHORTEST_SECRET)])];
 }
-function readAcross(gap, text) {
-    const ends = new Map();
+function readAcross(piece, text) {
+    let ends;
     return (at) => {
         const code = text.charCodeAt(at);
         if (code >= 0x20 && code < 0x7f)
             return at;
-        const known = ends.get(at);
-        if (known !== undefined)
-            return known;
-        gap.lastIndex = at;
-        const end = gap.test(text) ? gap.lastIndex : at;
-        ends.set(at, end);
+        ends ??= new Uint32Array(text.length + 1);
+        const begins = [];
+        let end = at;
+        for (let known = ends[end];; known = ends[end]) {
+            if (known) {
+                end = known;
+                break;
+            }
+            piece.lastIndex = end;
+            if (!piece.test(text))
+                break;
+            begins.push(end);
+            end = piece.lastIndex;
+        }
+        for (const begin of begins)
+            ends[begin] = end;
         return end;
     };
 }
 function lettersOf(text) {
-    const next = readAcross(GAP, text);
+    const next = readAcross(PIECE, text);
     let letters = '';
     for (let at = next(0); at < text.length; at = next(at + 1))
         letters += text[at];
     return letters;
 }
-function hideUsed(text) {
-    const places = [GAP, GAP_IN_TITLE]
-        .map((gap) => readAcross(gap, text))
-        .flatMap((next) => used.flatMap((secret) => placesOf(secret, text, next)))
+const LANGUAGES = [
+    /%(?<hex>[\da-f]{2})/gi,
+    /\\(?:u(?<hex>[\da-f]{4})|x(?<byte>[\da-f]{2})|(?<plain>[^\p{L}\p{N}])|[nrtbf])/giu,
+    /&(?:#(?<decimal>\d{1,6})|#x(?<hex>[\da-f]{1,5})|(?<entity>amp|lt|gt|quot|apos));/gi,
+];
+const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const NESTED = 2;
+function readingsOf(reading, nested = NESTED) {
+    if (nested === 0)
+        return [reading];
+    const others = LANGUAGES.flatMap((escaped) => meant(reading, escaped) ?? []);
+    return [reading, ...others.flatMap((other) => readingsOf(other, nested - 1))];
+}
+function meant({ text, placeOf }, escaped) {
+    if (text.search(escaped) < 0)
+        return undefined;
+    const places = new Uint32Array(text.length + 1);
+    let read = '';
+    let from = 0;
+    const take = (letters, at, step) => {
+        for (let each = 0; each < letters.length; each++)
+            places[read.length + each] = at + each * step;
+        read += letters;
+    };
+    for (const match of text.matchAll(escaped)) {
+        take(text.slice(from, match.index), from, 1);
+        take(meaningOf(match.groups), match.index, 0);
+        from = match.index + match[0].length;
+    }
+    take(text.slice(from), from, 1);
+    places[read.length] = text.length;
+    return { text: read, placeOf: (at) => placeOf(places[at]) };
+}
+function meaningOf({ hex, byte = hex, decimal, plain, entity = '', }) {
+    const code = byte === undefined ? Number(decimal ?? '10') : Number.parseInt(byte, 16);
+    return plain ?? ENTITIES[entity.toLowerCase()] ?? String.fromCodePoint(code);
+}
+function hideUsed(text, isCut = false) {
+    if (used.length === 0)
+        return text;
+    const places = readingsOf({ text, placeOf: (at) => at })
+        .flatMap((reading) => placesIn(reading, isCut))
         .sort(([a], [b]) => a - b);
     let shown = '';
     let from = 0;
@@ -4706,175 +4930,62 @@ function hideUsed(text) {
     }
     return shown + text.slice(from);
 }
-function placesOf(secret, text, nextLetter) {
+function placesIn({ text, placeOf }, isCut) {
+    const pieces = text.includes('\u001b]') ? [PIECE, PIECE_IN_TITLE] : [PIECE];
+    return pieces
+        .map((piece) => readAcross(piece, text))
+        .flatMap((next) => used.flatMap((secret) => placesOf(secret, text, next, isCut)))
+        .map(([begin, end]) => [placeOf(begin), placeOf(end)]);
+}
+function placesOf(secret, text, nextLetter, isCut) {
     const places = [];
     const first = secret.charAt(0);
     const telling = Math.min(secret.length, TELLING);
     for (let begin = text.indexOf(first), next = 0; begin >= 0; begin = text.indexOf(first, next)) {
-        let [alike, end] = [0, begin];
-        for (let at = begin; alike < secret.length && text[at] === secret[alike]; at = nextLetter(end)) {
+        let [alike, end, at] = [0, begin, begin];
+        for (; alike < secret.length && text[at] === secret[alike]; at = nextLetter(end)) {
             end = at + 1;
             alike += 1;
         }
-        if (alike >= telling)
+        const isTold = alike >= telling || (isCut && at >= text.length);
+        if (isTold)
             places.push([begin, end]);
-        next = alike >= telling ? end : begin + 1;
+        next = isTold ? end : begin + 1;
     }
     return places;
 }
-const VALUE = `(?:\\\\?"[^"]*"?|\\\\?'[^']*'?|[^\\s"',]+)`;
-const WORD = `(?:"[^"]*"?|'[^']*'?|[^\\s"'](?:[^\\s"']|"(?=[^\\s"])[^"]*"|'(?=[^\\s'])[^']*')*)`;
-const IS = `\\\\?["']?\\s{0,4}(?:=>|:=|[:=])\\s{0,4}`;
-const SECRET_NAMES = `token|passw(?:or)?d|passphrase|passcode|secret|credential|api[_-]?key|(?:access|account|private|signing|encryption)[_-]?key|signature`;
-const SHORT_NAMES = '(?<![A-Za-z])(?:auth|pass|pwd|psk|otp)|pw';
-const NAMES = `${SECRET_NAMES}|${SHORT_NAMES}`;
-function hiding(pattern, shown) {
-    return (text) => text.replace(pattern, shown);
-}
-const TOKENS = [
-    'gh[a-z]_\\w{8,}',
-    'github_pat_\\w{8,}',
-    'gl[a-z]{2,6}-[\\w.-]{8,}',
-    'dckr_[a-z]{3}_[\\w-]{8,}',
-    'npm_[A-Za-z0-9]{10,}',
-    'xox[a-z]-[\\w-]{8,}',
-    'xapp-[\\w-]{8,}',
-    'A(?:KIA|SIA|IDA|ROA)[A-Z0-9]{12,}',
-    'AIza[\\w-]{20,}',
-    'ya29\\.[\\w.-]{8,}',
-    'sk[-_][\\w-]{16,}',
-    'hf_[A-Za-z0-9]{16,}',
-    'hv[sb]\\.[\\w-]{8,}',
-    'pypi-[\\w-]{16,}',
-    'rubygems_\\w{8,}',
-    'dop_v1_\\w{8,}',
-    'SG\\.[\\w.-]{16,}',
-    'eyJ[\\w+/-]{8,}[\\w.+/=-]*',
-];
-const NAMED = /:\/\/[^/:…]{0,200}(?=:(?!\d{1,5}\/))/g;
-function hideLogin(address) {
-    const quote = Math.max(address.lastIndexOf('"'), address.lastIndexOf("'"));
-    for (const { 0: named, index } of address.matchAll(NAMED)) {
-        const password = index + named.length + 1;
-        if (password > quote)
-            return `${address.slice(0, index)}://…@`;
-    }
-    return address;
-}
-function hideInPath(address) {
-    const shown = /hook/i.test(address) ? address.replace(/(:\/\/[^/]+\/)[\s\S]+/, '$1…') : address;
-    const begin = '://h'.length;
-    const path = shown.slice(begin).replace(/(\/(?:bot\d{1,20}:|(?:key|token|secret)s?\/))[^/]+/gi, '$1…');
-    return `${shown.slice(0, begin)}${path}`;
-}
-const RULES = [
-    hiding(/(-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----).*/g, '$1…'),
-    hiding(/:\/\/[^\s/]{1,2000}@/g, '://…@'),
-    (line) => line.replace(/(?<![^\s@])[^\s@]+@/g, hideLogin),
-    hiding(/(?<=:\/\/[^\s?"']{1,400}\?)[^\s"']+/g, '…'),
-    hiding(new RegExp(`(?<![A-Za-z0-9])(?:${TOKENS.join('|')})`, 'g'), '…'),
-    (line) => line.replace(/:\/\/[^\s"'<>]+/g, hideInPath),
-    hiding(new RegExp(`(<[\\w:.-]{0,64}(?:${NAMES})[\\w:.-]{0,64}(?:\\s[^<>]{0,400})?>(?:<!\\[CDATA\\[)?)[^<]+`, 'gi'), '$1…'),
-    hiding(/(authorization\\?["']?\s{0,4}[:=]\s{0,4}\\?["']?(?:basic|bearer|digest|negotiate|token)\s{1,4})[^\s"',]+/gi, '$1…'),
-    hiding(/(authorization\\?["']?\s{0,4}[:=]\s{0,4}\\?["']?)(?!(?:basic|bearer|digest|negotiate|token)\s)[^\s"',]+(?:\s{1,4}[^\s"',]+)?/gi, '$1…'),
-    hiding(/(cookie\\?["']?:\s{0,4})[^"']+/gi, '$1…'),
-    hiding(new RegExp(`(?<![A-Za-z0-9_])([A-Z_]\\w*=)(?:\\\\["'][^"']*|${WORD})`, 'g'), '$1…'),
-    hiding(/\b(ENV\s{1,4}[A-Za-z_]\w*\s{1,4})\S.*/g, '$1…'),
-    hiding(/(?<![\w-])((?:--build-arg|--env|-e)[\s=]{1,4}["']?[\w.-]+=)(?<=["'][\w.-]+=)[^"']*/g, '$1…'),
-    hiding(new RegExp(`(?<![\\w-])((?:--build-arg|--env|-e)[\\s=]{1,4}[\\w.-]+=)${WORD}`, 'g'), '$1…'),
-    hiding(new RegExp(`(?<![\\w-])(--(?:[a-z]+-)?(?:user|username|login|pass|pwd|pw|key)|-u)(["']?[\\s,=]{1,4})${VALUE}`, 'gi'), '$1$2…'),
-    hiding(new RegExp(`(${SECRET_NAMES})([\\w-]{0,64}${IS})${VALUE}`, 'gi'), '$1$2…'),
-    hiding(new RegExp(`(${SHORT_NAMES})(${IS})${VALUE}`, 'gi'), '$1$2…'),
-    hiding(new RegExp(`(?<![\\w-])(--(?=[\\w-]*(?:${SECRET_NAMES}))[\\w-]+)(["']?[\\s,]{1,4})${VALUE}`, 'gi'), '$1$2…'),
-    hiding(new RegExp(`(bearer|${SECRET_NAMES})(\\s{1,4}["']?)[^\\s"',…]{6,}`, 'gi'), '$1$2…'),
-    hiding(/(?<![\w.+-])[\w.+-]{1,64}@(?!sha\d|v?\d)(?=[\w-]{1,63}\.)/g, '…@'),
-    hiding(/\/(home|Users)\/[^/\s"':]{1,64}/g, '/$1/…'),
-    hiding(/([A-Za-z]:\\{1,2}Users\\{1,2})[^\\\s"':]{1,64}/g, '$1…'),
-];
-const SIGNS_IN = /\blogin\b|sshpass|mysql|htpasswd/i;
-const PASSWORD_OPTION = new RegExp(`(?<![\\w-])(-p)(["']?[\\s,=]{0,4})${VALUE}`, 'g');
-const ASKS = /stdin|--with-token|chpasswd|\bsudo\s+-S|secret\s+create|passphrase-fd|\blogin\b/i;
-const HERE_STRING = new RegExp(`(<<<\\s{0,4})${WORD}`, 'g');
-function hidePrinted(line) {
-    const pipe = line.lastIndexOf('|');
-    if (pipe < 0)
-        return line;
-    const before = line.slice(0, pipe).replace(/((?:^|[^\w-])(?:echo|printf|print)\s)[\s\S]*/, '$1… ');
-    return `${before}${line.slice(pipe)}`;
-}
-const NAMES_SECRET = new RegExp(NAMES, 'i');
-const NAMED_VALUE = new RegExp(`(\\bvalue${IS})${VALUE}`, 'gi');
-const CONDITIONAL = [
-    [ASKS, hidePrinted],
-    [ASKS, hiding(HERE_STRING, '$1…')],
-    [SIGNS_IN, hiding(PASSWORD_OPTION, '$1$2…')],
-    [NAMES_SECRET, hiding(NAMED_VALUE, '$1…')],
-];
-function hideSecrets(line) {
-    const rules = CONDITIONAL.flatMap(([condition, rule]) => (condition.test(line) ? [rule] : []));
-    return [...rules, ...RULES].reduce((text, hide) => hide(text), line);
-}
-const HOMES = /(^|[^\w.])\/(?:home|Users)\/[^/\s"'():;,]{1,64}/g;
-function hideHomes(text, home = '') {
-    const folder = (0,_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutEnd */ .Mx)(home, '/');
-    const own = folder.startsWith('/') ? new RegExp(`${escaped(folder)}(?![\\w-]|\\.\\w)`, 'g') : /(?!)/g;
-    return text.replace(own, '~').replace(HOMES, '$1~');
-}
-function hideHomesIn(value, home) {
-    const hide = (part) => {
-        if (typeof part === 'string')
-            return hideHomes(part, home);
-        if (Array.isArray(part))
-            return part.map(hide);
-        if (typeof part !== 'object' || part === null)
-            return part;
-        return Object.fromEntries(Object.entries(part).map(([key, one]) => [key, hide(one)]));
-    };
-    return hide(value);
-}
-function escaped(text) {
-    return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}
 
-
-/***/ }),
-
-/***/ 614:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   cn: () => (/* binding */ PROGRAM_VERSION),
-/* harmony export */   em: () => (/* binding */ sentence),
-/* harmony export */   g$: () => (/* binding */ printable),
-/* harmony export */   om: () => (/* binding */ safeLine)
-/* harmony export */ });
-/* unused harmony exports COMMAND_MARK, oneLine, asMarkdown, asWholeMarkdown, fenceFor, listed, shellWord, PROGRAM, formatBytes, nearestWord, linksOf */
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(680);
+;// CONCATENATED MODULE: ./lib/text/text.js
 
 
 function sentence(text) {
     const trimmed = text.trimEnd();
     return /[.!?]$/.test(trimmed) ? trimmed : `${trimmed}.`;
 }
-const SEQUENCES = new RegExp(_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .ESCAPE_SEQUENCE */ ._p, 'gu');
-const HIDDEN = new RegExp(`${_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .UNSEEN */ .PR}+`, 'gu');
+const SEQUENCES = new RegExp(ESCAPE_SEQUENCE, 'gu');
+const HIDDEN = new RegExp(`${UNSEEN}+`, 'gu');
 const COMMAND_MARK = '(?<=##\\w{0,40})\\[|(?<=travis_(?:fold|time)|section_(?:start|end)):';
 const COMMANDS = new RegExp(COMMAND_MARK, 'g');
 const GROUP = /^(?=(?:---|\+\+\+|~~~|\^\^\^)\s)/;
+const RESERVE = 16_384;
+function beginning(text, length) {
+    const most = length + RESERVE;
+    return hideUsed(text.slice(0, most), text.length > most).slice(0, length);
+}
 function printable(text, limit = 300) {
-    const flat = withoutPairs(withoutCommands((0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .hideUsed */ .oV)(text).slice(0, limit * 8)))
+    const flat = withoutPairs(withoutCommands(beginning(text, limit * 8)))
         .replace(/ {2,}/g, ' ')
         .trim();
     return flat.length > limit ? wellFormed(`${flat.slice(0, limit - 1)}…`) : flat;
 }
-function oneLine(text) {
-    return withoutPairs(safeLine(text));
+function oneLine(text, limit) {
+    return withoutPairs(withoutCommands(beginning(text, limit)));
 }
 function withoutPairs(text) {
     return text.replace(/:(?=:)/g, ': ');
 }
 function safeLine(text) {
-    return withoutCommands((0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .hideUsed */ .oV)(text));
+    return withoutCommands(hideUsed(text));
 }
 function withoutCommands(text) {
     const flat = text
@@ -4893,7 +5004,7 @@ function asMarkdown(text) {
 }
 const BEFORE = /^[("'“]*/;
 const BEHIND = ')"\'”’.,:;!?';
-const WORD = /^(?:\p{L}+(?:['’-]\p{L}+)*|SB\d{3}|\d{1,9}(?:\.\d{1,9}){0,3}|[–—→×…]|)$/u;
+const WORD = /^(?:(?![\da-f]{7,40}$)\p{L}[\p{L}\d]*(?:['’-]\p{L}[\p{L}\d]*)*|\d{1,4}-\p{L}+|\d{1,9}(?:\.\d{1,9}){0,3}|[–—→×…]|)$/u;
 function asWholeMarkdown(text) {
     const words = safeLine(text).trim().split(/ +/);
     const marked = words.map((whole) => {

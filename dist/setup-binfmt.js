@@ -1400,48 +1400,104 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./lib/text/redact.js
+;// CONCATENATED MODULE: ./lib/text/used.js
 
 let used = [];
 const sequence = (title) => `\\u001b(?:\\[[0-?]*[ -/]*[@-~]|\\]${title}|[@-Z\\\\-_])`;
 const ESCAPE_SEQUENCE = sequence('[^\\u0007\\u001b]*(?:\\u0007|\\u001b\\\\)?');
 const UNSEEN = '[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]';
-const gapOf = (each) => new RegExp(`(?:${each}|${UNSEEN})+`, 'uy');
-const GAP = gapOf(ESCAPE_SEQUENCE);
-const GAP_IN_TITLE = gapOf(sequence(''));
+const unseen = (each) => new RegExp(`${each}|${UNSEEN}`, 'uy');
+const PIECE = unseen(ESCAPE_SEQUENCE);
+const PIECE_IN_TITLE = unseen(sequence(''));
 const SHORTEST_SECRET = 4;
 const TELLING = 64;
 function rememberSecret(secret) {
-    const inForm = new URLSearchParams([['', secret]]).toString().slice(1);
-    const forms = [secret, inForm, Buffer.from(secret).toString('base64')].map(lettersOf);
+    const bytes = Buffer.from(secret);
+    const base64 = bytes.toString('base64');
+    const texts = [secret, bytes.toString('latin1')].flatMap((text) => [text, text.replaceAll(' ', '+')]);
+    const forms = [
+        ...texts,
+        new URLSearchParams([['', secret]]).toString().slice(1),
+        base64,
+        withoutEnd(base64, '='),
+        bytes.toString('base64url'),
+    ].map(lettersOf);
     used = [...new Set([...used, ...forms.filter(({ length }) => length >= SHORTEST_SECRET)])];
 }
-function readAcross(gap, text) {
-    const ends = new Map();
+function readAcross(piece, text) {
+    let ends;
     return (at) => {
         const code = text.charCodeAt(at);
         if (code >= 0x20 && code < 0x7f)
             return at;
-        const known = ends.get(at);
-        if (known !== undefined)
-            return known;
-        gap.lastIndex = at;
-        const end = gap.test(text) ? gap.lastIndex : at;
-        ends.set(at, end);
+        ends ??= new Uint32Array(text.length + 1);
+        const begins = [];
+        let end = at;
+        for (let known = ends[end];; known = ends[end]) {
+            if (known) {
+                end = known;
+                break;
+            }
+            piece.lastIndex = end;
+            if (!piece.test(text))
+                break;
+            begins.push(end);
+            end = piece.lastIndex;
+        }
+        for (const begin of begins)
+            ends[begin] = end;
         return end;
     };
 }
 function lettersOf(text) {
-    const next = readAcross(GAP, text);
+    const next = readAcross(PIECE, text);
     let letters = '';
     for (let at = next(0); at < text.length; at = next(at + 1))
         letters += text[at];
     return letters;
 }
-function hideUsed(text) {
-    const places = [GAP, GAP_IN_TITLE]
-        .map((gap) => readAcross(gap, text))
-        .flatMap((next) => used.flatMap((secret) => placesOf(secret, text, next)))
+const LANGUAGES = [
+    /%(?<hex>[\da-f]{2})/gi,
+    /\\(?:u(?<hex>[\da-f]{4})|x(?<byte>[\da-f]{2})|(?<plain>[^\p{L}\p{N}])|[nrtbf])/giu,
+    /&(?:#(?<decimal>\d{1,6})|#x(?<hex>[\da-f]{1,5})|(?<entity>amp|lt|gt|quot|apos));/gi,
+];
+const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const NESTED = 2;
+function readingsOf(reading, nested = NESTED) {
+    if (nested === 0)
+        return [reading];
+    const others = LANGUAGES.flatMap((escaped) => meant(reading, escaped) ?? []);
+    return [reading, ...others.flatMap((other) => readingsOf(other, nested - 1))];
+}
+function meant({ text, placeOf }, escaped) {
+    if (text.search(escaped) < 0)
+        return undefined;
+    const places = new Uint32Array(text.length + 1);
+    let read = '';
+    let from = 0;
+    const take = (letters, at, step) => {
+        for (let each = 0; each < letters.length; each++)
+            places[read.length + each] = at + each * step;
+        read += letters;
+    };
+    for (const match of text.matchAll(escaped)) {
+        take(text.slice(from, match.index), from, 1);
+        take(meaningOf(match.groups), match.index, 0);
+        from = match.index + match[0].length;
+    }
+    take(text.slice(from), from, 1);
+    places[read.length] = text.length;
+    return { text: read, placeOf: (at) => placeOf(places[at]) };
+}
+function meaningOf({ hex, byte = hex, decimal, plain, entity = '', }) {
+    const code = byte === undefined ? Number(decimal ?? '10') : Number.parseInt(byte, 16);
+    return plain ?? ENTITIES[entity.toLowerCase()] ?? String.fromCodePoint(code);
+}
+function hideUsed(text, isCut = false) {
+    if (used.length === 0)
+        return text;
+    const places = readingsOf({ text, placeOf: (at) => at })
+        .flatMap((reading) => placesIn(reading, isCut))
         .sort(([a], [b]) => a - b);
     let shown = '';
     let from = 0;
@@ -1452,134 +1508,29 @@ function hideUsed(text) {
     }
     return shown + text.slice(from);
 }
-function placesOf(secret, text, nextLetter) {
+function placesIn({ text, placeOf }, isCut) {
+    const pieces = text.includes('\u001b]') ? [PIECE, PIECE_IN_TITLE] : [PIECE];
+    return pieces
+        .map((piece) => readAcross(piece, text))
+        .flatMap((next) => used.flatMap((secret) => placesOf(secret, text, next, isCut)))
+        .map(([begin, end]) => [placeOf(begin), placeOf(end)]);
+}
+function placesOf(secret, text, nextLetter, isCut) {
     const places = [];
     const first = secret.charAt(0);
     const telling = Math.min(secret.length, TELLING);
     for (let begin = text.indexOf(first), next = 0; begin >= 0; begin = text.indexOf(first, next)) {
-        let [alike, end] = [0, begin];
-        for (let at = begin; alike < secret.length && text[at] === secret[alike]; at = nextLetter(end)) {
+        let [alike, end, at] = [0, begin, begin];
+        for (; alike < secret.length && text[at] === secret[alike]; at = nextLetter(end)) {
             end = at + 1;
             alike += 1;
         }
-        if (alike >= telling)
+        const isTold = alike >= telling || (isCut && at >= text.length);
+        if (isTold)
             places.push([begin, end]);
-        next = alike >= telling ? end : begin + 1;
+        next = isTold ? end : begin + 1;
     }
     return places;
-}
-const VALUE = `(?:\\\\?"[^"]*"?|\\\\?'[^']*'?|[^\\s"',]+)`;
-const WORD = `(?:"[^"]*"?|'[^']*'?|[^\\s"'](?:[^\\s"']|"(?=[^\\s"])[^"]*"|'(?=[^\\s'])[^']*')*)`;
-const IS = `\\\\?["']?\\s{0,4}(?:=>|:=|[:=])\\s{0,4}`;
-const SECRET_NAMES = `token|passw(?:or)?d|passphrase|passcode|secret|credential|api[_-]?key|(?:access|account|private|signing|encryption)[_-]?key|signature`;
-const SHORT_NAMES = '(?<![A-Za-z])(?:auth|pass|pwd|psk|otp)|pw';
-const NAMES = `${SECRET_NAMES}|${SHORT_NAMES}`;
-function hiding(pattern, shown) {
-    return (text) => text.replace(pattern, shown);
-}
-const TOKENS = [
-    'gh[a-z]_\\w{8,}',
-    'github_pat_\\w{8,}',
-    'gl[a-z]{2,6}-[\\w.-]{8,}',
-    'dckr_[a-z]{3}_[\\w-]{8,}',
-    'npm_[A-Za-z0-9]{10,}',
-    'xox[a-z]-[\\w-]{8,}',
-    'xapp-[\\w-]{8,}',
-    'A(?:KIA|SIA|IDA|ROA)[A-Z0-9]{12,}',
-    'AIza[\\w-]{20,}',
-    'ya29\\.[\\w.-]{8,}',
-    'sk[-_][\\w-]{16,}',
-    'hf_[A-Za-z0-9]{16,}',
-    'hv[sb]\\.[\\w-]{8,}',
-    'pypi-[\\w-]{16,}',
-    'rubygems_\\w{8,}',
-    'dop_v1_\\w{8,}',
-    'SG\\.[\\w.-]{16,}',
-    'eyJ[\\w+/-]{8,}[\\w.+/=-]*',
-];
-const NAMED = /:\/\/[^/:…]{0,200}(?=:(?!\d{1,5}\/))/g;
-function hideLogin(address) {
-    const quote = Math.max(address.lastIndexOf('"'), address.lastIndexOf("'"));
-    for (const { 0: named, index } of address.matchAll(NAMED)) {
-        const password = index + named.length + 1;
-        if (password > quote)
-            return `${address.slice(0, index)}://…@`;
-    }
-    return address;
-}
-function hideInPath(address) {
-    const shown = /hook/i.test(address) ? address.replace(/(:\/\/[^/]+\/)[\s\S]+/, '$1…') : address;
-    const begin = '://h'.length;
-    const path = shown.slice(begin).replace(/(\/(?:bot\d{1,20}:|(?:key|token|secret)s?\/))[^/]+/gi, '$1…');
-    return `${shown.slice(0, begin)}${path}`;
-}
-const RULES = [
-    hiding(/(-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----).*/g, '$1…'),
-    hiding(/:\/\/[^\s/]{1,2000}@/g, '://…@'),
-    (line) => line.replace(/(?<![^\s@])[^\s@]+@/g, hideLogin),
-    hiding(/(?<=:\/\/[^\s?"']{1,400}\?)[^\s"']+/g, '…'),
-    hiding(new RegExp(`(?<![A-Za-z0-9])(?:${TOKENS.join('|')})`, 'g'), '…'),
-    (line) => line.replace(/:\/\/[^\s"'<>]+/g, hideInPath),
-    hiding(new RegExp(`(<[\\w:.-]{0,64}(?:${NAMES})[\\w:.-]{0,64}(?:\\s[^<>]{0,400})?>(?:<!\\[CDATA\\[)?)[^<]+`, 'gi'), '$1…'),
-    hiding(/(authorization\\?["']?\s{0,4}[:=]\s{0,4}\\?["']?(?:basic|bearer|digest|negotiate|token)\s{1,4})[^\s"',]+/gi, '$1…'),
-    hiding(/(authorization\\?["']?\s{0,4}[:=]\s{0,4}\\?["']?)(?!(?:basic|bearer|digest|negotiate|token)\s)[^\s"',]+(?:\s{1,4}[^\s"',]+)?/gi, '$1…'),
-    hiding(/(cookie\\?["']?:\s{0,4})[^"']+/gi, '$1…'),
-    hiding(new RegExp(`(?<![A-Za-z0-9_])([A-Z_]\\w*=)(?:\\\\["'][^"']*|${WORD})`, 'g'), '$1…'),
-    hiding(/\b(ENV\s{1,4}[A-Za-z_]\w*\s{1,4})\S.*/g, '$1…'),
-    hiding(/(?<![\w-])((?:--build-arg|--env|-e)[\s=]{1,4}["']?[\w.-]+=)(?<=["'][\w.-]+=)[^"']*/g, '$1…'),
-    hiding(new RegExp(`(?<![\\w-])((?:--build-arg|--env|-e)[\\s=]{1,4}[\\w.-]+=)${WORD}`, 'g'), '$1…'),
-    hiding(new RegExp(`(?<![\\w-])(--(?:[a-z]+-)?(?:user|username|login|pass|pwd|pw|key)|-u)(["']?[\\s,=]{1,4})${VALUE}`, 'gi'), '$1$2…'),
-    hiding(new RegExp(`(${SECRET_NAMES})([\\w-]{0,64}${IS})${VALUE}`, 'gi'), '$1$2…'),
-    hiding(new RegExp(`(${SHORT_NAMES})(${IS})${VALUE}`, 'gi'), '$1$2…'),
-    hiding(new RegExp(`(?<![\\w-])(--(?=[\\w-]*(?:${SECRET_NAMES}))[\\w-]+)(["']?[\\s,]{1,4})${VALUE}`, 'gi'), '$1$2…'),
-    hiding(new RegExp(`(bearer|${SECRET_NAMES})(\\s{1,4}["']?)[^\\s"',…]{6,}`, 'gi'), '$1$2…'),
-    hiding(/(?<![\w.+-])[\w.+-]{1,64}@(?!sha\d|v?\d)(?=[\w-]{1,63}\.)/g, '…@'),
-    hiding(/\/(home|Users)\/[^/\s"':]{1,64}/g, '/$1/…'),
-    hiding(/([A-Za-z]:\\{1,2}Users\\{1,2})[^\\\s"':]{1,64}/g, '$1…'),
-];
-const SIGNS_IN = /\blogin\b|sshpass|mysql|htpasswd/i;
-const PASSWORD_OPTION = new RegExp(`(?<![\\w-])(-p)(["']?[\\s,=]{0,4})${VALUE}`, 'g');
-const ASKS = /stdin|--with-token|chpasswd|\bsudo\s+-S|secret\s+create|passphrase-fd|\blogin\b/i;
-const HERE_STRING = new RegExp(`(<<<\\s{0,4})${WORD}`, 'g');
-function hidePrinted(line) {
-    const pipe = line.lastIndexOf('|');
-    if (pipe < 0)
-        return line;
-    const before = line.slice(0, pipe).replace(/((?:^|[^\w-])(?:echo|printf|print)\s)[\s\S]*/, '$1… ');
-    return `${before}${line.slice(pipe)}`;
-}
-const NAMES_SECRET = new RegExp(NAMES, 'i');
-const NAMED_VALUE = new RegExp(`(\\bvalue${IS})${VALUE}`, 'gi');
-const CONDITIONAL = [
-    [ASKS, hidePrinted],
-    [ASKS, hiding(HERE_STRING, '$1…')],
-    [SIGNS_IN, hiding(PASSWORD_OPTION, '$1$2…')],
-    [NAMES_SECRET, hiding(NAMED_VALUE, '$1…')],
-];
-function hideSecrets(line) {
-    const rules = CONDITIONAL.flatMap(([condition, rule]) => (condition.test(line) ? [rule] : []));
-    return [...rules, ...RULES].reduce((text, hide) => hide(text), line);
-}
-const HOMES = /(^|[^\w.])\/(?:home|Users)\/[^/\s"'():;,]{1,64}/g;
-function hideHomes(text, home = '') {
-    const folder = withoutEnd(home, '/');
-    const own = folder.startsWith('/') ? new RegExp(`${escaped(folder)}(?![\\w-]|\\.\\w)`, 'g') : /(?!)/g;
-    return text.replace(own, '~').replace(HOMES, '$1~');
-}
-function hideHomesIn(value, home) {
-    const hide = (part) => {
-        if (typeof part === 'string')
-            return hideHomes(part, home);
-        if (Array.isArray(part))
-            return part.map(hide);
-        if (typeof part !== 'object' || part === null)
-            return part;
-        return Object.fromEntries(Object.entries(part).map(([key, one]) => [key, hide(one)]));
-    };
-    return hide(value);
-}
-function escaped(text) {
-    return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 ;// CONCATENATED MODULE: ./lib/text/text.js
@@ -1594,14 +1545,19 @@ const HIDDEN = new RegExp(`${UNSEEN}+`, 'gu');
 const COMMAND_MARK = '(?<=##\\w{0,40})\\[|(?<=travis_(?:fold|time)|section_(?:start|end)):';
 const COMMANDS = new RegExp(COMMAND_MARK, 'g');
 const GROUP = /^(?=(?:---|\+\+\+|~~~|\^\^\^)\s)/;
+const RESERVE = 16_384;
+function beginning(text, length) {
+    const most = length + RESERVE;
+    return hideUsed(text.slice(0, most), text.length > most).slice(0, length);
+}
 function printable(text, limit = 300) {
-    const flat = withoutPairs(withoutCommands(hideUsed(text).slice(0, limit * 8)))
+    const flat = withoutPairs(withoutCommands(beginning(text, limit * 8)))
         .replace(/ {2,}/g, ' ')
         .trim();
     return flat.length > limit ? wellFormed(`${flat.slice(0, limit - 1)}…`) : flat;
 }
-function oneLine(text) {
-    return withoutPairs(safeLine(text));
+function oneLine(text, limit) {
+    return withoutPairs(withoutCommands(beginning(text, limit)));
 }
 function withoutPairs(text) {
     return text.replace(/:(?=:)/g, ': ');
@@ -1626,13 +1582,13 @@ function asMarkdown(text) {
 }
 const BEFORE = /^[("'“]*/;
 const BEHIND = ')"\'”’.,:;!?';
-const text_WORD = /^(?:\p{L}+(?:['’-]\p{L}+)*|SB\d{3}|\d{1,9}(?:\.\d{1,9}){0,3}|[–—→×…]|)$/u;
+const WORD = /^(?:(?![\da-f]{7,40}$)\p{L}[\p{L}\d]*(?:['’-]\p{L}[\p{L}\d]*)*|\d{1,4}-\p{L}+|\d{1,9}(?:\.\d{1,9}){0,3}|[–—→×…]|)$/u;
 function asWholeMarkdown(text) {
     const words = safeLine(text).trim().split(/ +/);
     const marked = words.map((whole) => {
         const rest = whole.replace(BEFORE, '');
         const word = withoutEnd(rest, BEHIND);
-        if (text_WORD.test(word))
+        if (WORD.test(word))
             return whole;
         const before = whole.slice(0, whole.length - rest.length);
         return `${before}${asCode(word)}${rest.slice(word.length)}`;
@@ -2022,11 +1978,11 @@ function removeOwn(path, found) {
         return;
     orUndefined(() => removeTree(path, found));
 }
-const PIECE = 256 * 1024;
+const files_PIECE = 256 * 1024;
 function readPieces(fd, limit, look) {
-    const piece = Buffer.allocUnsafe(PIECE);
+    const piece = Buffer.allocUnsafe(files_PIECE);
     for (let at = 0; at < limit;) {
-        const count = external_node_fs_.readSync(fd, piece, 0, PIECE, at);
+        const count = external_node_fs_.readSync(fd, piece, 0, files_PIECE, at);
         if (count === 0)
             break;
         at += count;
@@ -2078,8 +2034,8 @@ const CAP_SYS_ADMIN = 21n;
 function maySysAdmin(capabilities) {
     return ((capabilities >> CAP_SYS_ADMIN) & 1n) === 1n;
 }
-function parseCapabilities(status) {
-    const hex = /^CapEff:\s*([0-9a-f]{1,16})$/m.exec(status)?.[1];
+function parseCapabilities(status, set = 'CapEff') {
+    const hex = new RegExp(`^${set}:\\s*([0-9a-f]{1,16})$`, 'm').exec(status)?.[1];
     return hex === undefined ? 0n : BigInt(`0x${hex}`);
 }
 function isNestedNamespace(uidMap) {
@@ -2255,7 +2211,7 @@ function nodeHost() {
         isWritable: (path) => canAccess(path, external_node_fs_.constants.W_OK | external_node_fs_.constants.X_OK),
         readable: async (path) => {
             const file = which('cat', ROOT_FOLDERS) ?? '/bin/cat';
-            return (await run({ file, args: [path], timeoutMs: 10_000 })).code === 0;
+            return (await run({ file, args: [path], env: { PATH: ROOT_PATH }, timeoutMs: 10_000 })).code === 0;
         },
         writeFile: writeOwn,
         appendDurably,
@@ -2362,7 +2318,7 @@ function runToEnd(command, inherit) {
             detached: true,
         });
         const stdout = collect(child.stdout, maxBytes);
-        const stderr = collect(child.stderr, maxBytes);
+        const stderr = collect(child.stderr, command.maxErrorBytes ?? maxBytes);
         let timedOut = false;
         let error;
         let over = false;
@@ -2606,6 +2562,9 @@ function environmentOf(host) {
 function systemPath({ uid, env }) {
     return uid === 0 ? ROOT_PATH : (env.PATH ?? ROOT_PATH);
 }
+function systemEnvironment(host) {
+    return { PATH: systemPath(host) };
+}
 function safeFolder(host, paths) {
     return paths.find((path) => path?.startsWith('/') && distrust(host, path, sudoUser(host)) === undefined && host.isWritable(path));
 }
@@ -2619,6 +2578,122 @@ function makeSafeTemporary(host, prefix) {
 }
 function sudoUser({ uid, env }) {
     return uid === 0 && /^\d{1,10}$/.test(env.SUDO_UID ?? '') ? [Number(env.SUDO_UID)] : [];
+}
+
+;// CONCATENATED MODULE: ./lib/text/redact.js
+
+const VALUE = `(?:\\\\?"[^"]*"?|\\\\?'[^']*'?|[^\\s"',]+)`;
+const redact_WORD = `(?:"[^"]*"?|'[^']*'?|[^\\s"'](?:[^\\s"']|"(?=[^\\s"])[^"]*"|'(?=[^\\s'])[^']*')*)`;
+const IS = `\\\\?["']?\\s{0,4}(?:=>|:=|[:=])\\s{0,4}`;
+const SECRET_NAMES = `token|passw(?:or)?d|passphrase|passcode|secret|credential|api[_-]?key|(?:access|account|private|signing|encryption)[_-]?key|signature`;
+const SHORT_NAMES = '(?<![A-Za-z])(?:auth|pass|pwd|psk|otp)|pw';
+const NAMES = `${SECRET_NAMES}|${SHORT_NAMES}`;
+function hiding(pattern, shown) {
+    return (text) => text.replace(pattern, shown);
+}
+const TOKENS = [
+    'gh[a-z]_\\w{8,}',
+    'github_pat_\\w{8,}',
+    'gl[a-z]{2,6}-[\\w.-]{8,}',
+    'dckr_[a-z]{3}_[\\w-]{8,}',
+    'npm_[A-Za-z0-9]{10,}',
+    'xox[a-z]-[\\w-]{8,}',
+    'xapp-[\\w-]{8,}',
+    'A(?:KIA|SIA|IDA|ROA)[A-Z0-9]{12,}',
+    'AIza[\\w-]{20,}',
+    'ya29\\.[\\w.-]{8,}',
+    'sk[-_][\\w-]{16,}',
+    'hf_[A-Za-z0-9]{16,}',
+    'hv[sb]\\.[\\w-]{8,}',
+    'pypi-[\\w-]{16,}',
+    'rubygems_\\w{8,}',
+    'dop_v1_\\w{8,}',
+    'SG\\.[\\w.-]{16,}',
+    'eyJ[\\w+/-]{8,}[\\w.+/=-]*',
+];
+const NAMED = /:\/\/[^/:…]{0,200}(?=:(?!\d{1,5}\/))/g;
+function hideLogin(address) {
+    const quote = Math.max(address.lastIndexOf('"'), address.lastIndexOf("'"));
+    for (const { 0: named, index } of address.matchAll(NAMED)) {
+        const password = index + named.length + 1;
+        if (password > quote)
+            return `${address.slice(0, index)}://…@`;
+    }
+    return address;
+}
+function hideInPath(address) {
+    const shown = /hook/i.test(address) ? address.replace(/(:\/\/[^/]+\/)[\s\S]+/, '$1…') : address;
+    const begin = '://h'.length;
+    const path = shown.slice(begin).replace(/(\/(?:bot\d{1,20}:|(?:key|token|secret)s?\/))[^/]+/gi, '$1…');
+    return `${shown.slice(0, begin)}${path}`;
+}
+const RULES = [
+    hiding(/(-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----).*/g, '$1…'),
+    hiding(/:\/\/[^\s/]{1,2000}@/g, '://…@'),
+    (line) => line.replace(/(?<![^\s@])[^\s@]+@/g, hideLogin),
+    hiding(/(?<=:\/\/[^\s?"']{1,400}\?)[^\s"']+/g, '…'),
+    hiding(new RegExp(`(?<![A-Za-z0-9])(?:${TOKENS.join('|')})`, 'g'), '…'),
+    (line) => line.replace(/:\/\/[^\s"'<>]+/g, hideInPath),
+    hiding(new RegExp(`(<[\\w:.-]{0,64}(?:${NAMES})[\\w:.-]{0,64}(?:\\s[^<>]{0,400})?>(?:<!\\[CDATA\\[)?)[^<]+`, 'gi'), '$1…'),
+    hiding(/(authorization\\?["']?\s{0,4}[:=]\s{0,4}\\?["']?(?:basic|bearer|digest|negotiate|token)\s{1,4})[^\s"',]+/gi, '$1…'),
+    hiding(/(authorization\\?["']?\s{0,4}[:=]\s{0,4}\\?["']?)(?!(?:basic|bearer|digest|negotiate|token)\s)[^\s"',]+(?:\s{1,4}[^\s"',]+)?/gi, '$1…'),
+    hiding(/(cookie\\?["']?:\s{0,4})[^"']+/gi, '$1…'),
+    hiding(new RegExp(`(?<![A-Za-z0-9_])([A-Z_]\\w*=)(?:\\\\["'][^"']*|${redact_WORD})`, 'g'), '$1…'),
+    hiding(/\b(ENV\s{1,4}[A-Za-z_]\w*\s{1,4})\S.*/g, '$1…'),
+    hiding(/(?<![\w-])((?:--build-arg|--env|-e)[\s=]{1,4}["']?[\w.-]+=)(?<=["'][\w.-]+=)[^"']*/g, '$1…'),
+    hiding(new RegExp(`(?<![\\w-])((?:--build-arg|--env|-e)[\\s=]{1,4}[\\w.-]+=)${redact_WORD}`, 'g'), '$1…'),
+    hiding(new RegExp(`(?<![\\w-])(--(?:[a-z]+-)?(?:user|username|login|pass|pwd|pw|key)|-u)(["']?[\\s,=]{1,4})${VALUE}`, 'gi'), '$1$2…'),
+    hiding(new RegExp(`(${SECRET_NAMES})([\\w-]{0,64}${IS})${VALUE}`, 'gi'), '$1$2…'),
+    hiding(new RegExp(`(${SHORT_NAMES})(${IS})${VALUE}`, 'gi'), '$1$2…'),
+    hiding(new RegExp(`(?<![\\w-])(--(?=[\\w-]*(?:${SECRET_NAMES}))[\\w-]+)(["']?[\\s,]{1,4})${VALUE}`, 'gi'), '$1$2…'),
+    hiding(new RegExp(`(bearer|${SECRET_NAMES})(\\s{1,4}["']?)[^\\s"',…]{6,}`, 'gi'), '$1$2…'),
+    hiding(/(?<![\w.+-])[\w.+-]{1,64}@(?!sha\d|v?\d)(?=[\w-]{1,63}\.)/g, '…@'),
+    hiding(/\/(home|Users)\/[^/\s"':]{1,64}/g, '/$1/…'),
+    hiding(/([A-Za-z]:\\{1,2}Users\\{1,2})[^\\\s"':]{1,64}/g, '$1…'),
+];
+const SIGNS_IN = /\blogin\b|sshpass|mysql|htpasswd/i;
+const PASSWORD_OPTION = new RegExp(`(?<![\\w-])(-p)(["']?[\\s,=]{0,4})${VALUE}`, 'g');
+const ASKS = /stdin|--with-token|chpasswd|\bsudo\s+-S|secret\s+create|passphrase-fd|\blogin\b/i;
+const HERE_STRING = new RegExp(`(<<<\\s{0,4})${redact_WORD}`, 'g');
+function hidePrinted(line) {
+    const pipe = line.lastIndexOf('|');
+    if (pipe < 0)
+        return line;
+    const before = line.slice(0, pipe).replace(/((?:^|[^\w-])(?:echo|printf|print)\s)[\s\S]*/, '$1… ');
+    return `${before}${line.slice(pipe)}`;
+}
+const NAMES_SECRET = new RegExp(NAMES, 'i');
+const NAMED_VALUE = new RegExp(`(\\bvalue${IS})${VALUE}`, 'gi');
+const CONDITIONAL = [
+    [ASKS, hidePrinted],
+    [ASKS, hiding(HERE_STRING, '$1…')],
+    [SIGNS_IN, hiding(PASSWORD_OPTION, '$1$2…')],
+    [NAMES_SECRET, hiding(NAMED_VALUE, '$1…')],
+];
+function hideSecrets(line) {
+    const rules = CONDITIONAL.flatMap(([condition, rule]) => (condition.test(line) ? [rule] : []));
+    return [...rules, ...RULES].reduce((text, hide) => hide(text), line);
+}
+const HOMES = /(^|[^\w.])\/(?:home|Users)\/[^/\s"'():;,]{1,64}/g;
+function hideHomes(text, home = '') {
+    const folder = withoutEnd(home, '/');
+    const own = folder.startsWith('/') ? new RegExp(`${escaped(folder)}(?![\\w-]|\\.\\w)`, 'g') : /(?!)/g;
+    return text.replace(own, '~').replace(HOMES, '$1~');
+}
+function hideHomesIn(value, home) {
+    const hide = (part) => {
+        if (typeof part === 'string')
+            return hideHomes(part, home);
+        if (Array.isArray(part))
+            return part.map(hide);
+        if (typeof part !== 'object' || part === null)
+            return part;
+        return Object.fromEntries(Object.entries(part).map(([key, one]) => [key, hide(one)]));
+    };
+    return hide(value);
+}
+function escaped(text) {
+    return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 ;// CONCATENATED MODULE: ./lib/host/unforeseen.js
@@ -3030,6 +3105,8 @@ function ruleProblems(rule, host, facts) {
         problems.push(`its interpreter ${path} does not exist`);
     else if (!facts.executable)
         problems.push(`its interpreter ${path} is not an executable file`);
+    else if (facts.exchangeable !== undefined)
+        problems.push(`its interpreter ${path} could be exchanged: ${printable(facts.exchangeable, 200)}`);
     const { match } = rule;
     if (match.kind === 'extension') {
         if (facts.taken === undefined)
@@ -3264,7 +3341,7 @@ const HOSTED_AMD64 = [
 const OTHER_SYSTEM = /^(?:windows|macos|darwin|osx)/;
 function runnerArchitecture(runner) {
     const labels = (typeof runner === 'string' ? [runner] : runner).map((label) => label.toLowerCase());
-    if (labels.some((label) => wordsOf(label).some((word) => OTHER_SYSTEM.test(word))))
+    if (labels.some(isOfOtherSystem))
         return undefined;
     const named = new Set(labels.flatMap(architecturesIn));
     const isHosted = (label) => HOSTED_AMD64.some((pattern) => pattern.test(label));
@@ -3272,13 +3349,17 @@ function runnerArchitecture(runner) {
         return 'amd64';
     return named.size === 1 ? named.values().next().value : undefined;
 }
-function noteRunners({ default: runner }) {
-    if (runnerArchitecture(runner) !== undefined)
-        return [];
-    const label = printable([runner].flat().join(', '), 80);
-    return [
-        `the input runners: the label ${label} names no architecture, so every platform counts as emulated there`,
-    ];
+function noteRunners({ default: fallback, prefixes }) {
+    const notes = [fallback, ...prefixes.values()].flatMap((runner) => {
+        if (runnerArchitecture(runner) !== undefined)
+            return [];
+        const labels = [runner].flat();
+        const label = `the input runners: the label ${printable(labels.join(', '), 80)}`;
+        if (labels.some(isOfOtherSystem))
+            return [`${label} is of a machine that runs no programs of Linux: no step of ours works there`];
+        return [`${label} names no architecture, so every platform counts as emulated there`];
+    });
+    return [...new Set(notes)];
 }
 function architecturesIn(label) {
     if (label === 'arm')
@@ -3287,6 +3368,9 @@ function architecturesIn(label) {
         const arch = architectureNamed(LABEL_WORDS.get(word) ?? word);
         return arch === undefined || !CONTAINER_ARCHITECTURES.includes(arch) ? [] : [arch];
     });
+}
+function isOfOtherSystem(label) {
+    return wordsOf(label.toLowerCase()).some((word) => OTHER_SYSTEM.test(word));
 }
 function wordsOf(label) {
     return label.replace(/x86[-_]64/g, 'amd64').split(/[^a-z0-9]+/);
@@ -3513,9 +3597,9 @@ const OTHER_OPTIONS = new Map([
     ['f', { instead: 'the nearest is --on-conflict replace' }],
     ['yes', { instead: 'nothing is asked here' }],
     ['y', { instead: 'nothing is asked here' }],
-    ['verbose', { instead: 'RUNNER_DEBUG=1 in the environment tells more' }],
-    ['v', { instead: 'RUNNER_DEBUG=1 in the environment tells more' }],
-    ['debug', { instead: 'RUNNER_DEBUG=1 in the environment tells more' }],
+    ['verbose', { instead: 'there is one manner of telling; --json gives the whole report' }],
+    ['v', { instead: 'there is one manner of telling; --json gives the whole report' }],
+    ['debug', { instead: 'there is one manner of telling; --json gives the whole report' }],
     ['quiet', { instead: 'what is said on the way goes to standard error' }],
     ['q', { instead: 'what is said on the way goes to standard error' }],
 ]);
@@ -3558,9 +3642,11 @@ function meantOption(name) {
 const INPUT_DEFAULTS = Object.fromEntries(OPTIONS.flatMap(({ name, fallback }) => (fallback === undefined ? [] : [[name, fallback]])));
 const MAX_INPUT_LENGTH = 4096;
 const MAX_RULES_LENGTH = 65_536;
-function parseInputs(raw) {
+function parseInputs(raw, isStep = false) {
     const problems = [];
     const inputs = readInputs(raw, problems);
+    if (isStep && inputs.log.includes('-'))
+        problems.push('log: "-" is the standard input of a terminal, and a step is given none: name a file');
     if (problems.length > 0)
         throw inputProblem(problems);
     return inputs;
@@ -3698,13 +3784,18 @@ function expandPlatform(word, problems) {
         return [parsed];
     const named = `platforms: "${printable(word, 60)}"`;
     const system = otherSystem(word);
-    const hint = hintOf(parsed.nearest ?? platformOf(word));
+    const hint = /^SB-?\w{1,12}$/i.test(word)
+        ? ` (docs/doctor.md#${word.toLowerCase()} tells of it)`
+        : hintOf(parsed.nearest ?? platformOf(word));
     const reason = system === undefined
         ? `is not known${hint}`
-        : `is for ${system}: QEMU's user mode runs Linux programs alone, and no setting of this one changes that`;
+        : system === WEBASSEMBLY
+            ? `is for ${system}, which QEMU does not run; a runtime for it can be registered by rules`
+            : `is for ${system}: QEMU's user mode runs Linux programs alone, and no setting of this one changes that`;
     problems.push(`${named} ${reason}`);
     return [];
 }
+const WEBASSEMBLY = 'WebAssembly';
 const OTHER_SYSTEMS = new Map([
     ['windows', 'Windows'],
     ['darwin', 'macOS'],
@@ -3712,8 +3803,10 @@ const OTHER_SYSTEMS = new Map([
     ['freebsd', 'FreeBSD'],
     ['openbsd', 'OpenBSD'],
     ['netbsd', 'NetBSD'],
-    ['wasi', 'WebAssembly'],
-    ['wasip1', 'WebAssembly'],
+    ['wasi', WEBASSEMBLY],
+    ['wasip1', WEBASSEMBLY],
+    ['wasm', WEBASSEMBLY],
+    ['wasm32', WEBASSEMBLY],
 ]);
 function otherSystem(word) {
     return OTHER_SYSTEMS.get(word.toLowerCase().split('/', 1).join(''));
@@ -3779,15 +3872,17 @@ function isSet(name, value) {
 ;// CONCATENATED MODULE: ./lib/namespace/inside.js
 
 function enterCommand(host, space, command) {
-    const { file, args, cwd } = command;
-    const program = cwd === undefined ? [file, ...args] : ['/bin/sh', '-c', CHANGE_FOLDER, cwd, file, ...args];
+    const { file, args } = command;
+    const cwd = command.cwd ?? (space.byRoot ? '/' : undefined);
+    const program = cwd === undefined ? [file, ...args] : ['/bin/sh', '-c', CHANGE_FOLDER, SHELL_NAME, cwd, file, ...args];
     return {
         file: systemProgram(host, 'nsenter') ?? '/usr/bin/nsenter',
-        args: [...ENTER, `--target=${space.pid}`, '--', ...program],
+        args: [...ENTER, ...(space.byRoot ? ['--root'] : []), `--target=${space.pid}`, '--', ...program],
     };
 }
+const SHELL_NAME = 'setup-binfmt';
 const ENTER = ['--user', '--mount', '--preserve-credentials'];
-const CHANGE_FOLDER = 'cd "$0" && exec "$@"';
+const CHANGE_FOLDER = 'cd "$1" && shift && exec "$@"';
 function insideOf(host, space) {
     const root = `/proc/${space.pid}/root`;
     const seen = (path) => path.startsWith('/proc/self/') ? `/proc/${space.pid}/${path.slice('/proc/self/'.length)}` : root + path;
@@ -3815,6 +3910,7 @@ function insideOf(host, space) {
         remove: (path) => host.remove(seen(path)),
         open: (path) => host.open(seen(path)),
         run: ({ cwd, ...command }, inherit) => host.run({
+            env: systemEnvironment(host),
             ...command,
             ...enterCommand(host, space, { ...command, cwd }),
         }, inherit),
@@ -3841,8 +3937,7 @@ const END_LIMIT_MS = 2_000;
 const SILENT = `no answer within ${LINE_LIMIT_MS / 1000} s`;
 async function startHolder(file, args) {
     try {
-        const PATH = systemPath({ uid: process.geteuid?.() ?? 0, env: process.env });
-        const env = { ...process.env, PATH };
+        const env = systemEnvironment({ uid: process.geteuid?.() ?? 0, env: process.env });
         const child = (0,external_node_child_process_namespaceObject.spawn)(file, args, { env, stdio: ['pipe', 'pipe', 'pipe'], detached: true });
         if (child.pid === undefined)
             throw (await (0,external_node_events_.once)(child, 'error'))[0];
@@ -4088,6 +4183,7 @@ async function writeInnerMaps(host, space, pid, { users, groups }) {
     const args = ['-c', script, String(pid), formatIdMap(users), formatIdMap(groups)];
     const written = await host.run({
         ...enterCommand(host, space, { file: '/bin/sh', args }),
+        env: systemEnvironment(host),
         timeoutMs: LIMIT_MS,
     });
     return written.code === 0 ? undefined : written.stderr;
@@ -4097,6 +4193,7 @@ async function runHelper(host, name, pid, extents) {
     const outcome = await host.run({
         file: systemProgram(host, name) ?? `/usr/bin/${name}`,
         args: [String(pid), ...numbers],
+        env: systemEnvironment(host),
         timeoutMs: LIMIT_MS,
     });
     if (outcome.code === 0)
@@ -4185,7 +4282,7 @@ async function openEngineTable(host) {
     if (engine === undefined)
         return { stage: 'engine', said: nothingFound(host) };
     const { name, pid } = engine;
-    const space = { pid };
+    const space = { pid, byRoot: true };
     const visible = isListed(host, `/proc/${pid}/root${TABLE_PATH}`);
     const table = visible ? TABLE_PATH : `${runtimeFolders(host)[0]}/setup-binfmt-table`;
     const prepared = await host.run({
@@ -4193,6 +4290,7 @@ async function openEngineTable(host) {
             file: '/bin/sh',
             args: ['-c', visible ? MOUNT_ONCE : `mkdir -p "$1" && ${MOUNT_ONCE}`, 'sh', table],
         }),
+        env: systemEnvironment(host),
         timeoutMs: rootless_LIMIT_MS,
     });
     if (prepared.code === 0)
@@ -4216,7 +4314,7 @@ function findEngine(host) {
         const pid = parsePid(textOr(host, path, ''));
         return pid === undefined ? [] : [{ name, pid }];
     });
-    return [...told('Docker', docker), ...findDaemons(host), ...told('podman', podman)].find(({ pid }) => isOwn(host, pid) && isElsewhere(host, pid));
+    return [...told('Docker', docker), ...told('podman', podman), ...findDaemons(host)].find(({ pid }) => isOwn(host, pid) && isElsewhere(host, pid) && isNoContainer(host, pid));
 }
 async function startPodman(host) {
     const podman = programOf(host, 'podman');
@@ -4244,6 +4342,18 @@ function isOwn(host, pid) {
 function isElsewhere(host, pid) {
     const [theirs, ours] = [host.stat(`/proc/${pid}/ns/user`), host.stat('/proc/self/ns/user')];
     return theirs !== undefined && ours !== undefined && theirs.inode !== ours.inode;
+}
+function isNoContainer(host, pid) {
+    const shell = host.realPath('/bin/sh') ?? '/bin/sh';
+    const root = `/proc/${pid}/root`;
+    return [
+        [`/proc/${pid}/ns/pid`, '/proc/self/ns/pid'],
+        [root, '/'],
+        [`${root}${shell}`, shell],
+    ].every(([theirs = '', ours = '']) => {
+        const [one, other] = [host.stat(theirs), host.stat(ours)];
+        return one !== undefined && one.device === other?.device && one.inode === other.inode;
+    });
 }
 function nothingFound(host) {
     const folders = [...new Set(runtimeFolders(host))].join(' and ');
@@ -4321,7 +4431,7 @@ if [ "$(readlink "/proc/$pid/ns/mnt")" != "$namespace" ]; then
   echo 'with-binfmt: the private table is gone: it lasts as long as the job that made it' >&2
   exit 3
 fi
-exec '${nsenter}' ${ENTER.join(' ')} --target="$pid" -- /bin/sh -c 'cd "$0" && exec "$@"' "$PWD" "$@"
+exec '${nsenter}' ${ENTER.join(' ')} --target="$pid" -- /bin/sh -c 'cd "$1" && shift && exec "$@"' with-binfmt "$PWD" "$@"
 `;
 }
 function shellLine(hasBash, program) {
@@ -4730,7 +4840,7 @@ async function askEngine(host) {
     const isHere = docker !== undefined && socket !== undefined && host.stat(socket) !== undefined;
     if (!isHere)
         return { proxies: { no: [] }, mirrors: [] };
-    const args = ['info', '--format', '{{json .}}'];
+    const args = ['--host', address, 'info', '--format', '{{json .}}'];
     const { stdout } = await host.run({
         file: docker,
         args,
@@ -5144,7 +5254,7 @@ function openHttp(options) {
 function tooSlow(speed) {
     return `is too slow: ${formatBytes(speed)} a second, and ${formatBytes(SLOWEST)} are the least`;
 }
-async function readBody(answer, limit, deadline, onPiece) {
+async function* piecesOf(answer, limit, deadline) {
     let size = 0;
     let ended;
     const end = (what, failure) => () => {
@@ -5162,36 +5272,40 @@ async function readBody(answer, limit, deadline, onPiece) {
         before = size;
     }, PACE_MS);
     const reclaim = openReclaimer();
-    let broken;
     try {
         for await (const piece of answer.body) {
             silence.refresh();
             size += piece.length;
-            if (size > limit) {
-                answer.body.destroy();
+            if (size > limit)
                 return { failure: `the answer is longer than ${limit} bytes`, passing: true };
-            }
-            try {
-                onPiece(piece);
-                reclaim(piece.length);
-            }
-            catch (thrown) {
-                broken = thrown;
-                break;
-            }
+            yield piece;
+            reclaim(piece.length);
         }
     }
     catch (thrown) {
         return ended ?? networkFailure(thrown, answer.url.host);
     }
     finally {
+        answer.body.destroy();
         clearTimeout(timer);
         clearTimeout(silence);
         clearInterval(pace);
     }
-    if (broken !== undefined)
-        throw broken;
     return ended ?? size;
+}
+async function readBody(answer, limit, deadline, onPiece) {
+    const pieces = piecesOf(answer, limit, deadline);
+    try {
+        for (;;) {
+            const { done, value } = await pieces.next();
+            if (done)
+                return value;
+            onPiece(value);
+        }
+    }
+    finally {
+        await pieces.return(0);
+    }
 }
 async function readWhole(answer, limit, deadline) {
     const pieces = [];
@@ -5229,13 +5343,23 @@ async function sendFollowing(connections, first, deadline) {
         const answer = await sendAnyWay(connections, query, deadline);
         if ('failure' in answer || !REDIRECTS.includes(answer.status))
             return answer;
-        answer.body.resume();
+        passOver(answer.body);
         const next = redirectTarget(url, answer.headers.location);
         if (next === undefined)
             return { failure: `${url.host} redirects to a place that may not be asked`, passing: false };
         query = next.origin === url.origin ? { ...query, url: next } : { url: next, headers: onlyAccept(query) };
     }
     return { failure: `${first.url.host} redirects more than ${REDIRECT_LIMIT} times`, passing: false };
+}
+const PASSED_OVER = 64 * 1024;
+function passOver(body) {
+    let size = 0;
+    body.on('data', (piece) => {
+        size += piece.length;
+        if (size > PASSED_OVER)
+            body.destroy();
+    });
+    body.on('error', () => undefined);
 }
 function onlyAccept({ headers }) {
     return headers.accept === undefined ? {} : { accept: headers.accept };
@@ -5703,7 +5827,7 @@ function unpackerFor(packing) {
 
 function refusalFor(reference) {
     const what = `read ${formatImageReference(reference)}`;
-    return (cause, remedy = 'Check what the input image names') => new SetupProblem({ id: 'SB080', kind: 'host', what, cause, remedy });
+    return (cause, remedy = 'Check the path or the name') => new SetupProblem({ id: 'SB080', kind: 'host', what, cause, remedy });
 }
 const INSPECT_LIMIT_MS = 20_000;
 const SAVE_LIMIT_MS = 300_000;
@@ -5888,11 +6012,14 @@ function parseDescriptor(value) {
     }
     return { mediaType, digest, size };
 }
+const LONGEST_WORD = 64;
 function parseImagePlatform(value) {
     const os = manifest_textOf(value.os);
     const architecture = manifest_textOf(value.architecture);
     const variant = manifest_textOf(value.variant);
     if (os === undefined || architecture === undefined)
+        return undefined;
+    if ([os, architecture, variant].some((word = '') => word.length > LONGEST_WORD))
         return undefined;
     return { os, architecture, variant };
 }
@@ -7242,10 +7369,10 @@ const WITHIN_MEMORY = 'ulimit -d "$0" 2>/dev/null; exec "$@"';
 async function unpackDeb(deb, wanted, limits) {
     const [file, inherited] = typeof deb === 'string' ? [deb, 'ignore'] : ['/proc/self/fd/3', deb.fd];
     const program = ['dpkg-deb', '--fsys-tarfile', file];
-    const PATH = systemPath({ uid: process.geteuid?.() ?? 0, env: process.env });
+    const environment = systemEnvironment({ uid: process.geteuid?.() ?? 0, env: process.env });
     const child = (0,external_node_child_process_namespaceObject.spawn)('/bin/sh', ['-c', WITHIN_MEMORY, String(limits.memory / 1024), ...program], {
         stdio: ['ignore', 'pipe', 'pipe', inherited],
-        env: { ...process.env, PATH, DPKG_DEB_THREADS_MAX: THREADS },
+        env: { ...environment, DPKG_DEB_THREADS_MAX: THREADS },
         detached: true,
     });
     const { stdout, stderr } = child;
@@ -7390,6 +7517,7 @@ function hasInodes(path) {
 
 const GRACE_SECONDS = 5;
 const LINE_LIMIT = 8192;
+const REST_LIMIT = 4 * LINE_LIMIT;
 const TAIL_LIMIT = 65_536;
 const TOLD_AND_UNFED = 'echo "$$"; exec "$0" "$@" < /dev/null';
 async function runFollowed(file, args, { env, cwd, timeoutMs, line, watch }) {
@@ -7467,14 +7595,14 @@ function splitLines(tell) {
     const decoder = new TextDecoder();
     let rest = '';
     const tellSafely = (text) => {
-        const safe = oneLine(text.slice(0, LINE_LIMIT)).trimEnd();
+        const safe = oneLine(text, LINE_LIMIT).trimEnd();
         if (safe !== '')
             tell(safe);
     };
     return {
         take: (bytes) => {
             const lines = `${rest}${decoder.decode(bytes, { stream: true })}`.split(/[\r\n]+/);
-            rest = (lines.pop() ?? '').slice(0, LINE_LIMIT);
+            rest = (lines.pop() ?? '').slice(0, REST_LIMIT);
             lines.forEach(tellSafely);
         },
         end: () => tellSafely(rest),
@@ -7847,7 +7975,7 @@ function noteLacking(store, wanted) {
 }
 function isLacking(store, folder, wanted) {
     const note = orUndefined(() => readOwn(lackingPath(folder, wanted), store.host.uid));
-    return note === placeIn(store, wanted);
+    return note?.text === placeIn(store, wanted);
 }
 function installOne(store, folder, arrival) {
     const { arch, qemu, source, assumesPreserve } = arrival;
@@ -7880,7 +8008,7 @@ function lookAt(store, folder, wanted, rehash) {
     if (host.stat(recordPath(path), false) === undefined)
         return undefined;
     try {
-        const record = parseStoreRecord(readOwn(recordPath(path), host.uid));
+        const record = parseStoreRecord(readOwn(recordPath(path), host.uid).text);
         if (record === undefined)
             return { damage: 'its record cannot be read' };
         if (record.store !== placeIn(store, wanted))
@@ -7912,7 +8040,7 @@ function readOwn(path, own) {
         const objection = othersMayWrite(stat, own);
         if (objection !== undefined)
             throw new Error(objection);
-        return head(INSPECTED_BYTES).toString('utf8');
+        return { text: head(INSPECTED_BYTES).toString('utf8'), written: stat.mtimeMs };
     });
 }
 function inspectFile(path, name) {
@@ -7944,9 +8072,6 @@ function store_attempt(store, work) {
     catch (thrown) {
         throw storeProblem(store, thrown);
     }
-}
-function writeNote(store, name, text) {
-    using(openTool(store, { make: false }), ({ path }) => writeWhole(`${path}/${name}`, text, draftIn(path)));
 }
 const SEAM = 128;
 function openInspection(name) {
@@ -8002,6 +8127,13 @@ function keep(store, paths) {
         return reasonOf(thrown);
     }
 }
+function writeNote(store, name, text) {
+    using(openTool(store, { make: false }), ({ path }) => writeWhole(`${path}/${name}`, text, draftIn(path)));
+}
+function readNote(store, name) {
+    const own = store.host.uid;
+    return orUndefined(() => using(openTool(store, { make: false }), ({ fd, path }) => othersMayWrite(external_node_fs_.fstatSync(fd), own) === undefined ? readOwn(`${path}/${name}`, own) : undefined));
+}
 function keptFolder({ host }, version) {
     return `${version}/${host.nodeArch}.kept`;
 }
@@ -8041,9 +8173,9 @@ function kept_isOwn({ host }, stat) {
 const UNFETCHED = /Failed to fetch|index files failed to download|does not have a Release file|is not signed/;
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 const fetchFromApt = async (wanted, context) => {
-    const known = readMarker(context);
+    const { known, fresh: isFresh } = readMarker(context);
     const stored = () => (known === undefined ? undefined : fromKept(known, wanted, context));
-    const fresh = isFresh(context) ? await stored() : undefined;
+    const fresh = isFresh ? await stored() : undefined;
     if (fresh !== undefined && fresh.absent.length === 0)
         return requireSome(fresh);
     try {
@@ -8235,16 +8367,13 @@ function refuse(cause, remedy) {
     return new SetupProblem({ id: 'SB082', kind: 'host', what: 'get QEMU with apt', cause, remedy });
 }
 const MARKER = 'apt.package';
-function markerOf(context) {
-    return (0,external_node_path_.join)(openStore(context, '').tool, MARKER);
-}
 function readMarker(context) {
-    const line = orUndefined(() => readOwn(markerOf(context), context.host.uid)) ?? '';
-    return PACKAGES.map((name) => parseCandidate(line, name)).find((candidate) => candidate !== undefined);
-}
-function isFresh(context) {
-    const age = Date.now() - (context.host.stat(markerOf(context), false)?.modified ?? 0);
-    return age >= 0 && age < WEEK_MS;
+    const { text = '', written = 0 } = readNote(openStore(context, ''), MARKER) ?? {};
+    const age = Date.now() - written;
+    return {
+        known: PACKAGES.map((name) => parseCandidate(text, name)).find((candidate) => candidate !== undefined),
+        fresh: age >= 0 && age < WEEK_MS,
+    };
 }
 function writeMarker(context, candidate) {
     try {
@@ -8318,6 +8447,7 @@ function openDigests(host, kept = '', now = Date.now) {
 }
 
 ;// CONCATENATED MODULE: ./lib/qemu/from-host.js
+
 
 
 
@@ -8469,7 +8599,7 @@ async function copyInto(store, incoming, file, wanted) {
         : { handler, cached: false };
 }
 function readMemory(context) {
-    return orUndefined(() => readOwn((0,external_node_path_.join)(openStore(context, '').tool, MEMORY), context.host.uid));
+    return readNote(openStore(context, ''), MEMORY)?.text;
 }
 function keepMemory({ digests, ...context }) {
     const news = digests.news();
@@ -9322,6 +9452,7 @@ function notThere(image, lacking) {
 
 
 
+
 const SOURCE_LIMIT_MS = 3_600_000;
 const INDEX_LIMIT_MS = 60_000;
 function openSources(host, options) {
@@ -9358,16 +9489,16 @@ function storeRoot(host) {
     return root === undefined ? (0,external_node_path_.join)(host.env.HOME || '/root', '.cache') : (0,external_node_path_.resolve)(root);
 }
 function recordedVersion(host, root, path) {
-    if (!path.startsWith(`${root}/${STORE_TOOL}/`) || path.split('/').includes('..'))
+    const [build = '', name = ''] = path.slice(`${root}/${STORE_TOOL}/`.length).split(`/${host.nodeArch}/`);
+    const place = openStore({ host, hostArch: '', storeRoot: root }, build);
+    if (path !== `${place.folder}/${name}` || [build, name].some((part) => /^\.\.?$|\//.test(part)))
         return undefined;
-    try {
-        const { store, size, version } = parseStoreRecord(readOwn(recordPath(path), host.uid)) ?? {};
-        const isIts = path === `${root}/${STORE_TOOL}/${store}` && host.stat(path, false)?.size === size;
+    return orUndefined(() => using(reach(place, { make: false }), ({ folder }) => {
+        const binary = `${folder.path}/${name}`;
+        const { store, size, version } = parseStoreRecord(readOwn(recordPath(binary), host.uid).text) ?? {};
+        const isIts = path === `${root}/${STORE_TOOL}/${store}` && host.stat(binary, false)?.size === size;
         return isIts ? version : undefined;
-    }
-    catch {
-        return undefined;
-    }
+    }));
 }
 function sources_objectionTo(root) {
     const isPlain = isPlainPath(root);
@@ -9421,7 +9552,7 @@ async function sources_fetchHandlers(wanted, sources, context) {
     }
     const useful = given.filter(({ handlers }) => handlers.length > 0);
     const replaced = replacements.length === 0 ? [] : [troubleOf(sources, replacements, reasons, given)];
-    const only = sources.length === 1 ? ' (and the input qemu-from names no further source)' : '';
+    const only = sources.length === 1 ? ' (no other source is asked unless the input qemu-from names it)' : '';
     return {
         handlers: given.flatMap(({ handlers }) => handlers),
         missing: open.map(({ arch }) => ({
@@ -10452,8 +10583,30 @@ function phrase(verb, names) {
         ? ''
         : `${verb} ${listed(names.map((name) => printable(name, 60)), 20)}`;
 }
+const PREPARES = {
+    'load-module': 'load the module binfmt_misc',
+    mount: 'mount binfmt_misc',
+};
+function previewLines(preview) {
+    const { prepared = [], replaced, removed, rules, persisted, stop } = preview;
+    if (stop !== undefined)
+        return [`Setup would stop here: ${stop.id} ${stop.message}`];
+    return [
+        prepared.length > 0 ? `Setup would ${prepared.map((step) => PREPARES[step]).join(' and ')}.` : '',
+        replaced.length > 0 ? `Setup would replace ${listed(replaced)}.` : '',
+        removed.length > 0 ? `Setup would remove ${listed(removed)}.` : '',
+        rules.length > 0 ? `Setup would register the rules ${listed(rules)}.` : '',
+        persisted.length > 0 ? `Setup would keep ${listed(persisted)} over a reboot.` : '',
+    ].filter((line) => line !== '');
+}
+function renderPreviewRow(row, stop) {
+    if (stop !== undefined)
+        return `${row.proven ? 'runs; would not be set up again' : 'would not be set up'}: ${stop.id} says why`;
+    return `${row.proven ? 'runs; would be set up again if it differs' : 'would be set up'}: ${row.reason}`;
+}
 
 ;// CONCATENATED MODULE: ./lib/facts/facts.js
+
 
 const FIX_BINARY_SINCE = '4.8';
 function kernelAbilities({ version }) {
@@ -10470,6 +10623,9 @@ function kernelAbilities({ version }) {
 }
 function isPrivileged({ privilege }) {
     return privilege === 'root' || privilege === 'sudo';
+}
+function mayRootMount({ uid, capabilities, bounding }) {
+    return maySysAdmin(uid === 0 ? capabilities : bounding);
 }
 function isTableLost({ namespaces }) {
     return namespaces?.wanted === true && !namespaces.attempt.ok;
@@ -10490,6 +10646,12 @@ function claimsOf({ facts, verdicts, asked = [], claims }) {
         const claiming = claimants(facts.table.entries, target);
         return [{ target, verdict, claiming, answering: claiming.find(({ enabled }) => enabled) }];
     });
+}
+function absentOf(context) {
+    const absent = claimsOf(context).filter(({ verdict, claiming }) => verdict.status === 'absent' && claiming.length === 0);
+    const archs = absent.map(({ target }) => target.arch);
+    const asked = archs.filter((arch) => context.asked?.includes(arch));
+    return asked.length > 0 ? asked : archs;
 }
 function answeredClaimsOf(context) {
     return claimsOf(context).filter((claim) => claim.answering !== undefined);
@@ -10519,7 +10681,8 @@ function observeHandlers(handlers, evidence, { replace = false, persist = false 
     if (handlers.length === 0)
         return undefined;
     const archs = handlers.flatMap((handler) => handler.archs);
-    return { evidence, commands: [`${setupCommand(archs, replace)}${persist ? ' --persist' : ''}`] };
+    const isKept = handlers.some(({ verdicts }) => verdicts.some(({ status, result }) => status === 'emulated' || result === 'slow'));
+    return { evidence, commands: [`${setupCommand(archs, replace && isKept)}${persist ? ' --persist' : ''}`] };
 }
 function entryCommands(word, entries) {
     return entries.flatMap(({ name }) => printable(name) !== name ? [] : [`echo ${word} | sudo tee ${shellWord(`${TABLE_PATH}/${name}`)}`]);
@@ -10605,18 +10768,14 @@ const ENTRY_CHECKS = [
         commands: EXAMPLE_SETUP,
         skip: skipUnread,
         look: (context) => {
-            const claims = claimsOf(context);
-            const absent = claims.filter(({ verdict, claiming }) => verdict.status === 'absent' && claiming.length === 0);
-            const archs = absent.map(({ target }) => target.arch);
-            const asked = archs.filter((arch) => context.asked?.includes(arch));
-            const evidence = 'no entry takes programs of';
-            if (asked.length > 0) {
-                return { evidence: `${evidence} ${asked.join(', ')}`, commands: [setupCommand(asked)] };
-            }
+            const archs = absentOf(context);
             if (archs.length === 0)
                 return [];
+            const evidence = 'no entry takes programs of';
             const commands = [setupCommand(archs)];
-            const nothing = claims.every(({ verdict: { status } }) => status === 'absent' || status === 'native');
+            if (archs.some((arch) => context.asked?.includes(arch)))
+                return { evidence: `${evidence} ${archs.join(', ')}`, commands };
+            const nothing = claimsOf(context).every(({ verdict: { status } }) => status === 'absent' || status === 'native');
             if (nothing)
                 return { evidence: `${evidence} any other architecture`, severity: 'warning', commands };
             const rest = `${archs.join(', ')}; they were not asked for by name`;
@@ -10666,7 +10825,7 @@ const ENTRY_CHECKS = [
         severity: 'error',
         title: 'the emulator fails',
         remedy: 'Put another QEMU in its place',
-        commands: EXAMPLE_REPLACE,
+        commands: EXAMPLE_SETUP,
         skip: skipUnread,
         look: (context) => {
             const failing = handlersOf(context).flatMap(({ entry, file, verdicts }) => verdicts.filter(({ status, result }) => {
@@ -10682,7 +10841,7 @@ const ENTRY_CHECKS = [
                 return [];
             const archs = failing.map(({ arch }) => arch);
             const evidence = failing.map(({ arch, reason }) => `${arch}: ${reason}`).join('; ');
-            return { evidence, commands: [setupCommand(archs, true)] };
+            return { evidence, commands: [setupCommand(archs)] };
         },
     },
     check('warning', 'SB096', 'too slow to tell', {
@@ -10860,7 +11019,7 @@ const ENVIRONMENT_CHECKS = [
         },
     }),
     doctorCheck('error', UNREAD_LOG, 'a log that was named cannot be read', {
-        remedy: 'Name the file that the build wrote its output to, or - for standard input',
+        remedy: 'Name the file that the build wrote its output to, or - for standard input on a terminal',
         commands: ['docker build . 2>&1 | tee build.log', `${PROGRAM} doctor --log build.log`],
         look: ({ unreadableLogs = [] }) => listed(unreadableLogs.map(({ name, reason }) => `${printable(name, 200)}: ${WHY_UNREAD[reason] ?? reason}`), 8, 400),
     }),
@@ -10905,87 +11064,513 @@ const ENVIRONMENT_CHECKS = [
     }),
 ];
 
-;// CONCATENATED MODULE: ./lib/doctor/kinds/conditions.js
+;// CONCATENATED MODULE: ./lib/doctor/checks/engines.js
 
 
-function not(fact) {
-    return fact === undefined ? undefined : !fact;
+
+
+
+
+const NO_CLIENT = 'there is no program named docker';
+const NO_ENGINE = 'no Docker engine answers';
+function skipSilent({ engine }) {
+    return engine.server === undefined ? (engine.silence ?? NO_ENGINE) : undefined;
 }
-function either(...conditions) {
-    return (view) => conditions.map((condition) => condition(view)).find((answer) => answer !== undefined);
+function proven({ verdicts }) {
+    return [...(verdicts?.values() ?? [])]
+        .filter(({ status }) => status === 'emulated')
+        .flatMap(({ arch }) => platformsOf(arch))
+        .map(formatPlatform);
 }
-function only(condition) {
-    return (view) => condition(view) === true;
+function lacking(builder, platforms) {
+    return platforms.filter((platform) => !builder.platforms.includes(platform));
 }
-const foreign = ({ foreign }) => foreign;
-const conditions_native = ({ foreign }) => not(foreign);
-function archOf(platform) {
-    return platform.split('/')[1];
+function localBuilders({ engine }) {
+    return engine.builders.filter(({ driver, running }) => running && (driver === 'docker' || driver === 'docker-container'));
 }
-function archsOf({ host, platform }) {
-    const named = platform === undefined ? (host.asked ?? []) : [platform];
-    const wanted = new Set(named.map(archOf));
-    return (host.archs ?? []).filter(({ arch }) => wanted.size > 0 ? wanted.has(arch) : !mayRunNatively(host.hostArch, arch));
+function containerBuilders(doctor) {
+    return localBuilders(doctor).filter(({ driver }) => driver === 'docker-container');
 }
-function someArch(fault) {
-    return (view) => {
-        const answers = archsOf(view).map(fault);
-        if (answers.includes(true))
-            return true;
-        return answers.length === 0 || answers.includes(undefined) ? undefined : false;
-    };
+function builderInUse({ engine: { builders } }) {
+    return builders.find(({ current }) => current) ?? builders.find(({ name }) => name === 'default');
 }
-function someEntry(fault) {
-    return someArch((arch) => (arch.entry === undefined ? undefined : fault(arch)));
-}
-const someHandler = (view) => {
-    const { archs, remoteEngine, rootless } = view.host;
-    if (archs === undefined || remoteEngine === true || rootless === true)
-        return undefined;
-    return archsOf(view).every(({ entry }) => entry === undefined) ? false : undefined;
+const WAIT = {
+    remedy: 'Wait 20 seconds and ask it again; if it still does not list them, start the Docker engine again',
+    commands: ['sleep 21', 'docker buildx inspect'],
 };
-function qemuOlder(than) {
-    const old = someEntry(({ qemuVersion }) => {
-        const version = parseVersion(qemuVersion ?? '');
-        return version === undefined ? undefined : isOlder(version, than);
-    });
-    return (view) => old(view) ?? someHandler(view);
+function unknownLevels({ verdicts, wanted = [] }) {
+    const verdict = verdicts?.get('amd64');
+    if (verdict?.status !== 'emulated')
+        return [];
+    const known = buildKitLevel(verdict);
+    return wanted
+        .filter(({ arch, variant }) => {
+        const level = Number(variant?.slice(1) ?? 1);
+        return arch === 'amd64' && level > known && level <= (verdict.level ?? 1);
+    })
+        .map(formatPlatform);
 }
-function qemuWithin(from, below) {
-    return (view) => (qemuOlder(from)(view) === true ? false : qemuOlder(below)(view));
+const MOUNTS_SINCE = '1.39.0';
+const BUILDAH_FOLDERS = /^\/(?:etc|run|usr\/lib)\/binfmt\.d\//;
+function usualName(arch) {
+    const target = targetOf(arch);
+    return target === undefined ? arch : qemuName(target);
 }
-const fixedAddress = (view) => someEntry(({ linked }) => (linked === undefined ? undefined : linked === 'exec'))(view) ??
-    someHandler(view);
-function kernelOlder(than) {
-    return ({ host }) => {
-        const version = parseVersion(host.kernel ?? '');
-        return version === undefined ? undefined : isOlder(version, than);
+function lostToBuildah({ rules }, { verdicts }) {
+    const kept = new Set(rules.filter(({ file }) => BUILDAH_FOLDERS.test(file)).map(({ name }) => name));
+    if (kept.size === 0)
+        return [];
+    return [...(verdicts?.values() ?? [])]
+        .filter(({ status, arch, entry }) => status === 'emulated' && !kept.has(entry?.name ?? usualName(arch)))
+        .map(({ arch }) => formatPlatform({ arch }));
+}
+const ENGINE_CHECKS = [
+    check('warning', 'SB094', 'BuildKit refuses steps of a level that runs here', {
+        remedy: 'Begin the stages that run steps with FROM --platform=linux/amd64/v2, under which the same programs run, and copy from them in a last stage that runs none; builders other than BuildKit do not ask',
+        commands: ['FROM --platform=linux/amd64/v2 IMAGE AS build'],
+        look: (context) => {
+            const levels = unknownLevels(context);
+            if (levels.length === 0)
+                return [];
+            return `programs of ${levels.join(', ')} run here, and BuildKit knows two levels of an emulated CPU: it ends the build with “no support for running processes with ${levels[0]} platform”`;
+        },
+    }),
+    doctorCheck('warning', 'SB098', 'buildah would mount a table of its own', {
+        remedy: 'Start buildah without the variable container, or keep the entries in /etc/binfmt.d too (persist), from which buildah registers them',
+        commands: ['env -u container buildah build .', `${PROGRAM} setup linux/arm64 --persist`],
+        skip: ({ buildahInContainer: version }, { facts }) => {
+            if (version === undefined)
+                return 'buildah is not here, or does not take this for a container (the variable container)';
+            if (isOlder(version, MOUNTS_SINCE))
+                return `buildah ${version} mounts none`;
+            if (facts.uid === 0 && !(facts.userNamespace && facts.table.state === 'not-mounted'))
+                return 'buildah of this root mounts the table that is there already';
+            return (!kernelAbilities(facts.kernel).tablePerNamespace && 'this kernel has one table for all namespaces');
+        },
+        look: (doctor, context) => {
+            const lost = lostToBuildah(doctor, context);
+            const rules = listed(doctor.rules.map(({ file }) => file).filter((file) => BUILDAH_FOLDERS.test(file)));
+            return (lost.length > 0 &&
+                `the variable container is set, and there is ${rules}: buildah ${doctor.buildahInContainer} then builds in a table of its own, with these rules alone, and ${listed(lost)} ${lost.length === 1 ? 'does' : 'do'} not run in its RUN steps`);
+        },
+    }),
+    doctorCheck('info', 'SB050', 'Docker is not here', {
+        remedy: 'None is needed for the set-up; install it where builds use it',
+        commands: ['command -v docker'],
+        look: ({ engine }) => !engine.client && NO_CLIENT,
+    }),
+    doctorCheck('info', 'SB056', 'the Docker engine does not answer', {
+        remedy: 'Start it, or let this user use it',
+        commands: ['docker version'],
+        skip: ({ engine }) => (engine.client ? undefined : NO_CLIENT),
+        look: ({ engine }) => engine.server === undefined && printable(engine.silence ?? NO_ENGINE, 200),
+    }),
+    doctorCheck('warning', 'SB052', 'the Docker engine runs on another kernel', {
+        remedy: 'Set up where the engine runs: its kernel decides what its containers can run',
+        commands: ['docker info --format "{{.OperatingSystem}}, kernel {{.KernelVersion}}"'],
+        skip: ({ engine }) => engine.remote === undefined && engine.server === undefined ? (engine.silence ?? NO_ENGINE) : undefined,
+        look: ({ engine }, { facts }) => {
+            if (engine.remote !== undefined)
+                return `the engine is reached by ${printable(engine.remote, 20)}, on another machine`;
+            const { server } = engine;
+            if (server === undefined || server.kernel === '' || server.kernel === facts.kernel.release)
+                return [];
+            return `the engine runs on kernel ${printable(server.kernel, 60)} (${printable(server.system, 80)}), and this is ${printable(facts.kernel.release, 60)}`;
+        },
+    }),
+    doctorCheck('info', 'SB055', 'the Docker engine is rootless', {
+        remedy: 'Register on the host as root, or in the table of the engine as its user',
+        commands: [`${PROGRAM} setup linux/arm64 --scope engine`],
+        skip: skipSilent,
+        look: ({ engine }) => engine.server?.rootless && 'docker info says so; an installer run in a container cannot serve it',
+    }),
+    doctorCheck('info', 'SB051', 'buildx is not here', {
+        remedy: 'Install docker-buildx-plugin, or use docker/setup-buildx-action',
+        commands: ['docker buildx version'],
+        skip: ({ engine }) => (engine.client ? undefined : NO_CLIENT),
+        look: ({ engine }) => engine.buildx === undefined && 'docker buildx does not answer',
+    }),
+    doctorCheck('warning', 'SB057', 'the builder takes one platform at a time', {
+        remedy: 'Make a builder of the driver docker-container before the build (docker/setup-buildx-action), or turn on the containerd image store',
+        commands: ['docker buildx create --use --bootstrap'],
+        skip: (doctor, { asked = [] }) => {
+            const builder = builderInUse(doctor);
+            if (builder === undefined)
+                return 'no builder is known';
+            return asked.length < 2 ? 'only one platform was asked for, or none' : undefined;
+        },
+        look: (doctor, { asked = [] }) => builderInUse(doctor)?.driver === 'docker' &&
+            doctor.engine.server?.containerdStore !== true &&
+            `the driver docker of the builder in use cannot build for ${asked.length} platforms at once (${listed(asked)})`,
+    }),
+    doctorCheck('warning', 'SB053', 'a builder does not know what runs here', {
+        remedy: 'Start the builder again, and set up before it is made from now on',
+        commands: ['docker buildx stop builder', 'docker buildx inspect --bootstrap builder'],
+        skip: (doctor, context) => {
+            if (doctor.engine.remote !== undefined)
+                return 'the engine is on another machine';
+            if (proven(context).length === 0)
+                return 'no emulated platform is proven here';
+            return localBuilders(doctor).length === 0 ? 'no builder is running' : undefined;
+        },
+        look: (doctor, context) => localBuilders(doctor).flatMap((builder) => {
+            const absent = lacking(builder, proven(context));
+            if (absent.length === 0)
+                return [];
+            const name = shellWord(builder.name);
+            const evidence = `builder ${printable(builder.name, 60)} (${printable(builder.driver, 30)}) does not list ${listed(absent)}, which ${absent.length === 1 ? 'runs' : 'run'} here`;
+            if (builder.driver === 'docker')
+                return { evidence, ...WAIT };
+            return {
+                evidence,
+                commands: [`docker buildx stop ${name}`, `docker buildx inspect --bootstrap ${name}`],
+            };
+        }),
+    }),
+    doctorCheck('info', 'SB054', 'BuildKit would use the emulator that it carries', {
+        remedy: 'Set these platforms up on the host',
+        commands: ['node dist/cli.js setup linux/arm64'],
+        skip: (doctor) => containerBuilders(doctor).length === 0 && 'no builder of the driver docker-container is running',
+        look: (doctor, { asked = [], verdicts }) => {
+            const absent = asked.filter((arch) => verdicts?.get(arch)?.status === 'absent');
+            const names = containerBuilders(doctor).map(({ name }) => name);
+            return (absent.length > 0 &&
+                `builder ${listed(names)} would run ${absent.join(', ')} by the emulator in its image`);
+        },
+    }),
+];
+
+;// CONCATENATED MODULE: ./lib/doctor/checks/kernel.js
+
+
+
+
+const LOAD_ANYWAY = 'sudo modprobe --ignore-install binfmt_misc';
+function kernel_remedyFor(blocks, forbidden) {
+    const files = [...new Set(blocks.map(({ where }) => where))].filter((where) => where.startsWith('/'));
+    const taking = files.map((file) => `sudo sed -i '/binfmt[-_]misc/s/^/# /' ${shellWord(file)}`);
+    const past = blocks.some(({ where }) => !where.startsWith('/'));
+    if (!forbidden && !past)
+        return { commands: [LOAD_ANYWAY, ...taking] };
+    return {
+        remedy: 'Take the rules out, have the module loaded at the start, and start the machine again',
+        commands: [...taking, 'echo binfmt_misc | sudo tee /etc/modules-load.d/binfmt_misc.conf', 'sudo reboot'],
     };
 }
-const missing = someArch(({ verdict, entry }) => verdict === undefined ? undefined : verdict === 'missing' && entry === undefined);
-const misnamed = someArch(({ misnamed: named }) => named);
-const switchedOff = someEntry(({ enabled }) => not(enabled));
-const broken = someArch(({ verdict }) => verdict && verdict === 'broken');
-const runsHere = someArch(({ verdict }) => verdict && (verdict === 'native' || verdict === 'emulated'));
-const THIRTY_TWO_BIT = new Set(['386', 'arm', 'mips', 'mipsle', 'ppc', 'riscv32', 'm68k', 'sh4']);
-const thirtyTwoBit = ({ platform }) => platform === undefined ? undefined : THIRTY_TWO_BIT.has(archOf(platform));
-function machineIs(arch) {
-    return ({ machine }) => (machine === undefined ? undefined : machine === arch);
+const KERNEL_CHECKS = [
+    check('error', 'SB001', 'not Linux', {
+        preflight: true,
+        remedy: 'Run this step on a Linux machine: binfmt_misc is a part of the Linux kernel',
+        look: ({ facts }) => facts.system !== 'linux' && `this is ${printable(facts.system, 40)}`,
+    }),
+    {
+        id: 'SB002',
+        severity: 'error',
+        title: 'kernel without the F flag',
+        preflight: true,
+        blocking: true,
+        remedy: `Upgrade the kernel to ${FIX_BINARY_SINCE} or newer`,
+        commands: ['uname -r'],
+        look: ({ facts: { kernel } }) => !kernelAbilities(kernel).fixBinary &&
+            `kernel ${printable(kernel.release, 60)} is older than ${FIX_BINARY_SINCE} and has no F flag, without which a container cannot see the emulator`,
+    },
+    check('error', 'SB003', 'kernel without binfmt_misc', {
+        preflight: true,
+        blocking: true,
+        remedy: 'Boot a kernel that is built with CONFIG_BINFMT_MISC',
+        commands: ['zgrep -s BINFMT_MISC /proc/config.gz /boot/config-$(uname -r)'],
+        look: ({ facts: { kernel, table }, doctor }) => {
+            const config = doctor?.kernelConfig;
+            const written = config?.options.get('CONFIG_BINFMT_MISC') === 'n' ? ` (${config.path} says so)` : '';
+            return (table.state === 'unsupported' &&
+                `kernel ${printable(kernel.release, 60)} has no ${table.path}: it is built without CONFIG_BINFMT_MISC${written}`);
+        },
+    }),
+    {
+        id: 'SB004',
+        severity: 'error',
+        title: 'module binfmt_misc missing',
+        preflight: true,
+        blocking: true,
+        remedy: 'Install the modules of the running kernel, or boot the kernel whose modules are installed',
+        commands: ['sudo apt-get install linux-modules-$(uname -r)'],
+        look: ({ facts: { kernel, table } }) => table.state === 'module-missing' &&
+            `binfmt_misc is a module of kernel ${printable(kernel.release, 60)}, and it is not among the installed modules`,
+    },
+    check('error', 'SB041', 'module binfmt_misc blocked', {
+        preflight: true,
+        blocking: true,
+        remedy: 'Load the module past the rule, and take the rule out so that it is loaded at the next start, too',
+        commands: [LOAD_ANYWAY],
+        skip: ({ facts, doctor }) => {
+            if (facts.table.state !== 'not-loaded')
+                return 'binfmt_misc is no module that waits to be loaded';
+            return doctor === undefined && whyNoDevice(facts) === undefined ? ONLY_THE_DOCTOR : undefined;
+        },
+        look: ({ facts, doctor }) => {
+            if (doctor === undefined)
+                return `binfmt_misc is a module that is not loaded, and the kernel did not load it to mount a table (${whyNoDevice(facts)})`;
+            const { moduleBlocks, sysctls } = doctor;
+            const forbidden = sysctls['kernel.modules_disabled'] === 1;
+            const rules = moduleBlocks.map(({ where, rule }) => `${printable(where, 120)} says "${printable(rule, 120)}"`);
+            if (forbidden)
+                rules.push('kernel.modules_disabled is 1 until the next start');
+            return rules.length > 0 && { evidence: rules.join('; '), ...kernel_remedyFor(moduleBlocks, forbidden) };
+        },
+    }),
+    check('info', 'SB013', 'entries last as long as the mount', {
+        remedy: `Leave ${TABLE_PATH} mounted on the host`,
+        commands: [`findmnt ${TABLE_PATH}`],
+        skip: ({ facts }) => (facts.table.state === 'ready' ? 'it is mounted here' : undefined),
+        look: ({ facts: { kernel } }) => kernelAbilities(kernel).entriesDieWithMount &&
+            `on kernel ${printable(kernel.release, 60)} entries vanish with the last mount: what an installer in a container registers is gone when it ends`,
+    }),
+];
+const NO_DEVICE = /unknown filesystem type|No such device/;
+function whyNoDevice({ namespaces }) {
+    const { attempt } = namespaces ?? {};
+    if (attempt === undefined || attempt.ok || attempt.stage !== 'mount' || !NO_DEVICE.test(attempt.said))
+        return undefined;
+    return printable(attempt.said, 160);
 }
-function platformIs(arch) {
-    return ({ platform }) => (platform === undefined ? undefined : archOf(platform) === arch);
+
+;// CONCATENATED MODULE: ./lib/doctor/checks/namespaces.js
+
+
+
+const ENOUGH_IDS = 65_536;
+const LIMIT_REACHED = /No space left on device|Too many users/;
+function obstacleCheck(id, title, { see, ...rest }) {
+    return check('error', id, title, {
+        ...rest,
+        preflight: true,
+        skip: skipUntried,
+        look: (context) => {
+            const { namespaces } = context.facts;
+            if (namespaces === undefined || !isFailed(namespaces))
+                return [];
+            const evidence = see(namespaces, context);
+            return evidence && { evidence, severity: namespaces.wanted ? 'error' : 'info' };
+        },
+    });
 }
-function logShows(...ids) {
-    return ({ log }) => log.matches.some((match) => ids.includes(match.id)) || undefined;
+function skipUntried({ facts }) {
+    return facts.namespaces === undefined ? 'nobody tried to make a table of their own' : undefined;
 }
-function evidenceIs(pattern) {
-    return ({ match }) => match.evidence.some(({ text }) => pattern.test(text)) || undefined;
+function isFailed(namespaces) {
+    return !namespaces.attempt.ok;
 }
-function programIs(pattern) {
-    return ({ match }) => (match.program === undefined ? undefined : pattern.test(match.program));
+function isExplained(failed, { facts }) {
+    return (!kernelAbilities(facts.kernel).tablePerNamespace ||
+        !failed.built ||
+        failed.limit === 0 ||
+        LIMIT_REACHED.test(failed.attempt.said) ||
+        (facts.uid !== 0 && (failed.unprivilegedClone === false || failed.appArmorRestricts === true)));
 }
-const emulatedOrForeign = ({ foreign, log }) => (log.emulated ? true : foreign);
-const ranForeign = (view) => emulatedOrForeign(view) ?? (view.platform === undefined && view.here !== true ? false : undefined);
+function said(failed) {
+    return printable(failed.attempt.said, 160) || 'no reason was given';
+}
+const CAP_SETFCAP = 31n;
+const NO_SETFCAP = 'root without the capability SETFCAP may not map itself into a user namespace, and an ordinary user may: run this step as one, or keep the capability';
+function mayMapRoot({ capabilities }) {
+    return ((capabilities >> CAP_SETFCAP) & 1n) === 1n;
+}
+const NAMESPACE_CHECKS = [
+    obstacleCheck('SB070', 'kernel without private tables', {
+        remedy: 'Upgrade the kernel to 6.7 or newer, or have root register on the host once',
+        commands: ['uname -r'],
+        see: (failed, { facts }) => !kernelAbilities(facts.kernel).tablePerNamespace &&
+            failed.attempt.stage !== 'engine' &&
+            `kernel ${printable(facts.kernel.release, 60)} is older than 6.7: it has one table for the whole machine, and only root may fill it`,
+    }),
+    obstacleCheck('SB071', 'no more user namespaces allowed', {
+        remedy: 'Raise user.max_user_namespaces on the host',
+        commands: ['sudo sysctl -w user.max_user_namespaces=15000'],
+        see: ({ built, limit, attempt }) => {
+            if (!built)
+                return 'the kernel is built without user namespaces (CONFIG_USER_NS)';
+            if (limit === 0)
+                return 'user.max_user_namespaces is 0';
+            const here = limit === undefined ? '' : ` (it is ${limit} here, and may be less outside)`;
+            return LIMIT_REACHED.test(attempt.said) && `user.max_user_namespaces allows no more${here}`;
+        },
+    }),
+    obstacleCheck('SB072', 'user namespaces are for root only', {
+        remedy: 'Set kernel.unprivileged_userns_clone to 1 on the host',
+        commands: ['sudo sysctl -w kernel.unprivileged_userns_clone=1'],
+        see: ({ unprivilegedClone }, { facts }) => unprivilegedClone === false &&
+            facts.uid !== 0 &&
+            'kernel.unprivileged_userns_clone is 0 (a setting of Debian’s kernels)',
+    }),
+    obstacleCheck('SB073', 'AppArmor takes the rights out of user namespaces', {
+        remedy: 'Set kernel.apparmor_restrict_unprivileged_userns to 0 on the host, or have root register there',
+        commands: ['sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0'],
+        see: ({ appArmorRestricts, attempt }, { facts }) => appArmorRestricts === true &&
+            facts.uid !== 0 &&
+            attempt.stage !== 'tools' &&
+            attempt.stage !== 'engine' &&
+            `kernel.apparmor_restrict_unprivileged_userns is 1 (Ubuntu 23.10 and newer), and the ${attempt.stage === 'mount' ? 'mount' : 'namespace'} was refused`,
+    }),
+    obstacleCheck('SB074', 'a seccomp filter forbids user namespaces', {
+        remedy: 'Run the container with a seccomp profile that allows unshare and mount (Docker: --security-opt seccomp=unconfined; Kubernetes: seccompProfile.type Unconfined), or register on the host',
+        see: (failed, context) => failed.attempt.stage === 'unshare' &&
+            failed.seccomp &&
+            !isExplained(failed, context) &&
+            `a new user namespace was refused (${said(failed)}), and a seccomp filter is at work on this process`,
+    }),
+    obstacleCheck('SB075', 'mounting is forbidden in the namespace', {
+        remedy: 'Run the container without a profile that forbids mount (Docker: --security-opt apparmor=unconfined; Kubernetes: appArmorProfile.type Unconfined), or register on the host',
+        commands: ['cat /proc/self/attr/current'],
+        see: (failed, context) => {
+            if (failed.attempt.stage !== 'mount' || isExplained(failed, context))
+                return undefined;
+            const profile = failed.appArmorProfile === undefined
+                ? ''
+                : `; the AppArmor profile ${printable(failed.appArmorProfile, 60)} confines this process`;
+            return `the table could not be mounted in a namespace of our own: ${said(failed)}${profile}`;
+        },
+    }),
+    obstacleCheck('SB076', 'no tools for namespaces', {
+        remedy: 'Install util-linux and mount',
+        commands: ['sudo apt-get install util-linux mount'],
+        see: (failed) => failed.attempt.stage === 'tools' && said(failed),
+    }),
+    obstacleCheck('SB077', 'no user namespace', {
+        remedy: 'Allow this user a user namespace, or have root register on the host once',
+        commands: ['unshare --user --map-root-user --mount true'],
+        see: (failed, context) => {
+            const { stage } = failed.attempt;
+            if (stage === 'map' && context.facts.uid === 0 && !mayMapRoot(context.facts))
+                return NO_SETFCAP;
+            const other = stage === 'map' || (stage === 'unshare' && !failed.seccomp);
+            return other && !isExplained(failed, context) && `a user namespace could not be made: ${said(failed)}`;
+        },
+    }),
+    obstacleCheck('SB078', 'no rootless engine', {
+        remedy: 'Run this as the user of a rootless Docker or podman, once that is started',
+        commands: ['systemctl --user start docker', 'podman unshare true'],
+        see: (failed) => failed.attempt.stage === 'engine' && said(failed),
+    }),
+    check('warning', 'SB079', 'few ids in namespaces', {
+        remedy: 'Install uidmap, and grant this user subordinate ids',
+        commands: [
+            'sudo apt-get install uidmap',
+            'sudo usermod --add-subuids 100000-165535 --add-subgids 100000-165535 "$USER"',
+        ],
+        skip: skipUntried,
+        look: ({ facts }) => {
+            const evidence = explainFewIds(facts.uid, facts.namespaces);
+            return evidence && { evidence, severity: facts.namespaces?.wanted ? 'warning' : 'info' };
+        },
+    }),
+];
+function explainFewIds(uid, namespaces) {
+    if (namespaces === undefined || !namespaces.attempt.ok || uid === 0)
+        return undefined;
+    const { missingHelpers, subUids, subGids, attempt } = namespaces;
+    if (attempt.ids > ENOUGH_IDS)
+        return undefined;
+    const reason = missingHelpers.length > 0
+        ? `${missingHelpers.join(' and ')} ${missingHelpers.length === 1 ? 'is' : 'are'} not installed`
+        : subUids < ENOUGH_IDS || subGids < ENOUGH_IDS
+            ? `/etc/subuid grants user ${uid} ${subUids} ids, and /etc/subgid ${subGids}`
+            : 'newuidmap could not map them (it has to be setuid root)';
+    return `a namespace has ${attempt.ids} of the ${ENOUGH_IDS + 1} user ids that building images takes: ${reason}`;
+}
+
+;// CONCATENATED MODULE: ./lib/doctor/checks/privilege.js
+
+
+
+const GET_RIGHTS = 'Run this step as root, or allow this user passwordless sudo';
+const ON_THE_HOST = 'have root register on the host once: containers and later jobs see it';
+const PRIVATE_WORKS = {
+    workflow: {
+        remedy: `Write scope: private, which works here without any privilege, and shell: with-binfmt bash -e {0} in later steps; or run this step as root, or allow this user passwordless sudo; or ${ON_THE_HOST}`,
+        commands: ['scope: private', 'shell: with-binfmt bash -e {0}'],
+    },
+    terminal: {
+        remedy: `Use exec in place of setup, which works here without any privilege; or run this step as root; or ${ON_THE_HOST}`,
+        commands: [`${PROGRAM} exec linux/arm64 -- command`],
+    },
+};
+const OUTSIDE = `Run this step on the machine itself instead of in a container; or ${ON_THE_HOST}`;
+const CLOSING = {
+    'user.max_user_namespaces': 0,
+    'kernel.unprivileged_userns_clone': 0,
+    'kernel.apparmor_restrict_unprivileged_userns': 1,
+};
+const PRIVILEGE_CHECKS = [
+    check('error', 'SB008', 'no privilege to change the table', {
+        blocking: true,
+        remedy: `${GET_RIGHTS}; or ${ON_THE_HOST}`,
+        commands: ['sudo -n true'],
+        look: ({ facts }) => {
+            const evidence = explainPrivilege(facts);
+            if (evidence === undefined)
+                return [];
+            if (facts.namespaces?.attempt.ok !== true)
+                return evidence;
+            return { evidence, ...PRIVATE_WORKS[facts.workflow === true ? 'workflow' : 'terminal'] };
+        },
+    }),
+    {
+        id: 'SB017',
+        severity: 'error',
+        title: 'container without privilege',
+        blocking: true,
+        remedy: `Run this step on the runner itself instead of in a container (a virtual machine such as ubuntu-latest, not ubuntu-slim); or ${ON_THE_HOST}`,
+        skip: ({ facts }) => (facts.container === undefined ? 'this is no container that is known' : undefined),
+        look: ({ facts }) => {
+            const { container, table, workflow } = facts;
+            if (table.state === 'ready' || mayRootMount(facts))
+                return [];
+            const evidence = `this is a container (${container}) without CAP_SYS_ADMIN, and its binfmt_misc is ${table.state}`;
+            return workflow === true ? evidence : { evidence, remedy: OUTSIDE };
+        },
+    },
+    check('error', 'SB018', 'user namespace without a table', {
+        blocking: true,
+        remedy: 'Register on the host as root: this namespace uses the table of the host',
+        commands: [`sudo ${PROGRAM} setup`],
+        skip: ({ facts }) => (facts.userNamespace ? undefined : 'this is the first user namespace'),
+        look: ({ facts: { kernel, table } }) => table.state !== 'ready' &&
+            !kernelAbilities(kernel).tablePerNamespace &&
+            'this process lives in a user namespace, and before Linux 6.7 those have no table of their own',
+    }),
+    doctorCheck('info', 'SB019', 'no chroot to prove the F flag in', {
+        remedy: 'Run the doctor as root, or allow user namespaces, to have it proven',
+        commands: [
+            'sysctl user.max_user_namespaces kernel.unprivileged_userns_clone kernel.apparmor_restrict_unprivileged_userns',
+        ],
+        look: ({ sysctls }, { facts, verdicts }) => {
+            const doubtful = [...(verdicts?.values() ?? [])].filter(({ status, result }) => status === 'outside-only' && result === 'works');
+            if (doubtful.length === 0)
+                return [];
+            const closed = Object.entries(CLOSING).filter(([name, value]) => sysctls[name] === value);
+            const why = closed.length > 0
+                ? closed.map((setting) => setting.join(' is ')).join(', ')
+                : 'no chroot could be entered';
+            const names = doubtful.map(({ arch }) => arch).join(', ');
+            return `${names}: runs here as user ${facts.uid}, but not proven in a chroot: ${why}`;
+        },
+    }),
+];
+const ROOT = 0;
+function explainPrivilege(facts) {
+    const where = facts.container === undefined ? '' : ` inside a container (${facts.container})`;
+    if (facts.privilege === 'none' && facts.namespaces?.wanted !== true)
+        return `user ${facts.uid} is not root${where}, and sudo does not work without a password`;
+    const mounted = facts.table.state === 'ready';
+    if (isPrivileged(facts) && !mounted && !mayRootMount(facts)) {
+        return `binfmt_misc is not mounted, and root${where} lacks CAP_SYS_ADMIN to mount it`;
+    }
+    const { owner } = facts.table;
+    if (isPrivileged(facts) && owner !== undefined && owner !== ROOT) {
+        return `the table belongs to another user namespace, in which root${where} of this one has no rights`;
+    }
+    return undefined;
+}
 
 ;// CONCATENATED MODULE: ./lib/qemu/advisories.js
 
@@ -11254,6 +11839,512 @@ function advisoriesFor(question) {
     return [...shown.map(said(true)), ...reported.map(said(false))].sort((a, b) => Number(a.severity === 'info') - Number(b.severity === 'info'));
 }
 
+;// CONCATENATED MODULE: ./lib/doctor/checks/qemu.js
+
+
+
+
+
+
+const MOST_ADVISORIES = 3;
+const NO_HANDLER = 'no entry takes programs of another architecture';
+function skipNone(_doctor, context) {
+    return handlersOf(context).length === 0 ? NO_HANDLER : undefined;
+}
+function observeFaulty(context, isFaulty, says) {
+    const faulty = handlersOf(context).filter(isFaulty);
+    const works = faulty.every(({ verdicts }) => verdicts.every(({ status }) => status === 'emulated'));
+    const seen = observeHandlers(faulty, `${describeHandlers(faulty)} ${says}`, { replace: true });
+    return seen && works ? { ...seen, severity: 'info' } : seen;
+}
+function isNoProgram({ file }) {
+    return file?.kind === 'other' || file?.state === 'no-file';
+}
+function isHostProgram(elf, architecture) {
+    const host = architecture === undefined ? undefined : targetOf(architecture);
+    if (host === undefined)
+        return true;
+    return elf.machine === host.elf.machine && elf.bits === host.elf.bits && elf.endian === host.elf.endian;
+}
+function versionsOf(context) {
+    const found = new Map();
+    for (const { verdicts, file } of handlersOf(context)) {
+        const type = file?.elf === undefined ? undefined : file.elf.type === ET_EXEC ? 'exec' : 'dyn';
+        for (const { arch, qemuVersion: version, lacks, level: seen } of verdicts) {
+            if (version === undefined)
+                continue;
+            const level = arch === 'amd64' ? seen : undefined;
+            const key = `${version} ${type} ${lacks} ${level}`;
+            const one = found.get(key) ?? { version, archs: [], type, lacks, level };
+            one.archs.push(arch);
+            found.set(key, one);
+        }
+    }
+    return [...found.values()];
+}
+function observeAdvisories(context, kind) {
+    const { architecture, kernel } = context.facts;
+    const troubles = new Map();
+    for (const { version, archs, type, lacks, level } of versionsOf(context)) {
+        const all = advisoriesFor({
+            version,
+            hostArch: architecture ?? '',
+            targets: archs,
+            kernelVersion: kernel.release,
+            interpreterType: type,
+            lacks,
+            level,
+        }).filter(kind);
+        const [first] = all;
+        if (first === undefined)
+            continue;
+        const { severity, remedy } = first;
+        const trouble = troubles.get(severity + remedy) ?? { severity, remedy, texts: new Map() };
+        troubles.set(severity + remedy, trouble);
+        for (const { text, targets } of all)
+            trouble.texts.set(text, [...(trouble.texts.get(text) ?? []), ...targets]);
+    }
+    return [...troubles.values()].map(observeTrouble);
+}
+function observeTrouble({ severity, remedy, texts }) {
+    const lines = [...texts].map(([text, archs]) => ({ text, archs: archs.join(', ') }));
+    const told = lines
+        .slice(0, MOST_ADVISORIES)
+        .map(({ text, archs }, at) => (archs === lines[at - 1]?.archs ? text : `${archs}: ${text}`));
+    const more = lines.length - told.length;
+    return {
+        evidence: `${told.join('; ')}${more > 0 ? `; and ${more} more` : ''}`,
+        severity,
+        remedy,
+        commands: severity === 'warning' ? [newerQemu([...new Set([...texts.values()].flat())])] : [],
+    };
+}
+function newerQemu(archs) {
+    return `${setupCommand(archs, true)} --qemu-from image`;
+}
+const FIXED_ADDRESS = /^fixed-address/;
+const qemu_EXAMPLE_SETUP = [setupCommand(['arm64'])];
+const qemu_EXAMPLE_REPLACE = [setupCommand(['arm64'], true)];
+const EXAMPLE_NEWER = [newerQemu(['arm64'])];
+function interpreterCheck(id, title, { remedy, isFaulty, says }) {
+    return doctorCheck('error', id, title, {
+        ...{ remedy, commands: qemu_EXAMPLE_SETUP, skip: skipNone },
+        look: (_doctor, context) => {
+            const own = context.facts.architecture;
+            return observeFaulty(context, (handler) => isFaulty(handler, own), says(own));
+        },
+    });
+}
+const QEMU_CHECKS = [
+    interpreterCheck('SB021', 'interpreter missing', {
+        remedy: 'Register again, with an emulator that is there',
+        isFaulty: ({ file }) => file?.state === 'missing',
+        says: () => 'is no longer there',
+    }),
+    interpreterCheck('SB022', 'interpreter is not static', {
+        remedy: 'Use a static emulator',
+        isFaulty: ({ file }) => file?.elf?.interpreter === true,
+        says: () => 'is linked dynamically: containers lack its libraries',
+    }),
+    interpreterCheck('SB023', 'interpreter of another architecture', {
+        remedy: 'Use an emulator that was built for this host',
+        isFaulty: ({ file }, own) => file?.elf !== undefined && !isHostProgram(file.elf, own),
+        says: (own) => `is no ${own} program`,
+    }),
+    doctorCheck('error', 'SB024', 'interpreter is a script or no program', {
+        remedy: 'Register the emulator itself',
+        commands: qemu_EXAMPLE_SETUP,
+        skip: skipNone,
+        look: (_doctor, context) => [
+            observeFaulty(context, ({ file }) => file?.kind === 'script', 'is a script: containers lack its shell'),
+            observeFaulty(context, isNoProgram, 'is no program'),
+        ],
+    }),
+    doctorCheck('warning', 'SB025', 'interpreter replaced since it was registered', {
+        remedy: 'Register again, to use the file that is there now',
+        commands: qemu_EXAMPLE_REPLACE,
+        skip: skipNone,
+        look: (_doctor, context) => {
+            const replaced = handlersOf(context).flatMap((handler) => {
+                const now = handler.file?.version;
+                const answers = handler.verdicts.flatMap(({ handlerVersion }) => handlerVersion ?? []);
+                const old = answers.find((answer) => answer !== now);
+                return now === undefined || old === undefined ? [] : [{ handler, now, old }];
+            });
+            const texts = replaced.map(({ handler, now, old }) => `${printable(handler.entry.name, 60)} answers "${printable(old, 80)}", and the file says "${printable(now, 80)}"`);
+            const handlers = replaced.map(({ handler }) => handler);
+            return observeHandlers(handlers, texts.join('; '), { replace: true });
+        },
+    }),
+    check('warning', 'SB040', 'QEMU lacks what programs use', {
+        remedy: 'Use a newer QEMU',
+        commands: EXAMPLE_NEWER,
+        skip: (context) => (versionsOf(context).length === 0 ? 'no QEMU answers' : undefined),
+        look: (context) => observeAdvisories(context, ({ probed }) => probed),
+    }),
+    {
+        id: 'SB043',
+        severity: 'warning',
+        title: 'known trouble with this QEMU',
+        remedy: 'Use a newer QEMU',
+        commands: EXAMPLE_NEWER,
+        skip: (context) => (versionsOf(context).length === 0 ? 'no QEMU answers' : undefined),
+        look: (context) => observeAdvisories(context, ({ id, probed }) => !probed && !FIXED_ADDRESS.test(id)),
+    },
+    doctorCheck('warning', 'SB026', 'QEMU is linked at a fixed address', {
+        remedy: 'Use a QEMU that is linked static-pie',
+        commands: EXAMPLE_NEWER,
+        skip: (doctor, context) => {
+            if (doctor.sysctls['kernel.randomize_va_space'] === 0)
+                return 'this kernel does not randomise addresses';
+            return skipNone(doctor, context);
+        },
+        look: (_doctor, context) => observeAdvisories(context, ({ id }) => FIXED_ADDRESS.test(id)),
+    }),
+    doctorCheck('info', 'SB044', 'QEMU_* variables are exported', {
+        remedy: 'Take them out of the environment of the steps that run foreign programs',
+        commands: ['unset QEMU_VERSION'],
+        look: ({ qemuVariables }) => {
+            if (qemuVariables.length === 0)
+                return [];
+            const grave = qemuVariables.filter((name) => GRAVE_VARIABLES.includes(name));
+            return {
+                evidence: `${listed(qemuVariables)} ${qemuVariables.length === 1 ? 'is' : 'are'} exported here${grave.length > 0 ? `: with ${listed(grave)} no emulated program outside of containers runs as it should` : ''}`,
+                severity: grave.length > 0 ? 'warning' : 'info',
+                commands: [`unset ${qemuVariables.map((name) => printable(name, 60)).join(' ')}`],
+            };
+        },
+    }),
+];
+const GRAVE_VARIABLES = ['QEMU_VERSION', 'QEMU_HELP', 'QEMU_GDB', 'QEMU_SINGLESTEP'];
+
+;// CONCATENATED MODULE: ./lib/doctor/checks/sources.js
+
+
+
+
+const NOT_FETCHED = 'only a setup that needs QEMU looks at this';
+function supplyCheck(kind, id, title, words) {
+    return check('warning', id, title, {
+        ...words,
+        remedy: TROUBLE_REMEDIES[kind],
+        skip: ({ troubles }) => (troubles === undefined ? NOT_FETCHED : undefined),
+        look: ({ troubles = [], facts }) => troubles
+            .filter((trouble) => trouble.kind === kind)
+            .map((trouble) => observe(trouble, isPrivileged(facts))),
+    });
+}
+function observe(trouble, hasRight) {
+    const words = wordTrouble(trouble, hasRight);
+    if (trouble.kind !== 'unpinned')
+        return words;
+    const { image, pinned } = trouble;
+    return { ...words, commands: [pinned === undefined ? askForDigest(image) : setupFrom(pinned)] };
+}
+function setupFrom(image) {
+    return `${PROGRAM} setup --image ${image}`;
+}
+function askForDigest(image) {
+    return `docker image inspect --format '{{index .RepoDigests 0}}' ${image}`;
+}
+const FALLBACK = 'SB048';
+const SOURCE_CHECKS = [
+    supplyCheck('replaced', FALLBACK, 'QEMU is from another source than the one that was asked first', {
+        commands: [`${PROGRAM} setup --qemu-from image`, `${PROGRAM} setup --qemu-from apt,host`],
+    }),
+    supplyCheck('kept', 'SB049', 'entries are kept that are not from the image that was asked for', {
+        commands: [`${PROGRAM} setup --image IMAGE --on-conflict replace`],
+    }),
+    supplyCheck('damaged', 'SB046', 'a stored QEMU is damaged', {
+        commands: ['ls -lR "$RUNNER_TOOL_CACHE/setup-binfmt"'],
+    }),
+    supplyCheck('unrefreshed', 'SB047', 'apt could not be asked for a newer QEMU', {
+        commands: ['apt-get update'],
+    }),
+    supplyCheck('unpinned', 'SB045', 'the image is named without a digest', {
+        commands: [setupFrom('docker.io/tonistiigi/binfmt:latest@sha256:…')],
+    }),
+];
+
+;// CONCATENATED MODULE: ./lib/doctor/checks/table.js
+
+
+
+
+const NOT_MOUNTED = 'SB009';
+const table_MOUNT = 'sudo mount -t binfmt_misc binfmt_misc /proc/sys/fs/binfmt_misc';
+const SET_UP = 'Run setup for these platforms, before the builder is made: it mounts binfmt_misc, unless autoload is off; leave it mounted';
+const CONTAINER_IMAGE = 'a container that sees /proc/sys';
+const TABLE_CHECKS = [
+    check('error', 'SB005', '/proc/sys hidden', {
+        blocking: true,
+        remedy: `Run this step on the host itself, or in ${CONTAINER_IMAGE}`,
+        look: ({ facts: { table } }) => table.state === 'masked' && `${table.path} cannot be seen from here`,
+    }),
+    {
+        id: 'SB006',
+        severity: 'error',
+        title: 'binfmt_misc switched off',
+        preflight: true,
+        blocking: true,
+        remedy: 'Switch the table on; this is left to you, because it concerns every entry of the machine',
+        commands: ['echo 1 | sudo tee /proc/sys/fs/binfmt_misc/status'],
+        look: ({ facts: { table } }) => table.state === 'disabled' && `${table.path}/status reads "disabled": no entry is used`,
+    },
+    check('error', 'SB007', 'binfmt_misc mounted read-only', {
+        blocking: true,
+        remedy: 'Mount it for writing',
+        commands: ['sudo mount -o remount,rw /proc/sys/fs/binfmt_misc'],
+        look: ({ facts: { table } }) => table.state === 'read-only' && `${table.path} is mounted read-only`,
+    }),
+    check('warning', 'SB095', 'the table of this container is its own, and empty', {
+        remedy: 'Run the set-up inside of this container, or have the tool that made it not mount a table there',
+        commands: ['grep binfmt_misc /proc/self/mountinfo'],
+        skip: ({ facts }) => facts.container === undefined && 'this is no container',
+        look: ({ facts: { table, userNamespace, kernel } }) => userNamespace &&
+            table.state === 'ready' &&
+            table.entries.length === 0 &&
+            kernelAbilities(kernel).tablePerNamespace &&
+            `${table.path} is mounted in this user namespace and empty, which hides what the host has: no program of another architecture runs here`,
+    }),
+    {
+        id: NOT_MOUNTED,
+        severity: 'error',
+        title: 'binfmt_misc not mounted',
+        blocking: true,
+        remedy: 'Mount it and leave it mounted; setup does so, unless autoload is off',
+        commands: ['sudo modprobe binfmt_misc || true', table_MOUNT],
+        look: (context) => {
+            const { path, state } = context.facts.table;
+            const evidence = {
+                autofs: `${path} is an automount point that nobody has looked into yet`,
+                'not-mounted': `nothing is mounted at ${path}`,
+                'not-loaded': `the module binfmt_misc is not loaded, and nothing is mounted at ${path}`,
+            }[state];
+            if (evidence === undefined)
+                return [];
+            const looking = state === 'autofs' ? [`ls ${path}`] : [];
+            const archs = absentOf(context);
+            if (archs.length > 0)
+                return { evidence, remedy: SET_UP, commands: [...looking, setupCommand(archs)] };
+            return looking.length > 0 ? { evidence, commands: looking } : evidence;
+        },
+    },
+    doctorCheck('warning', 'SB014', 'mounted in another place only', {
+        remedy: 'Mount binfmt_misc on the host, at /proc/sys/fs/binfmt_misc, and leave it there',
+        commands: [table_MOUNT],
+        look: ({ mountedForInit }, { facts }) => {
+            const { state, elsewhere, path } = facts.table;
+            const here = ['ready', 'disabled', 'read-only'].includes(state);
+            if (!here && elsewhere.length > 0)
+                return `binfmt_misc is mounted at ${listed(elsewhere)}, and not at ${path}`;
+            if (here && mountedForInit === false)
+                return 'binfmt_misc is mounted for this process, and not for process 1: it ends with this namespace';
+            return (!here &&
+                mountedForInit &&
+                'binfmt_misc is mounted for process 1, and not in the mount namespace of this process');
+        },
+    }),
+    check('info', 'SB015', 'a table of a user namespace', {
+        remedy: 'To serve the whole machine, run setup on the host as root',
+        commands: ['cat /proc/self/uid_map'],
+        skip: ({ facts }) => (facts.userNamespace ? undefined : 'this is the first user namespace'),
+        look: (context) => {
+            const { facts } = context;
+            if (!kernelAbilities(facts.kernel).tablePerNamespace || facts.table.state !== 'ready')
+                return [];
+            const idle = answeredClaimsOf(context).filter(({ verdict }) => verdict.result === 'no-handler');
+            if (idle.length === 0)
+                return 'this process lives in a user namespace, and the table that it sees may be that of this namespace alone';
+            return {
+                evidence: `${listed(idle.map(({ answering }) => answering.name))}: the kernel does not use what is seen here; this mount may show the table of another user namespace, while this one has its own`,
+                severity: 'error',
+                remedy: 'Mount the table of this namespace over it, and set up there',
+                commands: [table_MOUNT],
+            };
+        },
+    }),
+    {
+        id: 'SB016',
+        severity: 'warning',
+        title: 'entries that cannot be read',
+        remedy: 'Look at these entries as root',
+        commands: ['sudo sh -c "head /proc/sys/fs/binfmt_misc/*"'],
+        skip: ({ facts }) => (facts.table.state === 'ready' ? undefined : 'the table cannot be read'),
+        look: ({ facts }) => listed(facts.table.unreadable.map(({ name, errno }) => `${name} (${errno})`)),
+    },
+    check('warning', 'SB042', 'WSLInterop missing', {
+        remedy: 'Register it again; to keep it, write the same line to /etc/binfmt.d/WSLInterop.conf',
+        commands: ["echo ':WSLInterop:M::MZ::/init:PF' | sudo tee /proc/sys/fs/binfmt_misc/register"],
+        skip: ({ facts }) => {
+            if (facts.wsl === undefined)
+                return 'this is not WSL';
+            return facts.table.state === 'ready' ? undefined : 'the table cannot be read';
+        },
+        look: ({ facts }) => {
+            const there = facts.table.entries.some(({ name, enabled }) => /^WSLInterop/.test(name) && enabled);
+            const release = printable(facts.kernel.release, 60);
+            return !there && `no entry starts Windows programs on this WSL ${facts.wsl} (${release})`;
+        },
+    }),
+];
+
+;// CONCATENATED MODULE: ./lib/doctor/checks/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+const CHECKS = [
+    ...KERNEL_CHECKS,
+    ...NAMESPACE_CHECKS,
+    ...TABLE_CHECKS,
+    ...PRIVILEGE_CHECKS,
+    ...SOURCE_CHECKS,
+    ...ENTRY_CHECKS,
+    ...QEMU_CHECKS,
+    ...ENGINE_CHECKS,
+    ...ENVIRONMENT_CHECKS,
+];
+function runChecks(context) {
+    const seen = { ...context, claims: claimsOf(context) };
+    return CHECKS.map((check) => runCheck(check, seen));
+}
+const ORDER = ['error', 'warning', 'info'];
+function findingsOf(results) {
+    return results
+        .flatMap((result) => (result.state === 'found' ? result.findings : []))
+        .sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
+}
+function findingOf(id, context) {
+    const check = CHECKS.find((candidate) => candidate.id === id);
+    if (check === undefined)
+        throw new Error(`no check ${id}`);
+    return findingsOf([runCheck(check, context)])[0];
+}
+function checks_asProblem(finding, what) {
+    const { id, evidence, remedy } = finding;
+    return new SetupProblem({ id, kind: 'host', what, cause: evidence, remedy });
+}
+function preflight(facts) {
+    const results = CHECKS.filter(({ preflight }) => preflight).map((check) => runCheck(check, { facts }));
+    return findingsOf(results).find(({ severity }) => severity === 'error');
+}
+const CHANGE_CHECKS = ['SB005', 'SB007', 'SB008'];
+function changeObstacle(facts) {
+    return CHANGE_CHECKS.flatMap((id) => findingOf(id, { facts }) ?? [])[0];
+}
+const UNSET = [NOT_SET_UP, NOT_MOUNTED];
+const UNUSABLE = ['SB003', 'SB004', 'SB005', 'SB006', 'SB007', 'SB041'];
+function barenessOf(findings, platforms) {
+    if (platforms.some(({ status }) => status !== 'native' && status !== 'absent'))
+        return undefined;
+    const warns = (ids) => findings.some(({ id, severity }) => ids.includes(id) && severity === 'warning');
+    if (warns(UNUSABLE))
+        return 'unusable';
+    return warns(UNSET) ? 'unset' : undefined;
+}
+function findAfterSetup(context) {
+    return findingsOf(runChecks(context)).filter(({ severity }) => severity === 'warning');
+}
+
+;// CONCATENATED MODULE: ./lib/doctor/kinds/conditions.js
+
+
+function not(fact) {
+    return fact === undefined ? undefined : !fact;
+}
+function either(...conditions) {
+    return (view) => conditions.map((condition) => condition(view)).find((answer) => answer !== undefined);
+}
+function only(condition) {
+    return (view) => condition(view) === true;
+}
+function archOf(platform) {
+    return platform.split('/')[1];
+}
+function archsOf({ host, platform }) {
+    const named = platform === undefined ? (host.asked ?? []) : [platform];
+    const wanted = new Set(named.map(archOf));
+    return (host.archs ?? []).filter(({ arch }) => wanted.size > 0 ? wanted.has(arch) : !mayRunNatively(host.hostArch, arch));
+}
+function someArch(fault) {
+    return (view) => {
+        const answers = archsOf(view).map(fault);
+        if (answers.includes(true))
+            return true;
+        return answers.length === 0 || answers.includes(undefined) ? undefined : false;
+    };
+}
+function someEntry(fault) {
+    return someArch((arch) => (arch.entry === undefined ? undefined : fault(arch)));
+}
+const someHandler = (view) => {
+    const { archs, remoteEngine, rootless } = view.host;
+    if (archs === undefined || remoteEngine === true || rootless === true)
+        return undefined;
+    return archsOf(view).every(({ entry }) => entry === undefined) ? false : undefined;
+};
+function qemuOlder(than) {
+    const old = someEntry(({ qemuVersion }) => {
+        const version = parseVersion(qemuVersion ?? '');
+        return version === undefined ? undefined : isOlder(version, than);
+    });
+    return (view) => old(view) ?? someHandler(view);
+}
+function qemuWithin(from, below) {
+    return (view) => (qemuOlder(from)(view) === true ? false : qemuOlder(below)(view));
+}
+const fixedAddress = (view) => someEntry(({ linked }) => (linked === undefined ? undefined : linked === 'exec'))(view) ??
+    someHandler(view);
+function kernelOlder(than) {
+    return ({ host }) => {
+        const version = parseVersion(host.kernel ?? '');
+        return version === undefined ? undefined : isOlder(version, than);
+    };
+}
+const missing = someArch(({ verdict, entry }) => verdict === undefined ? undefined : verdict === 'missing' && entry === undefined);
+const misnamed = someArch(({ misnamed: named }) => named);
+const switchedOff = someEntry(({ enabled }) => not(enabled));
+const broken = someArch(({ verdict }) => verdict && verdict === 'broken');
+const runsHere = someArch(({ verdict }) => verdict && (verdict === 'native' || verdict === 'emulated'));
+const THIRTY_TWO_BIT = new Set(['386', 'arm', 'mips', 'mipsle', 'ppc', 'riscv32', 'm68k', 'sh4']);
+const thirtyTwoBit = ({ platform }) => platform === undefined ? undefined : THIRTY_TWO_BIT.has(archOf(platform));
+function machineIs(arch) {
+    return ({ machine }) => (machine === undefined ? undefined : machine === arch);
+}
+function platformIs(arch) {
+    return ({ platform }) => (platform === undefined ? undefined : archOf(platform) === arch);
+}
+function logShows(...ids) {
+    return ({ log }) => log.matches.some((match) => ids.includes(match.id)) || undefined;
+}
+function evidenceIs(pattern) {
+    return ({ match }) => match.evidence.some(({ text }) => pattern.test(text)) || undefined;
+}
+function programIs(pattern) {
+    return ({ match }) => (match.program === undefined ? undefined : pattern.test(match.program));
+}
+const onlyTheMachine = ({ log }) => log.matches.some(({ id }) => id === 'machine-boots') ||
+    (log.machine !== undefined && log.platforms.every(({ platform }) => archOf(platform) === log.machine));
+const NOT_STARTED = /no such file or directory|required file not found|: not found$/i;
+const emulatedOrForeign = (view) => {
+    if (view.log.emulated)
+        return true;
+    if (view.foreign !== undefined || view.platform !== undefined)
+        return view.foreign;
+    const started = !view.match.evidence.some(({ text }) => NOT_STARTED.test(text));
+    return started && onlyTheMachine(view) ? false : undefined;
+};
+const ranForeign = (view) => emulatedOrForeign(view) ?? (view.platform === undefined && view.here !== true ? false : undefined);
+
 ;// CONCATENATED MODULE: ./lib/doctor/kinds/kind.js
 function kind(id, title, rest) {
     return { id, title, ...rest };
@@ -11281,10 +12372,13 @@ const common_FILE = 'file {program}';
 const FILE_IN_IMAGE = 'docker cp "$(docker create --platform {platform} IMAGE)":{program} ./program && file ./program';
 const INSPECT = 'docker buildx imagetools inspect IMAGE';
 const NATIVE_RUNNER = 'runs-on: {runner}';
-const NATIVE_STAGE = [
+const nativeStage = (...runs) => [
     'FROM --platform=$BUILDPLATFORM IMAGE AS build',
+    ...runs,
+    'FROM IMAGE',
     'COPY --from=build /WHAT/IT/MADE /WHERE/IT/BELONGS',
 ];
+const NATIVE_STAGE = nativeStage();
 const BASIC = /(?:^|\/)(?:(?:ba|da|a|z|k)?sh|busybox|env|sleep|cat|ls|true|false|uname|arch|id|whoami|hostname|date|mkdir|rm|cp|mv|ln|touch|stat|dd|df|head|tail|wc|cut|sort|tr|chmod|chown|u?mount|readlink|apt(?:-get|-key)?|apk|dpkg(?:-\w+)?|yum|dnf|microdnf|zypper|pacman|rpm|debootstrap|init|systemd|systemctl|ldconfig|sed|grep|awk|tar|gzip|find|test|echo|sudo|su|passwd|locale-gen|update-ca-certificates|(?:add|del)(?:user|group)|(?:user|group)(?:add|mod|del))$/;
 const OLD_QEMU = {
     text: `QEMU is older than ${OLDEST_TRUSTED}, or faulty; many crashes of earlier versions on newer kernels and images are mended`,
@@ -11292,7 +12386,7 @@ const OLD_QEMU = {
     remedy: 'Put a current QEMU in its place and register it anew, or run the step natively',
     commands: [NEWER_QEMU, VERSION],
 };
-const FIXED_ADDRESS = {
+const common_FIXED_ADDRESS = {
     text: 'This QEMU is linked at a fixed address, which newer kernels’ randomised heap (brk) can run into',
     when: only(fixedAddress),
     specific: true,
@@ -11327,7 +12421,7 @@ const SWITCHED_OFF = {
 };
 const TABLE_OFF = {
     text: 'The whole table of handlers is switched off, and no entry is used',
-    when: only(({ host }) => host.tableOff),
+    when: only(either(({ host }) => host.tableOff, logShows('table-off'))),
     specific: true,
     finding: 'SB006',
     remedy: 'Switch the table on',
@@ -11380,11 +12474,17 @@ const NOTHING_REGISTERED = {
     remedy: 'Register a handler for {platform} before this step; with persist it outlives a reboot',
     commands: [common_SETUP],
 };
+const RUNS_NOW = {
+    text: '{platform} runs here now: what failed ran before that was set up, or on another machine, or by a builder that looked before',
+    when: (view) => view.here !== true && view.platform !== undefined && runsHere(view) === true ? undefined : false,
+    remedy: 'Run it again here, with a builder that is made anew; what failed on another machine needs the handler for {platform} there',
+    commands: ['docker buildx rm BUILDER', 'docker buildx create --use'],
+};
 const MOUNT_AND_REGISTER = {
     remedy: 'Mount binfmt_misc on the host, leave it mounted, and register a handler for {platform} again',
     commands: ['sudo mount -t binfmt_misc binfmt_misc /proc/sys/fs/binfmt_misc', common_SETUP],
 };
-const NOT_MOUNTED = {
+const common_NOT_MOUNTED = {
     text: 'binfmt_misc is not mounted here, and nothing here runs programs of {platform}: a handler that was registered from a container may have gone with its mount',
     when: only((view) => view.host.mounted === false && missing(view)),
     specific: true,
@@ -11418,15 +12518,21 @@ const OTHER_ARCHITECTURE = {
     remedy: 'Look at the file, get the one for this machine, and put the architecture (runner.arch) into the key of a cache that holds programs',
     commands: [common_FILE, 'uname -m'],
 };
-const NEGATIVE = /\b(?:status|code) -(?:4|5|7|11)\b/i;
+const IN_A_TEST = /\b\w{1,60}_test\.go:\d|\b(?:got|want(?:ed)?|expect(?:ed|s)?|input|assert\w*|contains?|toMatch\w*|grep|echo|printf)\b.{0,80}["'`/(].{0,60}uncaught/i;
+const NEGATIVE = /\b(?:status|code):? -(?:4|5|7|11)\b/i;
 const CRASHES = [
     ...kind_texts(`
-    uncaught target signal | illegal hardware instruction | caught segfault | daemon has disappeared
+    illegal hardware instruction | caught segfault | daemon has disappeared
     | server terminated abruptly | tns:lost contact | end-of-file on communication channel
     | server process was terminated by signal | : trace trap | : bus error | abort trap: 6
+    | caught illegal operation | double free or corruption | malloc(): corrupted | corrupted size vs. prev_size
+    | munmap_chunk(): invalid pointer | free(): invalid | malloc(): invalid size | futex facility returned an unexpected
+    | monitored command dumped core | stuck spinlock detected at
   `),
+    { has: 'uncaught target signal', not: IN_A_TEST },
     { has: 'status -', and: NEGATIVE },
     { has: 'code -', and: NEGATIVE },
+    { has: 'code: -', and: NEGATIVE },
     { has: 'segmentation fault', not: /internal compiler error|uncaught target/i },
     { has: 'illegal instruction', not: /uncaught target|instruction was encountered/i },
     { has: 'trace/breakpoint trap', not: /uncaught target/i },
@@ -11436,9 +12542,14 @@ const CRASHES = [
     { has: 'non-zero code: 13', and: /code: 13[24359]\b/ },
     {
         has: 'signal',
-        and: /(?<!target )\bsignal:? \(?(?:(?:4|5|7|11|(?:SIG)?(?:SEGV|ILL|BUS|TRAP|ABRT))\b(?!\.\d\.)|segmentation fault|illegal instruction)/i,
+        and: /(?<!target )\bsignal:? \(?(?:(?:4|5|6|7|11|(?:SIG)?(?:SEGV|ILL|BUS|TRAP|ABRT))\b(?!\.\d\.)|segmentation fault|illegal instruction)/i,
         not: /\[signal |^Go |: segmentation violation|uncaught target/,
     },
+    { has: 'malloc.c:', and: /\bmalloc\.c:\d{1,5}: \w{1,40}: Assertion / },
+    { has: 'via signal [sig', and: /via signal \[SIG(?:SEGV|ILL|BUS|TRAP|ABRT)\]/ },
+    { has: 'bus error at address 0x' },
+    { has: '] bus error', and: /\*\*\* \[.{1,300}\] Bus error$/ },
+    { has: '] aborted', and: /\*\*\* \[.{1,300}\] Aborted$/ },
     { has: 'signals.sig', and: /<Signals\.SIG(?:SEGV|ILL|BUS|TRAP|ABRT)/ },
     { has: '=dumped', and: /code=dumped/ },
     {
@@ -11491,7 +12602,8 @@ const silenceKinds = () => [
             },
             { has: '=> canceled [', and: /(?<= )(?:[6-9]\d\d|\d{4,6})\.\ds$(?<= RUN .{1,1000})/ },
         ],
-        applies: (view) => emulatedOrForeign(view) === true || (view.foreign === undefined && view.platform !== undefined),
+        applies: (view) => logShows('other-leg-failed')(view) !== true &&
+            (emulatedOrForeign(view) === true || (view.foreign === undefined && view.platform !== undefined)),
         explains: ['job-time-limit'],
         causes: [
             {
@@ -11502,6 +12614,7 @@ const silenceKinds = () => [
         ],
         sources: 'ekino/docker-buildbox!2021 zereight/gitlab-mcp!729',
     }),
+    clue('other-leg-failed', { has: 'strategy configuration was cancel' }, { has: 'higher priority waiting request' }),
     kind('downloads-time-out', 'a package manager’s downloads time out in a step for another platform', {
         bearing: 'foreign',
         signs: [
@@ -11536,7 +12649,7 @@ const silenceKinds = () => [
         rank: 'cause',
         causes: [
             {
-                text: 'The kernel killed the step, for memory ran out: under an emulator a program takes several times as much (cargo’s index above all)',
+                text: 'The step was killed, as a rule since memory ran out: under an emulator a program takes several times as much (cargo’s index above all)',
                 remedy: 'Use cargo’s sparse index or net.git-fetch-with-cli, fewer jobs side by side, a machine with more memory, or a native runner or cross-compilation',
                 commands: ['ENV CARGO_REGISTRIES_CRATES_IO_PROTOCOL=sparse', ...NATIVE_STAGE],
             },
@@ -11553,17 +12666,18 @@ const silenceKinds = () => [
         applies: (view) => emulatedOrForeign(view) === true &&
             view.platform !== undefined &&
             [view.log.emulated, view.log.machine, view.log.failed?.platform].some(Boolean),
+        explains: ['platform-mismatch'],
         causes: [
+            {
+                text: 'The emulator that ran the step for {platform} is old or faulty, or does not have a system call that the program uses',
+                remedy: 'Run the same step natively (on a runner for {platform}, or in a stage FROM --platform=$BUILDPLATFORM) to see whether it fails there, too; and use a current QEMU',
+                commands: [...NATIVE_STAGE, NEWER_QEMU, VERSION],
+            },
             {
                 text: 'A 32-bit program for {platform} cannot read directories of a 64-bit file system under an emulator: their inode numbers are too large for it, and it finds them empty',
                 when: (view) => (thirtyTwoBit(view) === true ? undefined : false),
                 remedy: 'Put the directory on a tmpfs, or run the step natively',
                 commands: ['RUN --mount=type=tmpfs,target=/work COMMAND'],
-            },
-            {
-                text: 'The emulator that ran the step for {platform} is old or faulty, or does not have a system call that the program uses',
-                remedy: 'Run the same step natively (on a runner for {platform}, or in a stage FROM --platform=$BUILDPLATFORM) to see whether it fails there, too; and use a current QEMU',
-                commands: [...NATIVE_STAGE, NEWER_QEMU, VERSION],
             },
             {
                 text: 'The step fails by itself, and would on any platform',
@@ -11624,6 +12738,393 @@ function fill_fill(text, { platform, machine, match, host }, unknown) {
     });
 }
 
+;// CONCATENATED MODULE: ./lib/doctor/kinds/elsewhere/checks.js
+
+const checkKinds = () => [
+    plain('test-failure', 'a test failed', [
+        ...kind_texts(`
+        --- fail:  | test timed out after | assertionerror | test result: failed | there was 1 failure
+        | there were failing tests | there are test failures | the following tests failed | errors while running ctest
+        | tests failed, out of | tests unsuccessful | testsfailedexception | some tests did not pass
+        | test run failed. | some tests failed. | no test files found, exiting with | no tests found, exiting with
+        | interrupted: 1 error during collection | errors during collection | race detected during execution of test
+        | error: test failed, to rerun | fails locally | assertionfailederror
+        | is detected in the test module | session tests failed | % failure rate | nox > session
+      `),
+        { has: 'tests run: ', and: /Tests run: \d{1,7}, (?:Failures: [1-9]|Failures: \d{1,7}, Errors: [1-9])/ },
+        {
+            has: 'failure',
+            and: /^\d{1,7} (?:examples?|runs|tests?), .{0,60}\b[1-9]\d{0,6} (?:failures?|errors?)\b/,
+        },
+        { has: 'not ok ', and: /^\s{0,8}not ok \d{1,6}\b(?!.{0,200}# ?(?:TODO|SKIP))/ },
+        { has: 'fail', and: /^FAIL\t\S{1,200}\t[\d.]{1,12}s$/ },
+        { has: 'failed: ', and: /Failed:\s+[1-9]\d{0,6}, Passed:/ },
+        { has: 'tests failed', and: /\b[1-9]\d{0,6} tests? failed/i },
+        {
+            has: 'failed',
+            and: /^(?:FAILED |FAIL\s|=+ .{0,40}\b[1-9]\d{0,6} failed)|Tests:\s+[1-9]\d{0,6} failed|Failures?: [1-9]/,
+        },
+        { has: 'fail', and: /^ ?FAIL {1,2}\S{1,200}\.(?:test|spec)\.\w{2,4}\b/ },
+        { has: 'failed', and: /^(?:Test Suites|Test Files|Tests):? {1,8}[1-9]\d{0,5} failed/ },
+        { has: 'failed', and: /^\s{0,8}❯ \S{1,200} \(\d{1,6} tests? \| [1-9]\d{0,5} failed/ },
+        { has: 'failing', and: /^\s{0,6}[1-9]\d{0,5} failing$/ },
+        { has: 'failed', and: /^\[ {2}FAILED {2}\] \S/ },
+        {
+            has: 'failed',
+            and: /^(?:FAILED \((?:failures|errors)=|\/\/\S{1,200} {2,200}FAILED in |test cases: .{1,80} [1-9]\d{0,5} failed|\([1-9]\d{0,5} failed, \d{1,6} passed\)|\*\*\* [1-9]\d{0,5} TESTS? FAILED)/,
+        },
+        {
+            has: 'failed',
+            and: /^(?:[1-9]\d{0,5}|All \d{1,6}|\d{1,6} out of \d{1,6}) (?:tests?|scenarios?|specs?)\b.{0,12} failed\b/,
+        },
+        { has: 'failed)', and: /^[1-9]\d{0,5} (?:scenarios?|steps?) \(.{0,40}[1-9]\d{0,5} failed/ },
+        { has: '# fail', and: /^# (?:fail|FAIL: ) {0,4}[1-9]\d{0,5}$/ },
+        { has: 'fail:', and: /^(?:FAIL: [\w./-]{1,120}|Fail: {1,20}[1-9]\d{0,5})$/ },
+        { has: 'result: fail', and: /^Result: FAIL$/ },
+        {
+            has: 'subtests',
+            and: /^\s{0,8}Failed \d{1,6}\/\d{1,6} (?:subtests|test programs\. \d{1,6}\/\d{1,6} subtests failed)/,
+        },
+        { has: 'fail!  : ', and: /^FAIL! {2}: \w/ },
+        { has: ' test -- not ok', and: /^\s{0,4}\S{1,100} test -- NOT OK$/ },
+        { has: 'parse errors: ', and: /^\s{0,6}Parse errors: (?:No plan found in TAP|Bad plan)/ },
+        { has: 'failures', and: /^(?:FAILURES!$|Executed \d{1,6} tests?, with [1-9])/ },
+        { has: 'failure', and: /^Executed \d{1,6} tests?, with [1-9]\d{0,5} failure/ },
+        {
+            has: 'assertion',
+            and: /^(?:Assertion failed: .{1,200}, function \w|Fatal error: exception .{0,300}Assertion failed)/,
+        },
+        { has: 'assert ', and: /^E {3,8}assert / },
+        { has: 'expect(', and: /^(?:Error|JestAssertionError): expect\(.{1,60}\)\.\w/ },
+        { has: 'exceeded timeout of', and: /Exceeded timeout of \d{1,9} ms for a (?:test|hook)/ },
+        { has: 'testing failed:', and: /^Testing failed:$/ },
+        { has: 'failed: total', and: /Failed: Total \d{1,6}, Failed [1-9]/ },
+        { has: 'testsfailed', and: /TestsFailed/ },
+        { has: 'assertion `', and: /assertion `.{0,200}` failed/ },
+    ], ['A test failed', 'Look at the test that is named, and at what it expected'], { explains: ['compile-error'], doubtful: true }),
+    plain('check-failed', 'a check of the sources failed', [
+        ...kind_texts(`
+        golangci-lint exit | would reformat | files were modified by this hook | code style issues | found lint errors
+        | issues found | clippy:: | would be reformatted | format violations | checkstyle violations | imports are incorrectly sorted
+        | treating warnings as errors because | warning, treated as error | warnings treated as errors | in strict mode!
+        | code should be clang-formatted | the following source files are not formatted | the following files are not formatted
+        | failed due to --check-formatted | generated files are not up to date | subject may not be empty [
+        | is not compliant with version | quality gate has failed | lint found errors in the project
+        | vulnerabilities at or above the severity | severity vulnerability found | leaks found:
+        | no matching signatures | no signatures found | lic_files_chksum does not match | qa issue:
+        | required test coverage of | coverage threshold for | has been rated at
+        | identified with vulnerabilities that have a cvss | 'spotlessapply' to fix
+      `),
+        {
+            has: 'threshold',
+            and: /coverage.{0,80}(?:below|not meet|less than|under)|not meet .{0,40}threshold/i,
+        },
+        { has: '.py:', and: /^\S{1,200}\.py:\d{1,6}:\d{1,4}: [A-Z]{1,3}\d{3,4} / },
+        { has: ' problem', and: /✖ [1-9]\d{0,5} problems?\b/ },
+        { has: 'total: ', and: /^Total: [1-9]\d{0,5} \(/ },
+        { has: ' sc', and: /\bSC[12]\d{3}\b/ },
+        {
+            has: 'vulnerab',
+            and: /\b(?:found [1-9]\d{0,5} (?:\w{1,12} severity )?vulnerabilit|[1-9]\d{0,5} vulnerabilit(?:y|ies) found|error\[vulnerability\]|known issues, found [1-9])/,
+            not: /^(?:npm|added|audited)\b|run `npm (?:audit|fund)/,
+        },
+        { has: 'collected ', and: /^collected \d{1,6} items? \/ \d{1,5} errors?/ },
+        { has: ' bugs and', and: /failed with [1-9]\d{0,5} bugs/ },
+        { has: '.py:', and: /\.py:\d{1,6}:\d{1,4}: [CEFRWI]\d{4}: / },
+        { has: '.rb:', and: /\.rb:\d{1,6}:\d{1,4}: [CWEFR]: / },
+        { has: '.go:', and: /\.go:\d{1,6}:\d{1,4}: .{1,300} \((?:SA|ST|S|QF|U)\d{4}\)$/ },
+        { has: 'lint errors', and: /found [1-9]\d{0,5} lint errors/ },
+        { has: 'weighted issues' },
+        { has: 'error: cannot format ' },
+        { has: 'known issues', and: /Tested \d{1,6} dependencies for known issues, found [1-9]/ },
+        { has: 'failed checks: ', and: /Failed checks: [1-9]/ },
+        { has: 'errors in ', and: /^Found [1-9]\d{0,5} errors? in \d{1,6} (?:source )?files?/ },
+        {
+            has: 'found ',
+            and: /^(?:\S{1,20}: )?(?: ?\[ERROR\] Found [1-9]\d{0,5} errors?|Found [1-9]\d{0,5} (?:violations|not formatted files)|FOUND [1-9]\d{0,5} ERRORS? )/,
+        },
+        { has: 'offense', and: /\b[1-9]\d{0,5} offenses? detected/ },
+        { has: '.py:', and: /^(?:error: )?\S{1,200}\.py:\d{1,6}(?::\d{1,4})?:? (?:- )?error: / },
+        {
+            has: '.go:',
+            and: /^\S{1,200}\.go:\d{1,6}(?::\d{1,4})?: .{1,300} \((?:errcheck|gofmt|goimports|govet|revive|staticcheck|unused|ineffassign|gosec|gocritic|gosimple|lll|misspell|typecheck|gocyclo|dupl|stylecheck|gofumpt)\)$/,
+        },
+        { has: '  error  ', and: /^\s{1,8}\d{1,6}:\d{1,6} {1,12}error {2,12}\S/ },
+        { has: 'diff in ', and: /^Diff in \S{1,300}\.rs(?: at line |:)\d/ },
+        { has: '- hook id: ' },
+        { has: '[error] ', and: /^\[ERROR\] \S{1,300}\.java:\d{1,6}:(?:\d{1,6}:)? .{1,300} \[\w{3,60}\]$/ },
+        { has: 'charts linted', and: /[1-9]\d{0,5} charts? linted, [1-9]\d{0,5} charts? failed/ },
+        { has: 'chart(s) linted', and: /linted, [1-9]\d{0,5} chart\(s\) failed/ },
+        { has: ' dl', and: /\bDL[34]\d{3}\b/ },
+        {
+            has: 'license',
+            and: /license.{0,80}(?:not allowed|forbidden|denied|incompatible)|forbidden license/i,
+        },
+    ], [
+        'A linter, formatter, scanner or check of licences found something',
+        'Look at the first finding that it names',
+    ]),
+    plain('program-error', 'a program or a script stopped at an error of its own', [
+        {
+            has: 'error: ',
+            and: /^(?:E {3})?(?:\w{1,30}\.){0,5}(?:NameError|AttributeError|KeyError|IndexError|TypeError|ValueError|RecursionError|UnboundLocalError|ZeroDivisionError|NotImplementedError|UnicodeDecodeError|UnicodeEncodeError|JSONDecodeError): \S/,
+            not: /embedded null|fetch failed/,
+        },
+        {
+            has: 'error: ',
+            and: /^(?:Uncaught |error: Uncaught (?:\(in promise\) )?|\[.{1,30}\] )?(?:TypeError|ReferenceError|RangeError): (?:.{1,200} is not (?:a function|defined|iterable|a constructor)|Cannot read propert|Cannot set propert|Cannot destructure|Maximum call stack|Assignment to constant|.{1,60} is not defined in ES module)/,
+        },
+        {
+            has: '[err_',
+            and: /\[ERR_(?:REQUIRE_ESM|PACKAGE_PATH_NOT_EXPORTED|UNKNOWN_FILE_EXTENSION|INVALID_ARG_TYPE|UNSUPPORTED_DIR_IMPORT|INVALID_ARG_VALUE)\]/,
+        },
+        { has: 'unhandledpromiserejection: ' },
+        { has: 'cannot ', and: /^npm (?:ERR!|error) Cannot (?:read|set) propert/ },
+        { has: 'does not provide an export named' },
+        {
+            has: 'undefined method',
+            and: /(?:NoMethodError|NameError)|undefined method '/,
+        },
+        { has: 'uninitialized constant', and: /NameError|^\S{0,200}uninitialized constant [A-Z]/ },
+        { has: 'undefined local variable' },
+        { has: 'uncaught ', and: /^(?:PHP )?Fatal error: {1,2}Uncaught \w/ },
+        { has: "can't locate object method" },
+        { has: 'undefined subroutine', and: /^Undefined subroutine &/ },
+        {
+            has: 'attempt to ',
+            and: /attempt to (?:index|call|perform arithmetic on|concatenate|compare) (?:a |two )/,
+        },
+        { has: 'could not find function', and: /^Error in .{0,80}could not find function "/ },
+        { has: 'error in eval', and: /object '[^']{1,60}' not found/ },
+        { has: 'undefvarerror: ' },
+        {
+            has: '" not found',
+            and: /^(?:PHP )?(?:Fatal error: {1,2})?(?:Uncaught Error: )?Class "[\w\\]{1,120}" not found/,
+        },
+        { has: 'methoderror: ', and: /MethodError: no method matching/ },
+        { has: '(undefinedfunctionerror)' },
+        {
+            has: 'java.lang.',
+            and: /^(?:Exception in thread "[^"]{1,80}" |Caused by: )?java\.lang\.(?:NullPointer|ClassCast|IllegalArgument|ArrayIndexOutOfBounds|NumberFormat)Exception|java\.lang\.(?:NoSuchMethod|NoSuchField|IncompatibleClassChange)Error/,
+        },
+        { has: 'no main manifest attribute' },
+        { has: 'nullreferenceexception: ', not: /MSB\d/ },
+        {
+            has: 'panic: ',
+            and: /^panic: (?:runtime error: (?:index out of range|slice bounds|integer divide)|assignment to entry in nil map|interface conversion: )/,
+        },
+        { has: 'all goroutines are asleep' },
+        { has: 'concurrent map ', and: /^fatal error: concurrent map / },
+        {
+            has: 'panicked at',
+            and: /(?:^|s )thread '[^']{1,100}'(?: \(\d{1,9}\))? panicked at (?!.{0,40}(?:alternative stack|failed to allocate))/,
+        },
+        { has: 'jq: error', and: /^jq: error(?: \(at .{1,60}\))?: (?!Could not open)/ },
+        { has: 'parse error: ', and: /^(?:jq: )?parse error: .{1,80} at line \d/ },
+        {
+            has: 'does not exist',
+            and: /^(?:.{0,60}FATAL: {2}|ERROR: {1,2}|pq: |UndefinedTable\) )(?:role|database|relation|column|schema|function|type) "?[\w.]{1,80}"? .{0,40}does not exist/,
+        },
+        { has: 'no such table: ', and: /OperationalError|^Error: / },
+        { has: 'too many clients already' },
+        { has: 'unknown database', and: /^ERROR 1049 / },
+        { has: 'syntax error at or near', and: /^(?:ERROR: {2}|pq: )/ },
+    ], [
+        'A program or a script stopped at an error of its own code, or of the data that it was given',
+        'Look at the last line of its own trace, and at the version of what it calls',
+    ], { doubtful: true }),
+];
+
+;// CONCATENATED MODULE: ./lib/doctor/kinds/elsewhere/downloads.js
+
+
+const downloadKinds = () => [
+    plain('download-gone', 'what is downloaded is not there', [
+        { has: 'the requested url returned error', and: /error: 4(?:04|10)\b/ },
+        { has: '404 client error' },
+        { has: 'http error 404' },
+        { has: 'request failed', and: /Request failed \\?"404 / },
+        { has: ' - 404', and: /^error: GET https?:\S{1,300} - 404/ },
+        { has: '(404) not found' },
+        { has: 'resource not found', and: /errorCode=3 Resource not found/ },
+        { has: 'specified bucket does not exist' },
+        {
+            has: '404',
+            and: /^(?=.{0,400}(?:https?:\/\/|not found|downloading|fetch|wget|curl|nuget)).{0,1000}(?:\bHTTP\b.{0,20} |\bstatus\b.{0,20} |\bcode:? |\bresponse:? |\breplied:? |\breturned |\berror:? |: |\()404\b/i,
+            not: /^HTTP\/|"(?:GET|HEAD|POST) \/|\/v2\/|npm|manifests?\b|\b(?:want|got|expect\w*|assert\w*)\b|404 {2}Not Found/i,
+        },
+    ], [
+        'A file or package is not, or no longer, at the address from which it is downloaded: its version was taken away or renamed, or there is none for this platform',
+        'Open the address that is named: take the version or name that is there now, and look at how the script writes the architecture into it',
+    ], { rank: 'cause', explains: ['network', 'dependency', 'file-damaged'] }),
+    plain('package-of-another-platform', 'packages with programs inside were installed for another platform', [
+        ...kind_texts(`
+        for another platform than the one you | package is present but this platform needs
+        | could not load the "sharp" module | went wrong installing the "sharp" module | failed to load swc binary for
+        | failed to load native binding
+      `),
+        { has: 'binaries cannot be used on the', and: /'[\w-]{3,20}' binaries cannot be used on the/ },
+        {
+            has: 'cannot find module',
+            and: /@(?:rollup\/rollup|esbuild\/|next\/swc|swc\/core|parcel\/watcher|img\/sharp|oxc\w*\/|rolldown\/binding|tailwindcss\/oxide|biomejs\/cli|lmdb\/lmdb|nx\/nx)\S{0,30}(?:linux|darwin|win32)/,
+        },
+        { has: 'cannot find module', and: /\.linux-[\w-]{3,20}\.node/ },
+        {
+            has: 'query engine',
+            and: /(?:could not locate|was generated for|for (?:current )?platform|runtime) /i,
+        },
+        { has: 'no module named', and: /No module named '[\w.]{1,80}\._\w{1,60}'/ },
+        {
+            has: 'cannot import name',
+            and: /cannot import name '_\w{1,60}' from (?:partially initialized module )?'[\w.]{1,80}'.{0,200}site-packages/,
+        },
+        { has: 'snapshot not compatible with the current vm' },
+        { has: 'missing binding', and: /node-sass|vendor\/linux/ },
+        { has: 'but your local platform is', and: /bundle only supports platforms/i },
+        { has: 'the package "@esbuild/', and: /could not be found, and is needed by esbuild/ },
+    ], [
+        'Packages that hold programs or native modules (node_modules, site-packages) were installed for another platform than the one on which they run: copied from another machine, or taken from a lock file or cache that names one platform only',
+        'Run npm install (npm ci) or pip install anew on the platform on which it runs, keep node_modules in .dockerignore, and put the architecture into the key of a cache',
+        'rm -rf node_modules && npm ci',
+    ], { rank: 'cause', explains: ['file-missing', 'dependency'] }),
+    plain('apt-key-missing', 'apt does not have the key of a repository', [
+        { has: 'no_pubkey' },
+        { has: 'missing key ', and: /Missing key [\dA-F]{16,40}, which is needed/ },
+        { has: 'expkeysig' },
+        { has: 'keyexpired' },
+    ], [
+        'apt does not have the public key of a repository, or the key has expired',
+        'Fetch the repository’s current key into /etc/apt/keyrings, and name it by signed-by',
+    ], {
+        rank: 'cause',
+        applies: (view) => thirtyTwoBit(view) !== true && view.machine !== 'arm',
+        explains: ['apt-signature'],
+    }),
+    plain('package-of-another-architecture', 'a package for another architecture', [
+        ...kind_texts(`
+        is not available for arm64 | unknown host target | architecture isn't supported by this host
+        | is not available on stable for this architecture
+        | is intended for a different architecture | package architecture is not valid
+        | does not have a package available for your current platform
+        | no compatible architectures found for build | architecture is not included: | architecture is excluded:
+        | in intel default prefix | is not available on the requested hostplatform
+        | does not have a compatible architecture | invalid release file, no entry for
+      `),
+        {
+            has: 'arch',
+            and: /unsupported (?:cpu )?arch(?:itecture)?\b|cannot handle "?\w{3,8}"? architecture|with arch(?:itecture)? '?\w{3,8}'? (?:was )?not found|architecture \S{3,12} is not (?:currently )?supported/i,
+            not: /installing: |binfmt/,
+        },
+        {
+            has: 'does not match system',
+            and: /package architecture \(\w{3,8}\) does not match system/,
+            not: /\((?:amd64|arm64)\) does not match system \((?:i386|armhf|armel)\)/,
+        },
+        {
+            has: 'unsupported ',
+            and: /^(?:\S{1,30}: )?(?:\S{1,40}(?:Error|Exception): )?unsupported (?:platform|os\/arch|os|operating system)(?:\b.{0,12}: |\/).{0,40}\b(?:arm64|aarch64|armv?\w{0,3}|riscv64|ppc64le|s390x|i[36]86|x86_64|amd64)\b/i,
+        },
+        {
+            has: 'not supported',
+            and: /^(?:\S{1,30}: )?(?:platform|architecture|arch) \S{3,30} (?:is )?not (?:currently |yet )?supported/i,
+        },
+        { has: 'unknown arch', and: /^(?:\S{1,30}: )?unknown arch(?:itecture)?: \S/i },
+        {
+            has: 'binar',
+            and: /\bno (?:pre-?(?:compiled|built) |official )?binar(?:y|ies) (?:is |are )?(?:available )?for \S/i,
+        },
+        { has: 'no prebuil', and: /no prebuil[dt]s? (?:or (?:local build|repaired)|binaries|package|found)/i },
+        { has: 'no native build was found for' },
+        { has: 'invalid nativeplatform: ' },
+        { has: 'no valid target found for linux-' },
+        { has: 'unknown binarytarget ', and: /Unknown binaryTarget \S{3,60} and no custom/ },
+        {
+            has: 'unsupported ',
+            and: /\bunsupported (?:cpu|processor|host (?:cpu|arch(?:itecture)?)|target arch(?:itecture)?)(?: type)?:? ['"`]?(?:arm64|aarch64|armv?\w{0,3}|riscv64|ppc64(?:le)?|s390x|i[36]86|x86_64|amd64)\b/i,
+            not: /^(?:not )?ok \d|expect|\breturns\b/,
+        },
+        {
+            has: 'not supported on ',
+            and: /^(?:ERROR: |Error: |error: |\S{1,30}: )(?:\S{1,40} )?(?:is )?not (?:yet |currently )?supported on (?:linux[ /-])?(?:arm64|aarch64|armv?\w{0,3}|riscv64|ppc64(?:le)?|s390x)\b/i,
+            not: /-(?:race|buildmode|linkmode)\b/,
+        },
+        { has: 'does not contain a toolchain for cpu' },
+        {
+            has: 'only supports ',
+            and: /^(?:error\b|This (?:script|installer|package|program|tool)\b).{0,80}\bonly supports (?:linux[ /-])?(?:arm64|aarch64|armv?\w{0,3}|riscv64|loongarch64|ppc64(?:le)?|s390x|mips\w{0,6}|i[36]86|x86_64|amd64)\b/i,
+        },
+        {
+            has: ' available for ',
+            and: /^(?:error: )?no (?:release|download|asset|artifact|binary|package|build)s? (?:is |are )?available for (?:linux[ /_-])?(?:arm64|aarch64|armv?\w{0,3}|riscv64|loongarch64|ppc64(?:le)?|s390x|mips\w{0,6}|i[36]86|x86_64|amd64)\b/i,
+        },
+        {
+            has: 'unknown ',
+            and: /^(?:\S{1,30}: )?unknown (?:machine(?: type)?|cpu(?: type)?|processor|architecture)[: ]{1,2}["'`]?(?:arm64|aarch64|armv?\w{0,3}|riscv64|loongarch64|ppc64(?:le)?|s390x|mips\w{0,6}|i[36]86|x86_64|amd64)\b/i,
+            not: /qemu/,
+        },
+        {
+            has: 'gen_snapshot" in the search path',
+            and: /\/linux-(?:arm64|x64|riscv64)\S{0,60}\/gen_snapshot"/,
+        },
+        { has: '-linux-x86/', and: /\/fpm-[\d.-]{1,20}-linux-x86\/\S{1,100}: No such file or directory/ },
+        { has: 'may not be able to run on this system', and: /\btoolchain '/ },
+        { has: 'does not yet support your current environment' },
+        { has: 'pair not supported', and: /os\/arch pair/i },
+        {
+            has: 'is not available for the',
+            and: /ERROR: \S{1,80} is not available for the '\w{3,12}' architecture/,
+        },
+        { has: 'which does not match', and: /is only supported on '[^']{1,100}', which does not match/ },
+        { has: 'not compatible with your', and: /(?:architecture|cpu|platform)/i },
+    ], [
+        'A package was taken that is made for another architecture than the system on which it is installed, or there is none for this one',
+        'Fetch the package for the architecture of the image or machine (dpkg --print-architecture, $TARGETARCH), and not one whose name is written down',
+        'dpkg --print-architecture',
+    ], { rank: 'cause', explains: ['package-failed', 'dependency'] }),
+    plain('file-damaged', 'a downloaded file is not what was expected', [
+        ...kind_texts(`
+        not in gzip format | does not look like a tar archive | checksum verification failed
+        | end-of-central-directory signature not found | do not match the hashes | hash mismatch | sha256 mismatch
+        | digest did not match | unexpected size | is not a debian format archive | unrecognized archive format
+        | digest verification failed | checksummismatcherror | match the expected checksum | remote archive doesn't match
+        | integrity check failed for | the expected hash in the lock file | failed to verify the checksum of
+        | changed between lock files | the listed checksum of | zip end header not found | error in opening zip file
+        | has wrong sha256 hash | hash of the downloaded file does not match | wrong sha256 checksum for
+        | no valid openpgp data found | properly formatted sha | no properly formatted checksum
+        | not found in known hashes | cannot find zipfile directory | compressed file ends unexpectedly
+        | invalid tar header | no valid patches in input | download hash mismatch | unexpected eof in archive
+      `),
+        { has: 'computed checksum', and: /did not match/i },
+        {
+            has: 'checksum',
+            and: /^(?:\S{1,20} )?(?:error: |ERROR: )?(?:the )?checksums? (?:do(?:es)? not match|mismatch|is invalid|verification error)|^(?:error: )?invalid checksum|\bChecksum was \w{1,128} but wanted/i,
+            not: /--- FAIL|expect/,
+        },
+        {
+            has: 'unexpected end of',
+            and: /^(?:gzip: |xz: |zstd: |bzip2: |error An unexpected error occurred: ).{1,300}unexpected end of (?:file|input)/i,
+        },
+        { has: 'file format not recognized', and: /^xz: / },
+        { has: 'unsupported format', and: /^zstd: / },
+        { has: 'invalid magic', and: /^(?:gzip|tar|gunzip|unxz|xz|bunzip2): / },
+        { has: 'signature verification failed', and: /^(?:\S{1,40}: )?Signature verification failed$/i },
+        { has: 'unable to parse package file' },
+        { has: 'short read', and: /^tar: short read/ },
+        { has: 'is invalid', and: /^ERROR: Wheel '[^']{1,100}' located at / },
+        { has: 'bad signature from' },
+        { has: 'file not recognized: file truncated' },
+    ], [
+        'A downloaded file is not what was expected: a page of an error in its place, cut short, changed, or for another architecture than its checksum',
+        'Look at the address and at what the server gave (curl --fail), and at the checksum of the file for this platform',
+    ], { explains: ['dependency'] }),
+    plain('package-failed', 'a package could not be installed', [
+        { has: 'dpkg: error processing' },
+        { has: 'sub-process /usr/bin/dpkg returned an error' },
+        { has: 'scriptlet failed, exit status ', and: /^error: %\w{1,20}\(/ },
+        { has: 'error -1 running transaction' },
+    ], ['The package manager stopped at an error of a package', 'Look at the first error above it'], { rank: 'echo' }),
+];
+
 ;// CONCATENATED MODULE: ./lib/doctor/kinds/elsewhere/logins.js
 
 const IN_PASSING = /\b(?:want(?:ed)?|expect\w*|assert\w*|received|should (?:not )?(?:be|return|throw|reject|fail)|toBe|toEqual|toThrow\w*)\b(?!.{0,20}code)|^\s{0,20}(?:\/\/|#(?!\d)|\*|[✓✔✕✗×●])|"?(?:GET|HEAD|POST|PUT|DELETE|PATCH) \/|^HTTP\/|^(?:---|===|ok|not ok|FAIL|PASS)\s|\blevel=(?:info|debug)\b|\berror TS\d|\.\w{1,4}:\d{1,6}:\d|_test\b/i;
@@ -11634,6 +13135,9 @@ const OF_REGISTRIES = [
         and: /daemon|docker|buildx|registry|pulling|pushing|ghcr|manifest|v2\/|\bunauthorized: (?:un)?(?:authenti\w+|authori[sz]\w+|access|incorrect|invalid|bad|expired|user|the client|your |you |email|personal|project|repository|token|not |no )/i,
     },
     { has: 'unauthorized to access repository' },
+    { has: 'authorization status: 40' },
+    { has: 'authorization failed', and: /\b40[13]\b/ },
+    { has: 'http status 40', and: /HTTP status:? 40[13]\b/i },
     {
         has: 'denied: ',
         and: /(?<!_)denied: (?:tag |requested access|permission|installation|insufficient|user|access|the token|un(?:authenticated|authorized)|denied|your |not allowed|organization|project|repository|write_package|read_package|failed to)/i,
@@ -11645,6 +13149,8 @@ const OF_REGISTRIES = [
   `),
     { has: 'error getting credentials - err', not: NO_ANSWER },
     { has: 'and that you are authenticated correctly', not: NO_ANSWER },
+    { has: ': denied', and: /(?:manifests?|blob)\b.{0,200}: denied:?\s{0,2}$/ },
+    { has: 'invalid status code from registry 4', and: /registry 40[013]/ },
     { has: 'failed to fetch oauth token', and: /\b40[13]\b|denied|unauthorized/i },
     { has: 'failed to authorize', and: /\b40[13]\b|denied|unauthorized|forbidden/i },
     { has: 'login attempt to ', and: /failed with status: 40[13]/ },
@@ -11679,13 +13185,21 @@ const OF_OTHERS = [
     | gh auth login | must have admin rights to | resource protected by organization saml | password authentication failed for user
     | not registered with an entitlement server | username must not be null | the token provided via
     | you do not have permission to publish | invalid credentials for | requires you to be logged in
-    | could not acquire credentials | required token could not be found | don't seem to be an owner
+    | gpg: signing failed | gpg failed to sign | gpg: no default secret key | enoghtoken | enonpmtoken | could not acquire credentials | required token could not be found | don't seem to be an owner
+    | must sign up for private packages | a one-time password from your authenticator | personal access token is not set
+    | not found - https://docs.github.com/rest | failed to sign: no identity found | could not be found in the keychain
+    | signtool error: no certificates | missing github_token | must be set for login during | egitnopermission | einvalidnpmtoken | codecov token not found
+    | could not find credentials entry | no default secret key | decryption failed: no secret key | unusable secret key
+    | trusted publishing exchange failure | access denied: 530 | sure your credentials for | keystore file '
+    | problem refreshing your current auth tokens | attempting to decrypt but no vault | connect to the agent: ipc connect
+    | error storing credentials | encryptor::invalidmessage
   `),
     { has: 'aadsts', and: /\bAADSTS\d{5,6}\b/ },
     { has: 'authentication required', not: /registry|\/v2\/|daemon|manifest|UNAUTHORIZED/ },
     { has: 'authentication failed', not: /^fatal: |\.git\b/ },
     { has: 'invalid credentials' },
     { has: 'missing credentials' },
+    { has: 'not found', and: /^(?:RequestError \[HttpError\]|HttpError): Not Found/ },
     { has: 'not logged in', not: /could not be|warn/i },
     { has: 'access denied', and: /(?:^|[\s:])access denied(?: for user|\s?[.!(]|: |$)/i, not: /</ },
     { has: 'permission_denied' },
@@ -11714,12 +13228,12 @@ const OF_OTHERS = [
         ],
     ].map((has) => ({ has })),
 ];
-const said = (signs) => signs.map((sign) => ({ ...sign, not: sign.not ?? IN_PASSING }));
+const logins_said = (signs) => signs.map((sign) => ({ ...sign, not: sign.not ?? IN_PASSING }));
 const loginKinds = () => [
     kind('registry-unauthorized', 'the registry refused the login', {
         bearing: 'elsewhere',
         rank: 'cause',
-        signs: said(OF_REGISTRIES),
+        signs: logins_said(OF_REGISTRIES),
         explains: ['login-missing', 'server-refuses'],
         causes: [
             {
@@ -11738,11 +13252,11 @@ const loginKinds = () => [
         ],
         sources: 'docker-practice/actions-setup-docker#20 firstbatchxyz/dkn-compute-launcher#1 docker/hub-feedback#753',
     }),
-    plain('login-missing', 'a login, a token or a right is missing', said(OF_OTHERS), [
+    plain('login-missing', 'a login, a token or a right is missing', logins_said(OF_OTHERS), [
         'A login, a token or a right that the step needs is missing, or has expired',
         'Look at the secret that is named (those of a fork’s pull request are empty), and at the job’s permissions',
-    ], { explains: ['dependency', 'server-refuses', 'built-from-source'] }),
-    plain('server-refuses', 'a server refuses the request (403 Forbidden)', said([
+    ], { explains: ['dependency', 'server-refuses', 'built-from-source', 'deployment-failed'] }),
+    plain('server-refuses', 'a server refuses the request (403 Forbidden)', logins_said([
         { has: '403 forbidden' },
         { has: '403  forbidden' },
         { has: '403 (forbidden)' },
@@ -11767,10 +13281,25 @@ const loginKinds = () => [
         | http basic: access denied | write access to repository not granted | invalid username or token
         | has been marked as read only | you are not allowed to push | gh006: | gh013: | refusing to allow a
         | don't have permission to view it | enabled or enforced saml | error in libcrypto | sign_and_send_pubkey
-        | kex_exchange_identification | remote: invalid username | error: repository not found
+        | reference is not a tree | fatal: bad object | unknown revision or path not in | refusing to merge unrelated
+        | unable to auto-detect email address | please tell me who you are | not possible to fast-forward
+        | reconcile divergent branches | would be overwritten by | not our ref | transport 'file' not allowed
+        | protocol error: bad line length | could not parse object | appear to be a git repository | into submodule path
+        | fetched in submodule path | find current revision in submodule | index file corrupt | .lock': file exists
+        | inflate: data stream error | updates were rejected because | file size limit of
+        | over its data quota | smudge error: | smudge filter lfs failed | external filter 'git-lfs | configured for git lfs but
+        | shallow file has changed | from a shallow repository | cannot lock ref ' | invalid index-pack output
+        | did not match any files | error cloning remote repo | failed to checkout: exit status 128
+        | kex_exchange_identification | remote: invalid username | unable to find remote helper for | bad owner or permissions on
+        | too many authentication failures | connection to your authentication agent | expected shallow list | couldn't set 'refs | error: repository not found | not found in upstream | no url found for submodule path
       `),
         { has: 'authentication failed for', not: /password authentication failed for user/ },
         { has: 'denied to ', and: /\bPermission to \S{1,200} denied to / },
+        { has: 'repository ', and: /^fatal: (?:remote error: )?repository '[^']{1,300}' not found/ },
+        { has: 'already exists', and: /^fatal: (?:tag|a branch named|destination path) '/ },
+        { has: '[rejected]', and: /^\s{0,2}! \[(?:remote )?rejected\]/ },
+        { has: '[remote rejected]' },
+        { has: 'object file ', and: /^error: object file \S{1,200} is empty/ },
         { has: 'returned error: 40', and: /\.git\/.{0,80}returned error: 40[13]\b/ },
         { has: 'load key "', and: /Load key "[^"]{1,200}": (?:invalid format|.{0,20}permission)/i },
     ], [
@@ -11805,6 +13334,9 @@ const machineKinds = () => [
         { has: 'enospc', not: /watch/i },
         { has: 'disk quota exceeded' },
         { has: 'not enough free space' },
+        { has: 'running out of disk space' },
+        { has: 'have enough free space in' },
+        { has: 'on the / filesystem', and: /needs \d{1,9}[KMG]B/ },
     ], [
         'The disk is full',
         'Make room: prune the build’s cache, or take a runner with a larger disk',
@@ -11831,6 +13363,7 @@ const machineKinds = () => [
             and: /qemu-system-\w+(?:\.exe)?: (?!(?:command )?not found|warning: |falling back to|failed to initialize kvm)|deprecated, please use qemu-system|qemu-system-[^\s:]{1,60} .{0,200}(?:exited|failed|terminat)/i,
         },
         { has: 'kernel panic - not syncing' },
+        { has: 'qemu: fatal: ', about: /qemu-system-/ },
         { has: 'freezing execution', and: /systemd\[1\]/, about: BOOTS },
         { has: 'emergency mode', about: BOOTS },
         {
@@ -11872,6 +13405,7 @@ const machineKinds = () => [
     clue('machine-boots', { has: 'qemu-system-', and: BOOTS }, { has: 'booting linux on' }, { has: 'linux version ', and: BOOTS }, { has: 'systemd[1]', and: BOOTS }),
     plain('heap-full', 'the program’s heap is full', kind_texts(`
       heap out of memory | outofmemoryerror | gc overhead limit exceeded | <--- last few gcs
+      | allowed memory size of
     `), [
         'The program’s own heap is full: its limit is lower than what the build needs',
         'Give it more (NODE_OPTIONS=--max-old-space-size=4096, -Xmx), or build less at once',
@@ -11883,26 +13417,43 @@ const machineKinds = () => [
         ...kind_texts(`
         internal compiler error: killed | killed (program | signal: 9, sigkill | oom-kill
         | killed signal terminated program | insufficient memory for the java runtime | exit code: 137
-        | exit code 137 | cannot allocate memory
+        | exit code 137 | oomkilled
       `),
+        { has: 'cannot allocate memory', not: /in static tls block/i },
+        { has: 'exit status 137', and: /^Error: Image build request failed with exit status 137/ },
+        { has: ': signal: killed' },
         { has: 'out of memory', and: /\b(?:ran )?out of memory\b/i },
+        { has: 'killed', and: /^(?:\S{1,200}: line \d{1,6}:\s+\d{1,9} )?Killed$/ },
+        { has: 'signal 9', and: /terminated (?:with|by) signal 9\b/ },
         { has: 'executionerror(', and: /ExecutionError\('.{1,400}', 137,/ },
     ], [
         'The machine ran out of memory, and the kernel ended the step',
         'Use fewer jobs side by side, or a machine with more memory',
     ], { rank: 'cause' }),
+    clue('processor-of-armv6', { has: 'armv6l' }, { has: 'armv6-compatible processor' }),
     kind('native-crash', 'a program crashed', {
         bearing: 'foreign',
         signs: [
             ...CRASHES,
             { has: 'a fatal error has been detected by the java runtime' },
             { has: 'interrupted by sigsegv' },
+            { has: 'internal compiler error', and: /segmentation fault|illegal instruction|aborted|signal/i },
             { has: 'unexpected signal during runtime' },
             { has: '(illegal)' },
             { has: ' at pc=', and: /SIG(?:ILL|SEGV|BUS) \(0x\w{1,2}\) at pc=/ },
         ],
         applies: (view) => view.foreign === undefined && view.platform !== undefined ? false : emulatedOrForeign(view) !== true,
         causes: [
+            {
+                text: 'The processor is an old one (Armv6, of the first Raspberry Pi and Pi Zero), and the program is built for a newer level (Armv7)',
+                when: (view) => logShows('processor-of-armv6')(view) === true && view.platform === undefined
+                    ? evidenceIs(/illegal|sigill|\b132\b/i)(view) === true
+                    : false,
+                specific: true,
+                elsewhere: true,
+                remedy: 'Take a version of the program that is built for Armv6, or a board with a newer processor',
+                commands: ['uname -m'],
+            },
             {
                 text: 'The processor, or the one that a virtual machine shows, lacks an instruction that the program was built for (AVX, x86-64-v2, Armv8.1)',
                 when: (view) => evidenceIs(/illegal|sigill|\b132\b/i)(view) === true ? not(emulatedOrForeign(view)) : false,
@@ -11912,9 +13463,14 @@ const machineKinds = () => [
             },
             {
                 text: 'The program ran on the machine’s own architecture, as far as the log tells: this crash is its own',
-                when: (view) => not(emulatedOrForeign(view)),
+                when: (view) => not(emulatedOrForeign(view)) ?? false,
                 elsewhere: true,
                 remedy: 'Look at the program, its version, and the processor’s level',
+            },
+            {
+                text: 'The log does not tell whether an emulator ran the program: where none did, the crash is the program’s (or the compiler’s) own; where one did, the emulator may be old or faulty',
+                remedy: 'See whether the image or the step is for another platform than the machine, and run it once natively',
+                commands: ['uname -m', INSPECT],
             },
         ],
     }),
@@ -11936,65 +13492,281 @@ const machineKinds = () => [
         'The job was cancelled, or ran into a time limit',
         'Look at the last line before it, and at how long that step takes elsewhere',
     ], { rank: 'echo' }),
+    plain('disk-image-not-attached', 'a disk image cannot be attached or mounted', [
+        ...kind_texts(`
+        failed to set up loop device | failed to setup loop device | is not a valid block device
+        | while trying to determine filesystem size | cannot find an unused loop device
+        | couldn't find valid filesystem superblock
+      `),
+        { has: 'losetup: ', and: /^losetup: .{1,300}: (?:detach|failed|cannot|No such|Permission)/ },
+        { has: 'special device ', and: /mount: .{0,200}special device \S{1,200} does not exist/ },
+        { has: 'wrong fs type, bad option', and: /mount: / },
+        { has: 'failed to stat() /dev/', and: /^kpartx: / },
+        {
+            has: '/dev/',
+            and: /^(?:fdisk|sfdisk|parted|mkfs\.\w{2,6}|e2fsck|resize2fs|dosfsck): .{0,80}(?:cannot open|could not stat device|no such (?:file|device)).{0,20}(?:\/dev\/(?:loop|mapper|nbd)\S{1,60}|$)/i,
+        },
+        {
+            has: 'not found in directory /lib/modules',
+            and: /FATAL: Module (?:loop|nbd|dm_\w{1,20}|squashfs|vfat) not found/,
+        },
+    ], [
+        'An image of a disk, or a partition of it, cannot be attached to a loop device or mounted: a container without privileges or without /dev, a partition that the kernel has not read anew, a device that is in use, or a kernel without the module',
+        'Start the container with --privileged and -v /dev:/dev, let losetup read the partitions (losetup -fP), and detach what earlier runs have left (losetup -a)',
+        'losetup -a',
+    ], { rank: 'cause', explains: ['permission', 'file-missing'] }),
+    plain('limit-reached', 'a limit of the machine or the container is reached', [
+        {
+            has: 'too many open files',
+            and: /^(?:\S.{0,200}: )?too many open files|EMFILE|ENFILE|Errno 24|os error 24/i,
+        },
+        { has: 'number of file watchers reached' },
+        { has: 'cannot modify limit' },
+        { has: 'inotify_add_watch', and: /No space left on device/i },
+    ], [
+        'A limit of the machine or the container is reached: open files, watched files, processes',
+        'Raise the limit (ulimit -n, --ulimit, fs.inotify.max_user_watches, pids-limit), or do less at once',
+    ], { explains: ['disk-full'] }),
+];
+
+;// CONCATENATED MODULE: ./lib/doctor/kinds/elsewhere/network.js
+
+const LOCAL = /\b(?:to|the) (?:socket|bus)\b|remote store 'daemon'|\bunix[: ]|\.sock(?:et)?\b/i;
+const networkKinds = () => [
+    plain('network', 'a server did not answer', [
+        ...kind_texts(`
+        could not resolve host | temporary failure in name resolution | temporary failure resolving
+        | connection timed out | connection refused | connection reset by peer | network is unreachable
+        | network error (check internet connection | econnreset | trouble with your network connection | i/o timeout
+        | no route to host | getaddrinfo | could not connect to | failed to connect to | read/write on closed pipe
+        | tls handshake timeout | unable to resolve host address | early eof | readtimeouterror | read timed out
+        | server misbehaving | ssl connection could not be established | unexpected eof while reading
+        | remote end closed connection | connection broken | unexpected disconnect while reading | remote end hung up
+        | timeout was reached | cannot initiate the connection | unable to connect to | connection reset | proxyerror
+        | connection aborted | connection was forcibly closed | econnrefused | connect timeout error
+        | name or service not known | the read operation timed out | sockettimeoutexception
+        | httphostconnectexception | could not resolve proxy | closed the connection | net::opentimeout
+        | name could not be resolved | connection unexpectedly closed | send disconnect
+        | could not connect to the endpoint | failed to start ssh connection | tls connection was non-properly
+        | was refused - did you specify | remotedisconnected | proxyconnect tcp | cannot connect to host
+        | connecttimeout | could not translate host name | failed to resolve action download info | unreachable! =>
+        | http: proxy error: | no such host | dns error
+      `).map((sign) => ({ ...sign, not: LOCAL })),
+        ...kind_texts(`
+        received status code 5 | max retries exceeded with url | bad gateway | gateway time-out | service unavailable
+        | empty reply from server | error in the http2 framing | was not closed cleanly
+        | internal server error for url | unexpected http status code: 5 | 500 internal server error
+      `).map((sign) => ({ ...sign, not: LOCAL })),
+        ...kind_texts(`
+        etimedout | esockettimedout | npm error network | npm err! network | socket hang up
+        | error when performing the request to | app could not be downloaded | ehostunreach | enetunreach | eservfail
+        | und_err_
+      `).map((sign) => ({ ...sign, not: LOCAL })),
+        ...kind_texts(`
+        temporary error (try again later) | unknownhostexception | ssl_error_syscall | incompleteread
+        | transfer closed with | socket could not be established | no urls in mirrorlist | error: rpc failed
+        | condahttperror: | request failed after | got socket error trying to | httpc request failed
+        | gem::remotefetcher | ssh_dispatch_run_fatal | gnutls recv error | gnutls_handshake
+        | is not a valid chart repository or cannot | can't reach database server | keyserver receive failed
+        | connection failed [ip: | tls error in procedure | operation too slow | clearsigned file isn't valid | problem downloading package
+        | malformed response from registry | nobrokersavailable | request canceled while waiting
+      `).map((sign) => ({ ...sign, not: LOCAL })),
+        { has: 'the requested url returned error', and: /error: (?!4(?:0[134]|10)\b)/ },
+        { has: 'bad address', and: /^wget: bad address/ },
+        { has: 'enotfound', and: /\bENOTFOUND\b/ },
+        { has: 'could not download', and: /: Could not download (?:Node\.js|npm|Yarn|pnpm)/i },
+        { has: 'downloading from http', and: /Downloading from https?:\S{1,200} failed/ },
+        { has: '> could not ', and: /^> Could not (?:GET|HEAD) 'https?:/ },
+        { has: 'could not get resource', and: /^> Could not get resource 'https?:/ },
+        { has: "our services aren't available" },
+        { has: 'stream terminated by rst_stream' },
+        { has: 'use of closed network connection' },
+        { has: 'failed to solve: deadlineexceeded' },
+        { has: 'server error', and: /^(?:\w{1,20}: )?(?:HttpError|Error): Server Error$/ },
+        { has: 'request timeout: /' },
+        { has: 'broken pipe', and: /(?:^curl: \(55\)|port \d{1,5}: Broken pipe)/ },
+        { has: 'connection closed by', and: /^Connection closed by \S{1,100} port \d/ },
+        { has: 'internal_error; received from peer' },
+        { has: 'status code 5', and: /(?:failed with|returned|unexpected|HTTP) .{0,20}status code 5\d\d/i },
+        { has: 'response code 5', and: /^(?:HTTPError|RequestError): Response code 5\d\d/ },
+        { has: 'server error', and: /\b50[0234] Server Error\b/i },
+        { has: 'fetch failed', and: /^(?:\[?\w{0,20}\]? ?)?(?:Error|TypeError): fetch failed/ },
+        { has: 'connect to local mysql' },
+        { has: 'error: downloading', and: /error: downloading '[^']{1,300}' failed/ },
+        { has: 'vulnerability db', and: /failed to download vulnerability DB/ },
+        {
+            has: 'failed to download',
+            and: /timed? ?out|curl|connection|resolve|^error: failed to download from `/i,
+        },
+        { has: 'context deadline exceeded', and: /\b(?:push|pull|fetch|registry|download|resolve|https?:)/i },
+    ], [
+        'A server did not answer, or answered wrongly',
+        'Run it again; if it stays so, look at the network, the proxy and the server',
+    ]),
+    plain('answer-ended-early', 'Unexpected end of JSON input', [{ has: 'unexpected end of json input', not: /npm|while parsing near/i }], [
+        'An answer that was to be JSON ended early',
+        'Look at the lines above: the tool’s own error stands there',
+    ], { rank: 'echo' }),
 ];
 
 ;// CONCATENATED MODULE: ./lib/doctor/kinds/elsewhere/packages.js
 
-
+const OF_SYSTEMS = [
+    ...kind_texts(`
+    needs to be reinstalled, but i can | but it is not installable | but it is not going to be installed
+    | unable to find a source package for | and -y was used without | is invalid for apt::default-release
+    | couldn't download packages: | failed getting release file | couldn't find these debs | user or team does not exist
+    | no such script: /usr/share/debootstrap | unable to install all build-dep packages | unmet build dependencies
+    | package build dependencies not satisfied | cannot add ppa: | unable to acquire the dpkg frontend lock
+  `),
+    { has: 'to be installed', and: /(?:Depends|Breaks|Conflicts): .{1,200} but \S{1,80} is to be installed$/ },
+    { has: 'is not installed.', and: /^\s{0,4}Package \S{1,100} is not installed\.$/ },
+    { has: 'broken packages', and: /^E: Broken packages$/ },
+    { has: 'could not be satisfied', and: /^E: Build-dependencies for / },
+    { has: 'the method driver', and: /method driver \S{1,100} could not be found/ },
+    { has: 'was not found', and: /^E: (?:Version|Release) '[^']{1,80}' for '/ },
+    { has: 'not found', and: /^E: Chroot for distribution / },
+    ...kind_texts(`
+    failed to synchronize cache for repo | error downloading packages: | all mirrors were tried
+    | of the providers can be installed | failed to resolve the transaction | modular dependency problem
+    | it is not possible to switch enabled streams | no more mirrors to try | one of the configured repositories failed
+    | could not retrieve mirrorlist | failed build dependencies: | not found on medium '
+    | valid metadata not found at specified url | signature verification failed for file
+  `),
+    { has: 'error: failed dependencies:' },
+    { has: 'cannot install both ', and: /cannot install both \S{1,120} and \S/ },
+    { has: 'nothing to do', and: /^Error: Nothing to do/ },
+    { has: 'unknown repo', and: /\bUnknown repo: '/ },
+    { has: 'no enabled repo', and: /There are no enabled repo/ },
+    { has: 'unable to resolve argument', and: /^Error: Unable to resolve argument/ },
+    { has: 'requires: ', and: /^\s{8,}Requires: \S{1,120}$/ },
+    { has: 'is not installed', and: /^Public key for \S{1,200} is not installed/ },
+    { has: 'not found.', and: /^Package '[^']{1,80}' not found\.$/ },
+    { has: "repository '", and: /^Repository '[^']{1,80}' is invalid/ },
+    { has: 'nothing provides', and: /nothing provides '[^']{1,80}'(?: needed by|$)|\bNothing PROVIDES '/ },
+    ...kind_texts(`
+    package mentioned in index not found | not committing changes due to missing repository tags
+    | unable to find dependencies
+  `),
+    { has: ' signature', and: /^ERROR: \S{1,200}: (?:BAD|UNTRUSTED) signature/ },
+    { has: 'bad archive', and: /^ERROR: \S{1,200}: BAD archive/ },
+    { has: 'no such file or directory', and: /^ERROR: https?:\/\/\S{1,300}: No such file or directory/ },
+    ...kind_texts(`
+    (could not satisfy dependencies) | (pgp signature)) | unable to satisfy dependency '
+    | pgp signatures could not be verified | did not pass the validity check | error: failure while downloading
+    | error: could not resolve all dependencies | unable to lock database | gpgme error: no data
+  `),
+    { has: 'does not exist', and: /database file for '\S{1,60}' does not exist/ },
+    { has: 'failure while downloading', and: /==> ERROR: / },
+    ...kind_texts(`
+    all ebuilds that could satisfy | use changes are necessary to proceed | your current profile is invalid
+    | there are no binary packages to satisfy | within a single package slot have been pulled
+    | opkg_install_cmd: cannot install | satisfy_dependencies_for: cannot | opkg_download: failed to download
+    | no available formula | no formulae or casks found | failed to download resource "
+    | stage package not found in part | cannot find package listed in 'build-packages' | cannot find package listed in 'stage-packages'
+   | unable to find sdk org. | cannot find flake ' | was not found in the nix search path
+  `),
+    { has: 'cannot find dependency', and: /pkg_hash_check_unresolved: / },
+    { has: 'unknown package', and: /^(?:guix .{1,60}: error: .{1,80}: unknown package|Unknown package ')/ },
+    { has: "couldn't download '", and: /^!!! Couldn't download '/ },
+    { has: 'has been disabled because', and: /^Error: \S{1,80} has been disabled because/ },
+    { has: ' not found', and: /^error: snap "[^"]{1,60}" not found/ },
+    { has: 'cannot install "', and: /cannot install "[^"]{1,60}": snap (?:not available|not found)/ },
+    {
+        has: 'not installed',
+        and: /^error: (?:\w{3,7}\/)?[\w.-]{1,80}\/[\w.-]{1,20}\/[\w.-]{1,20} not installed/,
+    },
+    { has: 'in remote ', and: /(?:Nothing matches|No such ref) .{1,120} in remote / },
+    ...kind_texts(`
+    fetcher failure: | bitbake fetcher error: | has no buildable providers | no recipes available for:
+    | build dependency: please install | prerequisite check failed
+  `),
+];
+const OF_LANGUAGES = [
+    ...kind_texts(`
+    unsatisfiableerror: | could not solve for environment spec | unsatisfiable dependencies for platform
+    | cannot solve the request because of: | unavailableinvalidchannel
+  `),
+    ...kind_texts(`
+    double requirement given: | have a source distribution or wheel for the current platform
+    | failed to retrieve metadata at | [candidatenotfound] | fail to resolve dependencies | in --require-hashes mode
+    | [pipenv.exceptions.resolutionfailure] | could not find suitable distribution for
+  `),
+    { has: 'cannot uninstall', and: /^(?:ERROR|error): Cannot uninstall '?[\w.-]{1,80}/ },
+    { has: 'failed to fetch: `', and: /^\s{0,6}(?:error: |├─▶ |╰─▶ |× )?Failed to fetch: `http/ },
+    { has: 'forbidden', and: /^(?:And |So, )?because .{1,300} (?:is|are) forbidden/i },
+    { has: 'failed to set up ', and: /\bFailed to set up (?:chrome|chromium|firefox)\S{0,20} \S{1,30}!/i },
+    { has: 'install package', and: /^(?:ERROR:: |\[31m)?.{0,12}Couldn't install package: / },
+    ...kind_texts(`
+    refusing to install package with name | yn0027 | yn0035: | yn0082 | no version matching "
+    | unsupported url type "
+  `),
+    { has: 'failed to resolve', and: /^error: \S{1,100}@\S{1,60} failed to resolve/ },
+    { has: 'workspace dependency "', and: /Workspace dependency "[^"]{1,100}" not found/ },
+    ...kind_texts(`
+    no matching package found | failed to load source for dependency | link to native library | not found in channel
+  `),
+    { has: 'in registry `', and: /could not find `[^`]{1,80}` in registry `/ },
+    {
+        has: 'does not have',
+        and: /^error: [Pp]ackage `[^`]{1,120}` does not have (?:feature|the feature|these features)/,
+    },
+    ...kind_texts(`
+    git ls-remote -q | : unknown revision | but does not contain package | module declares its path as:
+  `),
+    { has: 'is not in ', and: /package \S{1,200} is not in (?:std|GOROOT)\b/ },
+    { has: 'cannot find package "', and: /cannot find package "[^"]{1,200}" in/ },
+    ...kind_texts(`
+    no plugin found for prefix ' | non-resolvable parent pom | non-resolvable import pom | could not collect dependencies for
+    | try downloading the file manually from | was not found in any of the following sources | no matching variant of
+    | dependency verification failed | resolveexception: error downloading | module not found in registries
+    | an error occurred during the fetch of repository | blocked mirror for repositories | failed to read artifact descriptor
+    | no versions available for
+  `),
+    { has: ':exe:', and: /\d\) [\w.-]{1,100}:[\w.-]{1,100}:exe:(?:linux|osx|windows)-\w{3,12}:/ },
+    { has: 'error downloading [', and: /Error downloading \[http/ },
+    ...kind_texts('unable to load the service index for source'),
+    { has: 'could not find package', and: /Could not find package [\w./-]{1,100}/ },
+    ...kind_texts(`
+    could not find a valid gem ' | in any of the sources | gem::gemnotfoundexception | version solving has failed
+    | it looks like you don't have jekyll | but your gemfile requires | bundler::gemnotfound
+  `),
+    { has: 'required by your ', and: /Could not find '[^']{1,60}' \([^)]{1,40}\) required by your / },
+    ...kind_texts(`
+    missing from your system | does not match the constraint | could not find a matching version of package
+    | no releases available for package
+  `),
+    ...kind_texts(`
+    unchecked dependencies for environment | the dependency is not available, run | failed to fetch record for '
+    | package not found in any repo
+  `),
+    ...kind_texts(`
+    [cabal-7107] | there is no package named ' | no setup information found for | [error] no package named
+    | [s-4804] | package conflict!
+  `),
+    { has: 'rejecting: ', and: /rejecting: \S{1,80} \(conflict: / },
+    { has: 'not found', and: /^Error: Library "[^"]{1,80}" not found/ },
+    ...kind_texts(`
+    ! installing the dependencies failed | is not available for this version of r | error: failed to retrieve package
+    | (converted from warning) package | not found in current path | unsatisfiable requirements detected
+    | package names could not be resolved | error: expected package
+  `),
+    { has: 'is already loaded, but', and: /is already loaded, but [>=]{1,2} ?[\d.]{1,20} is required/ },
+    { has: 'from github', and: /^Error: Failed to install '.{1,80}' from GitHub/ },
+    ...kind_texts(`
+    unable to find a specification for | unable to satisfy the following requirements
+    | missing prebuilt package for | no version database entry for | while loading baseline version for
+    | invalid id: invalid: | error: version conflict:
+  `),
+    { has: 'required by package', and: /product '[^']{1,80}' required by package '/ },
+    { has: ' in remotes', and: /(?:Unable to find '|not resolved: ).{1,200} in remotes/ },
+    { has: 'could not find a configuration file for package' },
+    { has: 'invalid version of dependency', and: /meson\.build:/ },
+];
 const packageKinds = () => [
-    plain('lock-file-outdated', 'the lock file does not fit the list of packages', [
-        ...kind_texts(`
-        can only install packages when your package.json | lockfile would have been modified by this install
-        | lockfile needs to be updated | err_pnpm_outdated_lockfile | err_pnpm_frozen_lockfile | err_pnpm_lockfile_
-        | lockfile had changes, but lockfile is frozen | poetry.lock is not up to date | poetry.lock was last generated
-        | missing go.sum entry | go: updates to go.mod needed | go: inconsistent vendoring
-        | cannot write modified lock file | to lock file contents and manifest | inconsistent dependency lock file
-        | is not part of the dependency lock state | (chart.lock) is out of sync | an out-of-date resolved file was detected
-        | the packages lock file is inconsistent | the lock file is not up to date with
-        | does not contain a compatible set of packages | in deployment mode after changing
-        | changes to the podfile in deployment mode | frozen mode is set, but there's no lockfile
-        | lock file version mismatch | the lockfile is out of date | only install with an existing package-lock.json
-      `),
-        { has: 'missing: ', and: /npm (?:ERR!|error) Missing: \S{1,120} from lock file/ },
-        {
-            has: 'lock',
-            and: /lock ?file (?:at )?\S{0,200}\s{0,2}needs to be updated|lock ?file version .{1,20} requires/i,
-        },
-        {
-            has: 'cargo.lock',
-            and: /cannot (?:update|create) the lock file|needs to be updated but --(?:locked|frozen)/,
-        },
-        { has: 'pipfile.lock', and: /Pipfile\.lock \(\w{1,64}\).{0,40} out of date/i },
-        { has: 'lock', and: /lock mismatch: the dependency is out of date|lock file hash doesn't match/i },
-        { has: 'yn0028' },
-    ], [
-        'The lock file of the package manager does not fit the list of packages beside it, or another version of the tool wrote it, and this install may not change it',
-        'Write the lock file anew where the project is developed (npm install, yarn install, poetry lock, cargo update, go mod tidy), commit it, and use the same version of the tool here',
-    ], { rank: 'cause', explains: ['dependency'] }),
-    plain('tool-version', 'the version of a tool does not fit', [
-        ...kind_texts(`
-        is incompatible with this module | requires rustc | is not supported by the following package
-        | feature \`edition20 | requires a different python | netsdk1045 | a compatible .net sdk was not found
-        | unsupported class file major version | unsupportedclassversionerror | invalid target release
-        | invalid source release | but your gemfile specified | your php version ( | requires ruby version
-        | minimum supported gradle version | the current dart sdk version is
-      `),
-        { has: 'problem encountered: ', and: /requires (?:GCC|Clang|MSVC|CMake|Python|Cython) >=? ?[\d.]/ },
-        { has: 'unsupported engine', not: /\bwarn/i },
-        { has: 'requires ', and: /go\.mod requires go >= [\d.]{1,12} \(running go|requires Java \d+ to run/ },
-        { has: 'or higher is required', and: /\b[A-Z]\w{1,20}(?: version)? \d[\d.]* or higher is required/i },
-        { has: 'or later is required', and: /\b[A-Z]\w{1,20}(?: version)? \d[\d.]* or later is required/i },
-        { has: 'version is ', and: /version is \d[\w.]* but project requires/ },
-        { has: 'not supported', and: /error: release version \d+ not supported/ },
-        {
-            has: 'package requires',
-            and: /package requires (?:minimum|at least) \w{1,10} (?:language )?version/i,
-        },
-    ], [
-        'The version of a tool or a language here (Go, Node.js, Python, Rust, CMake, Java) is not the one that the sources or a package of theirs ask for',
-        'Take a base image or a set-up step with the version that is asked for, or a release of the package for the version that is here',
-    ], { rank: 'cause', explains: ['dependency', 'compile-error', 'built-from-source'] }),
     plain('dependency', 'a package or version cannot be had', [
+        ...OF_SYSTEMS,
+        ...OF_LANGUAGES,
         ...kind_texts(`
         externally-managed-environment | in locally installed gems
         | does not have a release file | is not valid yet | could not get lock /var/lib | errors parsing go.mod
@@ -12014,7 +13786,18 @@ const packageKinds = () => [
         | solving environment: failed | unable to find a match | err_pnpm_ | couldn't find any package by
         | no candidate version | packages cannot be authenticated | failed to select a version for | could not find gem
         | no longer has a release file | could not find satisfied version | held broken packages
-        | libmambaunsatisfiable | no bottle available | invalid or corrupted package | is unknown trust | is unavailable for download for channel
+        | libmambaunsatisfiable | no longer have a release file | eresolve | couldn't find package " | conflicting dependencies
+        | continue due to errors on dependencies | hex dependency resolution failed | no longer be found in that source
+        | no matching version found for | couldn't find any versions for | no matching package named
+        | invalid version: unknown revision | no required module provides package | provider registry.terraform.io
+        | or one of its dependencies could not be resolved | while constructing the build plan, the following
+        | the following dependencies couldn't be met | not resolved: no remote defined | error: missing binary:
+        | there are no ebuilds to satisfy | not found in package names. trying | failed to download metadata for repo
+        | cannot find a valid baseurl for repo | required by 'virtual:world' | by not providing "find
+        | package configuration file provided by | dependencies could not be resolved because | specs satisfying the \`
+        | couldn't find module or a distribution | no results matching query were found | does not provide attribute '
+        | there is no package called | failed to load config " | is expired (invalid since | could not find or read package
+        | no bottle available | invalid or corrupted package | is unknown trust | is unavailable for download for channel
       `),
         {
             has: 'dependency ',
@@ -12031,90 +13814,37 @@ const packageKinds = () => [
         { has: 'pkg-config', and: /not found|was not found/i },
         { has: 'nothing provides', and: /nothing provides .{1,80} needed by|nothing provides requested/ },
         { has: 'target not found: ', and: /^error: target not found: / },
+        { has: 'could not ', and: /^> Could not (?:resolve|find) [\w.-]{1,100}:[\w.-]{1,100}/ },
+        { has: 'no provider of', and: /^No provider of '/ },
+        { has: 'no solution for', and: /^\[ERROR\] No solution for / },
+        {
+            has: 'not available for package',
+            and: /^\s{0,8}ERROR: dependenc\w{1,4} .{1,200} (?:is|are) not available for package/,
+        },
+        { has: 'in @inc', and: /Can't locate \S{1,100} in @INC/ },
+        { has: 'could not find', and: /^(?:CMake Error.{0,200}|\s{0,4})Could NOT find \w/ },
+        {
+            has: 'configure: error:',
+            and: /error: .{0,200}(?:not found|were not met|does not exist|can(?:'t|not) (?:be found|find)|could not find|required?s?\b|missing|needed?s?\b|need to|install|too old|older than|not support|no acceptable)/i,
+        },
     ], [
         'A package, or a version of one, cannot be had or was damaged on the way',
         'Look at the name and the version, clean the package manager’s cache, and run it again',
     ]),
-    plain('download-gone', 'what is downloaded is not there', [
-        { has: 'the requested url returned error', and: /error: 4(?:04|10)\b/ },
-        { has: '404 client error' },
-        {
-            has: '404',
-            and: /^(?=.{0,400}(?:https?:\/\/|not found|downloading|fetch|wget|curl|nuget)).{0,1000}(?:\bHTTP\b.{0,20} |\bstatus\b.{0,20} |\bcode:? |\bresponse:? |\breplied:? |\breturned |\berror:? |: |\()404\b/i,
-            not: /^HTTP\/|"(?:GET|HEAD|POST) \/|\/v2\/|npm|manifests?\b|\b(?:want|got|expect\w*|assert\w*)\b|404 {2}Not Found/i,
-        },
+    plain('packages-in-conflict', 'packages exclude each other', [
+        { has: 'which is also in package' },
+        { has: 'conflicts with file from package' },
+        { has: 'owned by', and: /trying to overwrite \S{1,300} owned by / },
+        { has: '(conflicting files)' },
+        { has: 'are in conflict', and: /\S and \S{1,100} are in conflict/ },
+        { has: 'brew link', and: /`brew link` step did not complete/ },
+        { has: 'collision between `', and: /^error: collision between `/ },
+        { has: 'but with different contents' },
+        { has: 'conflicts with', and: /^\s{0,6}- (?:package )?\S{1,120} conflicts with \S/ },
     ], [
-        'A file or package is not, or no longer, at the address from which it is downloaded: its version was taken away or renamed, or there is none for this platform',
-        'Open the address that is named: take the version or name that is there now, and look at how the script writes the architecture into it',
-    ], { rank: 'cause', explains: ['network', 'dependency', 'file-damaged'] }),
-    plain('package-of-another-platform', 'packages with programs inside were installed for another platform', [
-        ...kind_texts(`
-        for another platform than the one you | package is present but this platform needs
-        | could not load the "sharp" module | failed to load swc binary for
-        | failed to load native binding
-      `),
-        { has: 'binaries cannot be used on the', and: /'[\w-]{3,20}' binaries cannot be used on the/ },
-        {
-            has: 'cannot find module',
-            and: /@(?:rollup\/rollup|esbuild\/|next\/swc|swc\/core|parcel\/watcher|img\/sharp|oxc\w*\/|rolldown\/binding|tailwindcss\/oxide|biomejs\/cli|lmdb\/lmdb|nx\/nx)\S{0,30}(?:linux|darwin|win32)/,
-        },
-        { has: 'cannot find module', and: /\.linux-[\w-]{3,20}\.node/ },
-        {
-            has: 'query engine',
-            and: /(?:could not locate|was generated for|for (?:current )?platform|runtime) /i,
-        },
-        { has: 'missing binding', and: /node-sass|vendor\/linux/ },
-        { has: 'but your local platform is', and: /bundle only supports platforms/i },
-        { has: 'the package "@esbuild/', and: /could not be found, and is needed by esbuild/ },
-    ], [
-        'Packages that hold programs or native modules (node_modules) were installed for another platform than the one on which they run: copied from another machine, or taken from a lock file or cache that names one platform only',
-        'Run npm install (npm ci) anew on the platform on which it runs, keep node_modules in .dockerignore, and put the architecture into the key of a cache',
-        'rm -rf node_modules && npm ci',
-    ], { rank: 'cause', explains: ['file-missing', 'dependency'] }),
-    plain('apt-key-missing', 'apt does not have the key of a repository', [{ has: 'no_pubkey' }, { has: 'expkeysig' }, { has: 'keyexpired' }], [
-        'apt does not have the public key of a repository, or the key has expired',
-        'Fetch the repository’s current key into /etc/apt/keyrings, and name it by signed-by',
-    ], {
-        rank: 'cause',
-        applies: (view) => thirtyTwoBit(view) !== true && view.machine !== 'arm',
-        explains: ['apt-signature'],
-    }),
-    plain('package-of-another-architecture', 'a package for another architecture', [
-        ...kind_texts(`
-        is not available for arm64 | unknown host target | architecture isn't supported by this host
-        | is not available on stable for this architecture
-        | is intended for a different architecture | package architecture is not valid
-        | does not have a package available for your current platform
-        | does not have a compatible architecture | invalid release file, no entry for
-      `),
-        {
-            has: 'arch',
-            and: /unsupported (?:cpu )?arch(?:itecture)?\b|cannot handle "?\w{3,8}"? architecture|with arch(?:itecture)? '?\w{3,8}'? (?:was )?not found|architecture \S{3,12} is not (?:currently )?supported/i,
-            not: /installing: |binfmt/,
-        },
-        {
-            has: 'does not match system',
-            and: /package architecture \(\w{3,8}\) does not match system/,
-            not: /\((?:amd64|arm64)\) does not match system \((?:i386|armhf|armel)\)/,
-        },
-        { has: 'not compatible with your', and: /(?:architecture|cpu|platform)/i },
-    ], [
-        'A package was taken that is made for another architecture than the system on which it is installed, or there is none for this one',
-        'Fetch the package for the architecture of the image or machine (dpkg --print-architecture, $TARGETARCH), and not one whose name is written down',
-        'dpkg --print-architecture',
-    ], { rank: 'cause', explains: ['package-failed', 'dependency'] }),
-    plain('file-damaged', 'a downloaded file is not what was expected', [
-        ...kind_texts(`
-        not in gzip format | does not look like a tar archive | checksum verification failed
-        | end-of-central-directory signature not found | do not match the hashes | hash mismatch | sha256 mismatch
-        | digest did not match | unexpected size
-      `),
-        { has: 'computed checksum', and: /did not match/i },
-    ], [
-        'A downloaded file is not what was expected: a page of an error in its place, cut short, changed, or for another architecture than its checksum',
-        'Look at the address and at what the server gave (curl --fail), and at the checksum of the file for this platform',
-    ], { explains: ['dependency'] }),
-    plain('package-failed', 'a package could not be installed', [{ has: 'dpkg: error processing' }, { has: 'sub-process /usr/bin/dpkg returned an error' }], ['The package manager stopped at an error of a package', 'Look at the first error above it'], { rank: 'echo' }),
+        'Two packages that are to be installed exclude each other, or bring the same file',
+        'Leave one of them out, or take the version that goes with the other',
+    ], { rank: 'cause', explains: ['package-failed'] }),
 ];
 
 ;// CONCATENATED MODULE: ./lib/doctor/kinds/elsewhere/registries.js
@@ -12124,9 +13854,13 @@ const TURNED_AWAY = /\b4\d\d\b|denied|unauthori[sz]ed/i;
 const registryKinds = () => [
     plain('registry-rate-limit', 'the registry’s or mirror’s quota is spent', [
         ...kind_texts(`
-        toomanyrequests | pull rate limit | 402 payment required | http 402
+        toomanyrequests | pull rate limit | 402 payment required | http 402 | api rate limit exceeded
+        | exceeded a secondary rate limit | error: 429 | throttlingexception
       `),
-        { has: 'too many requests', and: /daemon|docker|registry|http 429|manifest|pull/i },
+        {
+            has: 'too many requests',
+            and: /daemon|docker|registry|http 429|manifest|pull|error: 429|429 client error/i,
+        },
     ], [
         'The registry or mirror refuses, for its quota is spent: it limits anonymous pulls, and runners that share an address share the limit',
         'Log in before the step that pulls, or name another mirror or the registry itself; QEMU from the cache needs no registry',
@@ -12143,10 +13877,21 @@ const registryKinds = () => [
         ],
         sources: 'island-is/island.is#6832 docker/setup-qemu-action#178 docker/hub-feedback#2429',
     }),
-    plain('registry-certificate', 'x509: certificate signed by unknown authority', kind_texts(`
+    plain('registry-certificate', 'x509: certificate signed by unknown authority', [
+        ...kind_texts(`
       x509: | self-signed certificate in certificate chain | ssl certificate problem | certificate verify failed
-      | unable to get local issuer certificate
-    `), [
+      | unable to get local issuer certificate | certificate verification failed | pkix path building failed
+      | sslhandshakeexception | trustanchors parameter must be non-empty | error setting certificate verify locations
+      | unable to verify the first certificate | error: certificate has expired | self signed certificate
+      | invalid peer certificate | cert_has_expired | unable_to_verify_leaf_signature | self_signed_cert_in_chain | server certificate verification failed | the remote certificate is invalid
+      | ssl operation failed with code | look like a tls handshake | wrong version number | certificate verification: not trusted
+      | tls: handshake failure | handshake failure | unable to load pem certificates | sslerror:
+    `),
+        {
+            has: 'certificate',
+            and: /^ERROR: (?:cannot verify \S{1,100} certificate|The certificate of \S{1,100} is not trusted)/,
+        },
+    ], [
         'A registry, a server or a proxy answers with a certificate that this machine does not trust, or that has expired (or the clock is wrong)',
         'Install the authority’s certificate for the engine, for the builder and for Node.js',
         'sudo mkdir -p /etc/docker/certs.d/REGISTRY && sudo cp ca.crt /etc/docker/certs.d/REGISTRY/',
@@ -12179,11 +13924,396 @@ const registryKinds = () => [
         explains: ['network'],
         sources: 'docker/setup-qemu-action#110 docker/setup-qemu-action#167 docker/setup-qemu-action#166',
     }),
+    plain('registry-refuses-content', 'the registry does not accept what is pushed', [
+        ...kind_texts(`
+        manifest invalid | manifest_invalid | manifest_blob_unknown | name_unknown: | name_invalid | blob_upload_unknown
+        | blob upload unknown | blob_unknown | tag_invalid | tag invalid: | configured as immutable | request entity too large
+        | storage resource, which when updated | denied: quota exceeded | unsupported media type
+        | server does not support basic auth | gave http response to https client | unknown: artifact not found
+        | recognizable error message not found | does not exist in the registry with id
+      `),
+        { has: '400 bad request', and: /unexpected status|failed commit on ref|(?:PUT|PATCH|POST) request/ },
+        {
+            has: 'unexpected status code 4',
+            and: /(?:PUT|PATCH|POST) https?:\S{1,300}: unexpected status code 4(?:0[05]|1\d)/,
+        },
+        { has: 'statuscode: 413' },
+        { has: 'error parsing http 4', and: /HTTP 4(?:00|05|1[13]) response body/ },
+    ], [
+        'The registry answered, and does not accept what is pushed: the format of the manifest or of a layer, its size, the name of the repository, a tag that may not change, a quota that is used up, or it is asked by the wrong protocol',
+        'Look at what the registry names: make the repository first, take a new tag, push in the format that it knows (oci-mediatypes=false, --format v2s2, provenance: false), raise the limit of the proxy before it, or name it as insecure where it speaks plain HTTP',
+    ], { rank: 'cause', explains: ['registry-unreachable', 'network', 'image-not-found'] }),
+    plain('not-a-list-of-images', 'an image is named where a list of images is wanted, or the name is not here', [
+        ...kind_texts(`
+        image is not a manifest list | that name is already in use | is already associated with image
+        | refusing to amend an existing manifest list | image not known | no such image | did not resolve to an alias
+        | an image does not exist locally with the tag | cannot use an image digest | not present locally
+        | short-name resolution enforced
+      `),
+        { has: 'is a manifest list', and: /^\S{1,200}:\S{1,130} is a manifest list$/ },
+        { has: 'reference does not exist', and: /daemon/ },
+    ], [
+        'The command takes another kind of image than the one that is named: a list of images (manifest list) where it is a single one, or the other way round, a name that is taken, or one that is not stored here',
+        'List what is stored here, and give the manifest list a name of its own (manifest rm, then create; tag makes an image of it)',
+        'docker image ls',
+    ]),
+    plain('published-before', 'this version or name is published already', [
+        ...kind_texts(`
+        cannot publish over the previously published | previously published versions | is already uploaded
+        | file already exists. see | with the same tag name already exists | the feed already contains
+        | an artifact with this name already exists | error: tag already exists | reservecache failed: cache already exists
+      `),
+        { has: 'file already exists', and: /upload|pypi|legacy|twine/i },
+        { has: 'already_exists', and: /(?:asset|validation failed|"code").{0,200}already_exists/i },
+    ], [
+        'This version, tag, release or artifact was published before, and may not be published a second time',
+        'Raise the version, or leave the step out where it is published already (--skip-existing)',
+    ], { rank: 'cause', explains: ['login-missing', 'server-refuses'] }),
+    plain('builder-store-damaged', 'the builder’s store lost a layer', [
+        ...kind_texts(`
+        layer does not exist | rw layer snapshot not found | failed to stat active key during commit | unexpected commit digest
+        | failed size validation | filesystem layer verification failed | image verification failed for digest
+        | failed to read expected number of bytes | frontend grpc server closed | failed to register layer: error processing
+        | failed to get state for index
+      `),
+        { has: 'lease "', and: /lease "[^"]{1,80}": not found/ },
+        { has: 'parent snapshot', and: /parent snapshot (?:\S{1,100} )?does not exist/ },
+        { has: 'failed to load ref', and: /failed to load ref: \S{1,200}: not found/ },
+        { has: 'failed to solve: blob sha256:', and: / not found/ },
+        { has: 'content digest', and: /content digest \S{1,100}: not found/ },
+        { has: 'failed to unmount', and: /failed to extract layer / },
+    ], [
+        'The store of the builder or engine lost a layer or a lease, or holds a damaged one: it was pruned beside the build, was full, or was copied',
+        'Prune the builder’s cache or create the builder anew, and do not prune while a build runs',
+        'docker buildx prune -af',
+        'docker buildx rm BUILDER',
+    ], { rank: 'cause' }),
+];
+
+;// CONCATENATED MODULE: ./lib/doctor/kinds/elsewhere/settings.js
+
+const settingKinds = () => [
+    plain('workflow-error', 'the workflow or the command line is wrong', [
+        ...kind_texts(`
+        failed to find target | target stage " | should not be blank | failed to read input | no builder "
+        | requires exactly 1 argument | dockerfile parse error | but no append mode, specify
+        | with tls data loaded from environment | cannot use output with more than one | duplicate stage name
+        | requires exactly one argument | failed to process " | invalid driver options | additional instances for
+        | unable to parse docker host | invalid endpoint: | "docker buildx create --use"
+        | unable to get ref for target | invalid mount target | dockerfile cannot be empty
+        | file with no instructions | no build stage in current context | option requires buildkit
+        | destination must be a directory and end with | forbidden path outside the build context
+        | not allowed by build daemon configuration | additional privileges requested
+        | security.insecure is not allowed | invalid empty ssh agent socket | unset ssh forward key
+        | matching entries in passwd file | unable to find user | tag is needed when pushing
+        | multiple outputs currently unsupported | cache export feature is currently not supported
+        | attestations are not supported by | failed to parse output:
+        | kaniko should only be run inside
+        | unknown instruction:
+      `),
+        ...kind_texts(`
+        container action is only supported on | port is already allocated | invalid compose project
+        | invalid key-value pair | no such service | no configuration file provided | address already in use
+        | invalid reference format | no such image: | not been booted with systemd as init system
+        | is already in use by container | empty section between colons | duplicate mount point:
+        | of a non running container | user declined directory sharing | ports are not available:
+        | could not select device driver | mounts denied | invalid volume specification | no such container:
+        | unable to remove repository reference | unknown or invalid runtime name | unknown log opt
+        | predefined address pools | non-overlapping ipv4 address pool | a prune operation is already running
+        | max depth exceeded
+
+        | cannot allocate a tty | the input device is not a tty
+        | image operating system " | without --no-sandbox is not supported
+        | neither an image nor a build context
+      `),
+        ...kind_texts(`
+        invalid workflow file | unable to resolve action | as fail-on-cache-miss is set
+        | no runner matching the specified labels | specify exactly one of | not all values are present
+        | no event triggers defined | on unknown job | matrix must define at least one | matrix vector '
+        | automatically failed because it uses a deprecated version | missing download info for
+        | unable to process file command | unexpected argument(s): | no hosted parallelism has been purchased
+        | pipeline upload rejected | scripts not permitted to use method | find any revision to build
+        | required context class | found errors in your .gitlab-ci.yml
+        | config should contain at least one visible job | config should be a string or
+        | doesn't have any runners online | config does not conform to schema | pipeline definition not found
+        | spending limit needs to be increased | not permitted to create or approve
+        | locate the service connection | no such dsl method | no such property: | no such library resource
+      `),
+        ...kind_texts(`
+        invalid operation | mapping values are not allowed | circular dependency | dirty state error
+        | git is in a dirty state | is not defined in this package | unrecognized vm option
+        | flag provided but not defined | invalid goarm | is not understood in combination
+        | error obtaining vcs status | not made against commit | npm error missing script: | npm err! missing script:
+        | [pdmusageerror] | could not determine executable to run | is not allowed in node_options
+        | no virtual environment found; | group(s) not found: | no pnpm version is specified
+        | multiple versions of pnpm specified | unknown lifecycle phase | could not find the selected project
+        | not a valid command: | no main class detected. | don't know how to build task | unknown switch
+        | running this command will add the dependency | changes that were not yet committed
+        | could not create named generator | is different than the directory | match the generator used previously
+        | in-source builds are not allowed | usage: pytest | no bin target named | did not match any packages
+        | not found in workspace \` | there is nothing to install in
+        | requires a version when current directory is not | cannot use path@version syntax
+        | contains one or more replace directives | no build identifiers selected | build identifiers not matching
+        | no targets specified (use | uncommit working tree has | use \`pulumi stack select\` | no workspaces found:
+        | unsupported goos/goarch pair | only supported from within a workspace
+      `),
+        ...kind_texts(`
+        unexpected eof while looking for | unknown shorthand flag | unknown flag: | unrecognized arguments
+        | url using bad/illegal format | not an http or ftp url | no url specified
+        | refusing to read archive contents from | you must specify one of the '-acdtrux
+        | missing destination file operand | bad substitution | unbound variable | parameter not set
+        | illegal option -o | pipefail: invalid option | unterminated \`s' | bad option in substitution
+        | invalid date ' | extra operand ' | argument list too long | file name too long | no matches found:
+        | unterminated address regex
+        | doesn't seem to support byte ranges | failure writing output to destination | option requires an argument
+      `),
+        { has: 'invalid user: ', and: /^(?:chown|install|su|runuser|chroot): / },
+        { has: 'invalid group: ', and: /^(?:chown|chgrp|install): / },
+        {
+            has: ' already exists',
+            and: /^(?:useradd|groupadd|adduser|addgroup|fatal): (?:The )?(?:user|group) /,
+        },
+        { has: ' in use', and: /^(?:adduser|addgroup|useradd|groupadd): .{0,60} in use$/ },
+        { has: 'gid ', and: /^groupadd: GID '\d{1,9}' already exists/ },
+        { has: 'uid ', and: /^useradd: UID \d{1,9} is not unique/ },
+        {
+            has: 'unrecognized option',
+            and: /^(?:[\w./-]{1,60}: |Error: |ERROR: |\/usr\/bin\/ld: |configure: error: )unrecognized option\b/i,
+            not: /qemu/,
+        },
+        { has: 'unrecognized: -', and: /^find: / },
+        { has: 'unexpected argument', and: /^error: unexpected argument '/ },
+        { has: 'bad option: ', and: /^node: / },
+        { has: 'is unknown', and: /^curl: option / },
+        { has: 'not supported or disabled in libcurl' },
+        { has: 'option does not exist', and: /^The "-/ },
+        {
+            has: ' does not exist',
+            and: /^(?:The command "[^"]{1,60}" does not exist|(?:useradd|usermod|chown|su): (?:user|group) '?[\w-]{1,40}'? does not exist)/,
+        },
+        { has: 'error command "', and: /^error Command "[^"]{1,80}" not found/ },
+        { has: 'usage error: ', and: /^Usage Error: / },
+        { has: 'unknown command: "', and: /^(?:npm (?:ERR!|error) )?Unknown command: "/ },
+        { has: 'script not found "', and: /^error: Script not found "/ },
+        { has: "task '", and: /Task '[^']{1,100}' not found in (?:root )?project/ },
+        { has: 'the task "', and: /\*\* \(Mix\) The task "/ },
+        { has: "command '", and: /^===> Command '[^']{1,60}' not found/ },
+        { has: 'no such target', and: /no such target '/ },
+        { has: 'unknown target', and: /(?:ninja: error|BUILD FAILED|zig|error): [Uu]nknown target/ },
+        { has: 'not supplied', and: /^(?:Error: )?Input '[^']{1,60}' not supplied/ },
+        { has: 'unexpected input(s)', and: /^(?:Error: )?Unexpected input/ },
+        { has: 'no such object: ', and: /^(?:error: |Error: )?No such object: / },
+        {
+            has: 'container name "',
+            and: /(?:Conflict\. The|the) container name "[^"]{1,120}" is already in use/,
+        },
+        { has: 'validation failed', and: /HTTP 422/ },
+        { has: 'invalid format ', and: /^(?:Error: )?Invalid format '/ },
+        { has: 'there are no nodes with the label' },
+        { has: 'the workflow is not valid' },
+        { has: 'enorepourl' },
+        { has: "'--user' install", and: /Can ?not perform a '--user' install/ },
+        { has: 'not supported on', and: /-(?:buildmode|linkmode)=\w{3,12} not supported on / },
+        { has: 'unknown user', and: /^sudo: unknown user/ },
+        { has: 'unknown group', and: /^(?:adduser|addgroup): unknown group/ },
+        { has: 'invalid user id', and: /^useradd: / },
+        { has: 'invalid group id', and: /^groupadd: / },
+        { has: ' already exists', and: /^groupmod: GID / },
+        { has: 'network ', and: /daemon: network \S{1,80} not found/ },
+        {
+            has: 'could not be found',
+            and: /^(?:The box '|ERROR! the playbook: |\S{0,10}Error: A branch or tag with the name ')/,
+        },
+        { has: 'unable to find node version' },
+        { has: 'valid value for input' },
+        { has: 'input required: ' },
+        { has: 'must be set', and: /^\S{1,200}: line \d{1,6}: \w{1,60}: must be set/ },
+        { has: 'missing `', and: /\[: missing `\]'/ },
+        {
+            has: 'syntax error',
+            and: /(?:\.(?:ba|z|k)?sh|\/configure|entrypoint[\w-]{0,20}): line \d{1,6}: syntax error(?: near unexpected token|: unexpected end of file)/,
+        },
+        { has: 'awk', and: /^(?:m|g)?awk: .{0,60}syntax error/ },
+        { has: 'too many command line arguments' },
+        { has: 'unknown command "', and: /^(?:Error|error|ERROR): unknown command "[^"]{1,60}" for "/ },
+        { has: 'required flag', and: /required flags?(?:\(s\))? "/ },
+        { has: 'flag needs an argument' },
+        { has: "found argument '", and: /which wasn't expected/ },
+        { has: 'required arguments were not provided' },
+        { has: 'invalid value', and: /^(?:error|Error): [Ii]nvalid value (?:'[^']{0,80}' )?for '/ },
+        {
+            has: 'no such option',
+            and: /^(?:\S{1,40}: error|Error): (?:No )?no such option|^Error: No such option/i,
+        },
+        { has: 'missing ', and: /^Error: Missing (?:argument|option|parameter|command) ?'?/ },
+        {
+            has: ': error: ',
+            and: /^[\w.-]{1,60}: error: (?:the following arguments are required|argument .{1,80}: (?:invalid|expected|not allowed)|ambiguous option|unrecognized arguments|one of the arguments)/,
+        },
+        {
+            has: 'unknown option',
+            and: /^(?:error: unknown option '|(?:\S{0,60}\/)?(?:sed|grep|tar|ls|cp|rm|date|sort|xargs|install): unknown option)/,
+        },
+        { has: 'unknown predicate' },
+        { has: 'unable to handle: ', and: /^error: \(--\w[\w-]{1,30}\) Unable to handle: / },
+        { has: 'docker-bake', and: /docker-bake\S{0,40}\.hcl:\d/ },
+        { has: 'secret ', and: /\bsecret \S{1,80}: not found/ },
+        { has: 'invalid option', not: /^SP2-|qemu-/ },
+        { has: '-race', and: /-race (?:is (?:only |not )?supported|requires cgo)/ },
+        { has: 'unexpected value', and: /unexpected value|unexpected input/i },
+        { has: 'syntax error', and: /^(?:\/bin\/)?(?:ba|da|a)?sh: (?:-c: )?(?:line )?\d{1,4}: syntax error/i },
+    ], [
+        'An option, an input or a line of the workflow or Dockerfile is wrong',
+        'Look at the command that is named, and at what its tool takes',
+    ]),
+    plain('settings-wrong', 'a file of settings, a description of a project or a variable is wrong or missing', [
+        ...kind_texts(`
+        missing required environment variable | environment variable not found: | not defined at compile time
+        | could not fetch environment variable | missing \`secret_key_base\` | improperlyconfigured: | is missing a value:
+        | java_home is not defined correctly | java_home environment variable is not | java_home is set to an invalid
+        | sdk location not found | must be set on arm, s390x | you must specify a region | is not currently set.
+      `),
+        { has: 'environment variable', and: /environment variable \w{1,60} is missing/ },
+        { has: 'is not set.', and: /^\S{1,100}:\d{1,6}: \*\*\* .{1,200}Stop\.$|because it is not set\.?$/ },
+        ...kind_texts(`
+        declare it as envvar or define | you must set settings. | is no longer supported in next.config
+        | does not have these features | failed to parse the version requirement | binary requires the features:
+        | does not support these crate types | contain a recognizable project | overlay fs: 'overlay' is not supported
+        | check /etc/subuid and /etc/subgid | no subuid ranges found for user |
+                did not find expected | cannot unmarshal | error converting yaml | yaml.scanner.scannererror | yaml.parser.parsererror
+        | tomldecodeerror: | jsonlint\\parsingexception | does not contain valid json | json.parse failed to parse
+        | additional property | additional properties are not allowed | is a required property
+        | invalid interpolation format | does not match the api schema | schema validation failed with
+        | map has no entry for key | contain any tags | unable to determine go import path | declared as external, but could not be found | failed to load config "
+        | failed to load postcss config | prisma schema validation | couldn't find an eslint.config
+        | couldn't find the config " | couldn't find the plugin " | context loading failed
+        | unrecognised theme name | validation error for settings | validation errors for settings
+        | could not find "turbo.json" | cannot find configuration for task | packages field missing or empty
+        | unknown key " | extra keys not allowed @ | missing value for mandatory attribute
+        | because it has no value available
+      `),
+        { has: 'must be a list', and: /^services\.\S{1,100} must be a / },
+        { has: 'invalid type', and: /services\.\S{1,100}: Invalid type|contains an invalid type/ },
+        { has: 'external volume "', and: /external volume "[^"]{1,80}" not found/ },
+        { has: 'is unsupported', and: /Version in "\S{1,200}" is unsupported/ },
+        ...kind_texts(`
+        the list of sources could not be read | conflicting values set for option signed-by | you must put some 'deb-src'
+        | failed to parse manifest at | failed to load manifest for workspace | invalid requirement: '
+        | invalid pep 440 version | project\` table found in | setuptools-scm was unable to detect | packaging.version.invalidversion
+        | backendunavailable: | multiple top-level packages discovered | zip does not support timestamps
+        | malformed module path | found packages main ( | invalid package name " | invalid tag name "
+        | cyclic package dependency | problems were encountered while processing the poms | non-parseable pom
+        | could not compile build file | did not have a source.properties | some licences have not been accepted
+        | error parsing \`gemfile\` | blocked by your allow-plugins | could not find application file
+        | unable to parse cabal file | in the dependencies for | opam has not been initialised | no rule found for
+        | know how to build ./ | know about package | of pubspec.yaml: | invalid manifest (compiled with
+        | issues while validating snapcraft | terms of service have not been accepted | run 'conda init' before
+        | has not been properly configured to use | could not find conda environment: | condavalueerror:
+        | invaliddistribution: | cannot repair " | cannot repair wheel | find any python interpreters from
+        | electron-builder has been initialized | please specify project homepage | no section: 'metadata'
+      `),
+        { has: 'malformed ', and: /Malformed (?:entry|line) \d{1,4} in (?:list|source) file|Malformed stanza/ },
+        { has: 'failed to parse: `' },
+        { has: 'failed to read `', and: /failed to read `\S{1,300}Cargo\.toml/ },
+        { has: 'feature `', and: /^error: feature `\S{1,60}` is required/ },
+        { has: 'is missing. @' },
+        { has: 'is not valid', and: /^The gemspec (?:for|at) / },
+        { has: 'invalid go version' },
+        { has: 'invalid toolchain: ' },
+        { has: 'error netsdk1', and: /error NETSDK1(?!045)\d{3}:/ },
+        { has: 'error msb', and: /error MSB(?:10\d\d|40(?:19|25|57|62|66)|3202|4236):/ },
+        { has: 'could not execute because the specified command or file' },
+        ...kind_texts(`
+        missing separator | but the target was not found | they are set to notfound | unknown cmake command
+        | unknown options: " | for combo option " | automatic wrap-based subproject | possibly undefined macro
+        | am_init_automake not found | no 'makefile.am' found for | cannot guess build type | is not a valid libtool archive
+        | config value ' | toolchain resolution failed | no matching toolchains found for types | value has no field or method
+        | subproject exists but has no | failed to detect a default cuda architecture | invalid triplet:
+        | the default build profile ' | there are invalid packages | cross file "
+      `),
+        { has: 'stop.', and: /^\S{1,100}:\d{1,6}: \*\*\* .{1,200}\. {1,2}Stop\.$/ },
+        {
+            has: 'meson.build:',
+            and: /meson\.build:\d{1,6}:\d{1,6}: ERROR: (?:Unknown (?!compiler)|Expecting |Invalid |Include dir|File |Tried to|Option|Subproject|Could not)/,
+        },
+        { has: 'not recognized', and: /Invalid configuration [`'][^']{1,60}': machine / },
+        { has: 'scons: *** ', and: /^scons: \*\*\* (?!\[)/ },
+        { has: 'invalid setting', and: /^ERROR: Invalid setting '/ },
+        { has: 'is not defined', and: /^name '\w{1,60}' is not defined/ },
+        {
+            has: 'error: ',
+            and: /^\s{0,8}error: (?:attribute '[^']{1,80}' missing|undefined variable '|infinite recursion encountered|syntax error, unexpected|cannot coerce |experimental Nix feature|evaluation aborted with|function '[^']{1,80}' called with|input '[^']{1,80}' has an override|assertion '.{1,200}' failed$|the group 'nixbld')/,
+        },
+        { has: 'refusing to evaluate' },
+        ...kind_texts(`
+        (but unpackaged) file(s) found | unknown tag: | has illegal name (% | empty %files file | query of specfile
+        | aborting due to unexpected upstream changes | no upstream tarball found | no dependency information found for
+        | patterns disappeared in the symbols file | no longer supported (level | missing files, aborting | cannot parse changelog
+        | parseerror at | config sanity checker detected | is not enabled in your configuration | needs to support the en_us.utf-8
+        | .bb files are due to be built | no hash found for | your path contains spaces | no west workspace found
+        | no board named ' | devicetree error: | aborting due to kconfig warnings | define this extension command
+        | destination matching the provided | does not contain a scheme named | no signing certificate
+        | requires a development team | no profiles for ' | requires xcode, but active developer | no private key found. use
+      `),
+        { has: 'cannot find library', and: /^dpkg-shlibdeps: error: / },
+    ], [
+        'A file of settings, the description of a project or a package, or a variable that a tool reads is wrong, or is missing',
+        'Look at the file, the line or the variable that the tool names, and at what its version of this tool expects',
+    ], { explains: ['compile-error'] }),
+    plain('deployment-failed', 'a tool that sets up machines, clusters or clouds refuses', [
+        { has: 'installation failed: ', not: /exec format|timed out|deadline/i },
+        { has: 'upgrade failed: ', not: /exec format|timed out|deadline/i },
+        ...kind_texts(`
+        yaml parse error on | nil pointer evaluating | no repository definition for | error validating data
+        | no matches for kind | doesn't have a resource type | error from server ( | field is immutable
+        | no context exists with the name
+        | nodes are available: | already exist for a cluster with the name | the specifications of the schema
+        | invalid kustomization | failed to find unique target for patch | application spec for | comparisonerror:
+        | failed to create task run pod | kubernetes cluster unreachable | error: release: not found | find key foo in secret
+      `),
+        { has: 'not found in http', and: /^Error: chart "/ },
+        { has: 'repo ', and: /^Error: repo \S{1,60} not found/ },
+        { has: 'not defined', and: /parse error at \(.{1,200}\): function "/ },
+        { has: 'context "', and: /^error: context "[^"]{1,80}" does not exist/ },
+        ...kind_texts(`
+        failed to query available provider packages | invalid provider registry host | error acquiring the state lock
+        | backend initialization required | reference to undeclared | no value for required variable | incompatible provider version
+        | error: module not installed | error: unsupported argument | error: missing required argument
+        | error: missing plugins | failed to prepare build: | no usable default provider could be
+        | a vagrant environment or target machine is required | failed to initialize at a very early stage
+        | duplicate resource "
+      `),
+        { has: 'error: cycle: ', and: /^Error: Cycle: \w/ },
+        {
+            has: 'error! ',
+            and: /^(?:\[?ERROR\]?!? |ERROR! )(?:couldn't resolve module|Syntax Error while|the role '|Attempting to decrypt|Unexpected Exception|Specified hosts)/,
+        },
+        { has: 'an undefined variable' },
+        {
+            has: 'an error occurred (',
+            and: /An error occurred \(\w{3,60}(?:Exception|Error|NotFound|Bucket|Fault)\) when calling the /,
+        },
+        { has: 'resourcegroupnotfound' },
+        { has: 'error: (gcloud.', and: /ERROR: \(gcloud\.[\w.-]{1,80}\) / },
+        { has: "doesn't exist in cloud" },
+        { has: 'zip upload failed with status' },
+        { has: 'invalidamiid' },
+    ], [
+        'A tool that sets up machines, clusters or clouds (Helm, kubectl, Terraform, Ansible, a cloud’s own) refuses what it was given, or waited for it in vain',
+        'Look at the object that it names, at its own version and that of the cluster or cloud, and at what is there already',
+    ]),
 ];
 
 ;// CONCATENATED MODULE: ./lib/doctor/kinds/elsewhere/sources.js
 
 const sourceKinds = () => [
+    plain('patch-failed', 'a patch does not fit the sources', [
+        ...kind_texts("error: patch failed: | patch does not apply | can't find file to patch | rejects to file | error: corrupt patch at line | only garbage was found in the patch | malformed patch at line | (or previously applied) patch detected"),
+        { has: 'hunk', and: /^Hunk #\d{1,4} FAILED at / },
+    ], [
+        'A patch does not fit the sources: they are of another version than the one that it was made for, or have it already',
+        'Take the version of the sources that the patch names, or make the patch anew for this one',
+    ], { rank: 'cause', explains: ['file-missing'] }),
     plain('cross-toolchain', 'a cross-compiler or its libraries are missing', [
         ...kind_texts('no such instruction: | too many memory references for'),
         { has: 'linker `', and: /linker `[\w.-]{1,60}` not found/ },
@@ -12196,6 +14326,17 @@ const sourceKinds = () => [
             and: /\b\w{1,40}-(?:\w{1,40}-)?linux-(?:gnu|musl)\w{0,20}-(?:gcc|g\+\+|ld|ar|cc|strip)\b.{0,20}not found/i,
         },
         { has: 'skipping incompatible' },
+        { has: 'cannot find runtime/cgo' },
+        { has: 'unrecognised emulation mode' },
+        { has: 'cgo: cannot parse gcc output' },
+        { has: 'target may not be installed', and: /^\s{0,4}= ?note: |^note: / },
+        { has: 'failed: exit status', and: /\blink: running \S{1,80} failed: exit status/ },
+        { has: 'unable to find library -l' },
+        { has: 'library not found for -l' },
+        { has: 'not found', and: /^ld: (?:warning: )?(?:library '|framework not found )/ },
+        { has: 'unable to recognise the format', and: /^(?:\S{1,60}[-/])?(?:strip|objcopy|objdump): / },
+        { has: 'format of the input file', and: /Unable to recogni[sz]e the format of the input file/ },
+        { has: 'is not a full path and was not found' },
         { has: 'cannot find ', and: /\bcannot find S?crt(?:1|i|n|begin\w{0,2}|end\w{0,2})\.o\b/ },
         { has: 'cannot find -l' },
         { has: "can't find crate for `", and: /crate for `(?:std|core)\b/ },
@@ -12208,6 +14349,31 @@ const sourceKinds = () => [
         'A cross-compiler, its linker or its libraries are missing',
         'Install the toolchain for the target (gcc-aarch64-linux-gnu, rustup target add), and name its linker',
     ], { rank: 'cause', explains: ['command-not-found', 'compile-error'] }),
+    plain('library-missing', 'a library or its headers are not installed', [
+        ...kind_texts(`
+        openssl_dir unset | could not find directory of openssl | could not find openssl via pkg-config
+        | could not find \`protoc\` installation | unable to find libclang | required by crate \`
+      `),
+        ...kind_texts(`
+        unable to find mysql_config | pg_config executable not found | mysql_config not found
+        | libxml2 and libxslt development packages | requireddependencyexception: | library files could not be found for
+        | required library "
+      `),
+        { has: 'python.h: no such file' },
+        ...kind_texts(`
+        no usable version of libssl | find a valid icu package | could not find header file for
+        | could not find library file for | anticonf error
+      `),
+        { has: 'not found', and: /ERROR: .{0,20}(?:shared or static )library '[^']{1,60}' not found/ },
+        { has: 'compiler requires the cuda toolkit' },
+        { has: 'cuda_toolkit_root_dir not found' },
+        { has: 'missing dependencies to run browsers' },
+        { has: 'your system is missing the dependency: ' },
+        { has: 'is missing the following', and: /host system is missing the following/i },
+    ], [
+        'A library that the sources or a program need, or its headers or pkg-config file, is not installed, or not for the architecture that is built',
+        'Install the development package of the library (-dev, -devel) for the architecture that is built, and where something else than this machine’s own is built, tell pkg-config so (PKG_CONFIG_SYSROOT_DIR, PKG_CONFIG_PATH)',
+    ], { rank: 'cause', explains: ['dependency', 'compile-error', 'built-from-source', 'file-missing'] }),
     plain('made-program-not-run', 'a program that the compiler has just made does not run', [
         { has: 'cannot run c', and: /cannot run (?:simple )?C(?:\+\+)?[ -]compiled programs/i },
         { has: 'are not runnable', and: /^.{0,80}executables created by/i },
@@ -12215,31 +14381,114 @@ const sourceKinds = () => [
         'What the compiler made does not run where it was made: it is for another architecture than this machine’s (a cross-compiler, flags for the target), or for another processor',
         'Look into config.log or meson-log.txt at what happened when it was started; where a cross-compiler is meant, name it and the target (--host, a cross file)',
     ], { rank: 'cause', explains: ['compile-error', 'built-from-source', 'not-a-program'], doubtful: true }),
+    plain('check-needs-target', 'a check of the configuration would have to run a program of the target', [
+        { has: 'run test program while cross compiling', and: /error: .{0,40}cannot run test program/ },
+        { has: 'invoked in cross-compiling mode', and: /CMake Error: try_run\(\) invoked/i },
+        { has: 'need an executable wrapper', and: /ERROR: / },
+        { has: 'can not run test applications in this cross environment' },
+    ], [
+        'A project that is compiled for another architecture wants to run one of its own programs to find something out, which this machine cannot do, and the answer was not given beforehand',
+        'Give the answer (ac_cv_… for configure, the variables that CMake names), or name an emulator for such programs (CMAKE_CROSSCOMPILING_EMULATOR, exe_wrapper in Meson’s cross file)',
+    ], { rank: 'cause', explains: ['dependency', 'compile-error'] }),
     plain('built-from-source', 'a package is built from its sources, and that fails', kind_texts(`
       can't find rust compiler | failed building wheel for | failed-wheel-build | legacy-install-failure
       | unable to execute 'gcc' | command 'gcc' failed: no such file | gyp err! | no prebuilt binaries found
-      | could not build wheels for | couldn't be built successfully
+      | could not build wheels for | couldn't be built successfully | invalid command 'bdist_wheel'
     `), [
         'There is no ready-made package (wheel, prebuilt module) for this platform, so that it is built from its sources, for which a compiler or a library is missing',
         'Take a version or a base image for which there is one (glibc’s in place of Alpine; for 32-bit Arm piwheels), or install the compiler and the headers',
     ], { explains: ['compile-error', 'dependency'] }),
-    plain('test-failure', 'a test failed', [
-        ...kind_texts(`
-        --- fail:  | test timed out after | assertionerror | test result: failed | there was 1 failure
-        | there were failing tests
-      `),
-        { has: 'tests failed', and: /\b[1-9]\d{0,6} tests? failed/i },
-        {
-            has: 'failed',
-            and: /^(?:FAILED |FAIL\s|=+ .{0,40}\b[1-9]\d{0,6} failed)|Tests:\s+[1-9]\d{0,6} failed|Failures?: [1-9]/,
-        },
-        { has: 'assertion `', and: /assertion `.{0,200}` failed/ },
-    ], ['A test failed', 'Look at the test that is named, and at what it expected'], { explains: ['compile-error'], doubtful: true }),
     plain('compile-error', 'the source does not compile', [
         ...kind_texts(`
         error[e0 | compilation error | unresolved reference | undefined reference to | syntaxerror: 
+        | error: cannot find symbol | module not found: error: | cannot import name | all warnings being treated as errors
+        | php parse error | php fatal error | rollup failed to resolve import | failed to resolve import | parse error: syntax error
+        | multiple definition of \`
         | error: command 'gcc' failed
+        | rolluperror: | module parse failed: | failed to compile. | error occurred prerendering page | not prefixed with / or ./
+        | import cycle not allowed | build constraints exclude all go files | function main is undeclared | use of internal package
+        | compilation failure | compilation failed; see the compiler | reached end of file while parsing
+        | must be caught or declared to be thrown | should be declared in a file named
+        | can not be used when making a | duplicate symbol | dso missing from command line | error: undefined symbol:
+        | fatal: undefined symbol: | undefined symbols for architecture | symbol(s) not found for architecture
+        | unknown target triple | invalid linker name in | unknown target cpu | inlining failed in call to
+        | impossible constraint in | loop initial declarations are only allowed | use of undeclared identifier
+        | overflowed by | will not fit in region | cython.compiler.errors.compileerror | ptxas fatal
+        | has no implicit type | cannot open module file | could not resolve entry module
+        | proc macro panicked | unclosed delimiter | requires explicit package name
+        | (compileerror) | (syntaxerror) | missing parentheses in call to 'print' | indentationerror: | taberror:
+        | relocation truncated to fit | error: unknown mnemonic | impossible constraints | the clang compiler does not support | unbound module | unbound value | this expression has type | no instance for ( | couldn't match expected type
+        | not in scope: | could not load module | parse error on input | ! latex error: | ! undefined control sequence
+        | error building site: | liquid exception: | found broken links | could not import extension
+        | attempted import error: | unsupported option '-m | no such module '
       `),
+        {
+            has: 'error: ',
+            and: /^(?:\S{1,200}: )?(?:fatal )?(?:error|ERROR): (?:conflicting types for|redefinition of|too (?:few|many) arguments|.{1,80} undeclared \(|unknown type name|no member named|.{1,80} has no member|no matching function|invalid conversion|.{0,12}incomplete type|implicit declaration of|static assertion failed|#error |cannot find macro `|unresolved import `|expected one of|file not found for module|couldn't read `|cannot find '.{1,80}' in scope|incompatible types:|class, interface|no inputs? files?|requires `sized`)/,
+        },
+        {
+            has: 'no such file or directory',
+            and: /(?:^|error: |["'<\s/])[\w./+-]{1,200}\.(?:h|hh|hpp)(?:["'>])?: No such file or directory/,
+        },
+        {
+            has: '.go:',
+            and: /\.go:\d{1,6}:\d{1,6}: (?:cannot use |cannot (?:assign|convert|call|range|infer|refer)|syntax error|.{1,80} redeclared|missing return|too many|not enough|assignment mismatch|.{1,120} undefined \(|invalid (?:operation|argument|recursive)|.{1,80} is not a type|.{1,80} does not implement|unknown field|impossible |non-|fmt\.\w{1,12} )/,
+        },
+        { has: 'file not found', and: /fatal error: '[\w./+-]{1,200}\.(?:h|hh|hpp)' file not found/ },
+        {
+            has: 'error: ',
+            and: /error: (?:unknown register name|invalid output constraint|invalid instruction mnemonic|instruction requires: |target does not support atomic)/,
+        },
+        { has: 'build failed because of webpack errors' },
+        { has: 'could not compile dependency :' },
+        { has: 'syntaxerror: error: ', and: /^Sass/ },
+        { has: 'does not exist', and: /(?:error: |^(?:\[ERROR\] )?)package [\w.]{1,120} does not exist$/ },
+        {
+            has: 'error: ',
+            and: /^(?:\S{1,200}: )?error: (?:variable .{1,80} is already defined|(?:method|constructor) .{1,120} cannot be applied|bad class file|cannot convert '|lvalue required|assignment of read-only|narrowing conversion|call of overloaded|stray '\\|invalid use of incomplete|this function takes)/,
+        },
+        { has: 'findexception: module ' },
+        { has: 'relocation target', and: /relocation target \S{1,200} not defined/ },
+        {
+            has: 'unrecognized',
+            and: /unrecognized (?:command[- ]line option|argument in(?: command[- ]line)? option)/,
+        },
+        { has: 'unknown argument: ', and: /clang(?:\+\+)?(?:-\d{1,2})?: error: unknown argument/ },
+        { has: 'bad value (', and: /bad value \(.{1,40}\) for .{0,3}-m/ },
+        {
+            has: 'error: ',
+            and: /^(?:\S{1,200}:\d{1,6}: )?Error: (?:unknown mnemonic|selected processor does not support|junk at end of line|unknown pseudo-op|operand \d|no such instruction|invalid operand|bad register name|unrecognized opcode)/,
+        },
+        {
+            has: ': error: ',
+            and: /\.(?:dart|zig|proto|scala|hs|ml|ex|erl|nim|cr|d|v|jl|pas|ads|adb|f90|f|cu|mm|vala|groovy)[:(]\d{1,6}(?:[:,]\d{1,6})?\)?:? (?:fatal )?error: /i,
+        },
+        { has: '.scala:', and: /^\[error\] \S{1,300}\.scala:\d{1,6}:\d{1,6}: / },
+        { has: '.java:[', and: /\.java:\[\d{1,6},\d{1,6}\]/ },
+        { has: '.kt:', and: /^e: (?:file:\/\/)?\S{1,300}\.kts?:/ },
+        { has: '.erl:', and: /\.erl:\d{1,6}:(?:\d{1,6}:)? (?!Warning)/ },
+        { has: '.proto:', and: /\.proto:\d{1,6}:\d{1,6}: (?!warning)|\.proto: File not found/ },
+        {
+            has: 'compilation failed',
+            and: /^\[error\] \(.{1,60}\) Compilation failed|===> Compiling \S{1,200} failed/,
+        },
+        { has: 'compiling ', and: /^===> Compiling \S{1,200} failed/ },
+        { has: '[ghc-', and: /error: \[GHC-\d{5}\]/ },
+        { has: '.d(', and: /\.d\(\d{1,6}(?:,\d{1,6})?\): Error: / },
+        { has: 'error', and: /\berror (?:FS|BC|NG|AD|MC|CA|IDE|SA|VB|RZ|CS|xUnit)\d{4,5}:/ },
+        { has: '[error] could not resolve', and: /\[ERROR\] Could not resolve "/ },
+        { has: '[error] expected', and: /\[ERROR\] Expected / },
+        { has: 'type error: ', and: /^Type error: / },
+        { has: ' ----', and: /^-- [A-Z][A-Z ]{3,40} -{4,}/ },
+        { has: '.scala:', and: /^(?:\[error\] )?-- (?:\[E\d{3}\] )?.{1,40}Error: \S{1,300}\.scala:\d/ },
+        { has: 'invalid value ', and: /invalid value '[^']{1,20}' in '-std=/ },
+        {
+            has: 'syntax error',
+            and: /^(?:\S{1,200}: )?syntax error at \S{1,200} line \d|\.rb:\d{1,6}: syntax error/,
+        },
+        { has: 'undeclared identifier' },
+        { has: 'undefined constant', and: /^Error: undefined constant / },
+        { has: 'type mismatch between actual argument' },
         { has: '> task :', and: /> Task :\S{1,100}(?:compile|assemble)\S{0,60} FAILED/i },
         { has: 'error ts', and: /error TS\d{3,5}|TS\d{3,5}: / },
         { has: ': ts2', and: /TS\d{4}: / },
@@ -12248,44 +14497,68 @@ const sourceKinds = () => [
             has: 'error: ',
             and: /\.(?:c|cc|cpp|cxx|h|hpp|rs|java|kt|swift|m|cs|go|s|S|asm)(?::\d+){1,2}:? (?:fatal )?error: /,
         },
+        {
+            has: "' failed with exit ",
+            and: /[Ee]rror: command '\S{0,80}(?:gcc|g\+\+|clang|clang\+\+|cc)' failed with exit (?:code|status) 1$/,
+        },
         { has: 'error cs', and: /error CS\d{4}/ },
         { has: 'could not compile `', and: /due to (?:\d|(?:one|\d+) previous)/ },
         { has: 'aborting due to', and: /previous errors?/ },
         {
             has: 'unrecognized command',
-            and: /command[- ]line option .{0,4}-m(?:avx|sse|fma|bmi|aes|f16c|popcnt|neon|fpu|32|64)/,
+            and: /command[- ]line option .{0,4}-m(?:no-)?(?:avx|sse|fma|bmi|aes|f16c|popcnt|neon|fpu|32|64)/,
         },
         { has: 'undefined: ', and: /\.go:\d+:\d+: undefined: / },
+        { has: 'declared and not used', and: /\.go:\d+:\d+: / },
+        { has: 'imported and not used', and: /\.go:\d+:\d+: / },
+        { has: 'could not find module', and: /Could not find module [`‘']/ },
+        { has: '[-werror', and: /: (?:error|warning): .{0,300}\[-Werror/ },
+        { has: 'error: ', and: /^error: .{1,120} (?:has not been declared|was not declared in this scope)$/ },
+        { has: 'error: expected', and: /error: expected .{1,60} before / },
+        { has: 'could not resolve "', and: /Could not resolve "\.{1,2}\// },
     ], ['The source does not compile', 'Look at the first error that the compiler names']),
-    plain('check-failed', 'a check of the sources failed', [
-        ...kind_texts(`
-        golangci-lint exit | would reformat | files were modified by this hook | code style issues | found lint errors
-        | issues found | clippy::
-      `),
-        { has: ' problem', and: /✖ [1-9]\d{0,5} problems?\b/ },
-        { has: 'total: ', and: /^Total: [1-9]\d{0,5} \(/ },
-        { has: ' sc', and: /\bSC[12]\d{3}\b/ },
-        { has: ' dl', and: /\bDL[34]\d{3}\b/ },
-        {
-            has: 'license',
-            and: /license.{0,80}(?:not allowed|forbidden|denied|incompatible)|forbidden license/i,
-        },
-    ], [
-        'A linter, formatter, scanner or check of licences found something',
-        'Look at the first finding that it names',
-    ]),
 ];
 
 ;// CONCATENATED MODULE: ./lib/doctor/kinds/elsewhere/steps.js
 
-const LOCAL = /\b(?:to|the) (?:socket|bus)\b|remote store 'daemon'|\bunix[: ]|\.sock(?:et)?\b/i;
 const stepKinds = () => [
     plain('file-missing', 'a file that the build names is not there', [
         ...kind_texts(`
-        error msb3030 | failed to read dockerfile | failed to compute cache key | failed to calculate checksum of ref
-        | copy failed:  | unable to evaluate symlinks in dockerfile path | can't open file
-        | cannot find module | modulenotfounderror | error loading shared library | cannot open shared object file | cannot load such file --
-        | executable doesn't exist at
+        cannot find module | modulenotfounderror | cannot load such file -- | executable doesn't exist at
+        | could not find chrome (ver | could not find chromium (rev | err_module_not_found | cannot find main module
+        | could not locate gemfile | couldn't find a package.json | composer could not find a composer
+        | could not find a pyproject.toml | filenotfounderror: | notadirectoryerror: | errno::enoent | rb_sysopen
+        | could not open requirements file | neither 'setup.py' nor 'pyproject.toml' | environmentfilenotfound
+        | no file/folder found for package | directory cannot be installed in editable | could not open input file:
+        | unable to find your web assets | application entry file " | find any \`pages\` or \`app\`
+        | missing package.json file | could not find prisma schema | file or directory not found:
+        | cannot find implementation or library stub | the playbook:
+      `),
+        ...kind_texts(`
+        error msb3030 | no rule to make target | no go files in | go.mod file not found in
+        | could not find package.swift | no cabal file found | could not find a mix.project
+        | no pubspec.yaml file found | expected to find project root | directory entry in pubspec
+        | no \`podfile' found | does not appear to contain cmakelists | does not contain a cmakelists.txt file
+        | include could not find requested file | cannot find source file: | missing and no known rule to make
+        | no targets specified and no makefile | conanfile not found at | no sconstruct file found
+        | requires a project to execute but there is no pom | does not contain a gradle build
+        | does not exist in file system | could not find \`cargo.toml\` | neither source directory
+        | unable to access jarfile | no package file (dub | couldn't find main file
+        | could not find a file named "pubspec | missing gadget.yaml file
+      `),
+        ...kind_texts(`
+        failed to read dockerfile | failed to compute cache key | failed to calculate checksum of ref | copy failed:
+        | unable to evaluate symlinks in dockerfile path | artifact not found for name | unable to find any artifacts
+        | some specified paths were not resolved | dependencies lock file is not found
+        | no matching files. ensure that | no files to upload | no files were found with the provided path
+        | did you forget to run actions/checkout | no containerfile or dockerfile specified | no dockerfile matching
+        | please provide a valid path to a dockerfile | no artifacts found for | chart.yaml file is missing
+        | unable to find one of 'kustomization | bind source path does not exist | could not find a usable config
+        | in chart.yaml, but missing in charts | cannot locate specified dockerfile
+      `),
+        ...kind_texts(`
+        can't open file | error loading shared library | cannot open shared object file | unzip: cannot find or open
+        | sed: can't read | cannot access archive '
       `),
         {
             has: 'no such file or directory',
@@ -12297,14 +14570,118 @@ const stepKinds = () => [
             and: /: line \d{1,6}: [^\s:]{1,200}\.[a-z]{1,5}: No such file or directory$/i,
             not: /qemu|binfmt/,
         },
+        {
+            has: 'no such file or directory',
+            and: /^(?:[\w/.-]{0,60}\/)?(?:install|chmod|chown|touch|tee|find|grep|awk|xargs|dd|scp|rsync|ar|strip|ln|tar|gzip|patch|diff|sort|wc|head|tail|cut|tr|jq|yq|lua|perl|ruby|php|gcc|g\+\+|cc|c\+\+|clang|clang\+\+|aclocal|localedef|mount|mkfs\.\w+|md5sum|sha256sum|du|file|realpath|readlink|split|base64|gpg|openssl|ssh-add|docker|kubectl): .{0,200}no such file or directory$/i,
+            not: /failed to run command|\bexec(?!\w{0,20}\.\w)|qemu|binfmt|ld-linux|ld-musl/i,
+        },
+        {
+            has: 'no such file or directory',
+            and: /^(?:error|clang: error|clang\+\+: error): (?:no such file or directory: '|[\w./-]{1,200}\.\w{1,5}: No such file or directory$)/i,
+        },
+        { has: 'enoent: no such file or directory', not: /spawn|exec/ },
+        {
+            has: 'filenotfoundexception: ',
+            and: /FileNotFoundException: .{1,300}(?:\(No such file or directory\)|Could not find file)|Could not find file '/,
+        },
+        {
+            has: 'with working directory',
+            and: /with working directory '[^']{1,300}'\. No such file or directory/,
+        },
+        { has: 'prepare context: path', and: /unable to prepare context: path "[^"]{1,300}" not found/ },
+        { has: 'getting status of ', and: /error: getting status of '[^']{1,300}': No such file/ },
+        { has: 'cypress binary is missing' },
+        { has: 'curl: (26)' },
+        {
+            has: 'update-alternatives: error: ',
+            and: /alternative path \S{1,200} doesn't exist|no alternatives for/,
+        },
+        { has: 'failed to enable unit', and: /Unit file \S{1,100} does not exist/ },
+        { has: 'which cannot be read', and: /^Error: module / },
+        { has: 'could not make proto path relative' },
+        { has: 'does not contain main module' },
+        { has: 'cannot open linker script' },
+        { has: '": not found', and: /failed to solve: "\/[^"]{1,300}": not found/ },
+        { has: 'could not locate the bindings file' },
+        { has: 'cannot find any path matching' },
+        { has: 'cannot find type definition file' },
+        { has: "can't find application.js", and: /Webpacker/ },
+        { has: 'filenotfound: ', and: /Sprockets::FileNotFound/ },
+        { has: 'not found in the load path' },
+        { has: 'failed to open stream: no such file' },
+        { has: '(file.error) could not read' },
+        { has: "couldn't find file '" },
+        { has: 'chdir to cwd', and: /no such file or directory/ },
+        {
+            has: 'file not found',
+            and: /^(?:error: |Error: |ERROR: )?File not found: \S|^[\w./-]{1,200}: [Ff]ile not found$/,
+        },
+        { has: 'failed to create file via template' },
+        { has: 'cannot change to', and: /^fatal: cannot change to '/ },
+        { has: 'matched to [', and: /^(?:Error: |##\[error\])No file in \S{1,300} matched to \[/ },
+        { has: 'module not found "', and: /^error: Module not found "/ },
+        { has: 'no matching files found', and: /pattern \S{1,200}: no matching files found/ },
+        { has: 'not found:', and: /^lua\S{0,5}: .{0,80}module '[^']{1,80}' not found:/ },
+        {
+            has: 'cannot open',
+            and: /^(?:lua\S{0,5}: cannot open|Error: cannot open file: |localedef: cannot open)/,
+        },
+        { has: "can't open ", and: /^Can't open perl script "/ },
+        { has: "can't find file '", and: /^Error: can't find file '/ },
+        { has: 'opening file "', and: /SystemError: opening file "/ },
+        { has: "can't cd to", and: /\bcd: can't cd to / },
+        { has: "couldn't open directory", and: /^aclocal: / },
+        { has: 'build.ninja', and: /loading 'build\.ninja': No such file/ },
+        { has: 'required file', and: /error: required file '[^']{1,100}' not found/ },
+        { has: 'cannot find path', and: /Cannot find path '[^']{1,300}' because it does not exist/ },
+        {
+            has: 'does not exist',
+            and: /^(?:error: \/usr\/src\/php\/ext\/\S{1,60} does not exist|Config file '\S{1,200}' does not exist|\[?Error\]?: File \S{1,200} does not exist)/,
+        },
+        { has: 'not found in archive', and: /^tar: / },
+        { has: 'cannot find (any matches for)', and: /^dh_\w{2,20}: / },
+        { has: 'failed to open apk database: no such file' },
+        { has: 'as it does not exist', and: /Could not read script '[^']{1,300}' as it does not exist/ },
+        {
+            has: 'bad interpreter: no such file',
+            and: /: \/(?!bin\/|usr\/bin\/|sbin\/|usr\/sbin\/|nix\/|gnu\/)\S{1,300}: bad interpreter: /i,
+            not: /qemu/,
+        },
+        { has: 'file not found: ', and: /^\s{0,4}(?:error|RPM build errors): ?File not found: / },
+        {
+            has: 'no such file or directory',
+            and: /\b(?:open|stat|lstat|chdir|mkdir|unlink|rename|readlink|read) [^\s:]{1,300}: no such file or directory/,
+            not: /\bexec|qemu|binfmt|ld-linux|ld-musl|chroot|\.so\b/,
+        },
         { has: 'error while loading shared libraries', and: /no such file|cannot open shared object/i },
         { has: 'no such file or directory', and: /exec: "[^"]{1,200}": stat \// },
     ], [
         'A file or folder that the build names is not there',
         'Look at the path, at .dockerignore, and at the step that should have made it',
     ]),
-    plain('permission', 'permission denied', [{ has: 'permission denied', not: /binfmt|qemu-user/i }, { has: 'eacces' }], [
-        'A file or a socket may not be used by this user',
+    plain('permission', 'permission denied', [
+        { has: 'permission denied', not: /binfmt|qemu-user/i },
+        { has: 'eacces' },
+        { has: 'notwritableerror' },
+        { has: 'only root can do that', and: /^u?mount: / },
+        { has: 'must be superuser', and: /^u?mount: / },
+        { has: "couldn't create temporary file /tmp/apt" },
+        {
+            has: 'operation not permitted',
+            and: /failed to write "security\.\w{1,20}" attribute|cap_set_file failed/,
+        },
+        {
+            has: 'eperm: operation not permitted, ',
+            and: /EPERM: operation not permitted, (?:unlink|rename|open|mkdir|rmdir|copyfile|symlink|chmod|lstat|stat) /,
+        },
+        { has: 'has to be run with superuser' },
+        { has: 'run again with the --allow-' },
+        { has: 'accessdeniedexception: /' },
+        { has: 'running makepkg as root' },
+        { has: 'use bitbake as root' },
+        { has: 'read-only file system', not: /binfmt|\/proc\b|\/sys\b/ },
+    ], [
+        'A file or a socket may not be used by this user, or lies where nothing can be written',
         'Look at its owner and its mode, and at who runs the step',
     ]),
     plain('command-not-found', 'a command is not there', [
@@ -12312,49 +14689,212 @@ const stepKinds = () => [
         { has: 'not found', and: /^(?:\S{1,200}: )?(?:line )?\d{1,5}: \S{1,200}: not found$/ },
         { has: 'not found', and: /^(?:\/(?:usr\/)?bin\/)?(?:ba|da|a|z|k)?sh: [\w.+-]{1,80}: not found$/ },
         { has: 'executable file not found in $path' },
+        {
+            has: 'not found',
+            and: /^(?:\S{1,200}: )?(?:exec|source|locale-gen|(?:ba|da)?sh: [\w[+-]{1,60}): not found$/,
+        },
+        { has: 'not found', and: /^(?:(?:ba|da|z|k)?sh: )?\[\[: not found$/ },
+        {
+            has: 'is not recognized as ',
+            and: /is not recognized as (?:the name of a cmdlet|an internal or external)/,
+        },
+        { has: 'unknown command: ', and: /^fish: Unknown command: / },
+        { has: 'do not seem to be installed', and: /gnupg/ },
+        { has: 'unable to locate executable file', not: /file: docker\b/i },
+        { has: 'no cmake_', and: /no CMAKE_\w{1,12}_COMPILER could be found/i },
+        { has: 'could not execute ninja' },
+        {
+            has: 'program ',
+            and: /(?:meson\.build:\d{1,6}:\d{1,6}: ERROR: Program '[^']{1,60}' not found|The program '[^']{1,60}' is required but it could not be found)/,
+        },
+        { has: 'cannot find the program', and: /^(?:Error: )?(?:\[Cabal-\d{4}\]|cabal:)/ },
+        { has: 'to be installed: ', and: /the following external binaries need to be installed/ },
+        { has: 'need executable ', and: /Need executable '[^']{1,60}' to convert/ },
+        { has: 'you must install ', and: /You must install '[^']{1,60}' on your build machine/ },
+        {
+            has: ' must be installed',
+            and: /^(?:\S{1,40}: )?(?:CMake|Git|Make|GCC|Java|Node(?:\.js)?|Go|Rust|Cargo|protoc|Ninja|Perl|Python) must be installed/i,
+        },
+        {
+            has: ' is required to build',
+            and: /^(?:\w{1,30}: )?(?:cmake|git|make|gcc|java|node|rustc|cargo|protoc|ninja|perl) is required to build/i,
+        },
+        { has: 'cannot run gpg: no such file' },
+        { has: 'no such command: `' },
+        { has: "cannot find command '", and: /^ERROR: Cannot find command '/ },
+        { has: 'could not find git for clone' },
+        { has: 'is required but it could not be found', and: /The program '/ },
+        { has: 'in the tree or in path' },
+        { has: 'find python you need to install' },
+        { has: 'error: not found: make' },
+        { has: 'not installed?', and: /is `[\w-]{1,40}` not installed\?/ },
+        { has: 'no such subcommand: `' },
+        { has: 'could not find a javascript runtime' },
+        { has: 'required tools not found' },
+        { has: 'unable to find git in your path' },
+        { has: 'is required for linux development' },
+        { has: 'tool snapcraft depends on could not be found' },
+        { has: 'program not found or is not executable' },
+        { has: 'is missing on your system', and: /'[\w.-]{1,40}' is missing on your system/ },
+        { has: 'can\'t exec "', and: /^Can't exec "[\w-]{1,60}": No such file or directory/ },
+        { has: 'was not found on your path' },
+        { has: 'not a developer tool or in path' },
+        { has: 'could not find protoc plugin' },
+        { has: 'npx canceled due to missing packages' },
+        { has: 'no acceptable c compiler found' },
+        { has: 'could not be found in your path', and: /command could be found in your PATH|java/ },
+        { has: "and no 'java' command could be found" },
+        { has: 'cannot exec: no such file', and: /^tar \(child\): / },
+        { has: 'bundler: command not found' },
+        { has: "cannot find compiler '" },
+        { has: 'is not a docker command' },
+        { has: 'unable to find a build program', and: /^\s{0,4}CMake/ },
     ], [
         'A command that the script calls is not installed, or not on PATH',
         'Install it in the image or on the runner, or mend the path',
     ]),
-    plain('network', 'a server did not answer', [
+    plain('file-in-the-way', 'a file or folder is there already, or is no folder', [
         ...kind_texts(`
-        could not resolve host | temporary failure in name resolution | temporary failure resolving
-        | connection timed out | connection refused | connection reset by peer | network is unreachable
-        | temporary error (try again later) | network error (check internet connection | econnreset
-        | etimedout | esockettimedout | trouble with your network connection | i/o timeout
-        | no route to host | getaddrinfo | could not connect to | failed to connect to | read/write on closed pipe | tls handshake timeout
-        | gateway time-out | error: rpc failed | service unavailable | socket hang up
-      `).map((sign) => ({ ...sign, not: LOCAL })),
-        { has: 'the requested url returned error', and: /error: (?!4(?:0[134]|10)\b)/ },
-        { has: 'bad address', and: /^wget: bad address/ },
-        { has: 'enotfound', and: /\bENOTFOUND\b/ },
-        { has: 'failed to download', and: /timed? ?out|curl|connection|resolve/i },
-    ], [
-        'A server did not answer, or answered wrongly',
-        'Run it again; if it stays so, look at the network, the proxy and the server',
-    ]),
-    plain('workflow-error', 'the workflow or the command line is wrong', [
-        ...kind_texts(`
-        container action is only supported on | invalid operation | failed to find target | target stage " | should not be blank | port is already allocated
-        | invalid compose project | invalid key-value pair | mapping values are not allowed | no such service
-        | no configuration file provided | failed to read input | circular dependency | address already in use
-        | unexpected eof while looking for | unknown shorthand flag | no builder " | unknown flag:  | unrecognized arguments
-        | invalid workflow file | unable to resolve action | invalid reference format
-        | requires exactly 1 argument | dockerfile parse error | no such image: 
-        | image operating system " | unknown instruction:  | without --no-sandbox is not supported
+        enotempty: | exdev: cross-device | eexist: file already exists | eisdir: illegal operation | fileexistserror:
+        | isadirectoryerror: | already exists in destination | already exists and is not an empty directory
+        | omitting directory | ebusy: resource busy
       `),
-        { has: 'invalid option', not: /^SP2-|qemu-/ },
-        { has: '-race', and: /-race (?:is (?:only |not )?supported|requires cgo)/ },
-        { has: 'unexpected value', and: /unexpected value|unexpected input/i },
-        { has: 'syntax error', and: /^(?:\/bin\/)?(?:ba|da|a)?sh: (?:-c: )?(?:line )?\d{1,4}: syntax error/i },
+        { has: 'file exists', and: /^(?:\S{0,100}\/)?(?:mkdir|ln|mknod|mkfifo): .{1,300}: File exists$/ },
+        {
+            has: 'not a directory',
+            and: /^(?:\S{0,100}\/)?(?:cp|mv|install|ln): .{1,300} (?:is )?not a directory$/i,
+        },
+        { has: 'a directory', and: /^(?:\S{0,100}\/)?(?:rm|cp|mv|sed|cat|grep|dd): .{1,300}: Is a directory$/ },
+        { has: 'directory not empty', and: /^(?:\S{0,100}\/)?(?:rm|mv): / },
+        {
+            has: 'resource busy',
+            and: /^(?:\S{0,100}\/)?(?:rm|mv|rmdir|umount): .{1,300}: Device or resource busy$/,
+        },
+        { has: 'are the same file', and: /^(?:\S{0,100}\/)?(?:cp|mv|ln): / },
+        { has: 'cannot copy to non-directory' },
+        { has: 'cannot replace to directory' },
     ], [
-        'An option, an input or a line of the workflow or Dockerfile is wrong',
-        'Look at the command that is named, and at what its tool takes',
+        'A file or a folder is already where the step wants to make one, is a folder where a file is meant (or the other way round), or is in use',
+        'Look at what lies there and who put it there: an earlier step, the base image, a cache or a second job beside this one',
     ]),
-    plain('answer-ended-early', 'Unexpected end of JSON input', [{ has: 'unexpected end of json input', not: /npm|while parsing near/i }], [
-        'An answer that was to be JSON ended early',
-        'Look at the lines above: the tool’s own error stands there',
-    ], { rank: 'echo' }),
+];
+
+;// CONCATENATED MODULE: ./lib/doctor/kinds/elsewhere/versions.js
+
+const versionKinds = () => [
+    plain('lock-file-outdated', 'the lock file does not fit the list of packages', [
+        ...kind_texts(`
+        can only install packages when your package.json | lockfile would have been modified by this install
+        | lockfile needs to be updated | err_pnpm_outdated_lockfile | err_pnpm_frozen_lockfile | err_pnpm_lockfile_
+        | lockfile had changes, but lockfile is frozen | poetry.lock is not up to date | poetry.lock was last generated
+        | missing go.sum entry | go: updates to go.mod needed | go: inconsistent vendoring
+        | cannot write modified lock file | to lock file contents and manifest | inconsistent dependency lock file
+        | is not part of the dependency lock state | (chart.lock) is out of sync | an out-of-date resolved file was detected
+        | the packages lock file is inconsistent | the lock file is not up to date with
+        | does not contain a compatible set of packages | in deployment mode after changing
+        | changes to the podfile in deployment mode | because frozen mode is set | seem to be missing from your lockfile
+        | seem to be present in your lockfile | unable to find lockfile at | unknown lockfile version | invalidlockfile:
+        | failed to parse lock file at | is specified twice in the lockfile | used to generate the lockfile
+        | lock file is not compatible with the current version of | [deployexception]: deploy aborted
+        | no pubspec.lock file found | failed to parse lockfile | frozen mode is set, but there's no lockfile | poetry.lock was not up to date
+        | lock file version mismatch | the lockfile is out of date | only install with an existing package-lock.json
+      `),
+        { has: 'missing: ', and: /npm (?:ERR!|error) Missing: \S{1,120} from lock file/ },
+        {
+            has: 'lock',
+            and: /lock ?file (?:at )?\S{0,200}\s{0,2}needs to be updated|lock ?file version .{1,20} requires/i,
+        },
+        {
+            has: 'cargo.lock',
+            and: /cannot (?:update|create) the lock file|needs to be updated but --(?:locked|frozen)/,
+        },
+        { has: 'pipfile.lock', and: /Pipfile\.lock \(\w{1,64}\).{0,40} out of date/i },
+        { has: 'lock', and: /lock mismatch: the dependency is out of date|lock file hash doesn't match/i },
+        { has: 'yn0028' },
+        { has: 'yn0050: ' },
+    ], [
+        'The lock file of the package manager does not fit the list of packages beside it, or another version of the tool wrote it, and this install may not change it',
+        'Write the lock file anew where the project is developed (npm install, yarn install, poetry lock, cargo update, go mod tidy), commit it, and use the same version of the tool here',
+    ], { rank: 'cause', explains: ['dependency'] }),
+    plain('tool-version', 'the version of a tool does not fit', [
+        ...kind_texts(`
+        requires a different python | has no attribute 'impimporter' | use_2to3 is invalid
+        | no interpreter found for python | which is incompatible with the project | [nopythonversion]
+        | not compatible with some of the required packages | incompatible protobuf gencode/runtime
+        | descriptors cannot be created directly | numpy.dtype size changed | visual c++ 14.0 or greater is required
+        | unsupported compiler -- at least
+      `),
+        ...kind_texts(`
+        is incompatible with this module | is not supported by the following package | but your gemfile specified
+        | your php version ( | requires ruby version | not compatible with your version of node
+        | found incompatible module | cannot find matching keyid | this version of pnpm requires at least
+        | digital envelope routines::unsupported | digital envelope routines::initialization error | compiled against a different node.js version
+        | composer dependencies require a php version | to support your ruby & rubygems | is not yet installed.
+        | no version is set for command
+      `),
+        ...kind_texts(`
+        requires rustc | feature \`edition20 | the current dart sdk version is | toolchain not available
+        | may not be used on the stable release channel | only accepted on the nightly channel
+        | requires the \`-z\` flag | rustup could not choose a version of cargo | supports only elixir
+        | using swift tools version | used to build golangci-lint is lower | does not match go tool version
+        | note: module requires go | unsupported version of the configuration
+        | beam file was compiled for a later version
+      `),
+        ...kind_texts(`
+        netsdk1045 | a compatible .net sdk was not found | unsupported class file major version
+        | unsupportedclassversionerror | invalid target release | invalid source release
+        | minimum supported gradle version | no matching toolchains found for requested
+        | cannot find a java installation on your machine | gradle requires jvm
+        | a compatible .net sdk is not installed | must install or update .net to run
+        | no compiler is provided in this environment | enforcer rules have failed | is not binary compatible
+        | class file has wrong version | an incompatible version of kotlin
+      `),
+        ...kind_texts(`
+        uses unknown compression for member | v2 database format error
+        | not possible to find any compatible framework | compatibility with cmake <
+        | unsupported terraform core version | unsupported gnu version! | unsupported gpu architecture
+        | host compiler targets unsupported os | generated with lto version | plugin needed to handle lto object
+        | maximum supported api version is | minimum supported api version is | satisfy the required version
+        | compiler version mismatched, found | libtool: version mismatch error
+      `),
+        { has: 'problem encountered: ', and: /requires (?:GCC|Clang|MSVC|CMake|Python|Cython) >=? ?[\d.]/ },
+        {
+            has: 'node',
+            and: /requires (?:a minimum )?Node(?:\.js)? (?:version )?(?:of )?(?:>=? ?)?v?\d|Node\.js version .{0,10}\d[\d.]{0,12} is required|upgrade your Node(?:\.js)? version/i,
+        },
+        {
+            has: ' is not installed',
+            and: /^(?:pyenv|rbenv|nodenv|goenv|jenv): version .{1,40} is not installed/,
+        },
+        { has: 'unsupported engine', not: /\bwarn/i },
+        { has: 'requires ', and: /go\.mod requires go >= [\d.]{1,12} \(running go|requires Java \d+ to run/ },
+        { has: 'or higher is required', and: /\b[A-Z]\w{1,20}(?: version)? \d[\d.]* or higher is required/i },
+        { has: 'or later is required', and: /\b[A-Z]\w{1,20}(?: version)? \d[\d.]* or later is required/i },
+        { has: 'but the running python is' },
+        {
+            has: 'toolchain ',
+            and: /^error: (?:override )?toolchain '[^']{1,80}' (?:is not installed|does not support)/,
+        },
+        { has: 'is not applicable to the', and: /is not applicable to the '[^']{1,80}' toolchain/ },
+        { has: 'is not allowed by the project', and: /^Current Python version/ },
+        { has: 'requires r ', and: /requires R (?:>=|version)/ },
+        { has: 'requires php (version', and: /^\S{1,80} requires PHP \(version/ },
+        { has: 'requested sdk version: ', and: /^Requested SDK version: / },
+        { has: 'autoconf version', and: /Autoconf version [\d.]{1,8} or higher is required/ },
+        { has: 'interpreternotfound', and: /InterpreterNotFound: \S/ },
+        { has: 'to be in range', and: /python version .{1,60} to be in range/i },
+        { has: 'no support for the current', and: /no support for the current (?:python|node|ruby) version/i },
+        { has: 'only configurations files on version' },
+        { has: 'version is ', and: /version is \d[\w.]* but project requires/ },
+        { has: 'not supported', and: /error: release version \d+ not supported/ },
+        {
+            has: 'package requires',
+            and: /package requires (?:minimum|at least) \w{1,10} (?:language )?version/i,
+        },
+    ], [
+        'The version of a tool or a language here (Go, Node.js, Python, Rust, CMake, Java) is not the one that the sources or a package of theirs ask for',
+        'Take a base image or a set-up step with the version that is asked for, or a release of the package for the version that is here',
+    ], { rank: 'cause', explains: ['dependency', 'compile-error', 'built-from-source'] }),
 ];
 
 ;// CONCATENATED MODULE: ./lib/doctor/kinds/emulator/calls.js
@@ -12371,8 +14911,10 @@ const PROCESSOR = [
     {
         has: 'cpu',
         and: /\bcpu (?:architecture|implementer|variant|model|frequency|vendor|mhz|info|type)\b.{0,40}(?:not found|missing|not (?:available|detected|recognized))|(?:unable|failed|could not|couldn't|cannot) (?:to )?(?:determine|detect|identify|get|read|parse|find) (?:the )?(?:host )?(?:cpu|processor) ?(?:architecture|implementer|variant|model|frequency|vendor|mhz|info|type|features?|count)/i,
+        not: /qemu/i,
     },
 ];
+const OF_THE_ENGINE = /\bnew[ug]idmap\b|rootlesskit/i;
 const callKinds = () => [
     kind('openat2-missing', 'tar: Cannot open: Function not implemented', {
         rank: 'cause',
@@ -12419,8 +14961,7 @@ const callKinds = () => [
         rank: 'cause',
         signs: kind_texts(`
       failed to initialize nft | iptables who? | can't initialize iptables table | cannot talk to rtnetlink
-      | can't initialize ip6tables table | unsupported setsockopt level | unsupported ioctl: cmd | qemu_ifla
-      | unsupported ancillary data | iptables-nft is not installed | netlink: operation not supported
+      | can't initialize ip6tables table | iptables-nft is not installed | netlink: operation not supported
     `),
         applies: (view) => emulatedOrForeign(view) !== false && (view.log.emulated || view.platform !== undefined),
         explains: ['call-not-implemented'],
@@ -12431,6 +14972,20 @@ const callKinds = () => [
             },
         ],
         sources: 'multiarch/qemu-user-static#191 tonistiigi/binfmt#107 multiarch/qemu-user-static#171 alexei-led/pumba#156',
+    }),
+    kind('network-call-unknown', 'QEMU: Unsupported ioctl, setsockopt or netlink message', {
+        bearing: 'foreign',
+        rank: 'symptom',
+        signs: kind_texts('unsupported setsockopt level | unsupported ioctl: cmd | qemu_ifla | unsupported ancillary data'),
+        applies: (view) => view.log.emulated,
+        explains: ['call-not-implemented'],
+        causes: [
+            {
+                text: 'The program talks to the kernel’s network (netlink, a tunnel’s or a device’s ioctl, a socket’s options) in a way that QEMU’s user mode does not translate; many programs go on after such a line, those that need it do not work under emulation, whatever the handler',
+                remedy: 'Where nothing else is named that failed, run this step on a runner of that architecture, or do it when the container starts',
+            },
+        ],
+        sources: 'multiarch/qemu-user-static#101',
     }),
     kind('tracing', 'ptrace: Function not implemented', {
         bearing: 'foreign',
@@ -12452,7 +15007,6 @@ const callKinds = () => [
         sources: 'benfred/py-spy#530',
     }),
     kind('syscall-unknown', 'qemu: Unsupported syscall', {
-        rank: 'cause',
         signs: [{ has: 'unsupported syscall', not: /seccomp|runsc|gvisor|sentry|strace|\bebpf?\b/i }],
         explains: ['guest-crash', ...ALSO_SHOWN],
         causes: [
@@ -12475,7 +15029,9 @@ const callKinds = () => [
             { has: 'enosys' },
             { has: 'errno', and: /\berrno\b\D{0,8}38\b/i },
             { has: 'os error 38' },
-            { has: 'hlock: invalid argument' },
+            { has: 'hlock: invalid argument', and: /\(Invalid argument\)/ },
+            { has: 'fdlock: invalid argument', and: /\(Invalid argument\)/ },
+            { has: '/etc/passwd lock: invalid argument' },
             { has: 'native aio', and: /native aio .{0,30}not supported/i },
             { has: 'error number 38' },
             { has: ' -38', and: /\b(?:err|error|ret|res|rc|result|returned|failed)\b.{0,20} -38\b/i },
@@ -12516,7 +15072,7 @@ const callKinds = () => [
         ],
         sources: 'CoelacanthusHex/archriscv-scriptlet!23',
     }),
-    kind('own-file', '/proc/self/exe or /proc/cpuinfo shows the emulator or the host', {
+    kind('own-file', '/proc/self or /proc/cpuinfo shows the emulator or the host', {
         bearing: 'foreign',
         rank: 'cause',
         signs: [
@@ -12526,6 +15082,9 @@ const callKinds = () => [
                 not: /exec \/proc\/self\/exe: (?:operation not permitted|permission denied|invalid argument)/i,
             },
             { has: 'failed to open', and: /as a zip file/ },
+            { has: '/proc/self/maps', and: /failed to parse|cannot|could not|error|unable/i },
+            { has: 'issinglethreaded()', and: /Check failed: .{0,40}IsSingleThreaded/ },
+            { has: '/proc/self/task', and: /failed|cannot|could not|error|unable/i },
             { has: 'unknown option', and: /qemu[\w-]{0,20}: unknown option '/ },
             { has: 'ensure we are a cloned binary' },
             { has: 're-exec', and: /(?:failed|cannot|could not|unable) to re-exec/i },
@@ -12533,10 +15092,10 @@ const callKinds = () => [
         ],
         applies: (view) => view.platform !== undefined ||
             view.log.emulated ||
-            evidenceIs(/self\/exe|zip file|qemu/)(view) === true,
+            evidenceIs(/self\/(?:exe|maps|task)|zip file|qemu/)(view) === true,
         causes: [
             {
-                text: 'The program reads its own file (/proc/self/exe) or the processor (/proc/cpuinfo), and finds the emulator or the host’s in their place, as older emulators show them',
+                text: 'The program reads of itself or of the processor in /proc (self/exe, self/maps, self/task, cpuinfo), and finds what the emulator or the host puts there, as older emulators show them',
                 remedy: 'Use a current QEMU, or run this program on $BUILDPLATFORM or a native runner',
                 commands: [NEWER_QEMU, ...NATIVE_STAGE],
             },
@@ -12625,13 +15184,13 @@ const callKinds = () => [
         causes: [
             {
                 text: 'QEMU’s user mode passes on no call that makes several namespaces at once (clone and unshare as bubblewrap, Nix’s sandbox and systemd use them): a sandbox cannot be set up under emulation',
-                when: ranForeign,
+                when: (view) => (evidenceIs(OF_THE_ENGINE)(view) ? false : ranForeign(view)),
                 remedy: 'Switch the sandbox off for this step (sandbox = false in nix.conf), or run the tool natively and let it only look into the root of the other platform',
                 commands: [...NATIVE_STAGE, NEWER_QEMU],
             },
             {
                 text: 'Whoever ran it may not make a user namespace: AppArmor or a setting of the kernel restricts them (Ubuntu 23.10 and newer), or the container’s seccomp profile does',
-                when: (view) => not(ranForeign(view)),
+                when: (view) => evidenceIs(OF_THE_ENGINE)(view) ?? not(ranForeign(view)),
                 elsewhere: true,
                 remedy: 'Give the program an AppArmor profile that allows it, lift the restriction, or start the container with --security-opt seccomp=unconfined or --privileged',
                 commands: ['sysctl kernel.apparmor_restrict_unprivileged_userns user.max_user_namespaces'],
@@ -12654,6 +15213,12 @@ const ADDRESS_RANDOMISATION = {
         'sudo sysctl -w kernel.randomize_va_space=2  # after the build',
     ],
 };
+const UNKNOWN_INSTRUCTION = {
+    text: 'The program uses instructions that the emulator, or the processor that it shows, does not know',
+    when: only(evidenceIs(/signal:? \(?4\b|illegal (?:hardware )?instruction|sigill|\b132\b/i)),
+    remedy: 'Use a current QEMU, or run the step natively in a stage FROM --platform=$BUILDPLATFORM or on a runner of that architecture',
+    commands: [NEWER_QEMU],
+};
 const OF_THE_PROGRAM = /unable to commit|in reserved address space below|requires virtual address space/i;
 const OF_USER_MODE = /qemu internal sig|unhandled cpu exception|qemu-(?!system)\w{2,12}(?:-static)?: |linux-user|user-exec|tcg fatal/i;
 const isAtQemusAddress = (view) => view.machine !== 'amd64' && evidenceIs(/address 0x400\d/)(view) === true;
@@ -12669,7 +15234,7 @@ const crashKinds = () => [
             },
         ],
         explains: ['guest-crash', ...ALSO_SHOWN],
-        applies: (view) => emulatedOrForeign(view) !== false,
+        applies: (view) => view.log.emulated || view.foreign !== false,
         causes: [
             OLD_QEMU,
             BUNDLED_EMULATOR,
@@ -12680,11 +15245,11 @@ const crashKinds = () => [
                 remedy: 'Use 10.2.3 or newer',
                 commands: [NEWER_QEMU],
             },
-            FIXED_ADDRESS,
+            common_FIXED_ADDRESS,
             ADDRESS_RANDOMISATION,
             {
                 text: 'ldconfig crashed by itself, on the machine’s own processor: damaged memory, disk or libraries, or a library that it cannot read',
-                when: (view) => (emulatedOrForeign(view) === true ? false : undefined),
+                when: (view) => not(emulatedOrForeign(view)),
                 elsewhere: true,
                 remedy: 'Run ldconfig by itself, see at which library it stops, and install libc-bin anew',
                 commands: ['sudo ldconfig -v'],
@@ -12709,9 +15274,10 @@ const crashKinds = () => [
                 and: /\((?:[^\s(]{0,80}\/)?(?:qemu|linux-user|accel|tcg|include|util|target)\/[^\s(]{1,80}\.[ch](?:\.inc)?: \S{1,60}: \d/,
             },
             { has: 'tcg fatal error' },
+            { has: 'qemu: qemu_thread_create: ' },
             { has: 'error:../', and: /\bERROR:\.\.\/\S{0,40}(?:tcg|linux-user|accel|target|plugins)\// },
         ],
-        applies: either(evidenceIs(OF_USER_MODE), (view) => not(logShows('virtual-machine')(view))),
+        applies: either(evidenceIs(OF_USER_MODE), (view) => not(logShows('virtual-machine', 'machine-boots')(view))),
         explains: ['guest-crash', 'compiler-crash', ...ALSO_SHOWN],
         causes: [
             {
@@ -12720,24 +15286,19 @@ const crashKinds = () => [
                 remedy: 'Use a newer QEMU (8.2 crashes so in many steps; systemd 260’s scripts in arm64 images bring it about too), or a runner of that architecture',
                 commands: [NEWER_QEMU, VERSION],
             },
-            FIXED_ADDRESS,
+            common_FIXED_ADDRESS,
             BUNDLED_EMULATOR,
         ],
         sources: 'tonistiigi/binfmt#316 systemd/systemd#41279 podman-container-tools/podman#23219',
     }),
     kind('guest-crash', 'a program crashed under the emulator (qemu: uncaught target signal)', {
-        signs: [{ has: 'uncaught target signal' }],
+        signs: [{ has: 'uncaught target signal', not: IN_A_TEST }],
         explains: ALSO_SHOWN,
         causes: [
             OLD_QEMU,
             BUNDLED_EMULATOR,
-            {
-                text: 'The program uses instructions that the emulator does not know',
-                when: only(evidenceIs(/signal 4\b/)),
-                remedy: 'Use a current QEMU, or run the step natively in a stage FROM --platform=$BUILDPLATFORM or on a runner of that architecture',
-                commands: [NEWER_QEMU],
-            },
-            FIXED_ADDRESS,
+            UNKNOWN_INSTRUCTION,
+            common_FIXED_ADDRESS,
             GUEST_OR_EMULATOR,
             ADDRESS_RANDOMISATION,
         ],
@@ -12763,8 +15324,31 @@ const crashKinds = () => [
         signs: CRASHES.filter(({ has }) => has !== 'uncaught target signal'),
         applies: ({ foreign, platform }) => foreign === true || (foreign === undefined && platform !== undefined),
         explains: ['bundled-emulator', 'native-crash', 'package-failed'],
-        causes: [ROSETTA, OLD_QEMU, BUNDLED_EMULATOR, FIXED_ADDRESS, GUEST_OR_EMULATOR],
+        causes: [ROSETTA, UNKNOWN_INSTRUCTION, OLD_QEMU, BUNDLED_EMULATOR, common_FIXED_ADDRESS, GUEST_OR_EMULATOR],
         sources: 'wofferl/proxmox-backup-arm64#57 docker/buildx#2785',
+    }),
+    kind('own-check-failed', 'a check of the program’s own ended it', {
+        bearing: 'elsewhere',
+        rank: 'cause',
+        doubtful: true,
+        signs: [
+            {
+                has: 'assertion',
+                and: /: Assertion [`'"‘].{1,1000}['"’] failed\.?$/,
+                not: /qemu|linux-user|rosetta|\bmalloc\.c:\d/i,
+            },
+            { has: 'summary: ', and: /\bSUMMARY: (?:Address|Memory|UndefinedBehavior|Leak)Sanitizer: / },
+            { has: 'terminate called after throwing' },
+        ],
+        applies: (view) => logShows('guest-crash', 'emulator-crash')(view) !== true,
+        explains: ['foreign-step-crash', 'native-crash'],
+        causes: [
+            {
+                text: 'The program ended itself, for a check of its own (an assertion, a sanitizer, an exception that nobody took) failed: a fault of the program, on this platform at least; an emulator that answers wrongly can bring it about, too',
+                elsewhere: true,
+                remedy: 'Look at the check that is named, and run the same natively on that architecture to see whether it fails there, too',
+            },
+        ],
     }),
     kind('guest-address-space', 'the emulator cannot place the program in memory', {
         rank: 'cause',
@@ -12820,7 +15404,7 @@ const crashKinds = () => [
     }),
     clue('rosetta-on', {
         has: 'rosetta',
-        and: /rosetta["']?[:=] ?["']?true|--(?:vz-)?rosetta\b(?!=false)|\/rosetta(?:\s|$)|use rosetta for/i,
+        and: /rosetta["']?[:=] ?["']?true|--(?:vz-)?rosetta\b(?!=false)|\/rosetta(?:\s|$)|use rosetta for(?!.{0,80}\b(?:off|false|disabled|no)\b)/i,
     }, { has: 'true', and: /^true$/, about: /\{\{ ?\.Rosetta ?\}\}['"]?\n/ }),
 ];
 
@@ -12832,6 +15416,7 @@ const thirtyTwoBitHere = (view) => thirtyTwoBit({ ...view, platform: view.platfo
 const SEEMS_EMPTY = kind_texts(`
   could not find cmake_root | does not appear to contain cmakelists.txt | cannot locate jar for module
   | could not find or load main class | classnotfoundexception: org. | no input .v files
+  | is not valid, try 'pecl help'
 `);
 const overflows = (view) => evidenceIs(/too large|EOVERFLOW|\b75\b/i)(view) === true;
 const OF_A_DIRECTORY = /\b(?:read|open|scan|list|stat|walk)\w{0,6} (?:the )?(?:current )?director|readdir|scandir|getdents|opendir|\.git\/refs/i;
@@ -12893,10 +15478,10 @@ const narrowKinds = () => [
                 commands: [NEWER_QEMU, 'df -h', 'docker system df'],
             },
             {
-                text: 'apt could not check the lists’ signatures: the disk is full, a proxy or a stale cache gave damaged lists, or /tmp cannot be written',
+                text: 'apt could not check the lists’ signatures: the disk is full, a proxy or a stale cache gave damaged lists, or /tmp cannot be written; or, in a 32-bit image, an old libseccomp on the engine’s host refuses gpgv’s time calls',
                 when: (view) => (emulatedOrForeign(view) === true ? false : undefined),
                 elsewhere: true,
-                remedy: 'Look at the free space, empty apt’s lists and the build’s cache, and run it again',
+                remedy: 'Look at the free space, empty apt’s lists and the build’s cache, and run it again; update libseccomp2 on a 32-bit host',
                 commands: ['df -h', 'docker system prune'],
             },
         ],
@@ -12907,6 +15492,7 @@ const narrowKinds = () => [
         signs: [
             { has: 'cannot utime: operation not permitted' },
             { has: "can't initialize time" },
+            { has: 'error getting time' },
             { has: 'gettimeofday', and: /assert|fail|error|not permitted/i },
             { has: 'errno 1] operation not permitted', about: /time\.(?:time|sleep|monotonic)|_startTime|\bclock/ },
             { has: 'operation not permitted', about: /sys\/\S{1,40}\/time\.rs|clock_gettime|gettimeofday|mktime/ },
@@ -12920,7 +15506,7 @@ const narrowKinds = () => [
         ],
         applies: (view) => (view.platform === undefined ? undefined : thirtyTwoBit(view) === true),
         explains: [
-            ...['python-crash', 'node-crash', 'foreign-step-crash', 'native-crash'],
+            ...['python-crash', 'node-crash', 'foreign-step-crash', 'native-crash', 'own-check-failed'],
             ...['package-failed', 'dependency'],
         ],
         causes: [
@@ -12993,6 +15579,7 @@ const narrowKinds = () => [
 const notNative = (view) => emulatedOrForeign(view) !== false;
 const PAGE_SIZE = /only .{0,60}\b\d{1,2} ?k(?:i?b)? page sizes?|requires? .{0,60}page sizes?|page ?sizes? .{0,60}(?:not supported|unsupported|too (?:large|small)|mismatch|must be|expected|configuration is wrong)|(?:unsupported|wrong|different|incompatible|invalid) .{0,20}page size/i;
 const PAGE_ALIGNED = /(?:\b(?:load\w*|segments?|mmap\w*|ELF|offset|address(?:es)?)\b|\bmust be ).{0,80}\bpage[- ]aligned|\bpage[- ]aligned\b.{0,60}\b(?:load|segment|mmap|ELF|offset|address)/i;
+const OF_THE_EMULATOR = /PageSize configuration is wrong/i;
 const processorKinds = () => [
     kind('illegal-instruction', 'an instruction that the emulated processor lacks', {
         bearing: 'foreign',
@@ -13015,7 +15602,6 @@ const processorKinds = () => [
     kind('page-size', 'Unsupported system page size', {
         bearing: 'foreign',
         signs: [
-            { has: 'madv_dontneed', and: /does not work|jemalloc|memset/i },
             { has: 'elf load command address/offset not' },
             { has: 'page', and: PAGE_SIZE },
             { has: 'page', and: PAGE_ALIGNED },
@@ -13024,8 +15610,8 @@ const processorKinds = () => [
         explains: ['file-missing', 'foreign-step-crash'],
         causes: [
             {
-                text: 'The allocator (jemalloc) or the program meets an old QEMU that answers MADV_DONTNEED wrongly, or was built for another page size than the kernel’s',
-                when: only((view) => emulatedOrForeign(view) ?? platformIs('amd64')(view)),
+                text: 'The allocator (jemalloc) or the program was built for another page size than the kernel’s, or asks an old QEMU for it, which answers wrongly',
+                when: only((view) => evidenceIs(OF_THE_EMULATOR)(view) ? false : (emulatedOrForeign(view) ?? platformIs('amd64')(view))),
                 remedy: 'Use a current QEMU, or a build for the kernel’s page size',
                 commands: [NEWER_QEMU, 'getconf PAGESIZE'],
             },
@@ -13069,12 +15655,13 @@ const processorKinds = () => [
             { has: 'built for cpus supporting', and: /\b(?:AVX|SSE|FMA)/ },
             { has: 'requires armv8' },
             { has: 'cpu isa level is lower than required' },
+            { has: 'fatal glibc error: cpu lacks ' },
         ],
         causes: [
             {
                 text: 'QEMU is older than 7.2, whose default CPU model lacks this level',
                 when: (view) => {
-                    if (conditions_native(view) === true)
+                    if (emulatedOrForeign(view) === false || platformIs('amd64')(view) === false)
                         return false;
                     return qemuOlder('7.2.0')(view) ?? (view.platform === undefined ? false : undefined);
                 },
@@ -13083,13 +15670,13 @@ const processorKinds = () => [
             },
             {
                 text: 'The program ran on the machine itself, whose CPU (or the model that a virtual machine shows) is too old for the level or instructions that it was built for',
-                when: (view) => (foreign(view) === true ? false : (conditions_native(view) ?? machineIs('amd64')(view))),
+                when: (view) => not(emulatedOrForeign(view)) ?? machineIs('amd64')(view),
                 elsewhere: true,
                 remedy: 'Give the virtual machine the host’s CPU model, or use an image or a version for the first level',
             },
             {
-                text: 'The image asks for an instruction level (x86-64-v3) that this emulator or Rosetta does not offer',
-                when: (view) => (foreign(view) === false ? false : undefined),
+                text: 'The image asks for an instruction level (x86-64-v3, POWER9, z14) that this emulator or Rosetta does not offer',
+                when: (view) => (emulatedOrForeign(view) === false ? false : undefined),
                 remedy: 'Ask for the fullest CPU model, use an image for a lower level, or one for the machine itself (arm64)',
                 commands: ['docker run -e QEMU_CPU=max IMAGE', INSPECT],
             },
@@ -13097,9 +15684,54 @@ const processorKinds = () => [
         explains: ['foreign-step-crash', 'guest-crash', 'native-crash', 'illegal-instruction'],
         sources: 'podman-container-tools/podman#14314 podman-container-tools/podman#15456 pulp/pulp-oci-images#772',
     }),
+    kind('memory-not-given-back', 'jemalloc: MADV_DONTNEED does not work', {
+        rank: 'echo',
+        signs: [{ has: 'madv_dontneed', and: /does not work|jemalloc|memset/i }],
+        causes: [
+            {
+                text: 'An old QEMU answers a call for memory (MADV_DONTNEED) wrongly, as jemalloc says; the program goes on after that, and may crash for it later',
+                remedy: 'Use a current QEMU, or a build without jemalloc',
+                commands: [NEWER_QEMU],
+            },
+        ],
+    }),
+    kind('signature-check-wrong', 'OpenSSL finds every signature wrong', {
+        bearing: 'foreign',
+        rank: 'cause',
+        signs: [
+            { has: 'provider signature failure' },
+            { has: 'rsa_padding_check_pkcs1_type_1:invalid padding' },
+            { has: 'rsa routines::padding check failed', about: /certificate|SSL|TLS/ },
+        ],
+        applies: (view) => emulatedOrForeign(view) !== false && view.platform !== undefined,
+        explains: ['network', 'registry-certificate', 'tool-version', 'dependency'],
+        causes: [
+            {
+                text: 'The emulator or Rosetta carries out wrongly the instructions for newer processors with which OpenSSL computes, so that no certificate and no signature seems right',
+                when: emulatedOrForeign,
+                remedy: 'Use a current QEMU, switch Rosetta off, or let OpenSSL compute without those instructions (OPENSSL_ia32cap)',
+                commands: [NEWER_QEMU, 'ENV OPENSSL_ia32cap=~0x200000200000000'],
+            },
+        ],
+        sources: 'apple/container#1194 docker/desktop-feedback#230 podman-container-tools/podman#18271',
+    }),
+    plain('java-on-newest-apple', 'Java stops at its start on an Apple M4', [{ has: 'registernatives()v+0', about: /SIGILL \(0x4\)[\s\S]{0,4000}linux-aarch64/ }], [
+        'The Java virtual machine asks the processor for SVE, which an Apple M4 shows to a virtual machine and does not carry out so: this image for arm64 runs natively there, and no emulator plays a part',
+        'Use a newer release of Java (21.0.6, 17.0.14 or later), or start this one with -XX:UseSVE=0',
+        'docker run -e JAVA_TOOL_OPTIONS=-XX:UseSVE=0 IMAGE',
+    ], {
+        rank: 'cause',
+        explains: ['hotspot-crash', 'native-crash', 'foreign-step-crash'],
+        applies: (view) => view.machine !== 'amd64' && !view.log.emulated,
+        sources: 'bazelbuild/bazel#25414',
+    }),
     kind('processor-unknown', 'unable to find CPU model', {
         rank: 'cause',
-        signs: [{ has: 'unable to find cpu model' }, { has: 'unable to find cpu definition' }],
+        signs: [
+            { has: 'unable to find cpu model', not: /qemu-system/ },
+            { has: 'unable to find cpu definition', not: /qemu-system/ },
+        ],
+        applies: (view) => logShows('machine-boots', 'virtual-machine')(view) !== true,
         causes: [
             {
                 text: 'QEMU_CPU, set by the image, the build or the machine, names a processor that this QEMU does not know',
@@ -13127,7 +15759,7 @@ const ELSEWHERE = {
     elsewhere: true,
     remedy: 'Look at the program and its version',
 };
-const GENERAL_CAUSES = [OLD_QEMU, BUNDLED_EMULATOR, FIXED_ADDRESS];
+const GENERAL_CAUSES = [OLD_QEMU, BUNDLED_EMULATOR, common_FIXED_ADDRESS];
 const runtimes = () => [
     {
         id: 'go-address-space',
@@ -13170,6 +15802,13 @@ const runtimes = () => [
         says: [
             { has: 'unexpected signal during runtime execution' },
             { has: 'mallocgc called without a p' },
+            { has: 'schedule: holding locks' },
+            {
+                has: 'fork/exec ',
+                and: /fork\/exec \S{1,200}: (?:invalid argument|function not implemented|bad address)/,
+            },
+            { has: 'bad g->status in ' },
+            { has: 'runtime: ', and: /runtime: (?:epoll|netpoll|mmap|sigaltstack|sched_)\S{1,20} .{0,60}failed/ },
             {
                 has: 'runtime: ',
                 and: /runtime: (?:marked free object|bad pointer in|pointer to unused|invalid pc-encoded)/,
@@ -13193,7 +15832,7 @@ const runtimes = () => [
             {
                 text: 'Go’s runtime or compiler crashed under the emulator, which is old or faulty',
                 remedy: 'Cross-compile: run the compiler on $BUILDPLATFORM with GOARCH set; or use a current QEMU and a newer Go',
-                commands: [...NATIVE_STAGE, 'RUN GOOS=$TARGETOS GOARCH=$TARGETARCH go build -o /app .', NEWER_QEMU],
+                commands: [...nativeStage('RUN GOOS=$TARGETOS GOARCH=$TARGETARCH go build -o /app .'), NEWER_QEMU],
             },
         ],
         sources: 'golang/go#69255 editorconfig-checker/editorconfig-checker#613',
@@ -13206,17 +15845,14 @@ const runtimes = () => [
             { has: 'librustc_driver', and: /librustc_driver-\w+\.so\(\+/ },
             { has: 'sigsegv: invalid memory reference' },
             { has: 'the compiler unexpectedly panicked' },
+            { has: 'failed to allocate an alternative stack' },
         ],
         about: /\b(?:cargo|rustc|rustup|maturin|chef)\b/,
         causes: [
             {
-                text: 'The Rust compiler crashed under the emulator, which is old or faulty',
+                text: 'The Rust compiler, or a program that cargo ran, crashed under the emulator, which is old or faulty',
                 remedy: 'Cross-compile on $BUILDPLATFORM with --target, use a native runner, or a current QEMU',
-                commands: [
-                    ...NATIVE_STAGE,
-                    'RUN rustup target add TARGET && cargo build --target TARGET',
-                    NEWER_QEMU,
-                ],
+                commands: [...nativeStage('RUN rustup target add TARGET && cargo build --target TARGET'), NEWER_QEMU],
             },
         ],
         sources: 'rust-lang/rust#136260',
@@ -13234,6 +15870,7 @@ const runtimes = () => [
         | gc heap initialization failed | system.accessviolationexception
         | fatal error. internal clr error | location of host fxr | failed to load system.private.corelib
       `),
+            { has: 'invalidprogramexception' },
             { has: 'msb4018', and: /NullReference|InvalidProgram|AccessViolation|failed unexpectedly/ },
             { has: 'host/fxr', and: /does not contain any version-numbered child folders/ },
             { has: 'function not implemented', about: /\bdotnet\b|msbuild|nuget/i },
@@ -13244,7 +15881,7 @@ const runtimes = () => [
                 text: '.NET is not made to run under QEMU’s user mode, and does not support it: a 32-bit one cannot even read the folders of a 64-bit host',
                 when: (view) => (thirtyTwoBit(view) && evidenceIs(/version-numbered child folders/)(view)) || undefined,
                 remedy: 'Run dotnet on the machine’s own platform (FROM --platform=$BUILDPLATFORM) and publish for the target (-a $TARGETARCH), or use a native runner',
-                commands: [...NATIVE_STAGE, 'RUN dotnet publish -a $TARGETARCH -o /app'],
+                commands: nativeStage('RUN dotnet publish -a $TARGETARCH -o /app'),
             },
         ],
         explains: ['syscall-unknown', 'openat2-missing'],
@@ -13257,6 +15894,10 @@ const runtimes = () => [
             { has: 'erlexec: ' },
             { has: 'beam.smp', and: /segmentation|signal|core dumped|abort/i },
             { has: 'argumenterror', about: /mix (?:local|deps|compile)|erlang|elixir/i },
+            { has: 'no next heap size found' },
+            { has: 'heap_alloc: cannot allocate', and: /Cannot (?:re)?allocate \d{13,} bytes/ },
+            { has: 'tag_val_def error' },
+            { has: 'nif_error', and: /undefined function erlang:nif_error|\{erlang,nif_error,\[undef\]/ },
         ],
         about: /\b(?:mix|rebar3|erl|elixir|iex|rabbitmq\w*|erlang|otp_src\w*|escript)\b/i,
         causes: [
@@ -13308,17 +15949,23 @@ const runtimes = () => [
             { has: 'missing deoptimization information' },
             { has: 'fatal error in , line 0' },
             { has: 'fatal process out of memory', and: /^#|v8|node/i },
+            { has: 'failed to reserve virtual memory for coderange' },
+            { has: 'fatal javascript invalid size error' },
+            { has: 'fatal error in v8::' },
+            { has: '[context: getdmmf]', about: /unable to parse json/i },
+            { has: 'terminated with signal "sig', and: /SIG(?:ILL|SEGV|BUS|TRAP|ABRT)/ },
+            { has: 'failed with signal "sig', and: /SIG(?:ILL|SEGV|BUS|TRAP|ABRT)/ },
         ],
         about: /(?<![-.\w])(?:npm|npx|yarn|pnpm|node|corepack|ng build|vite|next build|bun)\b/,
         causes: [
             {
-                text: 'The just-in-time compiler of Node.js uses an instruction, or a way to memory, that the emulator does not know',
+                text: 'The just-in-time compiler of the JavaScript engine (Node.js, Bun, Deno) uses an instruction, or a way to memory, that the emulator does not know',
                 remedy: 'Run npm in a stage FROM --platform=$BUILDPLATFORM (native modules are then those of that platform) or on a native runner, or use a current QEMU; a glibc base image or --jitless helped some. A crash can leave the step waiting: set timeout-minutes',
                 commands: [...NATIVE_STAGE, NEWER_QEMU, 'timeout-minutes: 30'],
             },
         ],
         explains: ['build-hangs', 'job-time-limit'],
-        sources: 'Kuadrant/mcp-gateway#687 interledger/rafiki!3731 mattogodoy/nametag!212 ekino/docker-buildbox!2021 zereight/gitlab-mcp!729',
+        sources: 'Kuadrant/mcp-gateway#687 interledger/rafiki!3731 mattogodoy/nametag!212 ekino/docker-buildbox!2021 zereight/gitlab-mcp!729 prisma/orm#29464',
     },
     {
         id: 'compiler',
@@ -13330,11 +15977,13 @@ const runtimes = () => [
             { has: 'clang frontend command failed' },
             { has: 'error running link command: ', and: /segmentation|illegal/i },
             { has: 'collect2: ', and: /ld terminated with signal/ },
+            { has: 'strange closure type' },
+            { has: "(the 'impossible' happened)" },
         ],
         about: /(?:^|[\s/])(?:cc1\w*|gcc|g\+\+|clang(?:\+\+)?|c\+\+|cc)(?::| -)|g?make(?:\[\d+\])?: \*\*\*|\bninja: |linking c|built target|cmake --build|building c\w{0,8} object/i,
         causes: [
             {
-                text: 'A compiler crashed under the emulator, which is old or faulty: such crashes are random, and come with current kernels',
+                text: 'A compiler crashed under the emulator (or a program that the build ran), which is old or faulty: such crashes are random, and come with current kernels',
                 remedy: 'Use a current QEMU, a native runner, or cross-compile on $BUILDPLATFORM',
                 commands: [NEWER_QEMU, ...NATIVE_STAGE],
             },
@@ -13523,6 +16172,7 @@ const otherPlatform = (view) => emulatedOrForeign(view) !== false &&
         view.here === true ||
         evidenceIs(/(?:^|\s)(?![a-z][a-z\d-]+:)\S+: applet not found/)(view) === true);
 const saysSo = (view) => (evidenceIs(/ \/bin\/true$/)(view) ? missing(view) : true);
+const STARTED_IN_A_LOOP = /(?:: line \d{1,6}: |(?:^|[\s/])-?(?:ba|da|a|z|k|fi)?sh: (?:(?:line )?\d{1,4}: )?|\bexec(?:v[pe]{0,2})?\b(?: user process| container process)?[ :("'`]{0,3}|\bspawn(?:Sync)? |failed to (?:run|execute)\b.{0,40}|cannot (?:run|execute)\b.{0,40})["'`‘]?\/?(?![^\s:]{0,200}\.(?:so|json|[cm]?js|ts|py|h|go|java|ya?ml|conf|txt|md)\b)\S{1,200}: too many levels/i;
 const TRIED = /failure trying to run: chroot/i;
 const entryKinds = () => [
     kind('handler-disabled', 'the entry of the kernel’s table is switched off', {
@@ -13536,6 +16186,7 @@ const entryKinds = () => [
         signs: [
             ...kind_texts(`
         not supported on this machine/kernel | binfmt not working | cannot find node for platform | unable to execute target architecture | failed to update binfmts | failed to find binfmt_misc for | no binfmt_misc handler | requires qemu binfmt emulation to be | can neither be executed natively nor
+        | emulation or abi wrong
       `),
             { has: 'failure trying to run: chroot', and: / \/bin\/true$/ },
             { has: 'runtime execution on platform', and: /not supported/i },
@@ -13554,13 +16205,7 @@ const entryKinds = () => [
     }),
     kind('interpreter-loop', 'Too many levels of symbolic links when any program is started', {
         rank: 'cause',
-        signs: [
-            {
-                has: 'too many levels of symbolic links',
-                about: /qemu|binfmt/i,
-                not: /(?:^|\s)(?:cp|ln|mv|tar|find|stat|ls|rsync|grep|du|chmod|chown|realpath|readlink|unzip|zip): (?![Tt]oo )|ELOOP|\.(?:so|json|[cm]?js|ts|py|h|go|java|yaml|yml|conf|txt|md)\b|OSError|cannot (?:stat|open|access)|failed to (?:open|read|stat)/,
-            },
-        ],
+        signs: [{ has: 'too many levels of symbolic links', and: STARTED_IN_A_LOOP, about: /qemu|binfmt/i }],
         causes: [
             {
                 text: 'A handler was registered for the machine’s own architecture, so that starting the handler needs the handler',
@@ -13653,6 +16298,8 @@ const entryKinds = () => [
             },
             {
                 text: 'The container was started with no-new-privileges, or the file system is mounted nosuid',
+                when: logShows('no-new-privileges'),
+                specific: true,
                 elsewhere: true,
                 remedy: 'Run the step as root instead of with sudo, or lift the restriction',
                 commands: ['grep NoNewPrivs /proc/self/status', 'findmnt -no OPTIONS -T /usr/bin/sudo'],
@@ -13683,6 +16330,11 @@ const entryKinds = () => [
         sources: 'guysoft/CustomPiOS#114',
     }),
     clue('entry-off', { has: '(disabled)', and: /^qemu-\w{1,20} \(disabled\)/ }, { has: 'disabled', and: /^disabled$/, about: /binfmt_misc\/qemu-/ }),
+    clue('table-off', {
+        has: 'disabled',
+        and: /^disabled$/,
+        about: /binfmt_misc\/status[^\n]{0,20}\ndisabled$/,
+    }),
     clue('entry-without-f', {
         has: 'flags:',
         and: /^flags: ?[A-EG-Z]{0,4}$/,
@@ -13693,6 +16345,7 @@ const entryKinds = () => [
         and: /^flags: ?[ABD-Z]{0,4}$/,
         about: /binfmt_misc|interpreter \//,
     }),
+    clue('no-new-privileges', { has: 'no-new-privileges' }, { has: 'allowprivilegeescalation: false' }),
     clue('installer-ok', { has: 'installing: ', and: /installing: \S{1,20} ok\b/i }),
 ];
 
@@ -13767,7 +16420,7 @@ const loaderKinds = () => [
             },
             {
                 has: 'no such file or directory',
-                and: /\bexec(?:v[pe]{0,2})?(?: container process|: failed: |\()? ?[`"']?\/[^\s:)`"']{1,200}(?:, \S{1,60}\))?[`"')]{0,4}(?: failed)?: /i,
+                and: /\bexec(?:v[pe]{0,2})?(?: container process|: failed: |\()? ?[`"']?\/[^\s:)`"']{1,200}(?:,? \/\S{1,60}){0,3}[`"')]{0,4}(?: failed)?: /i,
                 not: /lib\/apk\/exec|^\S{0,3} execve:/,
             },
             {
@@ -13834,6 +16487,7 @@ const loaderKinds = () => [
                 and: /could not open '\/(?:lib|usr\/lib|system)[^']{0,100}\/?ld[^']{0,60}'/i,
             },
             { has: 'rosetta error: failed to open elf' },
+            { has: 'loading needed lib', and: /^(?:\[BOX\d\d\] )?Error:? loading needed libs? /i },
             {
                 has: '/ld-linux-',
                 and: /(?<![:\w] )(?<!\S)\/lib(?:64)?\/ld-linux-[\w.-]{1,40}: No such file or directory$/,
@@ -13854,12 +16508,18 @@ const loaderKinds = () => [
         { has: 'error loading shared library ld-linux', and: /ld-linux\S{0,20}: no such file/i },
         { has: 'error relocating ', and: /error relocating \/.{1,200}: symbol not found/i },
         { has: 'version `glibc_', and: /not found/ },
+        { has: 'glibc_2', and: /version ['"‘]GLIBC_2[\d.]{1,6}['"’] not found/ },
         { has: 'libc.musl-', and: /cannot open shared object/ },
         { has: 'version `glibcxx_', and: /not found/ },
     ], [
         'The program or library was made for another libc than the image’s: for glibc in an image with musl (Alpine), the reverse, or for a newer glibc; its loader or its symbols are missing',
         'Build it in the image on which it runs, or use an image with the libc (and the version) for which it was made',
         'ldd --version',
+    ], { rank: 'cause', explains: ['file-missing'] }),
+    plain('static-tls-full', 'a library has no room for its thread-local variables', [{ has: 'in static tls block', and: /cannot allocate memory in static TLS block/i }], [
+        'A library was loaded too late: the room that the loader keeps for thread-local variables was taken by those before it (seen with libgomp and jemalloc, above all on arm64); it is not memory that lacks',
+        'Load the library first: import it before others, or name it in LD_PRELOAD, or use a newer glibc',
+        'export LD_PRELOAD=/PATH/OF/THE/LIBRARY',
     ], { rank: 'cause', explains: ['file-missing'] }),
     kind('emulator-without-libraries', 'the emulator does not find its own libraries', {
         rank: 'cause',
@@ -13871,7 +16531,7 @@ const loaderKinds = () => [
     }),
 ];
 
-;// CONCATENATED MODULE: ./lib/doctor/kinds/start/refused.js
+;// CONCATENATED MODULE: ./lib/doctor/kinds/start/programs.js
 
 
 
@@ -13881,28 +16541,26 @@ const REFUSED = [
     { has: 'cannot execute binary file', not: QUOTED },
     { has: 'enoexec', and: /\b(?:spawn(?:Sync)?|exec)\b.{0,300}\bENOEXEC\b|Errno::ENOEXEC/ },
     { has: 'bad cpu type in executable' },
+    ...kind_texts('fehler im format der programmdatei | erreur de format pour exec | formato de ejecutable incorrecto | errore nel formato di exec'),
     { has: 'unknown system error -8' },
     { has: 'status=203/exec', about: /exec format|(?:aarch64|arm64|armhf|x86_64|amd64|riscv64)/i },
 ];
-const basic = programIs(BASIC);
-const differsInLog = (view) => view.foreign === true && view.log.machine !== undefined && !(view.here && runsHere(view))
-    ? true
-    : undefined;
-const BY_A_RUNNING_PROGRAM = /line \d{1,6}: |cannot execute binary file|^(?:npm \S{1,6} )?-?(?:\S{0,60}\/)?(?:ba|da|a|z|k|fi)?sh: |\bspawn(?:Sync)? \S|Errno 8|error=8|fork\/exec|os error 8|cannot run program|not valid: failed to fetch|no_?exec|bad cpu type|syntax error|ELF.{0,5}: |system error -8|trying to start process|could not be run|(?:^|Reason: )exec: Exec format error$|Win32Exception|^(?:g?make(?:\[\d+\])?|su-exec|gosu|env|nohup|sudo|nice|time|timeout|xargs|find|strace|gdb|s6-\S{1,20}|\[?dumb-init\]?|supervisor): |\btini \(\d+\)|\.service: |\bcode: 8, kind|\bat \S{1,200} line \d{1,6}\.$/i;
-const OF_A_ROOT = /chroot: failed to run command|\bexec user process\b|\bLaunch error: fork\/exec/i;
-const programAlone = (view) => {
-    const { log, foreign, machine } = view;
-    const differs = log.object !== undefined && machine !== undefined && log.object !== machine;
-    if (basic(view) === true || evidenceIs(OF_A_ROOT)(view) === true)
-        return false;
-    if (differs && log.machine !== undefined)
-        return foreign !== true || archOf(view.platform) !== log.object;
-    if (foreign === false)
-        return true;
-    return evidenceIs(BY_A_RUNNING_PROGRAM)(view);
-};
+const BY_A_RUNNING_PROGRAM = /line \d{1,6}: |cannot execute binary file|bash: \S{1,200}: |^(?:npm \S{1,6} )?-?(?:\S{0,60}\/)?(?:ba|da|a|z|k|fi)?sh: |\bspawn(?:Sync)? \S|Errno 8|error=8|fork\/exec|os error 8|cannot run program|not valid: failed to fetch|no_?exec|bad cpu type|syntax error|ELF.{0,5}: |system error -8|trying to start process|could not be run|(?:^|Reason: )exec: Exec format error$|Win32Exception|^(?:g?make(?:\[\d+\])?|su-exec|gosu|env|nohup|sudo|nice|time|timeout|xargs|find|strace|gdb|s6-\S{1,20}|\[?dumb-init\]?|supervisor): |\btini \(\d+\)|\.service: |\bcode: 8, kind|\bat \S{1,200} line \d{1,6}\.$/i;
+const OF_A_ROOT = /chroot: |\bexec user process\b|\bLaunch error: fork\/exec/i;
 const SCRIPT = programIs(/\.(?:sh|bash|py|rb|pl|js)$/);
-const noProgram = either(logShows('file-is-text', 'other-system', 'saved-for-windows'), ({ foreign }) => (foreign === true ? false : undefined), logShows('script-seen'), (view) => {
+const looksLike = (id) => {
+    return ({ log, match }) => {
+        const name = match.program?.split('/').at(-1);
+        const answers = log.matches.find((one) => one.id === id)?.evidence ?? [];
+        return (answers.some(({ text }) => {
+            const asked = /^(?:\S{0,200}\/)?([^\s/:]{1,200}): /.exec(text)?.[1];
+            return asked === undefined || name === undefined || asked === name;
+        }) || undefined);
+    };
+};
+const isArchive = looksLike('file-is-archive');
+const programs_isObject = looksLike('file-is-object');
+const noProgram = either(isArchive, programs_isObject, logShows('file-is-text', 'other-system', 'saved-for-windows'), ({ foreign }) => (foreign === true ? false : undefined), logShows('script-seen'), (view) => {
     if (evidenceIs(OF_A_ROOT)(view) === true && view.foreign !== false)
         return undefined;
     return view.foreign === false || evidenceIs(BY_A_RUNNING_PROGRAM)(view) ? SCRIPT(view) : undefined;
@@ -13914,7 +16572,13 @@ const THE_FIRST_LINE = {
     remedy: 'Let the very first line of the script be one such as #!/bin/sh',
     commands: ['head -c 64 {program} | od -c'],
 };
-const refusedKinds = () => [
+const FIRST_LINE_OR_INTERPRETER = {
+    text: 'The file is a script: its first line names no interpreter, or names it too late, or the interpreter that it names was built for another architecture than the machine',
+    elsewhere: true,
+    remedy: 'Let the very first line of the script be one such as #!/bin/sh, and look at what that interpreter, and so the image, is built for',
+    commands: ['head -c 64 {program} | od -c', INSPECT],
+};
+const programKinds = () => [
     kind('not-a-program', 'the file that was started is no program of this system', {
         bearing: 'elsewhere',
         rank: 'cause',
@@ -13951,10 +16615,65 @@ const refusedKinds = () => [
                 remedy: 'Save the script as UTF-8 without a mark and with line feeds alone, and let Git keep them (*.sh text eol=lf in .gitattributes)',
                 commands: ['head -c 64 {program} | od -c', 'sed -i "s/\\r$//; 1s/^\\xef\\xbb\\xbf//" {program}'],
             },
-            THE_FIRST_LINE,
+            {
+                text: 'The file is an archive or a package, which was to be unpacked: the program lies in it',
+                when: only(isArchive),
+                specific: true,
+                elsewhere: true,
+                remedy: 'Unpack or install what was downloaded, and put the program in its place',
+                commands: [common_FILE],
+            },
+            {
+                text: 'The file is an object file or a library that was not linked: it is no program, whatever it was named',
+                when: only(programs_isObject),
+                specific: true,
+                elsewhere: true,
+                remedy: 'Link it: leave -c out where a compiler is to make a program',
+                commands: [common_FILE],
+            },
+            { ...THE_FIRST_LINE, when: only(logShows('script-seen')) },
+            FIRST_LINE_OR_INTERPRETER,
         ],
         sources: 'moby/moby#27723 xcat2/xcat-core#916 moby/moby#22469',
     }),
+    clue('file-is-text', { has: 'not found', and: /^(?:404: )?Not Found$/i }, { has: 'doctype html' }, { has: 'not: command not found', and: /: line 1: Not: command not found/ }, { has: ': html document' }, { has: ': line 1: `<' }, { has: 'ascii text', and: /: (?:ASCII|UTF-8|Unicode) text/i, not: /script|CRLF|BOM/i }, { has: ': empty', and: /: empty$/ }, { has: 'access denied</' }),
+    clue('file-is-archive', {
+        has: 'archive',
+        and: /(?:^|: )(?:current ar|(?:POSIX )?tar|Zip|7-zip|Java|cpio|Debian binary package|thin|Microsoft Cabinet)\b.{0,30}\barchive\b/i,
+    }, { has: 'debian binary package', and: /(?:^|: )Debian binary package/i }, { has: 'compressed data', and: /(?:^|: )(?:gzip|XZ|bzip2|Zstandard|LZ4|LZMA|compress'd)\b/i }, { has: ': rpm v' }),
+    clue('file-is-object', { has: 'elf ', and: /\bELF (?:32|64)-bit [LM]SB relocatable\b/ }, { has: 'llvm ir bitcode' }),
+    clue('other-system', { has: 'mach-o' }, { has: ': pe32' }, { has: 'goos=', and: /\bGOOS=(?:darwin|windows|freebsd)\b/ }, { has: 'bazel run', about: /^Darwin (?:x86_64|arm64)/m }, {
+        has: ' build',
+        and: /^(?:\S{0,40}[$%] ?)?(?:go|cargo|swift) build/,
+        about: /^Darwin (?:x86_64|arm64)/m,
+    }),
+    clue('saved-for-windows', { has: 'with crlf line terminators' }, { has: '(with bom)' }, { has: '#!/', and: /^#!.{1,100}(?:\^M\$?|\\r)/ }, { has: '357 273 277' }, { has: 'bb bf', and: /\bef ?bb bf ?23\b/i }),
+    clue('script-seen', { has: '#!/', and: /^#!\s?\//, about: /\b(?:head|cat|sed|less|tail)\b/ }),
+];
+
+;// CONCATENATED MODULE: ./lib/doctor/kinds/start/refused.js
+
+
+
+
+const basic = programIs(BASIC);
+const differsInLog = (view) => view.foreign === true && view.log.machine !== undefined && !(view.here && runsHere(view))
+    ? true
+    : undefined;
+const EMULATOR_REFUSED = /(?:^|[\s/'"`‘])qemu-(?!system|img|ga)\w{2,12}(?:-static)?['"`’]?: (?:cannot execute binary file: )?exec format error/i;
+const madeForMachine = only((view) => view.here !== true && view.foreign === false && view.log.machine !== undefined);
+const programAlone = (view) => {
+    const { log, foreign, machine } = view;
+    const differs = log.object !== undefined && machine !== undefined && log.object !== machine;
+    if (basic(view) === true || evidenceIs(OF_A_ROOT)(view) === true)
+        return false;
+    if (differs && log.machine !== undefined)
+        return foreign !== true || archOf(view.platform) !== log.object;
+    if (foreign === false)
+        return true;
+    return evidenceIs(BY_A_RUNNING_PROGRAM)(view);
+};
+const refusedKinds = () => [
     kind('installer-of-another-architecture', 'the installer of handlers is itself for another architecture', {
         rank: 'cause',
         signs: [
@@ -13963,9 +16682,20 @@ const refusedKinds = () => [
                 and: /exec (?:user process|container process|\/register|\/usr\/bin\/binfmt|\/qus)/i,
                 about: /multiarch\/qemu-user-static|tonistiigi\/binfmt|aptman\/qus|dbhi\/qus|hypriot\/qemu-register/,
             },
+            { has: 'exec format error', and: EMULATOR_REFUSED },
         ],
-        explains: ['exec-format-error', 'platform-mismatch', 'not-a-program'],
+        explains: [
+            ...['exec-format-error', 'platform-mismatch', 'not-a-program', 'file-of-another-architecture'],
+        ],
         causes: [
+            {
+                text: 'QEMU’s program was itself built for another architecture than this machine: most packages and downloads of it are for amd64',
+                when: only(evidenceIs(EMULATOR_REFUSED)),
+                shown: true,
+                specific: true,
+                remedy: 'Take the QEMU that is built for this machine, from its own distribution or by this program, and register that',
+                commands: ['file {program}', common_SETUP],
+            },
             {
                 text: 'The image that registers handlers is itself for another architecture than this machine, so that its own program cannot be started: the image is for another architecture and no handler is there yet',
                 shown: true,
@@ -13998,9 +16728,10 @@ const refusedKinds = () => [
             { has: 'load a program with an incorrect format' },
             { has: 'incompatible architecture', and: /\(have |need /i },
             { has: 'file in wrong format' },
+            { has: 'relocations in generic elf' },
             { has: 'is incompatible with', and: /\bld\b|input file|architecture/i },
         ],
-        applies: (view) => view.match.evidence.some(({ text }) => /^(?!.*shared library).*(?:exec format error|cannot execute|enoexec|status=203|system error -8|bad cpu type)/i.test(text))
+        applies: (view) => view.match.evidence.some(({ text }) => /^(?!.*shared library).*(?:exec format error|cannot execute|enoexec|status=203|system error -8|bad cpu type|format der programm|format pour exec|ejecutable incorrecto|formato di exec)/i.test(text))
             ? programAlone(view) === true
             : true,
         explains: ['exec-format-error', 'platform-mismatch', 'buildx-missing'],
@@ -14074,7 +16805,15 @@ const refusedKinds = () => [
                 remedy: 'Register the handler inside the virtual machine (colima ssh, podman machine ssh), or start the machine again with emulation switched on',
                 commands: [common_SETUP],
             },
-            NOT_MOUNTED,
+            {
+                text: 'Rosetta, which is switched on here in place of QEMU, does not start this program, or is not set up in the engine’s virtual machine: nothing else there runs programs of {platform}',
+                when: only((view) => (platformIs('amd64')(view) ? logShows('rosetta-on')(view) : false)),
+                specific: true,
+                remedy: 'Switch Rosetta off, so that QEMU emulates, or off and on again with the engine updated; or use the image for arm64 natively',
+                commands: [INSPECT],
+            },
+            { ...RUNS_NOW, when: (view) => (differsInLog(view) ? false : RUNS_NOW.when?.(view)) },
+            common_NOT_MOUNTED,
             GONE_WITH_INSTALLER,
             {
                 text: 'The image or the root is for another architecture than the machine, and no handler there emulates it',
@@ -14084,7 +16823,7 @@ const refusedKinds = () => [
             },
             {
                 text: 'No handler for {platform} is registered with the kernel that ran this, and the image or root is made for {platform}: without one, a machine of another architecture cannot start its programs',
-                when: (view) => (view.platform === undefined ? false : (differsInLog(view) ?? missing(view))),
+                when: (view) => view.platform === undefined || madeForMachine(view) ? false : (differsInLog(view) ?? missing(view)),
                 finding: 'SB011',
                 remedy: 'Register a handler for {platform} before the step that builds (with persist it outlives a reboot); or run it on a machine of that architecture, or use what is made for this one',
                 commands: [common_SETUP, NATIVE_RUNNER],
@@ -14097,6 +16836,14 @@ const refusedKinds = () => [
                 commands: [REPLACE],
             },
             { ...THE_FIRST_LINE, when: (view) => (SCRIPT(view) ? undefined : false) },
+            {
+                text: 'The image is marked for {platform}, as the machine is, and what is in it was built for another architecture: a base image or a stage of another platform was taken while it was built',
+                when: madeForMachine,
+                specific: true,
+                elsewhere: true,
+                remedy: 'Look at a program inside the image, and build it again from base images for {platform}; the publisher may have to mend it',
+                commands: [FILE_IN_IMAGE, INSPECT],
+            },
             {
                 text: 'The program inside the image is of yet another architecture than the image ({platform})',
                 when: (view) => {
@@ -14138,14 +16885,6 @@ const refusedKinds = () => [
         ],
         sources: 'microsoft/WSL#8952 microsoft/WSL#8843 microsoft/WSL#9722',
     }),
-    clue('file-is-text', { has: 'not found', and: /^(?:404: )?Not Found$/i }, { has: 'doctype html' }, { has: 'not: command not found', and: /: line 1: Not: command not found/ }, { has: ': html document' }, { has: ': line 1: `<' }, { has: 'ascii text', and: /: (?:ASCII|UTF-8|Unicode) text/i, not: /script|CRLF|BOM/i }, { has: ': empty', and: /: empty$/ }, { has: 'access denied</' }),
-    clue('other-system', { has: 'mach-o' }, { has: ': pe32' }, { has: 'goos=', and: /\bGOOS=(?:darwin|windows|freebsd)\b/ }, { has: 'bazel run', about: /^Darwin (?:x86_64|arm64)/m }, {
-        has: ' build',
-        and: /^(?:\S{0,40}[$%] ?)?(?:go|cargo|swift) build/,
-        about: /^Darwin (?:x86_64|arm64)/m,
-    }),
-    clue('saved-for-windows', { has: 'with crlf line terminators' }, { has: '(with bom)' }, { has: '#!/', and: /^#!.{1,100}(?:\^M\$?|\\r)/ }, { has: '357 273 277' }, { has: 'bb bf', and: /\bef ?bb bf ?23\b/i }),
-    clue('script-seen', { has: '#!/', and: /^#!\s?\//, about: /\b(?:head|cat|sed|less|tail)\b/ }),
     clue('engine-in-machine', ...kind_texts('colima is running | colima start | podman machine start | limactl start | rancher desktop')),
 ];
 
@@ -14291,7 +17030,12 @@ const registeringKinds = () => [
             { has: 'unable to enable binary format', and: /permission denied|not permitted|read-only/i },
             {
                 has: 'privileged',
-                and: /privileged (?:mode is incompatible|containers are not allowed)/,
+                and: /privileged (?:mode is incompatible|containers are not allowed)|is privileged; not allowed|privileged: (?:true|invalid value)/i,
+                about: INSTALLER,
+            },
+            {
+                has: 'write error: ',
+                and: /write error: (?:read-only file system|permission denied|operation not permitted)/i,
                 about: INSTALLER,
             },
             {
@@ -14300,6 +17044,7 @@ const registeringKinds = () => [
                 about: /--privileged.{0,80}(?:qemu-user|binfmt|\bqus\b)/,
             },
         ],
+        explains: ['module-missing'],
         causes: [
             {
                 text: 'Whoever registers has no right to: the container’s view of /proc/sys is read-only or masked, or belongs to another user namespace',
@@ -14308,7 +17053,7 @@ const registeringKinds = () => [
                 commands: [`sudo ${common_SETUP}`],
             },
             {
-                text: 'Only root may write there',
+                text: 'Only root may write there, and a container only where it was started with --privileged',
                 remedy: 'Register as root',
                 commands: [`sudo ${common_SETUP}`],
             },
@@ -14342,7 +17087,7 @@ const registeringKinds = () => [
             },
             {
                 text: 'The modules of the running kernel are not there: the kernel was updated without a reboot, or this is a container without /lib/modules',
-                when: evidenceIs(/not found in directory/i),
+                when: evidenceIs(/not found in directory|failed to find module/i),
                 remedy: 'Reboot into the installed kernel, or load the module on the host',
                 commands: ['uname -r', 'ls /lib/modules', 'sudo modprobe binfmt_misc'],
             },
@@ -14363,7 +17108,7 @@ const registeringKinds = () => [
                 text: 'The kernel was built without CONFIG_BINFMT_MISC, or its module is not loaded',
                 when: (view) => logShows('kernel-without')(view) ??
                     not(view.host.supported) ??
-                    evidenceIs(/\bkernel\b|support|compiled|config_/i)(view),
+                    evidenceIs(/\bkernel\b|support|compiled|config_|(?:not|n't|cannot) (?:be )?load/i)(view),
                 specific: true,
                 remedy: 'Load the module; where there is none, use a kernel that has it, or a runner of the architecture itself',
                 commands: ['grep BINFMT_MISC /boot/config-$(uname -r)', 'sudo modprobe binfmt_misc'],
@@ -14568,7 +17313,12 @@ const builderKinds = () => [
         | only supported on a docker cli with experimental | the --mount option requires buildkit
       `),
         { has: 'only supported when experimental', and: /cli features|experimental/ },
-        { has: 'schema version', and: /unsupported|not supported/i },
+        {
+            has: 'schema version',
+            and: /(?:unsupported|not supported).{0,80}schema version|schema version.{0,80}(?:unsupported|not supported)/i,
+            about: /manifest|docker|image|registry|mediatype/i,
+            not: /terraform|lock ?file|config/i,
+        },
         {
             has: 'application/vnd.oci.image.index.v1+json',
             and: /unsupported|unknown|not supported|unexpected/i,
@@ -14594,13 +17344,47 @@ const builderKinds = () => [
     plain('engine-not-running', 'the container engine does not answer', [
         { has: 'cannot connect to the docker daemon' },
         { has: 'cannot connect to podman' },
-        { has: 'dial unix ', and: /docker\.sock|podman\.sock|buildkitd\.sock|containerd\.sock/ },
+        { has: 'dial unix ', and: /docker(?:\.raw)?\.sock|podman\.sock|buildkitd\.sock|containerd\.sock/ },
         { has: 'error during connect: ' },
     ], [
         'The container engine does not run here, or this user or address does not reach it',
         'Start it, look at DOCKER_HOST, and at who may use its socket',
         'docker context ls',
     ], { explains: ['permission', 'file-missing', 'network'] }),
+    plain('container-not-set-up', 'the engine cannot set up the container', [
+        ...kind_texts(`
+        doesn't work on cgroups v2 | cannot found cgroup mount destination | mountpoint for devices not found
+        | unable to apply cgroup configuration | applying cgroup configuration for process caused | cgroup mountpoint does not exist | setting cgroup config for
+        | cannot set up namespace using " | error while creating mount source path
+        | error gathering device information while adding
+        | error setting rlimits for ready process | error setting rlimit type
+        | is unsupported for this graph driver | a mount_program is required | error creating overlay mount to
+        | failed to set up container networking
+      `),
+        {
+            has: 'error mounting "',
+            and: /error mounting "[^"]{1,300}" to rootfs/,
+            not: /binfmt|\bexpect\b|toContain/,
+        },
+        { has: 'cgroup controller `', and: /cgroup controller `\w{1,20}` (?:is )?not available/ },
+        { has: 'does not exist: unknown', and: /namespace \{"\w{1,12}" "[^"]{0,80}"\} does not exist/ },
+        { has: 'failed to mount overlay:', and: /operation not permitted|invalid argument|no such device/i },
+        {
+            has: 'failed to register layer: ',
+            and: /lsetxattr|operation not (?:supported|permitted)|read-only/i,
+        },
+        { has: 'rootlesskit:parent] error: ', and: /failed to (?:setup|start|create|share)/ },
+        {
+            has: 'slirp4netns',
+            and: /(?:could not find|unable to find|failed to find) slirp4netns|slirp4netns failed/,
+        },
+        { has: 'driver failed programming external', not: /port is already allocated/ },
+        { has: 'pasta failed with exit code' },
+    ], [
+        'The engine could not set up the container before anything in it ran: a mount, a control group, a namespace, the network or the file system below its storage',
+        'Look at what it names: the file that is mounted (a folder where a file is meant), the control groups of the host, the storage driver and the file system below it; a current engine, or --privileged where an engine runs in a container, mends many',
+        'docker info',
+    ], { rank: 'cause', explains: ['permission', 'file-missing', 'builder-store-damaged'] }),
     plain('profile-refused', 'the engine cannot load a profile of AppArmor or SELinux', kind_texts(`
       profile could not be loaded | apply apparmor profile | apparmor_parser: | unable to apply apparmor
       | process label: | relabel failed
@@ -14612,7 +17396,8 @@ const builderKinds = () => [
     plain('cache-unavailable', 'the build’s cache could not be read or written', kind_texts(`
       cache service responded | failed to save cache | legacy service is shutting down | gha cache exporter
       | gha cache importer | error writing layer blob | failed to configure registry cache
-      | error: failed to solve: failed to import cache
+      | error: failed to solve: failed to import cache | failed to solve: maximum timeout reached | failed to solve: blob not found
+      | failed to reserve cache
     `), [
         'The service that keeps the build’s cache did not answer, refused, or knows a newer protocol only',
         'Run it again with a current buildx and BuildKit; ignore-error=true in cache-to keeps a lost cache from failing a build',
@@ -14624,6 +17409,7 @@ const builderKinds = () => [
 ];
 
 ;// CONCATENATED MODULE: ./lib/doctor/kinds/tools/emulators.js
+
 
 
 const EMULATOR_NOT_FOUND = /(?:^|[\s"'`‘“(])(?:\/(?!\S{0,80}binfmt)\S{0,80}\/)?qemu-(?!system|img|nbd|io\b|ga\b|kvm|bridge|pr-|storage|user|guest|utils)\w{2,12}(?:-static)?["'’”]?(?:: (?:command )?not found|: (?:executable file not found|no such file)| not found)|(?:errno 2|could not execute process|cannot run program|failed to execute)\b.{0,80}qemu-(?!system|img)\w{2,12}/i;
@@ -14644,8 +17430,8 @@ const emulatorToolKinds = () => [
         },
         { has: 'qemu-user-binfmt', and: /conflicts|breaks|no installation candidate/i },
     ], [
-        'The package qemu-user-static has no such name any more in this release (Debian 13 and newer, Ubuntu 26.04): it was renamed to qemu-user, which is static there, with qemu-user-binfmt',
-        'Install qemu-user and qemu-user-binfmt, or set up without packages by this program',
+        'The package of QEMU is not to be had under this name (qemu-user-static): it was renamed to qemu-user, which is static in newer releases (Debian 13, Ubuntu 26.04), with qemu-user-binfmt; or the lists of packages are missing or old, or another repository (EPEL) has it',
+        'Run apt-get update first; install qemu-user and qemu-user-binfmt in newer releases; or set up without packages by this program',
         'sudo apt-get install qemu-user qemu-user-binfmt',
         common_SETUP,
     ], { rank: 'cause', sources: 'RPi-Distro/pi-gen#897' }),
@@ -14688,7 +17474,7 @@ const emulatorToolKinds = () => [
         explains: ['command-not-found', 'file-missing', 'python-crash'],
         causes: [
             {
-                text: 'The tool wants to copy or to call QEMU’s own program (qemu-aarch64-static), and it is not installed here under that name',
+                text: 'The tool wants to copy or to call QEMU’s own program (such as qemu-aarch64-static), and it is not installed here under that name',
                 shown: true,
                 remedy: 'Install it (qemu-user-static; qemu-user in newer releases), or register a pinned handler, with which nothing needs to be copied',
                 commands: ['sudo apt-get install qemu-user-static', common_SETUP],
@@ -14723,12 +17509,22 @@ const emulatorToolKinds = () => [
                 has: 'is required to build',
                 and: /an? ['`‘](\w{3,20})-linux['’](?: with features .{0,80})? is required to build(?!.{0,400} I am an? ['`‘]\1-linux)/i,
             },
+            { has: 'platform mismatch: ', and: /platform mismatch: required '(\w{3,20})-linux', got '(?!\1-)/ },
             {
                 has: 'current system: ',
                 about: /Required system: '(\w{3,20})-linux'[^\n]{0,200}\n\s{0,20}Current system: '(?!\1-)/,
             },
         ],
         causes: [
+            {
+                text: 'Nix runs on macOS here, which builds nothing for Linux by itself: it needs a builder that runs Linux, a virtual machine or another host',
+                when: only(evidenceIs(/I am an? ['`‘]\w{3,20}-darwin/)),
+                shown: true,
+                specific: true,
+                elsewhere: true,
+                remedy: 'Set up the Linux builder (nix-darwin’s nix.linux-builder.enable), or name a remote builder',
+                commands: ['nix run nixpkgs#darwin.linux-builder'],
+            },
             {
                 text: 'Nix is not told that it may build for {platform}: the handler alone is not enough, extra-platforms has to name the system',
                 shown: true,
@@ -14796,6 +17592,7 @@ const imageKinds = () => [
     }),
     plain('image-refused', 'the image is for another architecture than the service runs', [
         { has: 'targets wrong architecture' },
+        { has: "requested architecture isn't supported by this host" },
         {
             has: 'image',
             and: /\bimage\b.{0,120}\barchitecture\b.{0,40}\b(?:is not supported|not compatible|incompatible|not allowed)|\b(?:unsupported|incompatible|wrong) (?:image )?(?:architecture|platform)\b.{0,60}\bimage\b|\bimage\b.{0,60}\b(?:unsupported|incompatible|wrong) (?:architecture|platform)\b/i,
@@ -14804,7 +17601,10 @@ const imageKinds = () => [
         'The image is made for another architecture than the machine on which the service starts it, and nothing there emulates it',
         'Build and publish it for the architecture that the message asks for, or choose machines of the image’s',
         INSPECT,
-    ], { rank: 'cause', explains: ['platform-mismatch', 'exec-format-error'] }),
+    ], {
+        rank: 'cause',
+        explains: ['platform-mismatch', 'exec-format-error', 'package-of-another-architecture'],
+    }),
     kind('platform-not-published', 'no match for platform in manifest', {
         bearing: 'elsewhere',
         rank: 'cause',
@@ -14900,6 +17700,12 @@ const imageKinds = () => [
 
 
 
+
+
+
+
+
+
 let kinds;
 function allKinds() {
     kinds ??= [
@@ -14911,6 +17717,7 @@ function allKinds() {
         ...runtimeKinds(),
         ...registeringKinds(),
         ...entryKinds(),
+        ...programKinds(),
         ...refusedKinds(),
         ...bundledKinds(),
         ...loaderKinds(),
@@ -14919,10 +17726,15 @@ function allKinds() {
         ...emulatorToolKinds(),
         ...registryKinds(),
         ...loginKinds(),
+        ...versionKinds(),
         ...packageKinds(),
+        ...downloadKinds(),
         ...sourceKinds(),
+        ...checkKinds(),
         ...machineKinds(),
         ...stepKinds(),
+        ...networkKinds(),
+        ...settingKinds(),
     ];
     return kinds;
 }
@@ -15029,13 +17841,14 @@ function joinAnswers(logs) {
 function headlineOf(first, logs) {
     if (logs.length === 1)
         return first.headline;
-    const blamed = logs.filter(({ verdict }) => verdict === 'emulation');
-    if (blamed.length === 0)
+    const failed = logs.filter(({ verdict }) => verdict !== 'nothing-failed');
+    const blamed = failed.filter(({ verdict }) => verdict === 'emulation');
+    if (blamed.length === 0 || failed.length === 1)
         return `${first.name}: ${first.headline}`;
     const sure = blamed.filter(({ diagnoses }) => diagnoses[0]?.causes[0]?.supported === true).length;
     const how = sure === blamed.length ? '' : sure === 0 ? ', most likely' : `, ${sure} of them surely`;
     const come = blamed.length === 1 ? 'comes' : 'come';
-    return `${blamed.length} of ${logs.length} failures ${come} from emulation${how}: ${listed(blamed.map(({ name }) => name))}.`;
+    return `${blamed.length} of ${failed.length} failures ${come} from emulation${how}: ${listed(blamed.map(({ name }) => name))}.`;
 }
 const diagnose_TELLING = ['emulation', 'not-emulation', 'unknown', 'nothing-failed'];
 function isPast(match, { failed }) {
@@ -15063,11 +17876,18 @@ function givesWay({ kind, match }, blamed, log) {
         blamed.some((other) => other.match.evidence[0].line > match.last ||
             (NOT_BUILT.includes(kind.id) && !isFarBack(other.match, log))));
 }
+function isOutdone({ diagnosis: { causes } }, blamed) {
+    return (!causes[0].supported && blamed.some(({ kind, view }) => kind.causes.some((one) => isShownHere(one, view))));
+}
+function isShownHere({ finding, when }, view) {
+    return finding !== undefined && when?.(view) === true && when({ ...view, host: {} }) !== true;
+}
 function weigh(one, log, blamed) {
     const { kind, match, diagnosis } = one;
     return [
         Number(kind.bearing === 'note'),
         Number(givesWay(one, blamed, log)),
+        Number(isOutdone(one, blamed)),
         RANKS.indexOf(kind.rank ?? 'symptom'),
         Number(log.failed !== undefined && !match.steps.some(({ state }) => state === 'failed')),
         Number(isFarBack(match, log)),
@@ -15284,6 +18104,7 @@ function reportKnown(known) {
 
 
 
+
 const MOST_CAUSES = 3;
 function text_headlineOf(report) {
     return report.diagnosis?.headline ?? stateOf(report);
@@ -15308,9 +18129,10 @@ function count(findings, severity, titled) {
     const rest = those.length - names.length;
     return [`${number} (${names.join('; ')}${rest > 0 ? `; and ${rest} more` : ''})`];
 }
-function isBare(findings) {
-    return findings.some(({ id, severity }) => id === NOT_SET_UP && severity === 'warning');
-}
+const BARE = {
+    unset: 'Nothing is set up yet: programs of no other architecture run here',
+    unusable: 'Programs of no other architecture run here',
+};
 function stateOf({ findings, platforms, diagnosis }) {
     if (text_isElsewhere({ diagnosis }))
         return 'What failed ran on other machines: what the checks found on this one says nothing of it.';
@@ -15325,8 +18147,9 @@ function stateOf({ findings, platforms, diagnosis }) {
         return `A log that was named was not read: what failed is not known. ${onThisHost}`;
     if (errors.length > 0)
         return `Not healthy: ${found}`;
-    if (isBare(seen))
-        return `Nothing is set up yet: programs of no other architecture run here (${found})`;
+    const bare = barenessOf(seen, platforms);
+    if (bare !== undefined)
+        return `${BARE[bare]} (${found})`;
     const state = warnings.length === 0 ? 'Healthy' : `Healthy, with ${found}`;
     const runs = provenOf(platforms);
     return runs.length === 0
@@ -15483,18 +18306,6 @@ function renderDiagnosis({ title, evidence, causes, link }, leads) {
         `  ${link}`,
     ];
 }
-function previewLines({ replaced, removed, rules, persisted, stop }) {
-    return [
-        replaced.length > 0 ? `Setup would replace ${listed(replaced)}.` : '',
-        removed.length > 0 ? `Setup would remove ${listed(removed)}.` : '',
-        rules.length > 0 ? `Setup would register the rules ${listed(rules)}.` : '',
-        persisted.length > 0 ? `Setup would keep ${listed(persisted)} over a reboot.` : '',
-        stop === undefined ? '' : `Setup would stop here: ${stop.id} ${stop.message}`,
-    ].filter((line) => line !== '');
-}
-function renderPreviewRow(row) {
-    return `${row.proven ? 'runs; would be set up again if it differs' : 'would be set up'}: ${row.reason}`;
-}
 function renderText(report, paint = PLAIN) {
     if (report.mode === LIST)
         return renderListing(report, paint);
@@ -15539,7 +18350,7 @@ function foldedWarnings(report) {
         return warnings;
     const [, ...others] = report.findings.filter(({ severity }) => severity === 'warning');
     const names = others.map(({ id, title }) => `${id} ${title}`).join('; ');
-    return [...warnings.slice(0, 1), `also (the JSON report says more): ${names}`];
+    return [...warnings.slice(0, 1), `also (doctor and --json say more): ${names}`];
 }
 function renderRule({ name, interpreter, registered }, paint) {
     const mark = registered ? paint.good('✓') : paint.bad('✗');
@@ -15547,8 +18358,11 @@ function renderRule({ name, interpreter, registered }, paint) {
 }
 function renderRow(row, width, report, paint) {
     const name = row.platform.padEnd(width);
-    if (report.mode === 'plan' && row.action === 'install')
-        return `${paint.faint('+')} ${name}  ${renderPreviewRow(row)}`;
+    const stop = report.planned?.stop;
+    if (report.mode === 'plan' && row.action === 'install') {
+        const mark = stop === undefined || row.proven ? paint.faint('+') : paint.bad('✗');
+        return `${mark} ${name}  ${renderPreviewRow(row, stop)}`;
+    }
     if (row.proven)
         return `${paint.good('✓')} ${name}  ${text_describe(row)}`;
     const told = tellerOf(row, report);
@@ -15683,7 +18497,7 @@ function markdown_renderRun(report) {
         ...listItems(warningsOf(report).map((warning) => `⚠️ ${asWholeMarkdown(warning)}`)),
         ...(isPlan && matrix !== undefined ? [markdown_renderMatrix(matrix)] : []),
         ...(isPlan && matrix !== undefined && report.planned?.stop !== undefined ? [lines_sumOf(matrix)] : []),
-        ...(isPlan ? planTable(report.platforms) : platformTable(report.platforms, problem?.message)),
+        ...(isPlan ? planTable(report) : platformTable(report.platforms, problem?.message)),
         ...listItems((report.rules ?? []).map(ruleItem)),
         ...listItems(changeItems(report)),
         ...(looksOn && outputs.platforms
@@ -15717,13 +18531,15 @@ function platformTable(platforms, told = '') {
     ]);
     return table(['Platform', 'How', 'QEMU', 'Flags', 'Proven', 'ms'], rows);
 }
-function planTable(platforms) {
-    const rows = platforms.map((row) => [`\`${row.platform}\``, planCell(row)]);
+function planTable({ platforms, planned }) {
+    const rows = platforms.map((row) => [`\`${row.platform}\``, planCell(row, planned?.stop)]);
     return table(['Platform', 'Setup on this host'], rows);
 }
-function planCell(row) {
-    if (row.action === 'install')
-        return asMarkdown(renderPreviewRow(row));
+function planCell(row, stop) {
+    if (row.action === 'install') {
+        const mark = stop === undefined || row.proven ? '' : '❌ ';
+        return `${mark}${asMarkdown(renderPreviewRow(row, stop))}`;
+    }
     if (row.proven)
         return row.status === 'native' ? 'runs natively' : `runs already, ${markdown_HOW[row.status]}`;
     return `❌ ${asMarkdown(row.reason)}`;
@@ -16147,912 +18963,6 @@ function programBeside(name) {
     return (0,external_node_path_.join)(started === undefined ? process.cwd() : (0,external_node_path_.dirname)((0,external_node_fs_.realpathSync)(started)), name);
 }
 
-;// CONCATENATED MODULE: ./lib/doctor/checks/engines.js
-
-
-
-
-
-
-const NO_CLIENT = 'there is no program named docker';
-const NO_ENGINE = 'no Docker engine answers';
-function skipSilent({ engine }) {
-    return engine.server === undefined ? (engine.silence ?? NO_ENGINE) : undefined;
-}
-function proven({ verdicts }) {
-    return [...(verdicts?.values() ?? [])]
-        .filter(({ status }) => status === 'emulated')
-        .flatMap(({ arch }) => platformsOf(arch))
-        .map(formatPlatform);
-}
-function lacking(builder, platforms) {
-    return platforms.filter((platform) => !builder.platforms.includes(platform));
-}
-function localBuilders({ engine }) {
-    return engine.builders.filter(({ driver, running }) => running && (driver === 'docker' || driver === 'docker-container'));
-}
-function containerBuilders(doctor) {
-    return localBuilders(doctor).filter(({ driver }) => driver === 'docker-container');
-}
-function builderInUse({ engine: { builders } }) {
-    return builders.find(({ current }) => current) ?? builders.find(({ name }) => name === 'default');
-}
-const WAIT = {
-    remedy: 'Wait 20 seconds and ask it again; if it still does not list them, start the Docker engine again',
-    commands: ['sleep 21', 'docker buildx inspect'],
-};
-function unknownLevels({ verdicts, wanted = [] }) {
-    const verdict = verdicts?.get('amd64');
-    if (verdict?.status !== 'emulated')
-        return [];
-    const known = buildKitLevel(verdict);
-    return wanted
-        .filter(({ arch, variant }) => {
-        const level = Number(variant?.slice(1) ?? 1);
-        return arch === 'amd64' && level > known && level <= (verdict.level ?? 1);
-    })
-        .map(formatPlatform);
-}
-const MOUNTS_SINCE = '1.39.0';
-const BUILDAH_FOLDERS = /^\/(?:etc|run|usr\/lib)\/binfmt\.d\//;
-function usualName(arch) {
-    const target = targetOf(arch);
-    return target === undefined ? arch : qemuName(target);
-}
-function lostToBuildah({ rules }, { verdicts }) {
-    const kept = new Set(rules.filter(({ file }) => BUILDAH_FOLDERS.test(file)).map(({ name }) => name));
-    if (kept.size === 0)
-        return [];
-    return [...(verdicts?.values() ?? [])]
-        .filter(({ status, arch, entry }) => status === 'emulated' && !kept.has(entry?.name ?? usualName(arch)))
-        .map(({ arch }) => formatPlatform({ arch }));
-}
-const ENGINE_CHECKS = [
-    check('warning', 'SB094', 'BuildKit refuses steps of a level that runs here', {
-        remedy: 'Begin the stages that run steps with FROM --platform=linux/amd64/v2, under which the same programs run, and copy from them in a last stage that runs none; builders other than BuildKit do not ask',
-        commands: ['FROM --platform=linux/amd64/v2 IMAGE AS build'],
-        look: (context) => {
-            const levels = unknownLevels(context);
-            if (levels.length === 0)
-                return [];
-            return `programs of ${levels.join(', ')} run here, and BuildKit knows two levels of an emulated CPU: it ends the build with “no support for running processes with ${levels[0]} platform”`;
-        },
-    }),
-    doctorCheck('warning', 'SB098', 'buildah would mount a table of its own', {
-        remedy: 'Start buildah without the variable container, or keep the entries in /etc/binfmt.d too (persist), from which buildah registers them',
-        commands: ['env -u container buildah build .', `${PROGRAM} setup linux/arm64 --persist`],
-        skip: ({ buildahInContainer: version }, { facts }) => {
-            if (version === undefined)
-                return 'buildah is not here, or does not take this for a container (the variable container)';
-            if (isOlder(version, MOUNTS_SINCE))
-                return `buildah ${version} mounts none`;
-            if (facts.uid === 0 && !(facts.userNamespace && facts.table.state === 'not-mounted'))
-                return 'buildah of this root mounts the table that is there already';
-            return (!kernelAbilities(facts.kernel).tablePerNamespace && 'this kernel has one table for all namespaces');
-        },
-        look: (doctor, context) => {
-            const lost = lostToBuildah(doctor, context);
-            const rules = listed(doctor.rules.map(({ file }) => file).filter((file) => BUILDAH_FOLDERS.test(file)));
-            return (lost.length > 0 &&
-                `the variable container is set, and there is ${rules}: buildah ${doctor.buildahInContainer} then builds in a table of its own, with these rules alone, and ${listed(lost)} ${lost.length === 1 ? 'does' : 'do'} not run in its RUN steps`);
-        },
-    }),
-    doctorCheck('info', 'SB050', 'Docker is not here', {
-        remedy: 'None is needed for the set-up; install it where builds use it',
-        commands: ['command -v docker'],
-        look: ({ engine }) => !engine.client && NO_CLIENT,
-    }),
-    doctorCheck('info', 'SB056', 'the Docker engine does not answer', {
-        remedy: 'Start it, or let this user use it',
-        commands: ['docker version'],
-        skip: ({ engine }) => (engine.client ? undefined : NO_CLIENT),
-        look: ({ engine }) => engine.server === undefined && printable(engine.silence ?? NO_ENGINE, 200),
-    }),
-    doctorCheck('warning', 'SB052', 'the Docker engine runs on another kernel', {
-        remedy: 'Set up where the engine runs: its kernel decides what its containers can run',
-        commands: ['docker info --format "{{.OperatingSystem}}, kernel {{.KernelVersion}}"'],
-        skip: ({ engine }) => engine.remote === undefined && engine.server === undefined ? (engine.silence ?? NO_ENGINE) : undefined,
-        look: ({ engine }, { facts }) => {
-            if (engine.remote !== undefined)
-                return `the engine is reached by ${printable(engine.remote, 20)}, on another machine`;
-            const { server } = engine;
-            if (server === undefined || server.kernel === '' || server.kernel === facts.kernel.release)
-                return [];
-            return `the engine runs on kernel ${printable(server.kernel, 60)} (${printable(server.system, 80)}), and this is ${printable(facts.kernel.release, 60)}`;
-        },
-    }),
-    doctorCheck('info', 'SB055', 'the Docker engine is rootless', {
-        remedy: 'Register on the host as root, or in the table of the engine as its user',
-        commands: [`${PROGRAM} setup linux/arm64 --scope engine`],
-        skip: skipSilent,
-        look: ({ engine }) => engine.server?.rootless && 'docker info says so; an installer run in a container cannot serve it',
-    }),
-    doctorCheck('info', 'SB051', 'buildx is not here', {
-        remedy: 'Install docker-buildx-plugin, or use docker/setup-buildx-action',
-        commands: ['docker buildx version'],
-        skip: ({ engine }) => (engine.client ? undefined : NO_CLIENT),
-        look: ({ engine }) => engine.buildx === undefined && 'docker buildx does not answer',
-    }),
-    doctorCheck('warning', 'SB057', 'the builder takes one platform at a time', {
-        remedy: 'Make a builder of the driver docker-container before the build (docker/setup-buildx-action), or turn on the containerd image store',
-        commands: ['docker buildx create --use --bootstrap'],
-        skip: (doctor, { asked = [] }) => {
-            const builder = builderInUse(doctor);
-            if (builder === undefined)
-                return 'no builder is known';
-            return asked.length < 2 ? 'only one platform was asked for, or none' : undefined;
-        },
-        look: (doctor, { asked = [] }) => builderInUse(doctor)?.driver === 'docker' &&
-            doctor.engine.server?.containerdStore !== true &&
-            `the driver docker of the builder in use cannot build for ${asked.length} platforms at once (${listed(asked)})`,
-    }),
-    doctorCheck('warning', 'SB053', 'a builder does not know what runs here', {
-        remedy: 'Start the builder again, and set up before it is made from now on',
-        commands: ['docker buildx stop builder', 'docker buildx inspect --bootstrap builder'],
-        skip: (doctor, context) => {
-            if (doctor.engine.remote !== undefined)
-                return 'the engine is on another machine';
-            if (proven(context).length === 0)
-                return 'no emulated platform is proven here';
-            return localBuilders(doctor).length === 0 ? 'no builder is running' : undefined;
-        },
-        look: (doctor, context) => localBuilders(doctor).flatMap((builder) => {
-            const absent = lacking(builder, proven(context));
-            if (absent.length === 0)
-                return [];
-            const name = shellWord(builder.name);
-            const evidence = `builder ${printable(builder.name, 60)} (${printable(builder.driver, 30)}) does not list ${listed(absent)}, which ${absent.length === 1 ? 'runs' : 'run'} here`;
-            if (builder.driver === 'docker')
-                return { evidence, ...WAIT };
-            return {
-                evidence,
-                commands: [`docker buildx stop ${name}`, `docker buildx inspect --bootstrap ${name}`],
-            };
-        }),
-    }),
-    doctorCheck('info', 'SB054', 'BuildKit would use the emulator that it carries', {
-        remedy: 'Set these platforms up on the host',
-        commands: ['node dist/cli.js setup linux/arm64'],
-        skip: (doctor) => containerBuilders(doctor).length === 0 && 'no builder of the driver docker-container is running',
-        look: (doctor, { asked = [], verdicts }) => {
-            const absent = asked.filter((arch) => verdicts?.get(arch)?.status === 'absent');
-            const names = containerBuilders(doctor).map(({ name }) => name);
-            return (absent.length > 0 &&
-                `builder ${listed(names)} would run ${absent.join(', ')} by the emulator in its image`);
-        },
-    }),
-];
-
-;// CONCATENATED MODULE: ./lib/doctor/checks/kernel.js
-
-
-
-
-const LOAD_ANYWAY = 'sudo modprobe --ignore-install binfmt_misc';
-function kernel_remedyFor(blocks, forbidden) {
-    const files = [...new Set(blocks.map(({ where }) => where))].filter((where) => where.startsWith('/'));
-    const taking = files.map((file) => `sudo sed -i '/binfmt[-_]misc/s/^/# /' ${shellWord(file)}`);
-    const past = blocks.some(({ where }) => !where.startsWith('/'));
-    if (!forbidden && !past)
-        return { commands: [LOAD_ANYWAY, ...taking] };
-    return {
-        remedy: 'Take the rules out, have the module loaded at the start, and start the machine again',
-        commands: [...taking, 'echo binfmt_misc | sudo tee /etc/modules-load.d/binfmt_misc.conf', 'sudo reboot'],
-    };
-}
-const KERNEL_CHECKS = [
-    check('error', 'SB001', 'not Linux', {
-        preflight: true,
-        remedy: 'Run this step on a Linux machine: binfmt_misc is a part of the Linux kernel',
-        look: ({ facts }) => facts.system !== 'linux' && `this is ${printable(facts.system, 40)}`,
-    }),
-    {
-        id: 'SB002',
-        severity: 'error',
-        title: 'kernel without the F flag',
-        preflight: true,
-        blocking: true,
-        remedy: `Upgrade the kernel to ${FIX_BINARY_SINCE} or newer`,
-        commands: ['uname -r'],
-        look: ({ facts: { kernel } }) => !kernelAbilities(kernel).fixBinary &&
-            `kernel ${printable(kernel.release, 60)} is older than ${FIX_BINARY_SINCE} and has no F flag, without which a container cannot see the emulator`,
-    },
-    check('error', 'SB003', 'kernel without binfmt_misc', {
-        preflight: true,
-        blocking: true,
-        remedy: 'Boot a kernel that is built with CONFIG_BINFMT_MISC',
-        commands: ['zgrep -s BINFMT_MISC /proc/config.gz /boot/config-$(uname -r)'],
-        look: ({ facts: { kernel, table }, doctor }) => {
-            const config = doctor?.kernelConfig;
-            const written = config?.options.get('CONFIG_BINFMT_MISC') === 'n' ? ` (${config.path} says so)` : '';
-            return (table.state === 'unsupported' &&
-                `kernel ${printable(kernel.release, 60)} has no ${table.path}: it is built without CONFIG_BINFMT_MISC${written}`);
-        },
-    }),
-    {
-        id: 'SB004',
-        severity: 'error',
-        title: 'module binfmt_misc missing',
-        preflight: true,
-        blocking: true,
-        remedy: 'Install the modules of the running kernel, or boot the kernel whose modules are installed',
-        commands: ['sudo apt-get install linux-modules-$(uname -r)'],
-        look: ({ facts: { kernel, table } }) => table.state === 'module-missing' &&
-            `binfmt_misc is a module of kernel ${printable(kernel.release, 60)}, and it is not among the installed modules`,
-    },
-    check('error', 'SB041', 'module binfmt_misc blocked', {
-        preflight: true,
-        blocking: true,
-        remedy: 'Load the module past the rule, and take the rule out so that it is loaded at the next start, too',
-        commands: [LOAD_ANYWAY],
-        skip: ({ facts, doctor }) => {
-            if (facts.table.state !== 'not-loaded')
-                return 'binfmt_misc is no module that waits to be loaded';
-            return doctor === undefined && whyNoDevice(facts) === undefined ? ONLY_THE_DOCTOR : undefined;
-        },
-        look: ({ facts, doctor }) => {
-            if (doctor === undefined)
-                return `binfmt_misc is a module that is not loaded, and the kernel did not load it to mount a table (${whyNoDevice(facts)})`;
-            const { moduleBlocks, sysctls } = doctor;
-            const forbidden = sysctls['kernel.modules_disabled'] === 1;
-            const rules = moduleBlocks.map(({ where, rule }) => `${printable(where, 120)} says "${printable(rule, 120)}"`);
-            if (forbidden)
-                rules.push('kernel.modules_disabled is 1 until the next start');
-            return rules.length > 0 && { evidence: rules.join('; '), ...kernel_remedyFor(moduleBlocks, forbidden) };
-        },
-    }),
-    check('info', 'SB013', 'entries last as long as the mount', {
-        remedy: `Leave ${TABLE_PATH} mounted on the host`,
-        commands: [`findmnt ${TABLE_PATH}`],
-        skip: ({ facts }) => (facts.table.state === 'ready' ? 'it is mounted here' : undefined),
-        look: ({ facts: { kernel } }) => kernelAbilities(kernel).entriesDieWithMount &&
-            `on kernel ${printable(kernel.release, 60)} entries vanish with the last mount: what an installer in a container registers is gone when it ends`,
-    }),
-];
-const NO_DEVICE = /unknown filesystem type|No such device/;
-function whyNoDevice({ namespaces }) {
-    const { attempt } = namespaces ?? {};
-    if (attempt === undefined || attempt.ok || attempt.stage !== 'mount' || !NO_DEVICE.test(attempt.said))
-        return undefined;
-    return printable(attempt.said, 160);
-}
-
-;// CONCATENATED MODULE: ./lib/doctor/checks/namespaces.js
-
-
-
-const ENOUGH_IDS = 65_536;
-const LIMIT_REACHED = /No space left on device|Too many users/;
-function obstacleCheck(id, title, { see, ...rest }) {
-    return check('error', id, title, {
-        ...rest,
-        preflight: true,
-        skip: skipUntried,
-        look: (context) => {
-            const { namespaces } = context.facts;
-            if (namespaces === undefined || !isFailed(namespaces))
-                return [];
-            const evidence = see(namespaces, context);
-            return evidence && { evidence, severity: namespaces.wanted ? 'error' : 'info' };
-        },
-    });
-}
-function skipUntried({ facts }) {
-    return facts.namespaces === undefined ? 'nobody tried to make a table of their own' : undefined;
-}
-function isFailed(namespaces) {
-    return !namespaces.attempt.ok;
-}
-function isExplained(failed, { facts }) {
-    return (!kernelAbilities(facts.kernel).tablePerNamespace ||
-        !failed.built ||
-        failed.limit === 0 ||
-        LIMIT_REACHED.test(failed.attempt.said) ||
-        (facts.uid !== 0 && (failed.unprivilegedClone === false || failed.appArmorRestricts === true)));
-}
-function namespaces_said(failed) {
-    return printable(failed.attempt.said, 160) || 'no reason was given';
-}
-const CAP_SETFCAP = 31n;
-const NO_SETFCAP = 'root without the capability SETFCAP may not map itself into a user namespace, and an ordinary user may: run this step as one, or keep the capability';
-function mayMapRoot({ capabilities }) {
-    return ((capabilities >> CAP_SETFCAP) & 1n) === 1n;
-}
-const NAMESPACE_CHECKS = [
-    obstacleCheck('SB070', 'kernel without private tables', {
-        remedy: 'Upgrade the kernel to 6.7 or newer, or have root register on the host once',
-        commands: ['uname -r'],
-        see: (failed, { facts }) => !kernelAbilities(facts.kernel).tablePerNamespace &&
-            failed.attempt.stage !== 'engine' &&
-            `kernel ${printable(facts.kernel.release, 60)} is older than 6.7: it has one table for the whole machine, and only root may fill it`,
-    }),
-    obstacleCheck('SB071', 'no more user namespaces allowed', {
-        remedy: 'Raise user.max_user_namespaces on the host',
-        commands: ['sudo sysctl -w user.max_user_namespaces=15000'],
-        see: ({ built, limit, attempt }) => {
-            if (!built)
-                return 'the kernel is built without user namespaces (CONFIG_USER_NS)';
-            if (limit === 0)
-                return 'user.max_user_namespaces is 0';
-            const here = limit === undefined ? '' : ` (it is ${limit} here, and may be less outside)`;
-            return LIMIT_REACHED.test(attempt.said) && `user.max_user_namespaces allows no more${here}`;
-        },
-    }),
-    obstacleCheck('SB072', 'user namespaces are for root only', {
-        remedy: 'Set kernel.unprivileged_userns_clone to 1 on the host',
-        commands: ['sudo sysctl -w kernel.unprivileged_userns_clone=1'],
-        see: ({ unprivilegedClone }, { facts }) => unprivilegedClone === false &&
-            facts.uid !== 0 &&
-            'kernel.unprivileged_userns_clone is 0 (a setting of Debian’s kernels)',
-    }),
-    obstacleCheck('SB073', 'AppArmor takes the rights out of user namespaces', {
-        remedy: 'Set kernel.apparmor_restrict_unprivileged_userns to 0 on the host, or have root register there',
-        commands: ['sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0'],
-        see: ({ appArmorRestricts, attempt }, { facts }) => appArmorRestricts === true &&
-            facts.uid !== 0 &&
-            attempt.stage !== 'tools' &&
-            attempt.stage !== 'engine' &&
-            `kernel.apparmor_restrict_unprivileged_userns is 1 (Ubuntu 23.10 and newer), and the ${attempt.stage === 'mount' ? 'mount' : 'namespace'} was refused`,
-    }),
-    obstacleCheck('SB074', 'a seccomp filter forbids user namespaces', {
-        remedy: 'Run the container with a seccomp profile that allows unshare and mount (Docker: --security-opt seccomp=unconfined; Kubernetes: seccompProfile.type Unconfined), or register on the host',
-        see: (failed, context) => failed.attempt.stage === 'unshare' &&
-            failed.seccomp &&
-            !isExplained(failed, context) &&
-            `a new user namespace was refused (${namespaces_said(failed)}), and a seccomp filter is at work on this process`,
-    }),
-    obstacleCheck('SB075', 'mounting is forbidden in the namespace', {
-        remedy: 'Run the container without a profile that forbids mount (Docker: --security-opt apparmor=unconfined; Kubernetes: appArmorProfile.type Unconfined), or register on the host',
-        commands: ['cat /proc/self/attr/current'],
-        see: (failed, context) => {
-            if (failed.attempt.stage !== 'mount' || isExplained(failed, context))
-                return undefined;
-            const profile = failed.appArmorProfile === undefined
-                ? ''
-                : `; the AppArmor profile ${printable(failed.appArmorProfile, 60)} confines this process`;
-            return `the table could not be mounted in a namespace of our own: ${namespaces_said(failed)}${profile}`;
-        },
-    }),
-    obstacleCheck('SB076', 'no tools for namespaces', {
-        remedy: 'Install util-linux and mount',
-        commands: ['sudo apt-get install util-linux mount'],
-        see: (failed) => failed.attempt.stage === 'tools' && namespaces_said(failed),
-    }),
-    obstacleCheck('SB077', 'no user namespace', {
-        remedy: 'Allow this user a user namespace, or have root register on the host once',
-        commands: ['unshare --user --map-root-user --mount true'],
-        see: (failed, context) => {
-            const { stage } = failed.attempt;
-            if (stage === 'map' && context.facts.uid === 0 && !mayMapRoot(context.facts))
-                return NO_SETFCAP;
-            const other = stage === 'map' || (stage === 'unshare' && !failed.seccomp);
-            return other && !isExplained(failed, context) && `a user namespace could not be made: ${namespaces_said(failed)}`;
-        },
-    }),
-    obstacleCheck('SB078', 'no rootless engine', {
-        remedy: 'Run this as the user of a rootless Docker or podman, once that is started',
-        commands: ['systemctl --user start docker', 'podman unshare true'],
-        see: (failed) => failed.attempt.stage === 'engine' && namespaces_said(failed),
-    }),
-    check('warning', 'SB079', 'few ids in namespaces', {
-        remedy: 'Install uidmap, and grant this user subordinate ids',
-        commands: [
-            'sudo apt-get install uidmap',
-            'sudo usermod --add-subuids 100000-165535 --add-subgids 100000-165535 "$USER"',
-        ],
-        skip: skipUntried,
-        look: ({ facts }) => {
-            const evidence = explainFewIds(facts.uid, facts.namespaces);
-            return evidence && { evidence, severity: facts.namespaces?.wanted ? 'warning' : 'info' };
-        },
-    }),
-];
-function explainFewIds(uid, namespaces) {
-    if (namespaces === undefined || !namespaces.attempt.ok || uid === 0)
-        return undefined;
-    const { missingHelpers, subUids, subGids, attempt } = namespaces;
-    if (attempt.ids > ENOUGH_IDS)
-        return undefined;
-    const reason = missingHelpers.length > 0
-        ? `${missingHelpers.join(' and ')} ${missingHelpers.length === 1 ? 'is' : 'are'} not installed`
-        : subUids < ENOUGH_IDS || subGids < ENOUGH_IDS
-            ? `/etc/subuid grants user ${uid} ${subUids} ids, and /etc/subgid ${subGids}`
-            : 'newuidmap could not map them (it has to be setuid root)';
-    return `a namespace has ${attempt.ids} of the ${ENOUGH_IDS + 1} user ids that building images takes: ${reason}`;
-}
-
-;// CONCATENATED MODULE: ./lib/doctor/checks/privilege.js
-
-
-
-
-const GET_RIGHTS = 'Run this step as root, or allow this user passwordless sudo';
-const ON_THE_HOST = 'have root register on the host once: containers and later jobs see it';
-const PRIVATE_WORKS = {
-    workflow: {
-        remedy: `Write scope: private, which works here without any privilege, and shell: with-binfmt bash -e {0} in later steps; or run this step as root, or allow this user passwordless sudo; or ${ON_THE_HOST}`,
-        commands: ['scope: private', 'shell: with-binfmt bash -e {0}'],
-    },
-    terminal: {
-        remedy: `Use exec in place of setup, which works here without any privilege; or run this step as root; or ${ON_THE_HOST}`,
-        commands: [`${PROGRAM} exec linux/arm64 -- command`],
-    },
-};
-const OUTSIDE = `Run this step on the machine itself instead of in a container; or ${ON_THE_HOST}`;
-const CLOSING = {
-    'user.max_user_namespaces': 0,
-    'kernel.unprivileged_userns_clone': 0,
-    'kernel.apparmor_restrict_unprivileged_userns': 1,
-};
-const PRIVILEGE_CHECKS = [
-    check('error', 'SB008', 'no privilege to change the table', {
-        blocking: true,
-        remedy: `${GET_RIGHTS}; or ${ON_THE_HOST}`,
-        commands: ['sudo -n true'],
-        look: ({ facts }) => {
-            const evidence = explainPrivilege(facts);
-            if (evidence === undefined)
-                return [];
-            if (facts.namespaces?.attempt.ok !== true)
-                return evidence;
-            return { evidence, ...PRIVATE_WORKS[facts.workflow === true ? 'workflow' : 'terminal'] };
-        },
-    }),
-    {
-        id: 'SB017',
-        severity: 'error',
-        title: 'container without privilege',
-        blocking: true,
-        remedy: `Run this step on the runner itself instead of in a container (a virtual machine such as ubuntu-latest, not ubuntu-slim); or ${ON_THE_HOST}`,
-        skip: ({ facts }) => (facts.container === undefined ? 'this is no container that is known' : undefined),
-        look: ({ facts: { container, table, capabilities, workflow } }) => {
-            if (table.state === 'ready' || maySysAdmin(capabilities))
-                return [];
-            const evidence = `this is a container (${container}) without CAP_SYS_ADMIN, and its binfmt_misc is ${table.state}`;
-            return workflow === true ? evidence : { evidence, remedy: OUTSIDE };
-        },
-    },
-    check('error', 'SB018', 'user namespace without a table', {
-        blocking: true,
-        remedy: 'Register on the host as root: this namespace uses the table of the host',
-        commands: [`sudo ${PROGRAM} setup`],
-        skip: ({ facts }) => (facts.userNamespace ? undefined : 'this is the first user namespace'),
-        look: ({ facts: { kernel, table } }) => table.state !== 'ready' &&
-            !kernelAbilities(kernel).tablePerNamespace &&
-            'this process lives in a user namespace, and before Linux 6.7 those have no table of their own',
-    }),
-    doctorCheck('info', 'SB019', 'no chroot to prove the F flag in', {
-        remedy: 'Run the doctor as root, or allow user namespaces, to have it proven',
-        commands: [
-            'sysctl user.max_user_namespaces kernel.unprivileged_userns_clone kernel.apparmor_restrict_unprivileged_userns',
-        ],
-        look: ({ sysctls }, { facts, verdicts }) => {
-            const doubtful = [...(verdicts?.values() ?? [])].filter(({ status, result }) => status === 'outside-only' && result === 'works');
-            if (doubtful.length === 0)
-                return [];
-            const closed = Object.entries(CLOSING).filter(([name, value]) => sysctls[name] === value);
-            const why = closed.length > 0
-                ? closed.map((setting) => setting.join(' is ')).join(', ')
-                : 'no chroot could be entered';
-            const names = doubtful.map(({ arch }) => arch).join(', ');
-            return `${names}: runs here as user ${facts.uid}, but not proven in a chroot: ${why}`;
-        },
-    }),
-];
-function explainPrivilege(facts) {
-    const where = facts.container === undefined ? '' : ` inside a container (${facts.container})`;
-    if (facts.privilege === 'none')
-        return `user ${facts.uid} is not root${where}, and sudo does not work without a password`;
-    const mounted = facts.table.state === 'ready';
-    if (facts.privilege === 'root' && !mounted && !maySysAdmin(facts.capabilities)) {
-        return `binfmt_misc is not mounted, and root${where} lacks CAP_SYS_ADMIN to mount it`;
-    }
-    const { owner } = facts.table;
-    if (facts.privilege === 'root' && owner !== undefined && owner !== facts.uid) {
-        return `the table belongs to another user namespace, in which root${where} of this one has no rights`;
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/doctor/checks/qemu.js
-
-
-
-
-
-
-const MOST_ADVISORIES = 3;
-const NO_HANDLER = 'no entry takes programs of another architecture';
-function skipNone(_doctor, context) {
-    return handlersOf(context).length === 0 ? NO_HANDLER : undefined;
-}
-function observeFaulty(context, isFaulty, says) {
-    const faulty = handlersOf(context).filter(isFaulty);
-    const works = faulty.every(({ verdicts }) => verdicts.every(({ status }) => status === 'emulated'));
-    const seen = observeHandlers(faulty, `${describeHandlers(faulty)} ${says}`, { replace: true });
-    return seen && works ? { ...seen, severity: 'info' } : seen;
-}
-function isNoProgram({ file }) {
-    return file?.kind === 'other' || file?.state === 'no-file';
-}
-function isHostProgram(elf, architecture) {
-    const host = architecture === undefined ? undefined : targetOf(architecture);
-    if (host === undefined)
-        return true;
-    return elf.machine === host.elf.machine && elf.bits === host.elf.bits && elf.endian === host.elf.endian;
-}
-function versionsOf(context) {
-    const found = new Map();
-    for (const { verdicts, file } of handlersOf(context)) {
-        const type = file?.elf === undefined ? undefined : file.elf.type === ET_EXEC ? 'exec' : 'dyn';
-        for (const { arch, qemuVersion: version, lacks, level: seen } of verdicts) {
-            if (version === undefined)
-                continue;
-            const level = arch === 'amd64' ? seen : undefined;
-            const key = `${version} ${type} ${lacks} ${level}`;
-            const one = found.get(key) ?? { version, archs: [], type, lacks, level };
-            one.archs.push(arch);
-            found.set(key, one);
-        }
-    }
-    return [...found.values()];
-}
-function observeAdvisories(context, kind) {
-    const { architecture, kernel } = context.facts;
-    const troubles = new Map();
-    for (const { version, archs, type, lacks, level } of versionsOf(context)) {
-        const all = advisoriesFor({
-            version,
-            hostArch: architecture ?? '',
-            targets: archs,
-            kernelVersion: kernel.release,
-            interpreterType: type,
-            lacks,
-            level,
-        }).filter(kind);
-        const [first] = all;
-        if (first === undefined)
-            continue;
-        const { severity, remedy } = first;
-        const trouble = troubles.get(severity + remedy) ?? { severity, remedy, texts: new Map() };
-        troubles.set(severity + remedy, trouble);
-        for (const { text, targets } of all)
-            trouble.texts.set(text, [...(trouble.texts.get(text) ?? []), ...targets]);
-    }
-    return [...troubles.values()].map(observeTrouble);
-}
-function observeTrouble({ severity, remedy, texts }) {
-    const lines = [...texts].map(([text, archs]) => ({ text, archs: archs.join(', ') }));
-    const told = lines
-        .slice(0, MOST_ADVISORIES)
-        .map(({ text, archs }, at) => (archs === lines[at - 1]?.archs ? text : `${archs}: ${text}`));
-    const more = lines.length - told.length;
-    return {
-        evidence: `${told.join('; ')}${more > 0 ? `; and ${more} more` : ''}`,
-        severity,
-        remedy,
-        commands: severity === 'warning' ? [newerQemu([...new Set([...texts.values()].flat())])] : [],
-    };
-}
-function newerQemu(archs) {
-    return `${setupCommand(archs, true)} --qemu-from image`;
-}
-const qemu_FIXED_ADDRESS = /^fixed-address/;
-const EXAMPLE = [setupCommand(['arm64'], true)];
-const EXAMPLE_NEWER = [newerQemu(['arm64'])];
-function interpreterCheck(id, title, { remedy, isFaulty, says }) {
-    return doctorCheck('error', id, title, {
-        ...{ remedy, commands: EXAMPLE, skip: skipNone },
-        look: (_doctor, context) => {
-            const own = context.facts.architecture;
-            return observeFaulty(context, (handler) => isFaulty(handler, own), says(own));
-        },
-    });
-}
-const QEMU_CHECKS = [
-    interpreterCheck('SB021', 'interpreter missing', {
-        remedy: 'Register again, with an emulator that is there',
-        isFaulty: ({ file }) => file?.state === 'missing',
-        says: () => 'is no longer there',
-    }),
-    interpreterCheck('SB022', 'interpreter is not static', {
-        remedy: 'Use a static emulator',
-        isFaulty: ({ file }) => file?.elf?.interpreter === true,
-        says: () => 'is linked dynamically: containers lack its libraries',
-    }),
-    interpreterCheck('SB023', 'interpreter of another architecture', {
-        remedy: 'Use an emulator that was built for this host',
-        isFaulty: ({ file }, own) => file?.elf !== undefined && !isHostProgram(file.elf, own),
-        says: (own) => `is no ${own} program`,
-    }),
-    doctorCheck('error', 'SB024', 'interpreter is a script or no program', {
-        remedy: 'Register the emulator itself',
-        commands: EXAMPLE,
-        skip: skipNone,
-        look: (_doctor, context) => [
-            observeFaulty(context, ({ file }) => file?.kind === 'script', 'is a script: containers lack its shell'),
-            observeFaulty(context, isNoProgram, 'is no program'),
-        ],
-    }),
-    doctorCheck('warning', 'SB025', 'interpreter replaced since it was registered', {
-        remedy: 'Register again, to use the file that is there now',
-        commands: EXAMPLE,
-        skip: skipNone,
-        look: (_doctor, context) => {
-            const replaced = handlersOf(context).flatMap((handler) => {
-                const now = handler.file?.version;
-                const answers = handler.verdicts.flatMap(({ handlerVersion }) => handlerVersion ?? []);
-                const old = answers.find((answer) => answer !== now);
-                return now === undefined || old === undefined ? [] : [{ handler, now, old }];
-            });
-            const texts = replaced.map(({ handler, now, old }) => `${printable(handler.entry.name, 60)} answers "${printable(old, 80)}", and the file says "${printable(now, 80)}"`);
-            const handlers = replaced.map(({ handler }) => handler);
-            return observeHandlers(handlers, texts.join('; '), { replace: true });
-        },
-    }),
-    check('warning', 'SB040', 'QEMU lacks what programs use', {
-        remedy: 'Use a newer QEMU',
-        commands: EXAMPLE_NEWER,
-        skip: (context) => (versionsOf(context).length === 0 ? 'no QEMU answers' : undefined),
-        look: (context) => observeAdvisories(context, ({ probed }) => probed),
-    }),
-    {
-        id: 'SB043',
-        severity: 'warning',
-        title: 'known trouble with this QEMU',
-        remedy: 'Use a newer QEMU',
-        commands: EXAMPLE_NEWER,
-        skip: (context) => (versionsOf(context).length === 0 ? 'no QEMU answers' : undefined),
-        look: (context) => observeAdvisories(context, ({ id, probed }) => !probed && !qemu_FIXED_ADDRESS.test(id)),
-    },
-    doctorCheck('warning', 'SB026', 'QEMU is linked at a fixed address', {
-        remedy: 'Use a QEMU that is linked static-pie',
-        commands: EXAMPLE_NEWER,
-        skip: (doctor, context) => {
-            if (doctor.sysctls['kernel.randomize_va_space'] === 0)
-                return 'this kernel does not randomise addresses';
-            return skipNone(doctor, context);
-        },
-        look: (_doctor, context) => observeAdvisories(context, ({ id }) => qemu_FIXED_ADDRESS.test(id)),
-    }),
-    doctorCheck('info', 'SB044', 'QEMU_* variables are exported', {
-        remedy: 'Take them out of the environment of the steps that run foreign programs',
-        commands: ['unset QEMU_VERSION'],
-        look: ({ qemuVariables }) => {
-            if (qemuVariables.length === 0)
-                return [];
-            const grave = qemuVariables.filter((name) => GRAVE_VARIABLES.includes(name));
-            return {
-                evidence: `${listed(qemuVariables)} ${qemuVariables.length === 1 ? 'is' : 'are'} exported here${grave.length > 0 ? `: with ${listed(grave)} no emulated program outside of containers runs as it should` : ''}`,
-                severity: grave.length > 0 ? 'warning' : 'info',
-                commands: [`unset ${qemuVariables.map((name) => printable(name, 60)).join(' ')}`],
-            };
-        },
-    }),
-];
-const GRAVE_VARIABLES = ['QEMU_VERSION', 'QEMU_HELP', 'QEMU_GDB', 'QEMU_SINGLESTEP'];
-
-;// CONCATENATED MODULE: ./lib/doctor/checks/sources.js
-
-
-
-
-const NOT_FETCHED = 'only a setup that needs QEMU looks at this';
-function supplyCheck(kind, id, title, words) {
-    return check('warning', id, title, {
-        ...words,
-        remedy: TROUBLE_REMEDIES[kind],
-        skip: ({ troubles }) => (troubles === undefined ? NOT_FETCHED : undefined),
-        look: ({ troubles = [], facts }) => troubles
-            .filter((trouble) => trouble.kind === kind)
-            .map((trouble) => observe(trouble, isPrivileged(facts))),
-    });
-}
-function observe(trouble, hasRight) {
-    const words = wordTrouble(trouble, hasRight);
-    if (trouble.kind !== 'unpinned')
-        return words;
-    const { image, pinned } = trouble;
-    return { ...words, commands: [pinned === undefined ? askForDigest(image) : setupFrom(pinned)] };
-}
-function setupFrom(image) {
-    return `${PROGRAM} setup --image ${image}`;
-}
-function askForDigest(image) {
-    return `docker image inspect --format '{{index .RepoDigests 0}}' ${image}`;
-}
-const FALLBACK = 'SB048';
-const SOURCE_CHECKS = [
-    supplyCheck('replaced', FALLBACK, 'QEMU is from another source than the one that was asked first', {
-        commands: [`${PROGRAM} setup --qemu-from image`],
-    }),
-    supplyCheck('kept', 'SB049', 'entries are kept that are not from the image that was asked for', {
-        commands: [`${PROGRAM} setup --image IMAGE --on-conflict replace`],
-    }),
-    supplyCheck('damaged', 'SB046', 'a stored QEMU is damaged', {
-        commands: ['ls -lR "$RUNNER_TOOL_CACHE/setup-binfmt"'],
-    }),
-    supplyCheck('unrefreshed', 'SB047', 'apt could not be asked for a newer QEMU', {
-        commands: ['apt-get update'],
-    }),
-    supplyCheck('unpinned', 'SB045', 'the image is named without a digest', {
-        commands: [setupFrom('docker.io/tonistiigi/binfmt:latest@sha256:…')],
-    }),
-];
-
-;// CONCATENATED MODULE: ./lib/doctor/checks/table.js
-
-
-
-
-const table_MOUNT = 'sudo mount -t binfmt_misc binfmt_misc /proc/sys/fs/binfmt_misc';
-const CONTAINER_IMAGE = 'a container that sees /proc/sys';
-const TABLE_CHECKS = [
-    check('error', 'SB005', '/proc/sys hidden', {
-        blocking: true,
-        remedy: `Run this step on the host itself, or in ${CONTAINER_IMAGE}`,
-        look: ({ facts: { table } }) => table.state === 'masked' && `${table.path} cannot be seen from here`,
-    }),
-    {
-        id: 'SB006',
-        severity: 'error',
-        title: 'binfmt_misc switched off',
-        preflight: true,
-        blocking: true,
-        remedy: 'Switch the table on; this is left to you, because it concerns every entry of the machine',
-        commands: ['echo 1 | sudo tee /proc/sys/fs/binfmt_misc/status'],
-        look: ({ facts: { table } }) => table.state === 'disabled' && `${table.path}/status reads "disabled": no entry is used`,
-    },
-    check('error', 'SB007', 'binfmt_misc mounted read-only', {
-        blocking: true,
-        remedy: 'Mount it for writing',
-        commands: ['sudo mount -o remount,rw /proc/sys/fs/binfmt_misc'],
-        look: ({ facts: { table } }) => table.state === 'read-only' && `${table.path} is mounted read-only`,
-    }),
-    check('warning', 'SB095', 'the table of this container is its own, and empty', {
-        remedy: 'Run the set-up inside of this container, or have the tool that made it not mount a table there',
-        commands: ['grep binfmt_misc /proc/self/mountinfo'],
-        skip: ({ facts }) => facts.container === undefined && 'this is no container',
-        look: ({ facts: { table, userNamespace, kernel } }) => userNamespace &&
-            table.state === 'ready' &&
-            table.entries.length === 0 &&
-            kernelAbilities(kernel).tablePerNamespace &&
-            `${table.path} is mounted in this user namespace and empty, which hides what the host has: no program of another architecture runs here`,
-    }),
-    {
-        id: 'SB009',
-        severity: 'error',
-        title: 'binfmt_misc not mounted',
-        blocking: true,
-        remedy: 'Mount it and leave it mounted; setup does so, unless autoload is off',
-        commands: ['sudo modprobe binfmt_misc || true', table_MOUNT],
-        look: ({ facts }) => {
-            const { path, state } = facts.table;
-            const evidence = {
-                autofs: `${path} is an automount point that nobody has looked into yet`,
-                'not-mounted': `nothing is mounted at ${path}`,
-                'not-loaded': `the module binfmt_misc is not loaded, and nothing is mounted at ${path}`,
-            }[state];
-            if (evidence === undefined)
-                return [];
-            return state === 'autofs' ? { evidence, commands: [`ls ${path}`] } : evidence;
-        },
-    },
-    doctorCheck('warning', 'SB014', 'mounted in another place only', {
-        remedy: 'Mount binfmt_misc on the host, at /proc/sys/fs/binfmt_misc, and leave it there',
-        commands: [table_MOUNT],
-        look: ({ mountedForInit }, { facts }) => {
-            const { state, elsewhere, path } = facts.table;
-            const here = ['ready', 'disabled', 'read-only'].includes(state);
-            if (!here && elsewhere.length > 0)
-                return `binfmt_misc is mounted at ${listed(elsewhere)}, and not at ${path}`;
-            if (here && mountedForInit === false)
-                return 'binfmt_misc is mounted for this process, and not for process 1: it ends with this namespace';
-            return (!here &&
-                mountedForInit &&
-                'binfmt_misc is mounted for process 1, and not in the mount namespace of this process');
-        },
-    }),
-    check('info', 'SB015', 'a table of a user namespace', {
-        remedy: 'To serve the whole machine, run setup on the host as root',
-        commands: ['cat /proc/self/uid_map'],
-        skip: ({ facts }) => (facts.userNamespace ? undefined : 'this is the first user namespace'),
-        look: (context) => {
-            const { facts } = context;
-            if (!kernelAbilities(facts.kernel).tablePerNamespace || facts.table.state !== 'ready')
-                return [];
-            const idle = answeredClaimsOf(context).filter(({ verdict }) => verdict.result === 'no-handler');
-            if (idle.length === 0)
-                return 'this process lives in a user namespace, and the table that it sees may be that of this namespace alone';
-            return {
-                evidence: `${listed(idle.map(({ answering }) => answering.name))}: the kernel does not use what is seen here; this mount may show the table of another user namespace, while this one has its own`,
-                severity: 'error',
-                remedy: 'Mount the table of this namespace over it, and set up there',
-                commands: [table_MOUNT],
-            };
-        },
-    }),
-    {
-        id: 'SB016',
-        severity: 'warning',
-        title: 'entries that cannot be read',
-        remedy: 'Look at these entries as root',
-        commands: ['sudo sh -c "head /proc/sys/fs/binfmt_misc/*"'],
-        skip: ({ facts }) => (facts.table.state === 'ready' ? undefined : 'the table cannot be read'),
-        look: ({ facts }) => listed(facts.table.unreadable.map(({ name, errno }) => `${name} (${errno})`)),
-    },
-    check('warning', 'SB042', 'WSLInterop missing', {
-        remedy: 'Register it again; to keep it, write the same line to /etc/binfmt.d/WSLInterop.conf',
-        commands: ["echo ':WSLInterop:M::MZ::/init:PF' | sudo tee /proc/sys/fs/binfmt_misc/register"],
-        skip: ({ facts }) => {
-            if (facts.wsl === undefined)
-                return 'this is not WSL';
-            return facts.table.state === 'ready' ? undefined : 'the table cannot be read';
-        },
-        look: ({ facts }) => {
-            const there = facts.table.entries.some(({ name, enabled }) => /^WSLInterop/.test(name) && enabled);
-            const release = printable(facts.kernel.release, 60);
-            return !there && `no entry starts Windows programs on this WSL ${facts.wsl} (${release})`;
-        },
-    }),
-];
-
-;// CONCATENATED MODULE: ./lib/doctor/checks/index.js
-
-
-
-
-
-
-
-
-
-
-
-
-const CHECKS = [
-    ...KERNEL_CHECKS,
-    ...NAMESPACE_CHECKS,
-    ...TABLE_CHECKS,
-    ...PRIVILEGE_CHECKS,
-    ...SOURCE_CHECKS,
-    ...ENTRY_CHECKS,
-    ...QEMU_CHECKS,
-    ...ENGINE_CHECKS,
-    ...ENVIRONMENT_CHECKS,
-];
-function runChecks(context) {
-    const seen = { ...context, claims: claimsOf(context) };
-    return CHECKS.map((check) => runCheck(check, seen));
-}
-const ORDER = ['error', 'warning', 'info'];
-function findingsOf(results) {
-    return results
-        .flatMap((result) => (result.state === 'found' ? result.findings : []))
-        .sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
-}
-function findingOf(id, context) {
-    const check = CHECKS.find((candidate) => candidate.id === id);
-    if (check === undefined)
-        throw new Error(`no check ${id}`);
-    return findingsOf([runCheck(check, context)])[0];
-}
-function checks_asProblem(finding, what) {
-    const { id, evidence, remedy } = finding;
-    return new SetupProblem({ id, kind: 'host', what, cause: evidence, remedy });
-}
-function preflight(facts) {
-    const results = CHECKS.filter(({ preflight }) => preflight).map((check) => runCheck(check, { facts }));
-    return findingsOf(results).find(({ severity }) => severity === 'error');
-}
-const CHANGE_CHECKS = ['SB005', 'SB007', 'SB008'];
-function changeObstacle(facts) {
-    return CHANGE_CHECKS.flatMap((id) => findingOf(id, { facts }) ?? [])[0];
-}
-function findAfterSetup(context) {
-    return findingsOf(runChecks(context)).filter(({ severity }) => severity === 'warning');
-}
-
 ;// CONCATENATED MODULE: ./lib/doctor/facts.js
 
 const SYSCTLS = [
@@ -17393,7 +19303,9 @@ const COLLECTORS = [
     ['>', '', /^(?:> ){1,8}(?!\[(?:[\w./>-]{1,80} ){0,2} {0,3}\d{1,4}\/\d)/],
     ['', ':', TIME],
     ['s', '', /^section_(?:start|end):\d{1,12}:[\w.-]{1,100}(?:\[[\w=,]{0,60}\])?/],
-    ['[', '', /^(?!\[BUG\])(?:\[[\w.-]{1,40}\] {1,8}){1,4}(?!\d{1,4}\/\d)/],
+    ['[', '', /^(?!\[BUG\])(?:\[[\w.:-]{1,40}\] {1,8}){1,4}(?!\d{1,4}\/\d)/],
+    ['|', '', /^\| /],
+    [' ', '', /^ {7}> (?=\S| )/],
     ['', ' #', /^[^#[]{1,80} (?=#\d{1,4} (?:\[|\d{1,7}\.\d|ERROR|DONE|CACHED|CANCELED))/],
     ['', ' | ', /^[\w.-]{1,60}[_-]\d{1,3} {1,20}\| /],
     [
@@ -17415,7 +19327,7 @@ function undecorated(raw) {
 ;// CONCATENATED MODULE: ./lib/doctor/log/own.js
 
 
-const LINE = /^ {0,2}(?:SB(?:\d{3}|-[A-Z]{3,12}) \S|asking \S{1,200} again in [\d.]{1,8} s \(\d of \d\)|\S{1,200}: .{1,200}; try \d of \d$)|^[✓✗+] (?:linux\/[\w/]{2,20} {2,}|rule .{1,100} {2})\S|^(?:also \(the JSON report says more\)|Setup would stop here): SB|^On this host the checks found (?:nothing wrong|\d)|^lines that this program itself printed were left out: |^the log of .{1,300} cannot be read: |^no (?:file matches .{1,4000}: no log was read by that name|logs of jobs were read: )|^the engine's record of builds was not read: |^(?:asked|registry|mirror|proxy) {2,}\S.* {2,}(?:ms|\d+)$/;
+const LINE = /^ {0,2}(?:SB(?:\d{3}|-[A-Z]{3,12}) \S|asking \S{1,200} again in [\d.]{1,8} s \(\d of \d\)|\S{1,200}: .{1,200}; try \d of \d$)|^[✓✗+] (?:linux\/[\w/]{2,20} {2,}|rule .{1,100} {2})\S|^(?:also \(doctor and --json say more\)|Setup would stop here): SB|^On this host the checks found (?:nothing wrong|\d)|^lines that this program itself printed were left out: |^the log of .{1,300} cannot be read: |^no (?:file matches .{1,4000}: no log was read by that name|logs of jobs were read: )|^the engine's record of builds was not read: |^(?:asked|registry|mirror|proxy) {2,}\S.* {2,}(?:ms|\d+)$/;
 const LINE_BEGIN = /^ {0,2}(?:SB[\d-]|asking |\S{1,200}: |[✓✗+] |also |Setup |On this |lines |the (?:log|engine)|no |asked|registry|mirror|proxy)/;
 const COMMAND = /^(?:\S{1,40} )?::(?:error|warning|notice) title=SB(?:\d{3}|-[A-Z]{3,12})\b/;
 const HEADLINE = /^(?:[^:]{1,120}: )?(?:This failure (?:most likely comes|comes|does not come) from emulation|Whether (?:this failure comes from emulation|anything failed) is not known|Nothing in this log failed\.$|The log is empty\.$|\d{1,4} of \d{1,4} failures comes? from emulation)|^Not healthy: \d{1,3} (?:error|warning)|^Healthy(?:, with \d|: linux\/)|^Nothing is set up yet: /;
@@ -17545,8 +19457,8 @@ const ARCH = '(amd64|x86_64|x86-64|i[3-6]86|386|arm64(?:v8|/v8)?|aarch64|armv[5-
 const END = '(?![\\w/])';
 const places_PLATFORM = 'linux/(?:amd64|386|arm(?:64)?|riscv\\d\\d|ppc\\w{0,4}|s390x|mips\\w{0,4}|loong64)(?:/v\\d{1,2})?';
 const rule = (by, has, pattern) => [by, has, new RegExp(pattern)];
-const EMULATOR = new RegExp(`^(?:\\S{0,100}/)?(?<!binfmts/)(?:qemu-${ARCH}(?:-static)?|${ARCH}-binfmt-[A-Z]{0,4}): |^(?:.{0,60} )?qemu: (?:uncaught|unsupported|fatal)|qemu internal sig|(?:^|[$#%>] |\\d:\\d\\d )(?:\\S{0,60}/)?qemu-${ARCH}(?:-static)? (?!\\(|already)[./\\w-]|^Unsupported (?:ioctl: cmd|setsockopt level|ancillary data)|QEMU_IFLA`, 'i');
-const BOX = /^(?:\[BOX\d\d\] )?Box(64|86)(?: (\w+))? v\d/;
+const EMULATOR = new RegExp(`^(?:\\S{0,100}/)?(?<!binfmts/)(?:qemu-${ARCH}(?:-static)?|${ARCH}-binfmt-[A-Z]{0,4}): |^(?:.{0,60} )?qemu: (?:uncaught|unsupported|fatal)|qemu internal sig|(?:^|[$#%>] |\\d:\\d\\d )(?:\\S{0,60}/)?qemu-${ARCH}(?:-static)? (?!\\(|already)[./\\w-]|^Unsupported (?:ioctl: cmd|setsockopt level|ancillary data)|QEMU_IFLA|expected behaviour if you are running under QEMU`, 'i');
+const BOX = /^(?:\[BOX\d\d\] )?Box(64|86)(?: (?!with)(\w+))?(?: with Dynarec)? v\d/;
 const SPEAKS = /qemu|QEMU|binfmt|^Unsupported /;
 const places_RULES = [
     rule('engine', 'requested image', `requested image's platform \\((linux/[\\w/]{1,20})\\)`),
@@ -17556,7 +19468,7 @@ const places_RULES = [
     rule('engine', 'no match', `no match(?:ing manifest)? for (?:platform )?(linux/[\\w/]{1,20})`),
     rule('engine', 'unpacking', `unpacking (linux/[\\w/]{1,20})`),
     rule('engine', 'wrong architecture', `wrong architecture \\(found ${ARCH}`),
-    rule('engine', 'image targets', `image targets ${ARCH}${END}`),
+    rule('engine', 'image targets', `image targets ['"]?${ARCH}${END}`),
     rule('engine', 'architecture (', `image.s architecture \\(${ARCH}\\)`),
     rule('engine', 'for architecture', `for architecture "?${ARCH}${END}`),
     rule('engine', '"Architecture"', `"Architecture": "${ARCH}"`),
@@ -17569,7 +19481,7 @@ const places_RULES = [
     rule('option', 'DEFAULT_PLATFORM', `DOCKER_DEFAULT_PLATFORM[=:] ?["']?(linux/[\\w/]{1,20})`),
     rule('option', '--', `--(?:force-?arch|arch(?:itecture)?|system|target-arch)[= ]["']?${ARCH}(?:-linux)?(?![\\w/,])`),
     rule('option', 'binfmt_misc/qemu-', `\\bcat \\S{0,20}binfmt_misc/qemu-${ARCH}$`),
-    rule('option', 'qemu-', `\\bqemu-${ARCH}-static\\b(?<=(?:-v|--volume|COPY|ADD|cp|install)\\b.{1,124})`),
+    rule('image', 'qemu-', `\\bqemu-${ARCH}-static\\b(?<=(?:-v|--volume|COPY|ADD|cp|install)\\b.{1,124})`),
     rule('option', 'platform:', `^\\s{0,12}platform: ["']?(linux/[\\w/]{1,20})["']?$`),
     rule('option', ' -a ', ` -a ${ARCH}${END}`),
     rule('option', 'arch', `^\\s{0,8}(?:arch|architecture|base_image_arch): ${ARCH}$`),
@@ -17580,12 +19492,14 @@ const places_RULES = [
     rule('image', '/', `(?:^|(?<!linux)/|[\\s"'=])${ARCH}/[a-z][\\w.-]{0,60}(?::[\\w.-]{1,80})?(?=[\\s"'@]|$)`),
     rule('image', 'linux', `(?:manylinux|musllinux)\\w{0,40}_${ARCH}(?![a-z0-9])`),
     rule('image', ':', `(?<=[\\w/]):(?:[\\w.-]{1,60}-)?${ARCH}(?:-[\\w.-]{1,60})?(?=[\\s"'@]|$)`),
-    rule('image', '', `(?:rootfs|sysroot|chroot|debian|ubuntu|alpine|fedora|arch|raspios|gentoo|preinstalled)[\\w.-]{0,40}[-_. /]${ARCH}(?![a-z0-9])`),
+    rule('image', ':', `[\\w-]/[\\w.-]{1,60}-${ARCH}(?=:\\w[\\w.-]{0,80}(?:[\\s"'@]|$))`),
+    rule('image', '', `(?:rootfs|sysroot|chroot|debian|ubuntu|alpine|fedora|\\barch|raspios|gentoo|preinstalled)[\\w.-]{0,40}[-_. /]${ARCH}(?![a-z0-9])`),
     rule('image', '', `(?:^|[\\s/])(?:[\\w]{1,30}[-_])?${ARCH}[-_](?:rootfs|debian|ubuntu|fedora|chroot)`),
     rule('name', ',linux/', `(?<=linux/[\\w/]{1,12},)(${places_PLATFORM})${END}`),
     rule('name', ',linux/', `(${places_PLATFORM}),`),
     rule('name', '-linux', `\\b${ARCH}-(?:\\w{1,20}-)?linux(?:-gnu|-musl|\\b)`),
     rule('name', '.linux-', `\\b(?:lib|temp|bdist)\\.linux-${ARCH}(?![a-z0-9])`),
+    rule('name', 'linux-', `\\b(?:target_platform|subdir)["']?[:=] {0,4}["']?linux-${ARCH}${END}`),
     rule('name', '.deb', `_${ARCH}\\.deb`),
     rule('name', '.rpm', `\\.${ARCH}\\.rpm`),
     rule('name', 'binary-', `\\bbinary-${ARCH}/`),
@@ -17599,7 +19513,7 @@ const UNAME = new RegExp(`^Linux \\S+ \\d+\\.\\d+\\S* .{0,120}\\b${ARCH}(?: \\w+
 const places_RELEASE = new RegExp(`^Linux \\S+ \\d+\\.\\d\\S{0,60}[.-]${ARCH} `);
 const MACHINE = [
     /detected host platform \((linux\/[\w/]{1,20})\)/,
-    new RegExp(`cannot run on ${ARCH}`),
+    new RegExp(`cannot run on ['"]?${ARCH}`),
     new RegExp(`could not run on the host.s \\(${ARCH}\\)`),
     new RegExp(` on host ${ARCH}${END}`),
     new RegExp(`is not supported by the \\S+ emulator on ${ARCH} host`),
@@ -17608,6 +19522,7 @@ const MACHINE = [
     new RegExp(`^(?:Runner )?Image: \\S+-${ARCH}$`),
     /^(?:Runner )?Image: (ubuntu)-\d\d\.\d\d$/,
     new RegExp(`^Runner group name: '${ARCH}'`),
+    new RegExp(`^(?:Building remotely on|Running on|Runner name:|Agent(?: machine)? name:) .{0,80}[-_ (']${ARCH}(?![\\w])`),
     new RegExp(`\\bRUNNER_ARCH[:=] ?["']?${ARCH}`, 'i'),
     new RegExp(`^INFO\\[\\d+\\] arch: ${ARCH}$`),
     new RegExp(`^\\[?\\w{1,20}@(?:[\\w.-]{0,30}[-_])?${ARCH}(?:[ \\]:~])`),
@@ -17627,9 +19542,20 @@ const MAKERS = [
 ];
 const SEVERAL = /--platform[= ]["']?[\w/]{1,30},/;
 const STARTS_MACHINE = /\b(?:colima|limactl) start\b/;
-const MACHINES = /^ii |^Server Version: | start | OS\/Arch: |kubernetes\.io\/arch=|-linux['’]| host|cannot run on|^Linux |^Darwin |^Runner |^Image: |RUNNER_ARCH|runner_arch|^INFO|@|"arch":|Architecture:/;
-const places_ASKS = /(?:^|[$#%>+❯»] ?|^[➜λ] .{0,60} )(?:uname -m|dpkg --print-architecture|arch|docker (?:info|version) .{1,80}Arch(?:itecture)?\s?\}\}['"]?)$/;
+const MACHINES = /^ii |^Server Version: | start | OS\/Arch: |kubernetes\.io\/arch=|-linux['’]| host|cannot run on|^Linux |^Darwin |^Runner |^Agent |^Building remotely|^Running on |^Image: |RUNNER_ARCH|runner_arch|^INFO|@|"arch":|Architecture:/;
+const SELF = [
+    new RegExp(`^# Java VM: .{0,200}\\blinux-${ARCH}\\b`),
+    new RegExp(`\\(GHC version \\S{1,20} for ${ARCH}-`),
+    new RegExp(`^ruby \\d\\S{0,20} .{0,80}\\[${ARCH}-linux`),
+    new RegExp(`\\brustc \\d\\S{0,20} .{0,60} running on ${ARCH}-`),
+    new RegExp(`^go version \\S{1,40} linux/${ARCH}$`),
+    new RegExp(`^Platform: ${ARCH}-(?:unknown|pc)-linux`),
+];
+const OF_ITSELF = /^# Java VM|GHC version|^ruby |rustc |^go version|^Platform: /;
+const places_ASKS = /(?:^|[$#%>+❯»] ?|^[➜λ] .{0,60} |^Running command )(?:uname -m|dpkg --print-architecture|arch|docker (?:info|version) .{1,80}Arch(?:itecture)?\s?\}\}['"]?)$/;
 const places_ANSWER = new RegExp(`^(?:(?:darwin|windows|linux)/\\w{1,10} )?(?:linux/)?${ARCH}$`);
+const ASKS_OF_IMAGE = /^(?:.{0,80}[$#%>+❯»] ?)?(?:sudo )?(?:docker|podman|nerdctl|buildah|skopeo|crane|regctl) (?:image |manifest |buildx imagetools )?(?:inspect|config)\b.{0,300}\bArch/;
+const OF_IMAGE = new RegExp(`^["']?(?:linux/)?${ARCH}(?:/linux)?(?=[\\s"']|$)`);
 const ENTERS = /^(.{0,80}[$#%>+❯»] ?)?(?:sudo )?(?:(?:docker|podman|nerdctl) (?:run|exec) .{0,300}-(?:it|ti)\b.{0,300}|(?:chroot|arch-chroot|systemd-nspawn) .{0,200})\b(?:ba|da|a|z)?sh(?: -l)?$/;
 const ASKS_INSIDE = /^(?:.{0,80}[$#%>+❯»] ?)?(?:sudo )?(?:(?:docker|podman|nerdctl|buildah|kubectl|apptainer|singularity) .{0,60}?\b(?:run|exec)|chroot|arch-chroot|systemd-nspawn|proot|schroot) .{0,400}[ "'](?:uname(?: -[a-z]{1,3})?|arch|dpkg --print-architecture)["']?$/;
 const LEAVES = /^(?:.{0,80}[$#%>] ?)?exit$/;
@@ -17651,10 +19577,12 @@ function openPlaces() {
     let machine;
     let object;
     let emulated = false;
-    let asked = false;
+    let asked;
     let answers = false;
     let inside = false;
     let outside = '';
+    let inner;
+    let machines = false;
     let searched = 0;
     let near;
     const name = (word, by) => {
@@ -17676,10 +19604,12 @@ function openPlaces() {
     const lookAtMachine = (line) => {
         machine ??= archNamed(places_RELEASE.exec(line)?.[1]);
         const within = inside || answers;
-        const answer = asked ? places_ANSWER.exec(line)?.[1] : undefined;
+        const answer = asked === 'machine' ? places_ANSWER.exec(line)?.[1] : undefined;
         const said = within ? (answer ?? UNAME.exec(line)?.[1]) : undefined;
         if (said !== undefined)
-            name(said, 'option');
+            inner ??= said;
+        else if (OF_ITSELF.test(line))
+            inner ??= SELF.map((pattern) => pattern.exec(line)?.[1]).find((word) => word !== undefined);
         if (said !== undefined || machine !== undefined)
             return;
         const own = MACHINES.test(line)
@@ -17703,13 +19633,14 @@ function openPlaces() {
             return;
         if (SEVERAL.test(line))
             near = undefined;
-        if (asked && !inside && !answers && places_ANSWER.test(line))
+        if (asked === 'machine' && !inside && !answers && places_ANSWER.test(line))
             return;
         if (line.includes('rosetta error: ')) {
             machine ??= 'arm64';
             name('amd64', 'label');
         }
-        const speaker = SPEAKS.test(line) ? EMULATOR.exec(line) : null;
+        machines ||= line.includes('qemu-system-');
+        const speaker = SPEAKS.test(line) && !(machines && line.startsWith('qemu: fatal')) ? EMULATOR.exec(line) : null;
         if (speaker !== null) {
             emulated = true;
             name(speaker[1] ?? speaker[2] ?? speaker[3] ?? '', 'label');
@@ -17725,6 +19656,11 @@ function openPlaces() {
             object ??= kept;
             if (kept !== undefined && IN_A_ROOT.test(line))
                 name(kept, 'image');
+        }
+        const marked = asked === 'image' ? OF_IMAGE.exec(line)?.[1] : undefined;
+        if (marked !== undefined) {
+            name(marked, 'image');
+            return;
         }
         if (/^(?:Runner|Linux|Image:) /.test(line))
             return;
@@ -17753,20 +19689,23 @@ function openPlaces() {
                 inside = true;
             if (HINT.test(line))
                 notice(line);
-            asked = asks;
+            asked = asks ? 'machine' : line.includes('Arch') && ASKS_OF_IMAGE.test(line) ? 'image' : undefined;
             answers = asksInside;
         },
         near: () => near,
         step: (platform) => name(platform, 'option'),
         label: (platform) => name(platform, 'label'),
-        report: () => ({
-            machine,
-            object,
-            emulated,
-            platforms: [...named]
-                .map(([platform, by]) => ({ platform, by }))
-                .sort((a, b) => KNOWN_BY.indexOf(a.by) - KNOWN_BY.indexOf(b.by)),
-        }),
+        report: () => {
+            name(inner ?? '', machine === undefined ? 'name' : 'option');
+            return {
+                machine,
+                object,
+                emulated,
+                platforms: [...named]
+                    .map(([platform, by]) => ({ platform, by }))
+                    .sort((a, b) => KNOWN_BY.indexOf(a.by) - KNOWN_BY.indexOf(b.by)),
+            };
+        },
     };
 }
 function platformNamed(word) {
@@ -18125,9 +20064,9 @@ const evidence_PIECE = 64 * 1024;
 function logFile(path) {
     if (path === '-')
         return { name: 'standard input', from: 'stdin', text: process.stdin };
-    return { name: path, from: 'file', size: () => (0,external_node_fs_.statSync)(path).size, text: piecesOf(path) };
+    return { name: path, from: 'file', size: () => (0,external_node_fs_.statSync)(path).size, text: evidence_piecesOf(path) };
 }
-async function* piecesOf(path) {
+async function* evidence_piecesOf(path) {
     const file = openToRead(path);
     try {
         yield* streamOf(file, evidence_PIECE);
@@ -18136,23 +20075,46 @@ async function* piecesOf(path) {
         file.close();
     }
 }
+const NO_TEXT = [
+    [[0x1f, 0x8b], 'it is compressed by gzip: unpack it first'],
+    [[0x50, 0x4b, 0x03, 0x04], 'it is a zip archive: unpack it first'],
+    [[0xfd, 0x37, 0x7a, 0x58], 'it is compressed by xz: unpack it first'],
+    [[0x28, 0xb5, 0x2f, 0xfd], 'it is compressed by zstd: unpack it first'],
+    [[0xff, 0xfe], 'it is written in UTF-16: write it in UTF-8'],
+    [[0xfe, 0xff], 'it is written in UTF-16: write it in UTF-8'],
+];
+function requireText(piece) {
+    if (typeof piece === 'string')
+        return;
+    const [, what] = NO_TEXT.find(([beginning]) => beginning.every((byte, at) => piece[at] === byte)) ?? [];
+    const reason = what ?? (piece.subarray(0, 512).includes(0) ? 'it is no text' : undefined);
+    if (reason !== undefined)
+        throw new Error(reason);
+}
 async function readLogs(sources, budget = budget_openBudget()) {
     const read = [];
     const unreadable = [];
     for (const evidence of sources) {
         const reading = openLog();
+        const feed = async (piece) => {
+            budget.require(piece.length);
+            for (let at = 0; at < piece.length; at += evidence_PIECE) {
+                const part = piece.slice(at, at + evidence_PIECE);
+                await budget.work(() => reading.feed(part), part.length);
+            }
+        };
         try {
             budget.require(evidence.size?.() ?? 0);
+            let isFirst = true;
             for await (const piece of evidence.text) {
-                budget.require(piece.length);
-                for (let at = 0; at < piece.length; at += evidence_PIECE) {
-                    const part = piece.slice(at, at + evidence_PIECE);
-                    await budget.work(() => reading.feed(part), part.length);
-                }
+                if (isFirst)
+                    requireText(piece);
+                isFirst = false;
+                await feed(piece);
             }
             const { error } = evidence.step ?? {};
             if (error !== undefined)
-                reading.feed(`\n${error}\n`);
+                await feed(`\n${error}\n`);
             read.push({ evidence, log: await budget.work(reading.report) });
         }
         catch (thrown) {
@@ -18217,7 +20179,10 @@ function matchesWildcards(pattern, name) {
 
 
 const build_record_ANSWER_LIMIT_MS = 10_000;
+const build_record_ANSWER_LIMIT = 2 * 1024 * 1024;
+const SAID_LIMIT = 16 * 1024;
 const LOG_LIMIT = 16 * 1024 * 1024;
+const ERROR_LIMIT = 64 * 1024;
 const LOOK_LIMIT = 8;
 const LOG_COUNT_LIMIT = 4;
 const OLDEST_BUILDX = '0.21.0';
@@ -18232,7 +20197,9 @@ async function gatherBuilds(host, engine, facts, since) {
         args: ['buildx', 'history', ...args],
         env,
         timeoutMs: build_record_ANSWER_LIMIT_MS,
-        maxBytes: LOG_LIMIT,
+        ...(args[0] === 'logs'
+            ? { maxBytes: SAID_LIMIT, maxErrorBytes: LOG_LIMIT }
+            : { maxBytes: build_record_ANSWER_LIMIT, maxErrorBytes: SAID_LIMIT }),
     });
     const { records, notes } = await listRecords(ask, engine.builders);
     const failures = await findFailures(ask, records.filter(({ ended }) => ended >= since));
@@ -18285,7 +20252,7 @@ function evidenceOf(ask, seen, engine, facts) {
     const name = `build of ${printable(hideSecrets(record.name), 100)}`;
     const own = step !== undefined && platforms.length === 0 && machine !== undefined;
     return {
-        name: platforms.length === 0 ? name : `${name} (${platforms.join(', ')})`,
+        name: platforms.length === 0 ? name : `${name} (${listed(platforms)})`,
         from: 'engine',
         here,
         machine,
@@ -18320,7 +20287,8 @@ async function* readLog(ask, { id, builder }, source) {
 function saidBy({ timedOut, stderr, stdout }) {
     if (timedOut)
         return `no answer within ${build_record_ANSWER_LIMIT_MS / 1000} s`;
-    return printable(stderr.split('\n').find((line) => line.trim() !== '') ?? stdout, 160);
+    const lines = stderr.slice(0, SAID_LIMIT).split('\n');
+    return printable(lines.find((line) => line.trim() !== '') ?? stdout, 160);
 }
 function parseRecords(text, builder) {
     return text.split('\n').flatMap((line) => {
@@ -18338,20 +20306,23 @@ function parseInspection(text) {
         return undefined;
     const { Platform: platforms, Target: target } = record;
     const { Name: name, Message: message, Sources: source } = isObject(record.Error) ? record.Error : {};
-    const error = typeof message === 'string' ? message : undefined;
+    const error = typeof message === 'string' ? bothEnds(message, ERROR_LIMIT) : undefined;
     const [, command, exit] = /^process "(.*)" did not complete successfully: exit code: (\d+)/s.exec(error ?? '') ?? [];
     return {
-        platforms: Array.isArray(platforms) ? platforms.map(String) : [],
+        platforms: Array.isArray(platforms) ? platforms.slice(0, 64).map((one) => String(one).slice(0, 64)) : [],
         target: typeof target === 'string' ? target : '',
         canceled: record.Status === 'canceled',
         step: {
-            name: typeof name === 'string' ? name : undefined,
+            name: typeof name === 'string' ? name.slice(0, ERROR_LIMIT) : undefined,
             command,
             exit: exit === undefined ? undefined : Number(exit),
             error,
         },
         source: typeof source === 'string' ? Buffer.from(source, 'base64').toString() : '',
     };
+}
+function bothEnds(text, limit) {
+    return text.length <= limit ? text : `${text.slice(0, limit / 2)}…${text.slice(-limit / 2)}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/doctor/evidence/job-log.js
@@ -18365,10 +20336,12 @@ const job_log_ANSWER_LIMIT_MS = 90_000;
 const LONGEST_PAUSE_MS = 60_000;
 const PAUSE_MS = 2_000;
 const job_log_TRIES = 4;
-const LOG_LIMIT_MS = 120_000;
+const LIST_LIMIT_MS = 300_000;
+const LOGS_LIMIT_MS = 300_000;
 const job_log_PAGE_SIZE = 100;
 const PAGE_LIMIT = 20;
 const PAGE_BYTES = 8 * 1024 * 1024;
+const job_log_NAME_LIMIT = 1000;
 const NEEDS = 'it needs `permissions: actions: read` and the input github-token';
 async function gatherJobs(host, token, registryConfig) {
     const { GITHUB_API_URL: base, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run, GITHUB_RUN_ATTEMPT: attempt, } = host.env;
@@ -18421,25 +20394,22 @@ function machineOf(labels) {
     return is(/^(?:x64|ubuntu-(?:latest|[\d.]+)|windows-(?:latest|20\d\d))$/i) ? 'amd64' : undefined;
 }
 async function* job_log_readLog(api, { id }) {
-    const answer = await job_log_ask(api, `jobs/${id}/logs`, [404]);
+    api.deadline ??= performance.now() + LOGS_LIMIT_MS;
+    const answer = await job_log_ask(api, `jobs/${id}/logs`, api.deadline, [404]);
     if ('failure' in answer)
         throw new Error(answer.failure);
-    const late = () => answer.body.destroy(new Error('the time limit was reached'));
-    const timer = setTimeout(late, LOG_LIMIT_MS);
-    try {
-        yield* answer.body;
-    }
-    finally {
-        clearTimeout(timer);
-    }
+    const ended = yield* piecesOf(answer, Number.POSITIVE_INFINITY, api.deadline);
+    if (typeof ended !== 'number')
+        throw new Error(ended.failure);
 }
 async function listJobs(api, attempt) {
+    const deadline = performance.now() + LIST_LIMIT_MS;
     const jobs = [];
     for (let page = 1; page <= PAGE_LIMIT; page += 1) {
-        const answer = await job_log_ask(api, `${attempt}/jobs?per_page=${job_log_PAGE_SIZE}&page=${page}`);
+        const answer = await job_log_ask(api, `${attempt}/jobs?per_page=${job_log_PAGE_SIZE}&page=${page}`, deadline);
         if ('failure' in answer)
             return answer;
-        const bytes = await readWhole(answer, PAGE_BYTES, performance.now() + job_log_ANSWER_LIMIT_MS);
+        const bytes = await readWhole(answer, PAGE_BYTES, deadline);
         if ('failure' in bytes)
             return bytes;
         const listed = parseObject(bytes.toString())?.jobs;
@@ -18458,15 +20428,15 @@ function readJob(job) {
     const failed = steps.find(({ conclusion }) => conclusion === 'failure') ?? {};
     return {
         id: job.id,
-        name: job.name,
+        name: job.name.slice(0, job_log_NAME_LIMIT),
         conclusion: String(job.conclusion),
-        failedStep: typeof failed.name === 'string' ? failed.name : undefined,
+        failedStep: typeof failed.name === 'string' ? failed.name.slice(0, job_log_NAME_LIMIT) : undefined,
         runner: typeof job.runner_name === 'string' ? job.runner_name : undefined,
         labels: Array.isArray(job.labels) ? job.labels.map(String) : [],
     };
 }
-async function job_log_ask({ http, base, token }, path, later = []) {
-    const deadline = performance.now() + job_log_ANSWER_LIMIT_MS;
+async function job_log_ask({ http, base, token }, path, end, later = []) {
+    const deadline = Math.min(performance.now() + job_log_ANSWER_LIMIT_MS, end);
     const headers = {
         authorization: `Bearer ${token}`,
         accept: 'application/vnd.github+json',
@@ -19133,28 +21103,32 @@ function otherCredentials({ flags }, { credentials }) {
     return credentials ? 'its entry lacks the C flag (credentials)' : 'its entry has the C flag (credentials)';
 }
 function noteKept(decisions, verdicts, facts, asked, store, originsOf) {
-    return decisions.flatMap((decision) => {
+    const remedy = `set on-conflict: replace to have it taken over${isPrivileged(facts) ? '' : ', as root or with sudo'}`;
+    const kept = decisions.flatMap((decision) => {
         const entry = ownAnswering(decision, facts.table.entries, store);
         if (entry === undefined)
             return [];
         const { arch } = decision.target;
         const name = printable(entry.name, 60);
         if (asked.onConflict === 'replace')
-            return [`${arch}: kept ${name}: to replace it takes root or sudo`];
+            return [{ arch, name, why: ': to replace it takes root or sudo' }];
         const version = verdicts.get(arch)?.qemuVersion;
         const differs = [
             otherCredentials(entry, asked) ?? [],
-            !asked.imageNamed && isFromElsewhere(originsOf(String(entry.interpreter)), asked)
+            asked.onConflict !== 'keep' &&
+                !asked.imageNamed &&
+                isFromElsewhere(originsOf(String(entry.interpreter)), asked)
                 ? `the default image is ${formatImageReference(asked.image)}`
                 : [],
         ].flat();
         if (differs.length === 0)
             return [];
-        const what = version === undefined ? name : `QEMU ${version} (${name})`;
-        const remedy = isPrivileged(facts)
-            ? 'set on-conflict: replace to have it taken over'
-            : 'set on-conflict: replace to have it taken over, as root or with sudo';
-        return [`${arch}: kept ${what}; ${differs.join(', and ')}: ${remedy}`];
+        const what = version === undefined ? '' : ` (QEMU ${version})`;
+        return [{ arch, name, why: `${what}; ${differs.join(', and ')}: ${remedy}` }];
+    });
+    return [...new Set(kept.map(({ why }) => why))].map((why) => {
+        const alike = kept.filter((each) => each.why === why);
+        return `${alike.map(({ arch }) => arch).join(', ')}: kept ${alike.map(({ name }) => name).join(', ')}${why}`;
     });
 }
 function noteNarrow(decisions, entries) {
@@ -19279,6 +21253,7 @@ function observeRule(host, { interpreter, match }) {
     return {
         exists: stat !== undefined,
         executable,
+        exchangeable: distrustOpening(host, interpreter),
         header: executable ? headOf(host, interpreter, HEADER_BYTES) : new Uint8Array(),
         taken: match.kind === 'extension' ? findByEnding(host, `.${match.extension}`, interpreter) : undefined,
     };
@@ -19788,7 +21763,8 @@ async function runProbe(prober, target, place, { tag, version, thorough } = {}) 
             continue;
         const known = typeof version === 'string' ? formatQemuAnswer(target, version) : undefined;
         const said = await asked;
-        const answer = said?.timedOut ? await prober.alone(async () => ask(await timeOwnProbe(prober))) : said;
+        const again = said?.timedOut === true && !run.timedOut;
+        const answer = again ? await prober.alone(async () => ask(await timeOwnProbe(prober))) : said;
         return { ...run, version: (answer?.stdout ?? known)?.slice(0, 200) };
     }
 }
@@ -20035,7 +22011,7 @@ async function lockFolder(host, path, limitMs) {
     const folder = orUndefined(() => host.open(path));
     if (folder === undefined)
         return failed('it cannot be opened (mount it first)');
-    const { code, error, timedOut } = await host.run({ ...locker.start, timeoutMs: limitMs }, [folder]);
+    const { code, error, timedOut } = await host.run({ ...locker.start, env: { PATH: ROOT_PATH }, timeoutMs: limitMs }, [folder]);
     locker.close();
     if (code === 0)
         return folder;
@@ -20190,6 +22166,8 @@ async function runTool(host, file, args) {
 
 
 
+
+
 function installRule(context, { rule, replaces }) {
     const { name } = rule;
     const beside = stagingRule(rule);
@@ -20205,13 +22183,14 @@ function installRule(context, { rule, replaces }) {
 function bringIn(context, { rule, replaces }, beside) {
     const { host } = context;
     const native = nativeArchitecture(host.nodeArch, host.endian);
+    const isHeld = watchInterpreter(host, rule);
     const [objection] = ruleProblems(rule, native, observeRule(host, rule));
     if (objection !== undefined)
         return objection;
     if (readEntry(context, rule.name)?.text !== replaces?.text)
         return changedMeanwhile(rule.name);
     if (replaces === undefined) {
-        const refusal = registerWhole(context, rule);
+        const refusal = registerWhole(context, rule) ?? giveUpOthers(context, rule, { isHeld });
         if (refusal === undefined)
             removeStale(context, beside);
         return refusal;
@@ -20219,14 +22198,22 @@ function bringIn(context, { rule, replaces }, beside) {
     removeStale(context, beside);
     if (readEntry(context, beside.name) !== undefined)
         return `entry ${beside.name} is in the way, and is not of this program: take it away`;
-    const refusal = register(context, beside);
+    const refusal = register(context, beside) ?? giveUpOthers(context, beside, { isHeld });
     if (refusal !== undefined)
         return refusal;
     const stuck = removePinned(context, replaces);
-    const problem = stuck ?? registerWhole(context, rule);
+    const problem = stuck ?? registerWhole(context, rule) ?? giveUpOthers(context, rule, { isHeld });
     if (problem === undefined || stuck !== undefined)
         remove(context, beside.name);
     return problem;
+}
+function watchInterpreter(host, { interpreter }) {
+    const identity = () => {
+        const found = host.stat(interpreter);
+        return found && formatIdentity(found);
+    };
+    const before = identity();
+    return () => identity() === before && distrustOpening(host, interpreter) === undefined;
 }
 async function installHandler(context, install) {
     const { arch, flagChoices, replaces, version } = install;
@@ -20311,7 +22298,7 @@ function giveUpOthers(context, rule, { isHeld }) {
     if (isHeld())
         return undefined;
     steps_removeOwn(context, rule);
-    return `its handler ${printable(rule.interpreter, 200)} was exchanged while it was registered`;
+    return `${printable(rule.interpreter, 200)} was exchanged while it was registered`;
 }
 async function registerProven(context, rule, flagChoices, placed, prove) {
     let failure = { problem: 'no flags to try' };
@@ -20345,22 +22332,32 @@ async function registerProven(context, rule, flagChoices, placed, prove) {
 
 
 async function persist(context, { handlers, rules, forget }) {
-    const kept = [...handlers, ...rules].flatMap((name) => {
+    const found = [...handlers, ...rules].flatMap((name) => {
         const entry = readEntry(context, name);
         const stays = rules.includes(name) || isPersistent(entry?.interpreter);
         return entry !== undefined && stays ? (ruleOfEntry(entry) ?? []) : [];
     });
+    const unsafe = new Map(found.flatMap(({ name, interpreter }) => {
+        const objection = distrustOpening(context.host, interpreter);
+        const path = printable(interpreter, 200);
+        return objection === undefined
+            ? []
+            : [[name, `${path} could be exchanged: ${printable(objection, 200)}`]];
+    }));
+    const kept = found.filter(({ name }) => !unsafe.has(name));
     const before = textOr(context.host, FRAGMENT_PATH, null);
     const others = kept.flatMap(({ name }) => (handlers.includes(name) ? otherName(name) : []));
-    const after = formatFragment(mergeFragment(parseFragment(before), kept, [...forget, ...others]));
+    const after = formatFragment(mergeFragment(parseFragment(before), kept, [...forget, ...others, ...unsafe.keys()]));
     const unsaid = kept.filter((rule) => !canBeWritten(rule)).map(({ name }) => printable(name, 60));
     const written = await writeFragment(context, before, after);
     const lost = unsaid.map((name) => `entry ${name} cannot be kept over a reboot: no line of binfmt.d can say it`);
-    return { ...written, problems: [...lost, ...written.problems] };
+    const refused = [...unsafe].map(([name, why]) => `entry ${printable(name, 60)} cannot be kept over a reboot: ${why}`);
+    return { ...written, problems: [...lost, ...refused, ...written.problems] };
 }
 function restoreFragment(context, now, content) {
     const rules = parseFragment(content);
-    const there = rules.filter(({ interpreter }) => context.host.stat(interpreter) !== undefined);
+    const { host } = context;
+    const there = rules.filter(({ interpreter }) => host.stat(interpreter) !== undefined && distrustOpening(host, interpreter) === undefined);
     return writeFragment(context, now, there.length === rules.length ? content : formatFragment(there));
 }
 async function writeFragment(context, before, after) {
@@ -20558,7 +22555,7 @@ async function prepare({ host, table, record }, step, waits, notes) {
 
 
 
-function planUndo(record, entries, inUse) {
+function planUndo(record, entries, inUse, later = []) {
     const before = tableBefore(record);
     const notes = [];
     const waiting = [];
@@ -20580,6 +22577,8 @@ function planUndo(record, entries, inUse) {
         }
         else if (present !== undefined && inUse.has(name))
             waiting.push(name);
+        else if (present !== undefined && later.some((other) => isAnew(other, present)))
+            notes.push(`entry ${name} was registered anew by a later run, and stays`);
         else if (old !== undefined && wasTaken(record, name) && !isHelper(old)) {
             const put = putOf(old, present);
             if (put === undefined)
@@ -20612,6 +22611,9 @@ function planUndo(record, entries, inUse) {
         notes,
         waiting,
     };
+}
+function laterThan(record, records) {
+    return records.filter((other) => beginOf(other) > beginOf(record));
 }
 function takesBack(undo, contentOf) {
     const { on, put, remove, waiting, files, unmount, unloadModule } = undo;
@@ -20676,6 +22678,10 @@ function isOfRun(record, present, old) {
 }
 function wrote(record, entry) {
     return record.some((change) => change.kind === 'register' && isRuleOf(change.rule, entry));
+}
+function isAnew(record, present) {
+    const was = tableBefore(record).some(({ name, text }) => name === present.name && text === present.text);
+    return !was && wrote(record, present);
 }
 function heldAside(record, present, old) {
     const isAside = old?.enabled === true &&
@@ -20778,7 +22784,9 @@ async function endRun(host, table, state, run, changes) {
         const context = { host, table: table ?? '', record: (change) => state.append(ended, change) };
         const isGone = table === undefined || isDead;
         const entries = isGone ? [] : readEntries(context);
-        const undo = planUndo(record, entries, entriesInUse(state.leases(), ended));
+        const living = state.records().flatMap((one) => (one.isDead ? [] : [one.record]));
+        const inUse = entriesInUse(state.leases(), ended);
+        const undo = planUndo(record, entries, inUse, laterThan(record, living));
         const rest = isDead ? { put: [], unmount: undefined, unloadModule: false } : { put: [] };
         const isDone = await takeBack(context, isGone ? { ...undo, ...rest } : undo, ended, undone);
         for (const name of ended === run ? undo.waiting : [])
@@ -21056,13 +23064,14 @@ function failed(problem) {
 
 
 const observe_NOBODY = 65_534;
-async function observe_observe(host, tablePath = TABLE_PATH) {
+async function observe_observe(host, tablePath = TABLE_PATH, { asksRights = true } = {}) {
     const release = host.kernelRelease;
     const kernel = { release, version: parseVersion(release) };
     const mounts = observeMounts(host);
     const architecture = nativeArchitecture(host.nodeArch, host.endian);
-    const endpoint = host.env.DOCKER_HOST ?? 'unix:///var/run/docker.sock';
-    const asking = Promise.all([hasSudo(host), answers(host, endpoint)]);
+    const endpoint = host.env.DOCKER_HOST || 'unix:///var/run/docker.sock';
+    const status = textOr(host, '/proc/self/status', '');
+    const asking = Promise.all([asksRights && hasSudo(host), answers(host, endpoint)]);
     const seen = {
         system: host.system,
         kernel,
@@ -21071,7 +23080,8 @@ async function observe_observe(host, tablePath = TABLE_PATH) {
         nodeVersion: host.nodeVersion,
         uid: host.uid,
         otherLogins: countOtherLogins(host),
-        capabilities: parseCapabilities(textOr(host, '/proc/self/status', '')),
+        capabilities: parseCapabilities(status),
+        bounding: parseCapabilities(status, 'CapBnd'),
         userNamespace: isNestedNamespace(textOr(host, '/proc/self/uid_map', '')),
         container: observeContainer(host),
         wsl: observeWsl(release),
@@ -21080,7 +23090,11 @@ async function observe_observe(host, tablePath = TABLE_PATH) {
         mounts,
     };
     const [sudo, reachable] = await asking;
-    return { ...seen, privilege: privilegeOf(host, sudo, reachable), docker: { endpoint, reachable } };
+    return {
+        ...seen,
+        privilege: privilegeOf(host, sudo, asksRights && reachable),
+        docker: { endpoint, reachable },
+    };
 }
 function privilegeOf(host, sudo, docker) {
     if (host.uid === 0)
@@ -21265,8 +23279,9 @@ async function observeAloud(host, { group, line }, view = {}, changes) {
     narrateHost(facts, changes).forEach(line);
     return facts;
 }
-async function observeScope(host, { table, namespaces }) {
-    const facts = await observe_observe(host, table);
+async function observeScope(host, view) {
+    const { table, namespaces, asksRights = namespaces === undefined } = view;
+    const facts = await observe_observe(host, table, { asksRights });
     if (namespaces === undefined)
         return facts;
     return { ...facts, namespaces, table: { ...facts.table, state: 'masked', entries: [], unreadable: [] } };
@@ -21306,7 +23321,8 @@ async function probeClaimed(host, facts, { platforms }) {
 
 
 async function runDoctor(host, asked, context) {
-    const seen = await observeAloud(host, context, { table: context.table }, 'none');
+    const view = { table: context.table, asksRights: context.namespaces === undefined };
+    const seen = await observeAloud(host, context, view, 'none');
     const engine = examineEngine(host, seen);
     const { evidence, notes } = await gatherEvidence(host, {
         sources: asked.log,
@@ -21570,6 +23586,7 @@ function planPreparation(facts) {
 
 
 
+
 function previewChanges(request) {
     const { inputs, facts, wanted } = request;
     const plan = planChanges({ ...request, handlers: [], lease: false });
@@ -21578,8 +23595,11 @@ function previewChanges(request) {
         ? facts.table.entries.filter((entry) => isQemuEntry(entry) && !replaced.has(entry.name))
         : [];
     const kept = [...wanted.map(({ target }) => qemuName(target)), ...inputs.rules.map(({ name }) => name)];
+    const changes = wanted.length + removed.length > 0 || changesHost(plan);
+    const prepared = changes && inputs.autoload && isPrivileged(facts) ? planPreparation(facts) : [];
     return {
-        changes: wanted.length + removed.length > 0 || changesHost(plan),
+        changes,
+        ...(prepared.length === 0 ? {} : { prepared }),
         replaced: [...replaced],
         removed: removed.map(({ name }) => name),
         rules: (plan.rules ?? []).map(({ rule }) => rule.name),
@@ -21685,7 +23705,7 @@ function unremoved(problems) {
         id: 'SB087',
         kind: 'unproven',
         what: 'leave the table as it was asked for',
-        remedy: 'Look at these entries, and remove or register them yourself if they are to go or to stay',
+        remedy: 'Look at each entry that is named, and take it out or put it back by hand',
     });
 }
 function unknownNames(absent) {
@@ -21754,15 +23774,14 @@ function notOffered(absent) {
     });
 }
 function noRun(asked, known) {
-    const which = asked === 'last' ? 'a run' : `the run ${asked}`;
     const others = known.length === 0
         ? ''
         : `; there are those of ${listed(known.map(({ id }) => id), 3)}`;
     return new SetupProblem({
         id: 'SB-INPUT',
         kind: 'input',
-        what: `take ${which} back`,
-        cause: `there is no record of ${asked === 'last' ? 'one that changed what is here' : 'it'}${others}`,
+        what: `take the run ${asked} back`,
+        cause: `there is no record of it${others}`,
         remedy: `See what runs here, and which runs can be taken back (${PROGRAM} list)`,
     });
 }
@@ -22002,7 +24021,7 @@ async function applyThroughDocker(host, facts, targets, image, line) {
     if (free.length === 0)
         return { ...NOTHING_APPLIED, installed: blocked };
     const names = free.map(({ arch }) => arch).join(',');
-    const said = await runInstaller(host, docker, image, ['--install', names], line);
+    const said = await runInstaller(host, facts, docker, image, ['--install', names], line);
     const table = observeTable(host, observeMounts(host), facts.kernel.release, TABLE_PATH);
     if (said !== undefined || table.state !== 'ready')
         return docker_failed(`the installer of the image failed: ${said}`);
@@ -22027,8 +24046,9 @@ async function applyThroughDocker(host, facts, targets, image, line) {
         prober.close();
     }
 }
-async function runInstaller(host, docker, image, words, line) {
-    const args = ['run', '--rm', '--privileged', '--', image, ...words];
+async function runInstaller(host, facts, docker, image, words, line) {
+    const at = ['--host', facts.docker.endpoint];
+    const args = [...at, 'run', '--rm', '--privileged', '--', image, ...words];
     const { code, tail } = await runFollowed(docker, args, {
         env: environmentOf(host),
         timeoutMs: docker_LIMIT_MS,
@@ -22047,7 +24067,7 @@ async function uninstallThroughDocker(host, facts, remove, image, line) {
     const words = remove.filter(isPlain).map(({ name }) => name);
     const said = words.length === 0
         ? undefined
-        : await runInstaller(host, docker, image, ['--uninstall', words.join(',')], line);
+        : await runInstaller(host, facts, docker, image, ['--uninstall', words.join(',')], line);
     const left = new Set(readEntries({ host, table: path }).map(({ name }) => name));
     const stays = remove.filter(({ name }) => left.has(name));
     const why = said ?? 'the installer of the image takes away no such entry';
@@ -22082,10 +24102,10 @@ async function carryOut(host, facts, plan, { group, line, privilegedProgram, sta
     if (!changes && plan.prove.length === 0 && plan.lease === undefined)
         return NOTHING_APPLIED;
     const applied = await applyWith(host, facts, plan, privilegedProgram, standby);
-    if (changes) {
+    const done = changes ? narrateChanges(applied, plan.aside) : [];
+    if (done.length > 0)
         group('Changes');
-        narrateChanges(applied, plan.aside).forEach(line);
-    }
+    done.forEach(line);
     return applied;
 }
 async function carryOutThroughDocker(host, facts, wanted, image, { group, line }) {
@@ -22436,7 +24456,7 @@ async function runMainStep() {
 }
 async function main(doing) {
     doing('read the inputs');
-    const inputs = parseInputs(raw);
+    const inputs = parseInputs(raw, true);
     const progress = followProgress(log, `run ${inputs.mode}`, doing);
     const scope = await openScope(host, inputs.scope, { until: 'gone', pid: process.ppid });
     const run = newRun(process.ppid, (id) => {
@@ -22533,7 +24553,7 @@ async function putOnPath({ platforms, host: { architecture } }, context) {
     const { handlers, missing, failures } = wanted.length === 0
         ? NOTHING_FETCHED
         : await context.fetch(wanted, architecture, {
-            log: context.line,
+            log: () => undefined,
             download: context.download,
             rehash: false,
         });
@@ -22586,12 +24606,20 @@ async function runUndo(host, run, changes, context) {
         waive: applied.unrecorded ? unrecorded(run) : undefined,
     });
 }
+async function reportNothing(host, progress) {
+    return reportAfter(host, await observeAloud(host, progress, undefined, 'none'), NOTHING_APPLIED, {
+        mode: 'undo',
+        notes: ['there is no record of a run that could be taken back'],
+    });
+}
 function listUndoable(host) {
     const isMounted = mountAt(observeMounts(host), TABLE_PATH)?.type === 'binfmt_misc';
     const entries = isMounted ? readEntries({ host, table: TABLE_PATH }) : undefined;
     const contentOf = (path) => textOr(host, path, null);
-    return listRuns(host).flatMap(({ record, ...run }) => {
-        const undo = planUndo(record, entries ?? [], new Set());
+    const runs = listRuns(host);
+    const records = runs.map(({ record }) => record);
+    return runs.flatMap(({ record, ...run }) => {
+        const undo = planUndo(record, entries ?? [], new Set(), laterThan(record, records));
         return takesBack(entries === undefined ? { ...undo, put: [] } : undo, contentOf) ? run : [];
     });
 }
@@ -22683,11 +24711,22 @@ function post_step_fail(problem) {
 
 
 
-async function execPrivately(host, request, fill, complain) {
-    const obstacle = whyNotStarted(host, request.command[0]);
+
+
+
+async function execPrivately(host, request, fill, complain, refuse) {
+    const [program] = request.command;
+    const obstacle = whyNotStarted(host, program);
     if (obstacle !== undefined) {
-        complain(`Cannot run ${printable(request.command[0], 100)}: ${obstacle.why}.`);
-        return obstacle.code;
+        const { why: cause, remedy, code } = obstacle;
+        refuse(new SetupProblem({
+            id: 'SB-INPUT',
+            kind: 'input',
+            what: `run ${printable(program, 100)}`,
+            cause,
+            remedy,
+        }));
+        return code;
     }
     const scope = await openScope(host, 'private');
     const end = await fillAndRun(host, scope, request, fill, complain).finally(scope.close);
@@ -22704,30 +24743,61 @@ async function fillAndRun(host, scope, { command, mapRoot }, fill, complain) {
         ...enterCommand(host, asRoot ? table.inner : table.own, { file, args, cwd: workingFolder(host) }),
         environment: asRoot ? table.rootEnvironment : {},
     });
-    const tool = asRoot || end.code === 0 ? undefined : namedTool(command);
+    const tool = asRoot || end.code === 0 || end.code === NOT_FOUND ? undefined : namedTool(command);
     if (tool !== undefined)
         complain(`${tool} needs the ids of many users: exec --map-root … -- command gives them`);
+    const unasked = end.code === exec_REFUSED ? foreignArch(host, command[0]) : undefined;
+    if (unasked !== undefined &&
+        !report.outputs.platforms?.split(',').some((one) => one.split('/')[1] === unasked))
+        complain(`${printable(command[0], 100)} is a program of linux/${unasked}, which was not named: exec linux/${unasked} … -- command sets that up`);
     return end;
 }
 function asGiven(host, command) {
     const soft = parseSoftFileLimit(textOr(host, `/proc/${process.ppid}/limits`, ''));
     if (soft === undefined)
         return command;
-    return ['/bin/sh', '-c', 'ulimit -S -n "$1" && shift && exec "$@"', 'setup-binfmt', soft, ...command];
+    return ['/bin/sh', '-c', 'ulimit -S -n "$1" && shift && exec "$@"', SHELL_NAME, soft, ...command];
 }
-function whyNotStarted({ env, stat }, program) {
+const exec_REFUSED = 126;
+const NOT_FOUND = 127;
+function pathsOf({ env }, program) {
+    if (program.includes('/'))
+        return [program];
+    return env.PATH?.split(':').map((folder) => `${folder || '.'}/${program}`) ?? [];
+}
+function exec_isExecutable({ kind, mode }) {
+    return kind === 'file' && (mode & 0o111) !== 0;
+}
+function whyNotStarted(host, program) {
     const isPath = program.includes('/');
-    if (!isPath && env.PATH === undefined)
+    if (!isPath && host.env.PATH === undefined)
         return undefined;
-    const folders = env.PATH?.split(':') ?? [];
-    const paths = isPath ? [program] : folders.map((folder) => `${folder || '.'}/${program}`);
-    const found = paths.flatMap((path) => stat(path) ?? []);
-    if (found.some(({ kind, mode }) => kind === 'file' && (mode & 0o111) !== 0))
+    const found = pathsOf(host, program).flatMap((path) => host.stat(path) ?? []);
+    if (found.some(exec_isExecutable))
         return undefined;
     if (found.length > 0)
-        return { why: 'it is no program, or may not be executed', code: 126 };
-    return { why: isPath ? 'there is no such file' : 'no program of this name is on PATH', code: 127 };
+        return {
+            why: 'it is no program, or may not be executed',
+            remedy: 'Name a program, and see that it may be executed',
+            code: exec_REFUSED,
+        };
+    return isPath
+        ? { why: 'there is no such file', remedy: 'Name a file that is there', code: NOT_FOUND }
+        : {
+            why: 'no program of this name is on PATH',
+            remedy: 'Name it by its path, or put its folder on PATH',
+            code: NOT_FOUND,
+        };
 }
+function foreignArch(host, program) {
+    const path = pathsOf(host, program).find((each) => {
+        const stat = host.stat(each);
+        return stat !== undefined && exec_isExecutable(stat);
+    });
+    const header = path === undefined ? undefined : readElf(headOf(host, path, exec_ELF_BYTES));
+    return TARGETS.find(({ elf }) => elf.machine === header?.machine && elf.bits === header.bits && elf.endian === header.endian)?.arch;
+}
+const exec_ELF_BYTES = 4096;
 function workingFolder(host) {
     const physical = process.cwd();
     const named = host.env.PWD;
@@ -23024,7 +25094,7 @@ function readExec({ problems, given, words, command }, environment) {
     return { kind: 'exec', raw, mapRoot, command: [program, ...programArguments] };
 }
 const NO_COMMAND = 'exec needs a command after two dashes: exec [platform ...] -- command';
-const NO_RUN = 'is no id of a run, and not "last"';
+const NO_RUN = 'is no whole id of a run, and not "last" (list names the runs that can be taken back)';
 function readAlone({ problems, given, words, command }, purpose, environment) {
     const [run = 'last', ...more] = words.slice(1);
     const json = given.json !== undefined;
@@ -23173,7 +25243,7 @@ const DESCRIBED = {
     remove: {
         usage: 'platform|entry|all ... [--<option> value]',
         does: 'take entries away: those of the platforms, those named, or with all every qemu-*',
-        more: ['Entries of others stay. undo takes it back.'],
+        more: ['Whoever made it; what is not named stays. undo takes it back.'],
         examples: [
             ['remove arm64', 'the entry that runs arm64'],
             ['remove all', 'every entry whose name begins with qemu-'],
@@ -23224,7 +25294,7 @@ const ENDS = {
     setup: ['done and proven', 'a platform is not proven', true],
     plan: ['told', '', true],
     doctor: ['no error was found', 'an error was found', true],
-    remove: ['done', 'something did not go', true],
+    remove: ['done', 'something that is there did not go', true],
     exec: ['done and proven', 'a platform is not proven', true],
     list: ['told', '', true],
     platforms: ['told', ''],
@@ -23235,8 +25305,8 @@ function exitCodes(mode) {
     const codes = [`0 ${good}`, bad && `1 ${bad}`, '2 wrong input', host && '3 this host cannot do it'];
     return ['Exit codes', ...codes.flatMap((code) => (code ? `  ${code}` : []))].join('\n');
 }
-function renderHelp(about) {
-    return about === undefined ? renderAll() : renderMode(about);
+function renderHelp(about, program = 'setup-binfmt') {
+    return about === undefined ? renderAll() : renderMode(about, program);
 }
 function renderAll() {
     return `Makes this Linux host run programs of other architectures, and proves that it does.
@@ -23261,7 +25331,7 @@ Environment
 ${help_EXIT_CODES}
   of exec, once the command runs: those of the command`;
 }
-function renderMode(mode) {
+function renderMode(mode, program) {
     const { usage, does, more = [], examples } = DESCRIBED[mode];
     const isTaken = ({ name, modes }) => modes.includes(mode) && !(mode === 'exec' && name === 'scope');
     const options = OPTIONS.filter(isTaken).flatMap(helpLine);
@@ -23272,7 +25342,7 @@ function renderMode(mode) {
         `  setup-binfmt ${mode} ${usage}`,
         '',
         'Examples',
-        ...examples.flatMap(([command, meaning]) => [`  # ${meaning}`, `  setup-binfmt ${command}`]),
+        ...examples.flatMap(([command, meaning]) => [`  # ${meaning}`, `  ${program} ${command}`]),
         '',
         'Options',
         ...options,
@@ -23432,7 +25502,7 @@ async function command_line_main(doing) {
     const asked = parseArguments(args, process.env);
     switch (asked.kind) {
         case 'help':
-            print('stdout', renderHelp(asked.about).split('\n'));
+            print('stdout', renderHelp(asked.about, program).split('\n'));
             return 0;
         case 'version':
             print('stdout', [PROGRAM_VERSION]);
@@ -23472,7 +25542,9 @@ async function list(inputs, progress) {
 async function undo(asked, progress) {
     const known = listUndoable(command_line_host);
     const named = asked !== 'last' && isRecorded(command_line_host, asked) ? readRun(command_line_host, asked) : undefined;
-    const run = asked === 'last' ? (known[0] ?? listRuns(command_line_host)[0]) : named;
+    if (asked === 'last' && known.length === 0)
+        return reportNothing(command_line_host, progress);
+    const run = asked === 'last' ? known[0] : named;
     if (run === undefined)
         throw noRun(asked, known);
     command_line_log.line(`the run to take back: ${describeRun(run)}`);
@@ -23505,7 +25577,9 @@ function tellHowToUndo(report, run, image) {
 function execInTable(asked, doing) {
     const inputs = parseInputs({ ...asked.raw, scope: 'private' });
     const progress = followProgress(command_line_log, 'make a private table', doing);
-    return execPrivately(command_line_host, asked, (scope) => fillQuietly(scope, inputs, progress), command_line_log.line);
+    const fill = (scope) => fillQuietly(scope, inputs, progress);
+    const refuse = (problem) => printFailure(command_line_host, problem, undefined, manner);
+    return execPrivately(command_line_host, asked, fill, command_line_log.line, refuse);
 }
 const FETCHING = { title: 'QEMU', words: 'the command waits for QEMU' };
 async function fillQuietly(scope, inputs, progress) {
