@@ -9,7 +9,7 @@ import { headOf, textOr } from '../host/read.ts';
 import { enterCommand, SHELL_NAME } from '../namespace/inside.ts';
 import { type OpenScope, openScope } from '../namespace/scope.ts';
 import { namedTool, needsSubordinateIds } from '../namespace/with-binfmt.ts';
-import { readElf } from '../platform/elf.ts';
+import { isSameMachine, readElf } from '../platform/elf.ts';
 import { TARGETS } from '../platform/platforms.ts';
 import type { Report } from '../report/report.ts';
 import { SetupProblem } from '../text/problem.ts';
@@ -138,9 +138,7 @@ function foreignArch(host: Host, program: string): string | undefined {
     return stat !== undefined && isExecutable(stat);
   });
   const header = path === undefined ? undefined : readElf(headOf(host, path, ELF_BYTES));
-  return TARGETS.find(
-    ({ elf }) => elf.machine === header?.machine && elf.bits === header.bits && elf.endian === header.endian,
-  )?.arch;
+  return header && TARGETS.find(({ elf }) => isSameMachine(elf, header))?.arch;
 }
 
 const ELF_BYTES = 4096;

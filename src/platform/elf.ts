@@ -82,6 +82,11 @@ export interface ElfHeader extends ElfIdentity {
   readonly complete: boolean;
 }
 
+/** True where both are of one machine, of its width and byte order: one runs what the other does. */
+export function isSameMachine(one: ElfIdentity, other: ElfIdentity): boolean {
+  return one.machine === other.machine && one.bits === other.bits && one.endian === other.endian;
+}
+
 /**
  * Reads an ELF header and its program headers from the first bytes of a file (4096 suffice for any usual
  * program). `undefined` when it is no ELF file, or is cut within its header. Throws nothing.

@@ -2,7 +2,7 @@
 
 import type { Host } from '../host/host.ts';
 import type { RegistryRights } from '../oci/registry.ts';
-import { ET_DYN, ET_EXEC, readElf } from '../platform/elf.ts';
+import { ET_DYN, ET_EXEC, isSameMachine, readElf } from '../platform/elf.ts';
 import type { Target } from '../platform/platforms.ts';
 import { targetOf } from '../platform/platforms.ts';
 import type { SetupProblem } from '../text/problem.ts';
@@ -165,9 +165,7 @@ export function refusalOf(firstBytes: Uint8Array, hostArch: string): string | un
   const elf = readElf(firstBytes);
   const own = targetOf(hostArch)?.elf;
   if (elf === undefined) return 'it is not an ELF program';
-  if (elf.bits !== own?.bits || elf.endian !== own.endian || elf.machine !== own.machine) {
-    return `it is not a program for ${hostArch}`;
-  }
+  if (own === undefined || !isSameMachine(elf, own)) return `it is not a program for ${hostArch}`;
   if (elf.type !== ET_EXEC && elf.type !== ET_DYN) return 'it is not a program that can be started';
   if (!elf.complete) return 'its program headers cannot be read';
   if (elf.interpreter) return 'it is not statically linked';

@@ -1,7 +1,7 @@
 /** Checks of the emulators themselves: the files behind the entries, and the versions that answer. */
 
 import type { ElfHeader } from '../../platform/elf.ts';
-import { ET_EXEC } from '../../platform/elf.ts';
+import { ET_EXEC, isSameMachine } from '../../platform/elf.ts';
 import { targetOf } from '../../platform/platforms.ts';
 import type { Verdict } from '../../probe/verdict.ts';
 import { type Advisory, advisoriesFor } from '../../qemu/advisories.ts';
@@ -43,8 +43,7 @@ function isNoProgram({ file }: ClaimingHandler): boolean {
 /** The program is of the architecture of this host; one that is not known is taken for it. */
 export function isHostProgram(elf: ElfHeader, architecture: string | undefined): boolean {
   const host = architecture === undefined ? undefined : targetOf(architecture);
-  if (host === undefined) return true;
-  return elf.machine === host.elf.machine && elf.bits === host.elf.bits && elf.endian === host.elf.endian;
+  return host === undefined || isSameMachine(elf, host.elf);
 }
 
 interface AnsweringVersion {
