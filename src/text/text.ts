@@ -82,12 +82,14 @@ export function asMarkdown(text: string): string {
   return asWholeMarkdown(printable(text, 600));
 }
 
-/** What may stand before and behind a word, and words themselves: none is markup, a formula, a name, an address, a commit or
- * the number of an issue (`GH-1`). */
+/**
+ * What may stand before and behind a word, and words themselves: none is markup, a formula, a name, an address, the number
+ * of an issue (`GH-1`) or a commit, which GitHub links wherever its digits end.
+ */
 const BEFORE = /^[("'“]*/;
 const BEHIND = ')"\'”’.,:;!?';
 const WORD =
-  /^(?:(?![\da-f]{7,40}$)\p{L}[\p{L}\d]*(?:['’-]\p{L}[\p{L}\d]*)*|\d{1,4}-\p{L}+|\d{1,9}(?:\.\d{1,9}){0,3}|[–—→×…]|)$/u;
+  /^(?:(?![\da-fA-F]{7,40}(?![\p{L}\d]))\p{L}[\p{L}\d]*(?:['’-]\p{L}[\p{L}\d]*)*|\d{1,4}-\p{L}+|\d{1,9}(?:\.\d{1,9}){0,3}|[–—→×…]|)$/u;
 
 /**
  * The same for a line that we composed: its length stays. Words stand as they are; everything else is code, in which

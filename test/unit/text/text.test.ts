@@ -165,6 +165,7 @@ describe('asMarkdown', () => {
     ['`a ``b', '`` `a `` ``` ``b ```'],
     ['GH-12 #12 ab12', '`GH-12` `#12` ab12'],
     ['qemu-loongarch64, 32-bit, a1b2c3d 0ab12cd', 'qemu-loongarch64, 32-bit, `a1b2c3d` `0ab12cd`'],
+    ['A1B2C3D a1b2c3d-dirty a1b2c3dx', '`A1B2C3D` `a1b2c3d-dirty` a1b2c3dx'],
   ])('%j becomes %j', (given, made) => expect(asMarkdown(given)).toBe(made));
 
   const pieces = fc.constantFrom(
