@@ -36,6 +36,15 @@ async function pull({ host }: RegistryServer, job: Job): Promise<Step> {
   return job.main({ platforms: 'arm64', image: `${host}/${REPOSITORY}:latest`, 'qemu-from': 'image' });
 }
 
+/** The run of a workflow whose jobs this service tells of. */
+const runOf = (service: string): Env => ({
+  GITHUB_API_URL: service,
+  GITHUB_REPOSITORY: 'o/r',
+  GITHUB_RUN_ID: '1',
+  GITHUB_RUN_ATTEMPT: '1',
+  GITHUB_TOKEN: 'ghs_abcdefgh',
+});
+
 describe('a registry whose token is in all that it says', () => {
   /** Each begins within the one before, and each letter is the first one of the token. As JSON they have some 3 MB. */
   const REPEATED = ['a\u001b[', 'a\u001b]', 'a\u200b', '%61', 'a'].map((unit) =>
@@ -148,11 +157,7 @@ describe('an engine whose record of builds is long', () => {
   it.each(['g\u001b[', 'g\u001b]', 'g'])('takes no longer by one line of its refusal (%j)', async (unit) => {
     const job = await withEngine(inspected({}), unit.repeat(4_000_000 / unit.length), {
       DOCKER_HOST: 'tcp://x',
-      GITHUB_API_URL: 'http://127.0.0.1:9',
-      GITHUB_REPOSITORY: 'o/r',
-      GITHUB_RUN_ID: '1',
-      GITHUB_RUN_ATTEMPT: '1',
-      GITHUB_TOKEN: 'ghs_abcdefgh',
+      ...runOf('http://127.0.0.1:9'),
     });
     const begun = performance.now();
     const { stdout, stderr } = await job.cli(['doctor', '--log', 'jobs,engine']);
@@ -195,11 +200,7 @@ describe('a service of jobs that falls silent', () => {
     const { port } = server.address() as AddressInfo;
     const job = await open({
       ...fast,
-      GITHUB_API_URL: `http://127.0.0.1:${port}`,
-      GITHUB_REPOSITORY: 'o/r',
-      GITHUB_RUN_ID: '1',
-      GITHUB_RUN_ATTEMPT: '1',
-      GITHUB_TOKEN: 'ghs_abcdefgh',
+      ...runOf(`http://127.0.0.1:${port}`),
     });
     const begun = performance.now();
     const { stdout, stderr } = await job.cli(['doctor', '--log', 'jobs']);
