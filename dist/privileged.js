@@ -4338,7 +4338,7 @@ function checkKeys(value, allowed, what, problems) {
 /* harmony export */   C5: () => (/* binding */ trialMagic),
 /* harmony export */   TB: () => (/* binding */ buildProgram)
 /* harmony export */ });
-/* unused harmony exports ET_EXEC, ET_DYN, headersOf, readElf */
+/* unused harmony exports ET_EXEC, ET_DYN, headersOf, isSameMachine, readElf */
 const TRIAL_TAG = 0x5a;
 const EI_PAD = 9;
 const ET_EXEC = 2;
@@ -4384,6 +4384,9 @@ function buildProgram(elf, code, options = {}) {
 function trialMagic(target) {
     const put = (hex, value) => hex.slice(0, EI_PAD * 2) + value.toString(16) + hex.slice(EI_PAD * 2 + 2);
     return { magic: put(target.magic, TRIAL_TAG), mask: put(target.mask, 0xff) };
+}
+function isSameMachine(one, other) {
+    return one.machine === other.machine && one.bits === other.bits && one.endian === other.endian;
 }
 function readElf(bytes) {
     const [m0, m1, m2, m3, elfClass, data] = bytes;
@@ -5004,7 +5007,7 @@ function asMarkdown(text) {
 }
 const BEFORE = /^[("'“]*/;
 const BEHIND = ')"\'”’.,:;!?';
-const WORD = /^(?:(?![\da-f]{7,40}$)\p{L}[\p{L}\d]*(?:['’-]\p{L}[\p{L}\d]*)*|\d{1,4}-\p{L}+|\d{1,9}(?:\.\d{1,9}){0,3}|[–—→×…]|)$/u;
+const WORD = /^(?:(?![\da-fA-F]{7,40}(?![\p{L}\d]))\p{L}[\p{L}\d]*(?:['’-]\p{L}[\p{L}\d]*)*|\d{1,4}-\p{L}+|\d{1,9}(?:\.\d{1,9}){0,3}|[–—→×…]|)$/u;
 function asWholeMarkdown(text) {
     const words = safeLine(text).trim().split(/ +/);
     const marked = words.map((whole) => {

@@ -1072,6 +1072,9 @@ function trialMagic(target) {
     const put = (hex, value) => hex.slice(0, EI_PAD * 2) + value.toString(16) + hex.slice(EI_PAD * 2 + 2);
     return { magic: put(target.magic, TRIAL_TAG), mask: put(target.mask, 0xff) };
 }
+function isSameMachine(one, other) {
+    return one.machine === other.machine && one.bits === other.bits && one.endian === other.endian;
+}
 function readElf(bytes) {
     const [m0, m1, m2, m3, elfClass, data] = bytes;
     if (m0 !== 0x7f || m1 !== 0x45 || m2 !== 0x4c || m3 !== 0x46)
@@ -1582,7 +1585,7 @@ function asMarkdown(text) {
 }
 const BEFORE = /^[("'“]*/;
 const BEHIND = ')"\'”’.,:;!?';
-const WORD = /^(?:(?![\da-f]{7,40}$)\p{L}[\p{L}\d]*(?:['’-]\p{L}[\p{L}\d]*)*|\d{1,4}-\p{L}+|\d{1,9}(?:\.\d{1,9}){0,3}|[–—→×…]|)$/u;
+const WORD = /^(?:(?![\da-fA-F]{7,40}(?![\p{L}\d]))\p{L}[\p{L}\d]*(?:['’-]\p{L}[\p{L}\d]*)*|\d{1,4}-\p{L}+|\d{1,9}(?:\.\d{1,9}){0,3}|[–—→×…]|)$/u;
 function asWholeMarkdown(text) {
     const words = safeLine(text).trim().split(/ +/);
     const marked = words.map((whole) => {
@@ -3478,9 +3481,8 @@ function refusalOf(firstBytes, hostArch) {
     const own = targetOf(hostArch)?.elf;
     if (elf === undefined)
         return 'it is not an ELF program';
-    if (elf.bits !== own?.bits || elf.endian !== own.endian || elf.machine !== own.machine) {
+    if (own === undefined || !isSameMachine(elf, own))
         return `it is not a program for ${hostArch}`;
-    }
     if (elf.type !== ET_EXEC && elf.type !== ET_DYN)
         return 'it is not a program that can be started';
     if (!elf.complete)
@@ -11862,9 +11864,7 @@ function isNoProgram({ file }) {
 }
 function isHostProgram(elf, architecture) {
     const host = architecture === undefined ? undefined : targetOf(architecture);
-    if (host === undefined)
-        return true;
-    return elf.machine === host.elf.machine && elf.bits === host.elf.bits && elf.endian === host.elf.endian;
+    return host === undefined || isSameMachine(elf, host.elf);
 }
 function versionsOf(context) {
     const found = new Map();
@@ -24795,7 +24795,7 @@ function foreignArch(host, program) {
         return stat !== undefined && exec_isExecutable(stat);
     });
     const header = path === undefined ? undefined : readElf(headOf(host, path, exec_ELF_BYTES));
-    return TARGETS.find(({ elf }) => elf.machine === header?.machine && elf.bits === header.bits && elf.endian === header.endian)?.arch;
+    return header && TARGETS.find(({ elf }) => isSameMachine(elf, header))?.arch;
 }
 const exec_ELF_BYTES = 4096;
 function workingFolder(host) {
