@@ -156,7 +156,7 @@ describe.skipIf(!able)('root does not wait', () => {
       const args = ['--qemu-from', 'image', '--image', `${image}@sha256:${'0'.repeat(64)}`];
       const ended = await arena.run([...commandOf('cli.js'), 'setup', 'arm64', ...args]);
       expect([ended.hung, ended.code, arena.entries().size], ended.stderr).toEqual([false, 1, 0]);
-      expect(ended.stderr).toMatch(/^SB080 Cannot prove .* image: \S.* Check what --image names/m);
+      expect(ended.stderr).toMatch(/^SB080 Cannot prove .* image: \S.* Check the path or the name/m);
     });
   });
 
