@@ -82,6 +82,7 @@ const COLLECTORS: readonly (readonly [begins: string, holds: string, decoration:
   ['>', '', /^(?:> ){1,8}(?!\[(?:[\w./>-]{1,80} ){0,2} {0,3}\d{1,4}\/\d)/], // a quotation among other lines
   ['', ':', TIME], // GitHub, Azure, GitLab, Jenkins, docker logs
   ['s', '', /^section_(?:start|end):\d{1,12}:[\w.-]{1,100}(?:\[[\w=,]{0,60}\])?/], // GitLab
+  [' ', '', /^ {1,9}(?=\[[\w-]{1,20}\] )/], // Ant
   ['[', '', /^(?!\[BUG\])(?:\[[\w.:-]{1,40}\] {1,8}){1,4}(?!\d{1,4}\/\d)/], // [docker-bake] [WARNING] [stderr], [main], [build:L12:1s]
   ['|', '', /^\| /], // what BitBake quotes of a task’s log
   [' ', '', /^ {7}> (?=\S| )/], // what Nix quotes of a builder’s log

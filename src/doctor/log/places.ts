@@ -129,17 +129,21 @@ const MACHINE: readonly RegExp[] = [
   ),
   new RegExp(`\\bRUNNER_ARCH[:=] ?["']?${ARCH}`, 'i'),
   new RegExp(`^INFO\\[\\d+\\] arch: ${ARCH}$`),
-  new RegExp(`^\\[?\\w{1,20}@(?:[\\w.-]{0,30}[-_])?${ARCH}(?:[ \\]:~])`),
   // A row of dpkg -l: whoever installs emulators is no container.
   new RegExp(`^ii {1,4}qemu-\\S{1,60} .{1,80} ${ARCH} {2,}\\S`),
   new RegExp(`\\(current: \\{"os":"linux","arch":"${ARCH}"\\}\\)`),
   new RegExp(`^\\s{0,4}Architecture: {1,20}${ARCH}$`),
+  // Of a build service for packages of distributions.
+  new RegExp(`^(?:\\[ {0,8}\\d{1,6}s\\] )?hostarch ${ARCH}$`),
   /^Server Version: .{0,400}Platform:"(linux\/\w{1,12})"/,
   new RegExp(`kubernetes\\.io/arch=${ARCH}`),
   new RegExp(`\\b(?:colima|limactl) start .{0,80}--arch[= ]${ARCH}`),
   new RegExp(`(?:I am an?|Current system:) ['\`‘]${ARCH}-linux['’]`),
   /^\s{0,4}OS\/Arch: {1,20}(linux\/\w{1,12})$/,
 ];
+
+/** The prompt of a shell on a machine that is named after its architecture. A container may be so, too. */
+const PROMPT = new RegExp(`^\\[?\\w{1,20}@(?:[\\w.-]{0,30}[-_])?${ARCH}(?:[ \\]:~])`);
 
 /** What a Mac says of its processor, and what tools say of a Mac. */
 const APPLE =
@@ -159,7 +163,7 @@ const STARTS_MACHINE = /\b(?:colima|limactl) start\b/;
 
 /** No rule for machines matches a line without one of these. */
 const MACHINES =
-  /^ii |^Server Version: | start | OS\/Arch: |kubernetes\.io\/arch=|-linux['’]| host|cannot run on|^Linux |^Darwin |^Runner |^Agent |^Building remotely|^Running on |^Image: |RUNNER_ARCH|runner_arch|^INFO|@|"arch":|Architecture:/;
+  /^ii |hostarch |^Server Version: | start | OS\/Arch: |kubernetes\.io\/arch=|-linux['’]| host|cannot run on|^Linux |^Darwin |^Runner |^Agent |^Building remotely|^Running on |^Image: |RUNNER_ARCH|runner_arch|^INFO|@|"arch":|Architecture:/;
 
 /** What a program that runs says of itself: Java, GHC, Ruby, Rust, Go, R. */
 const SELF: readonly RegExp[] = [
@@ -186,7 +190,9 @@ const OF_IMAGE = new RegExp(`^["']?(?:linux/)?${ARCH}(?:/linux)?(?=[\\s"']|$)`);
 
 /** A command that opens a shell in a container or a root, and leaves it again: in between that one is asked. */
 const ENTERS =
-  /^(.{0,80}[$#%>+❯»] ?)?(?:sudo )?(?:(?:docker|podman|nerdctl) (?:run|exec) .{0,300}-(?:it|ti)\b.{0,300}|(?:chroot|arch-chroot|systemd-nspawn) .{0,200})\b(?:ba|da|a|z)?sh(?: -l)?$/;
+  /^(.{0,80}[$#%>+❯»] ?)?(?:sudo )?(?:(?:docker|podman|nerdctl) (?:run|exec) .{0,300}-(?:it|ti)\b.{0,300}\b(?:ba|da|a|z)?sh(?: -l)?|(?:chroot|arch-chroot|systemd-nspawn) .{0,200}\b(?:ba|da|a|z)?sh(?: -l)?|(?:chroot|arch-chroot|distrobox[- ]enter|toolbox enter|proot-distro login|machinectl (?:shell|login)|lxc-attach(?: -n)?) [\w./:@-]{1,200})$/;
+/** No line without one of these enters anything. */
+const OPENS = /sh(?: -l)?$|chroot |enter |login |machinectl |lxc-attach /;
 /** A command that is run in a container or a root, and asks there. */
 const ASKS_INSIDE =
   /^(?:.{0,80}[$#%>+❯»] ?)?(?:sudo )?(?:(?:docker|podman|nerdctl|buildah|kubectl|apptainer|singularity) .{0,60}?\b(?:run|exec)|chroot|arch-chroot|systemd-nspawn|proot|schroot) .{0,400}[ "'](?:uname(?: -[a-z]{1,3})?|arch|dpkg --print-architecture)["']?$/;
@@ -276,7 +282,7 @@ export function openPlaces(): PlaceReading {
       : undefined;
     if (own === 'arm' && /^(?:Runner )?Image: /.test(line)) machine ??= 'arm64';
     if (own === 'ubuntu') machine ??= 'amd64';
-    machine ??= archNamed(own ?? answer);
+    machine ??= archNamed(own ?? answer ?? (within ? undefined : PROMPT.exec(line)?.[1]));
     machine ??= MAKERS.find(([pattern]) => pattern.test(line))?.[1];
   };
 
@@ -329,7 +335,7 @@ export function openPlaces(): PlaceReading {
   return {
     look: (raw) => {
       const line = raw.trimStart();
-      const enters = /sh(?: -l)?$/.test(line) ? ENTERS.exec(line) : null;
+      const enters = OPENS.test(line) ? ENTERS.exec(line) : null;
       if (enters !== null) {
         inside = true;
         outside = enters[1] ?? '';

@@ -149,7 +149,7 @@ export const loginKinds = (): readonly Kind[] => [
       'A login, a token or a right that the step needs is missing, or has expired',
       'Look at the secret that is named (those of a fork’s pull request are empty), and at the job’s permissions',
     ],
-    { explains: ['dependency', 'server-refuses', 'built-from-source', 'deployment-failed'] },
+    { explains: ['dependency', 'server-refuses', 'built-from-source', 'deployment-failed', 'network'] },
   ),
   plain(
     'server-refuses',

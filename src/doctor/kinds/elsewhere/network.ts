@@ -50,6 +50,7 @@ export const networkKinds = (): readonly Kind[] => [
         | is not a valid chart repository or cannot | can't reach database server | keyserver receive failed
         | connection failed [ip: | tls error in procedure | operation too slow | clearsigned file isn't valid | problem downloading package
         | malformed response from registry | nobrokersavailable | request canceled while waiting
+        | unable to load the service index for source
       `).map((sign) => ({ ...sign, not: LOCAL })),
       { has: 'the requested url returned error', and: /error: (?!4(?:0[134]|10)\b)/ },
       { has: 'bad address', and: /^wget: bad address/ },

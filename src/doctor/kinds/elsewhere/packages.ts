@@ -132,7 +132,6 @@ const OF_LANGUAGES: readonly Sign[] = [
   { has: ':exe:', and: /\d\) [\w.-]{1,100}:[\w.-]{1,100}:exe:(?:linux|osx|windows)-\w{3,12}:/ },
   { has: 'error downloading [', and: /Error downloading \[http/ },
   // .NET
-  ...texts('unable to load the service index for source'),
   { has: 'could not find package', and: /Could not find package [\w./-]{1,100}/ },
   // Ruby
   ...texts(`
@@ -184,11 +183,13 @@ export const packageKinds = (): readonly Kind[] => [
     [
       ...OF_SYSTEMS,
       ...OF_LANGUAGES,
+      // But for the number of a server that does not answer.
+      { has: 'error nu1', not: /NU1301/ },
       ...texts(`
         externally-managed-environment | in locally installed gems
         | does not have a release file | is not valid yet | could not get lock /var/lib | errors parsing go.mod
         | could not resolve all files | could not find artifact | could not resolve all dependencies
-        | resolvepackagenotfound | gpg check failed | error nu1
+        | resolvepackagenotfound | gpg check failed
         | your requirements could not be resolved | could not find compatible versions | mirror sync in progress
         | npm err! 404 | no module named | no such package
         | failed to load source for dependency | failed to collect dependencies | version solving failed

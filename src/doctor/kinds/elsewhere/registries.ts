@@ -132,7 +132,7 @@ export const registryKinds = (): readonly Kind[] => [
         | an image does not exist locally with the tag | cannot use an image digest | not present locally
         | short-name resolution enforced
       `),
-      { has: 'is a manifest list', and: /^\S{1,200}:\S{1,130} is a manifest list$/ },
+      { has: 'is a manifest list', and: /(?:^|: )\S{1,200}:\S{1,130} is a manifest list$/ },
       { has: 'reference does not exist', and: /daemon/ },
     ],
     [

@@ -23,7 +23,7 @@ export const settingKinds = (): readonly Kind[] => [
         | multiple outputs currently unsupported | cache export feature is currently not supported
         | attestations are not supported by | failed to parse output:
         | kaniko should only be run inside
-        | unknown instruction:
+        | unknown instruction: | is an invalid os component of
       `),
       // Engines and Compose
       ...texts(`
@@ -256,7 +256,7 @@ export const settingKinds = (): readonly Kind[] => [
         missing separator | but the target was not found | they are set to notfound | unknown cmake command
         | unknown options: " | for combo option " | automatic wrap-based subproject | possibly undefined macro
         | am_init_automake not found | no 'makefile.am' found for | cannot guess build type | is not a valid libtool archive
-        | config value ' | toolchain resolution failed | no matching toolchains found for types | value has no field or method
+        | config value ' | toolchain resolution failed | no matching toolchains found for types | value has no field or method '
         | subproject exists but has no | failed to detect a default cuda architecture | invalid triplet:
         | the default build profile ' | there are invalid packages | cross file "
       `),

@@ -104,6 +104,7 @@ export const narrowKinds = (): readonly Kind[] => [
       { has: 'operation not permitted', about: /sys\/\S{1,40}\/time\.rs|clock_gettime|gettimeofday|mktime/ },
       { has: 'clock_gettime', and: /fail|error|not permitted|abort|assert/i },
       { has: 'cannot read realtime clock' },
+      { has: ' 1900', and: /^[A-Z][a-z]{2} [A-Z][a-z]{2} {1,2}\d{1,2} [\d:]{8,16} {1,2}(?:[A-Z]{3} )?1900$/ },
       { has: 'is not valid yet', and: /invalid for another (?:\d{4,6}d|\d{2} years)/ },
       {
         has: 'operation not permitted',

@@ -193,7 +193,10 @@ export const entryKinds = (): readonly Kind[] => [
   }),
   kind('file-for-another-emulator', 'Invalid ELF image for this architecture', {
     rank: 'cause',
-    signs: [{ has: 'invalid elf image for this architecture' }],
+    signs: [
+      // BuildKit chooses its own emulator by the platform of the build.
+      { has: 'invalid elf image for this architecture', not: /\.buildkit_qemu_emulator: / },
+    ],
     explains: ['exec-format-error', 'register-exists'],
     causes: [
       {
