@@ -8,8 +8,8 @@ export default defineConfig({
     testTimeout: 60_000,
     // Hooks wait for the machine's own table, which one file at a time may hold.
     hookTimeout: 600_000,
-    // Twice the cores of a small machine: tests of real programs spend half of their time waiting for them.
-    maxWorkers: 4,
+    // Thrice the cores of a small machine: tests of real programs spend more than half of their time waiting for them.
+    maxWorkers: 6,
     projects: [
       {
         extends: true,

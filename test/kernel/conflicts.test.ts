@@ -442,7 +442,6 @@ describe.skipIf(!able)('handlers that do not emulate', () => {
           busybox('cat'),
           /linux\/ppc64le: .*bin\/cat ended with exit 1 and did not run the program/,
         ],
-        ['mips64le', busybox('yes'), /linux\/mips64le: .*bin\/yes did not end within the time limit/],
       ] as const;
       const architectures = claims.map(([arch]) => arch);
       for (const [arch, interpreter] of claims)
@@ -476,7 +475,7 @@ describe.skipIf(!able)('handlers that do not emulate', () => {
       const mended = await lab.cli('setup', ...architectures, '--json');
       expect(mended.code, mended.stderr).toBe(0);
       expect([...reportOf(mended).removed].sort()).toEqual(before.map(([name]) => name).sort());
-      expect(lab.entries().size).toBe(10);
+      expect(lab.entries().size).toBe(8);
       expect((await lab.cli('remove', '--run', 'last')).code).toBe(0);
       expect([...lab.entries()]).toEqual(before);
     },

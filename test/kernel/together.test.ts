@@ -9,7 +9,7 @@ import { type Lab, noLab, openLab, probeCommand } from '../support/setup-lab.ts'
 
 const able = noLab() === undefined;
 const qemu = able ? await debianQemu('trixie') : '';
-const ROUNDS = Number(process.env.TEST_ROUNDS ?? 10);
+const ROUNDS = Number(process.env.TEST_ROUNDS ?? 5);
 const QEMU_NAMES: Readonly<Record<string, string>> = {
   'qemu-aarch64': 'arm64',
   'qemu-s390x': 's390x',
