@@ -30,6 +30,8 @@ import {
 import { remedyFor } from './remedies.ts';
 
 const TRIES = 4;
+/** A registry that says when to come again is alive, and lets jobs that began at once in one after the other. */
+const INVITED_TRIES = 8;
 /** Smaller blobs are not worth a line. */
 const WORTH_TELLING = 256 * 1024;
 /** Each try takes half a minute with a registry that says nothing. */
@@ -261,9 +263,10 @@ async function withRetries<T extends object>(
   for (let count = 1; ; count++) {
     const outcome = await attempt(source, deadline);
     if (!('failure' in outcome)) return outcome;
-    // A server that asks for no pause, or for one that has passed, gets ours.
-    const pause = Math.max(outcome.waitMs ?? 0, wait * (1 + Math.random() / 4));
-    const most = outcome.silent ? SILENT_TRIES : TRIES;
+    const asked = outcome.waitMs ?? 0;
+    // A server that asks for no pause, or for one that has passed, gets ours. Others were told the same moment.
+    const pause = asked > 0 ? asked + wait * Math.random() : wait * (1 + Math.random() / 4);
+    const most = outcome.silent ? SILENT_TRIES : asked > 0 ? INVITED_TRIES : TRIES;
     const isTooLong = pause > LONGEST_WAIT_MS || performance.now() + pause >= deadline;
     if (!outcome.passing || count >= most || isTooLong) return outcome;
     const { registry } = source.reference;

@@ -358,7 +358,7 @@ const ROWS: Readonly<Record<string, () => Row>> = {
     refused(lab.servers.busy.host, /answered 429 \(too many requests\).* wait 7200 s/),
   'an answer of 429 with a short Retry-After': () => ({
     image: at(lab.servers.soon.host),
-    told: [/asking 127\.0\.0\.1:\d+ again in 1\.0 s \(2 of 4\)/],
+    told: [/asking 127\.0\.0\.1:\d+ again in 1\.\d s \(2 of 8\)/],
   }),
   'an answer of 500': () =>
     refused(

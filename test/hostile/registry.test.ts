@@ -111,7 +111,7 @@ describe('a registry that fails for a while', () => {
     const what = await goodScene();
     what.server.fail(first(1, /manifests/, status(429, { 'retry-after': '1' })));
     await pull(what.place, what.reference, ['arm64']);
-    expect(what.place.lines).toContain(`asking ${what.server.host} again in 1.0 s (2 of 4)`);
+    expect(what.place.lines).toContain(`asking ${what.server.host} again in 1.0 s (2 of 8)`);
     // What has helped itself is not told.
     expect(what.place.lines.join()).not.toContain('429');
   });
