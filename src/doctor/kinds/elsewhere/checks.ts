@@ -60,6 +60,8 @@ export const checkKinds = (): readonly Kind[] => [
         and: /^(?:Assertion failed: .{1,200}, function \w|Fatal error: exception .{0,300}Assertion failed)/,
       },
       { has: 'assert ', and: /^E {3,8}assert / },
+      // xUnit, NUnit, MSTest
+      { has: 'assert.', and: /^(?:Message: )?\s{0,4}Assert\.\w{1,40}(?:\(.{0,60}\))?(?: Failure| failed\b)/ },
       { has: 'expect(', and: /^(?:Error|JestAssertionError): expect\(.{1,60}\)\.\w/ },
       { has: 'exceeded timeout of', and: /Exceeded timeout of \d{1,9} ms for a (?:test|hook)/ },
       { has: 'testing failed:', and: /^Testing failed:$/ },

@@ -93,7 +93,7 @@ export const downloadKinds = (): readonly Kind[] => [
         is not available for arm64 | unknown host target | architecture isn't supported by this host
         | is not available on stable for this architecture
         | is intended for a different architecture | package architecture is not valid
-        | does not have a package available for your current platform
+        | package available for your current platform
         | no compatible architectures found for build | architecture is not included: | architecture is excluded:
         | in intel default prefix | is not available on the requested hostplatform
         | does not have a compatible architecture | invalid release file, no entry for
@@ -136,7 +136,6 @@ export const downloadKinds = (): readonly Kind[] => [
         and: /^(?:ERROR: |Error: |error: |\S{1,30}: )(?:\S{1,40} )?(?:is )?not (?:yet |currently )?supported on (?:linux[ /-])?(?:arm64|aarch64|armv?\w{0,3}|riscv64|ppc64(?:le)?|s390x)\b/i,
         not: /-(?:race|buildmode|linkmode)\b/,
       },
-      { has: 'does not contain a toolchain for cpu' },
       {
         has: 'only supports ',
         and: /^(?:error\b|This (?:script|installer|package|program|tool)\b).{0,80}\bonly supports (?:linux[ /-])?(?:arm64|aarch64|armv?\w{0,3}|riscv64|loongarch64|ppc64(?:le)?|s390x|mips\w{0,6}|i[36]86|x86_64|amd64)\b/i,

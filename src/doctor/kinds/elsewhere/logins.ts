@@ -44,6 +44,9 @@ const OF_REGISTRIES: readonly Sign[] = [
   },
 ];
 
+/** The login to a machine that is to be set up, and not to a server of Git’s. */
+const OF_A_SERVER = /via ssh|UNREACHABLE!/;
+
 /** What others say. */
 const OF_OTHERS: readonly Sign[] = [
   ...texts(`
@@ -78,6 +81,7 @@ const OF_OTHERS: readonly Sign[] = [
     | problem refreshing your current auth tokens | attempting to decrypt but no vault | connect to the agent: ipc connect
     | error storing credentials | encryptor::invalidmessage
   `),
+  { has: 'permission denied (publickey', and: OF_A_SERVER },
   { has: 'aadsts', and: /\bAADSTS\d{5,6}\b/ },
   { has: 'authentication required', not: /registry|\/v2\/|daemon|manifest|UNAUTHORIZED/ },
   { has: 'authentication failed', not: /^fatal: |\.git\b/ },
@@ -149,7 +153,16 @@ export const loginKinds = (): readonly Kind[] => [
       'A login, a token or a right that the step needs is missing, or has expired',
       'Look at the secret that is named (those of a fork’s pull request are empty), and at the job’s permissions',
     ],
-    { explains: ['dependency', 'server-refuses', 'built-from-source', 'deployment-failed', 'network'] },
+    {
+      explains: [
+        'dependency',
+        'server-refuses',
+        'built-from-source',
+        'deployment-failed',
+        'network',
+        'permission',
+      ],
+    },
   ),
   plain(
     'server-refuses',
@@ -177,7 +190,7 @@ export const loginKinds = (): readonly Kind[] => [
     'Git could not fetch, merge or push',
     [
       ...texts(`
-        could not read username for | host key verification failed | permission denied (publickey
+        could not read username for | host key verification failed
         | could not read from remote repository | automatic merge failed | merge conflict in | couldn't find remote ref
         | remote: repository not found | failed to push some refs | dubious ownership
         | not a git repository | error: pathspec | protected branch hook | unable to checkout | remote error:
@@ -197,6 +210,7 @@ export const loginKinds = (): readonly Kind[] => [
         | kex_exchange_identification | remote: invalid username | unable to find remote helper for | bad owner or permissions on
         | too many authentication failures | connection to your authentication agent | expected shallow list | couldn't set 'refs | error: repository not found | not found in upstream | no url found for submodule path
       `),
+      { has: 'permission denied (publickey', not: OF_A_SERVER },
       { has: 'authentication failed for', not: /password authentication failed for user/ },
       { has: 'denied to ', and: /\bPermission to \S{1,200} denied to / },
       { has: 'repository ', and: /^fatal: (?:remote error: )?repository '[^']{1,300}' not found/ },

@@ -26,7 +26,7 @@ export const networkKinds = (): readonly Kind[] => [
         | name could not be resolved | connection unexpectedly closed | send disconnect
         | could not connect to the endpoint | failed to start ssh connection | tls connection was non-properly
         | was refused - did you specify | remotedisconnected | proxyconnect tcp | cannot connect to host
-        | connecttimeout | could not translate host name | failed to resolve action download info | unreachable! =>
+        | connecttimeout | could not translate host name | failed to resolve action download info
         | http: proxy error: | no such host | dns error
       `).map((sign) => ({ ...sign, not: LOCAL })),
       // What a server answers
@@ -53,6 +53,7 @@ export const networkKinds = (): readonly Kind[] => [
         | unable to load the service index for source
       `).map((sign) => ({ ...sign, not: LOCAL })),
       { has: 'the requested url returned error', and: /error: (?!4(?:0[134]|10)\b)/ },
+      { has: 'unreachable! =>', not: /Permission denied/ },
       { has: 'bad address', and: /^wget: bad address/ },
       { has: 'enotfound', and: /\bENOTFOUND\b/ },
       { has: 'could not download', and: /: Could not download (?:Node\.js|npm|Yarn|pnpm)/i },

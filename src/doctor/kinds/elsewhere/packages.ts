@@ -1,6 +1,7 @@
 /** Kinds of packages that cannot be had, or exclude each other. */
 
-import { type Kind, plain, type Sign, texts } from '../kind.ts';
+import { evidenceIs, only } from '../conditions.ts';
+import { type Kind, kind, plain, type Sign, texts } from '../kind.ts';
 
 /** As the package managers of distributions say it. */
 const OF_SYSTEMS: readonly Sign[] = [
@@ -176,11 +177,14 @@ const OF_LANGUAGES: readonly Sign[] = [
   { has: 'invalid version of dependency', and: /meson\.build:/ },
 ];
 
+/** That all are there, and do not go together. */
+const VERSIONS_CONFLICT =
+  /\bERESOLVE\b|ResolutionImpossible|conflicting dependencies|unsatisfiable|version solving (?:has )?failed|could not be resolved to an installable set|requirements are unsatisfiable|no solution found when resolving|failed to select a version for|could not find compatible versions|version conflict|package conflict!|\(conflict: |only supports platforms/i;
+
 export const packageKinds = (): readonly Kind[] => [
-  plain(
-    'dependency',
-    'a package or version cannot be had',
-    [
+  kind('dependency', 'a package or version cannot be had', {
+    bearing: 'elsewhere',
+    signs: [
       ...OF_SYSTEMS,
       ...OF_LANGUAGES,
       // But for the number of a server that does not answer.
@@ -214,7 +218,7 @@ export const packageKinds = (): readonly Kind[] => [
         | cannot find a valid baseurl for repo | required by 'virtual:world' | by not providing "find
         | package configuration file provided by | dependencies could not be resolved because | specs satisfying the \`
         | couldn't find module or a distribution | no results matching query were found | does not provide attribute '
-        | there is no package called | failed to load config " | is expired (invalid since | could not find or read package
+        | there is no package called | your bundle only supports platforms | incompatible provider version | failed to load config " | is expired (invalid since | could not find or read package
         | no bottle available | invalid or corrupted package | is unknown trust | is unavailable for download for channel
       `),
       {
@@ -247,11 +251,24 @@ export const packageKinds = (): readonly Kind[] => [
         and: /error: .{0,200}(?:not found|were not met|does not exist|can(?:'t|not) (?:be found|find)|could not find|required?s?\b|missing|needed?s?\b|need to|install|too old|older than|not support|no acceptable)/i,
       },
     ],
-    [
-      'A package, or a version of one, cannot be had or was damaged on the way',
-      'Look at the name and the version, clean the package manager’s cache, and run it again',
+    causes: [
+      {
+        text: 'Packages ask for versions of one another that do not go together',
+        when: only(evidenceIs(VERSIONS_CONFLICT)),
+        specific: true,
+        elsewhere: true,
+        remedy: 'Look at which package asks for which version, and change one of them, or the lock file',
+        commands: [],
+      },
+      {
+        text: 'A package, or a version of one, cannot be had or was damaged on the way',
+        shown: true,
+        elsewhere: true,
+        remedy: 'Look at the name and the version, clean the package manager’s cache, and run it again',
+        commands: [],
+      },
     ],
-  ),
+  }),
   plain(
     'packages-in-conflict',
     'packages exclude each other',

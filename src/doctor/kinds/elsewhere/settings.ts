@@ -316,7 +316,7 @@ export const settingKinds = (): readonly Kind[] => [
       // Terraform, Pulumi, Packer, Vagrant
       ...texts(`
         failed to query available provider packages | invalid provider registry host | error acquiring the state lock
-        | backend initialization required | reference to undeclared | no value for required variable | incompatible provider version
+        | backend initialization required | reference to undeclared | no value for required variable
         | error: module not installed | error: unsupported argument | error: missing required argument
         | error: missing plugins | failed to prepare build: | no usable default provider could be
         | a vagrant environment or target machine is required | failed to initialize at a very early stage

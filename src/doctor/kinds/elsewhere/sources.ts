@@ -22,7 +22,9 @@ export const sourceKinds = (): readonly Kind[] => [
     'cross-toolchain',
     'a cross-compiler or its libraries are missing',
     [
-      ...texts('no such instruction: | too many memory references for'),
+      ...texts(
+        'no such instruction: | too many memory references for | does not contain a toolchain for cpu',
+      ),
       { has: 'linker `', and: /linker `[\w.-]{1,60}` not found/ },
       {
         has: 'command not found',

@@ -19,6 +19,8 @@ export const REFUSED: readonly Sign[] = [
     'fehler im format der programmdatei | erreur de format pour exec | formato de ejecutable incorrecto | errore nel formato di exec',
   ),
   { has: 'unknown system error -8' },
+  // Android’s shell
+  { has: ': not executable: ', and: /: not executable: (?:(?:32|64)-bit ELF file|magic 7F45)$/ },
   { has: 'status=203/exec', about: /exec format|(?:aarch64|arm64|armhf|x86_64|amd64|riscv64)/i },
 ];
 

@@ -1,6 +1,6 @@
 /** Kinds of failure of builders, engines and their caches. */
 
-import { logShows } from '../conditions.ts';
+import { evidenceIs, logShows, only } from '../conditions.ts';
 import { clue, type Kind, kind, plain, texts } from '../kind.ts';
 
 const BUILDER = 'docker buildx create --use';
@@ -173,22 +173,33 @@ export const builderKinds = (): readonly Kind[] => [
     ],
     sources: 'docker/setup-qemu-action#306',
   }),
-  plain(
-    'engine-not-running',
-    'the container engine does not answer',
-    [
+  kind('engine-not-running', 'the container engine does not answer', {
+    bearing: 'elsewhere',
+    signs: [
       { has: 'cannot connect to the docker daemon' },
       { has: 'cannot connect to podman' },
       { has: 'dial unix ', and: /docker(?:\.raw)?\.sock|podman\.sock|buildkitd\.sock|containerd\.sock/ },
       { has: 'error during connect: ' },
     ],
-    [
-      'The container engine does not run here, or this user or address does not reach it',
-      'Start it, look at DOCKER_HOST, and at who may use its socket',
-      'docker context ls',
+    explains: ['permission', 'file-missing', 'network'],
+    causes: [
+      {
+        text: 'This user may not use the engine’s socket: the right to do so is missing',
+        when: only(evidenceIs(/permission denied/i)),
+        specific: true,
+        elsewhere: true,
+        remedy: 'Let the user into the group of the socket and log in anew, or run the step as root',
+        commands: ['ls -l /var/run/docker.sock', 'sudo usermod -aG docker "$USER"'],
+      },
+      {
+        text: 'The container engine does not run here, or this user or address does not reach it',
+        shown: true,
+        elsewhere: true,
+        remedy: 'Start it, look at DOCKER_HOST, and at who may use its socket',
+        commands: ['docker context ls'],
+      },
     ],
-    { explains: ['permission', 'file-missing', 'network'] },
-  ),
+  }),
   plain(
     'container-not-set-up',
     'the engine cannot set up the container',
