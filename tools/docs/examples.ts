@@ -5,6 +5,14 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'SUMMARY: AddressSanitizer: heap-buffer-overflow /src/a.c:12 in parse',
     "terminate called after throwing an instance of 'std::runtime_error'",
   ],
+  'service-not-up': [
+    'dependency failed to start: container app-db-1 is unhealthy',
+    'Timeout after 1m0s waiting on dependencies to become available: [tcp://db:5432]',
+  ],
+  'compiler-not-usable': [
+    'configure: error: C compiler cannot create executables',
+    "meson.build:1:0: ERROR: Unknown compiler(s): [['cc'], ['gcc'], ['clang']]",
+  ],
   'container-not-set-up': [
     'runc run failed: unable to start container process: error during container init: error mounting "cgroup" to rootfs at "/sys/fs/cgroup": invalid argument',
     'OCI runtime error: crun: cgroup controller `memory` not available',

@@ -231,10 +231,11 @@ export const CRASHES: readonly Sign[] = [
     | server terminated abruptly | tns:lost contact | end-of-file on communication channel
     | server process was terminated by signal | : trace trap | : bus error | abort trap: 6
     | caught illegal operation | double free or corruption | malloc(): corrupted | corrupted size vs. prev_size
-    | munmap_chunk(): invalid pointer | free(): invalid | malloc(): invalid size | futex facility returned an unexpected
+    | corrupted double-linked list | caught bus error | munmap_chunk(): invalid pointer | free(): invalid | malloc(): invalid size | futex facility returned an unexpected
     | monitored command dumped core | stuck spinlock detected at
   `),
   { has: 'uncaught target signal', not: IN_A_TEST },
+  { has: 'program crashed: ', and: /^💣 Program crashed: / },
   { has: 'status -', and: NEGATIVE },
   { has: 'code -', and: NEGATIVE },
   { has: 'code: -', and: NEGATIVE },

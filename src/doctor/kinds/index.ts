@@ -1,6 +1,7 @@
 /** The list of all kinds of failure; where two tell as much, the one that stands first leads. */
 
 import { checkKinds } from './elsewhere/checks.ts';
+import { deploymentKinds } from './elsewhere/deployments.ts';
 import { downloadKinds } from './elsewhere/downloads.ts';
 import { loginKinds } from './elsewhere/logins.ts';
 import { machineKinds } from './elsewhere/machine.ts';
@@ -59,6 +60,7 @@ export function allKinds(): readonly Kind[] {
     ...stepKinds(),
     ...networkKinds(),
     ...settingKinds(),
+    ...deploymentKinds(),
   ];
   return kinds;
 }

@@ -2,11 +2,62 @@
 
 import { type Kind, plain, texts } from '../kind.ts';
 
+/** An exception of a library's own name space, but for those of connections and of what the machine refuses. */
+const OF_A_LIBRARY =
+  /^(?:E {3,8})?(?:Caused by: |Exception in thread "[^"]{1,80}" )?(?:(?:django|sqlalchemy|alembic|celery|pydantic\w{0,6}|jinja2|flask|werkzeug|marshmallow|rest_framework|jsonschema|pymongo|sphinx|pandas|graphql|mypy)(?:\.\w{1,40}){1,5}|(?:org\.(?:springframework|hibernate|flywaydb|quartz|jooq)|com\.fasterxml|liquibase|jakarta|javax|groovy\.lang|kotlin|scala)(?:\.[\w$]{1,60}){1,8}): (?!.{0,300}(?:validation errors? for Settings|could not translate host|Connection refused|exec format))/;
+
 export const checkKinds = (): readonly Kind[] => [
   plain(
     'test-failure',
     'a test failed',
     [
+      { has: 'disconnected, because no message in' },
+      // Jest, Vitest, Mocha, AVA, Cypress, Playwright, Karma
+      ...texts(`
+        test suite failed to run | jest encountered an unexpected token | no test files found: "
+        | cypresserror: | no test is available in | no tests found for given includes
+        | the active test run was aborted | unnecessary stubbings detected | error: test run failed | error: doctest failed
+        | importerror while loading conftest | tests failed for package | ** test failed ** | on metrics 'http_req
+        | webdriverexception: | sessionnotcreatedexception: | selenium.common.exceptions.
+      `),
+      { has: 'expect(received)', and: /^\s{0,12}expect\(received\)\./ },
+      {
+        has: 'snapshot',
+        and: /^(?:Error: Snapshot `.{1,200}` mismatched|\s{0,4}› \d{1,6} snapshots? failed)/,
+      },
+      { has: 'failed tests ', and: /^[⎯═]{2,80} Failed (?:Tests|Suites) \d/ },
+      { has: 'failed tests', and: /^══ Failed tests ═/ },
+      { has: 'timed out in', and: /^(?:\s{0,4}Error: )?(?:Test|Hook) timed out in \d{1,9}ms/ },
+      { has: 'ms exceeded', and: /(?:Test timeout of|Timeout of|\.\w{2,30}: Timeout) \d{1,9}ms exceeded/ },
+      { has: 'waiting for expect(', and: /Timed out \d{1,9}ms waiting for expect\(/ },
+      { has: ' failed', and: /^\s{0,4}[1-9]\d{0,5} failed$/ },
+      { has: ' failed)', and: /^(?:.{1,120}: )?Executed \d{1,6} of \d{1,6} .{0,12}\([1-9]\d{0,5} FAILED\)/ },
+      { has: ' failed (', and: /^\s{0,4}✖ {1,3}[1-9]\d{0,5} of \d{1,6} failed \(/ },
+      // pytest, unittest, tox
+      { has: 'error tests/', and: /^ERROR tests\/\S{1,200}/ },
+      { has: 'fixture ', and: /^E {3,8}fixture '[^']{1,80}' not found/ },
+      { has: 'failed: ', and: /^E {3,8}Failed: / },
+      { has: 'fail: ', and: /^FAIL: \w{1,120} \([\w.]{1,200}\)$/ },
+      { has: 'error: invocationerror for command' },
+      { has: ': fail code ', and: /^\s{0,2}[\w.-]{1,40}: FAIL code \d/ },
+      // JUnit, Gradle, xUnit, MSTest, PHPUnit, RSpec, Robot, behave, R, Dart, cargo, ctest
+      { has: ' failed', and: /^[\w.$]{1,160} > .{1,200} FAILED$/ },
+      { has: 'tests completed, ', and: /^\d{1,7} tests completed, [1-9]\d{0,6} failed/ },
+      { has: ' [fail]', and: /^\[xUnit\.net .{1,20}\] .{1,300} \[FAIL\]/ },
+      { has: 'test summary: ', and: /^Test summary: total: \d{1,7}, failed: [1-9]/ },
+      { has: 'errors: ', and: /^Tests: \d{1,7}, Assertions: \d{1,7}, .{0,40}(?:Errors|Failures): [1-9]/ },
+      { has: 'failure/error: ', and: /^\s{0,8}Failure\/Error: / },
+      {
+        has: ' passed, ',
+        and: /^\d{1,7} (?:tests?|features|scenarios), \d{1,7} passed, [1-9]\d{0,6} failed|^\d{1,7} (?:features|scenarios) passed, [1-9]\d{0,6} failed/,
+      },
+      { has: 'error: test failures', and: /^Error: Test failures/ },
+      { has: 'test failed at ', and: /^.{0,60}Test Failed at \S{1,200}:\d/ },
+      { has: 'parameterresolutionexception: ' },
+      { has: 'comparisonfailure', and: /^\s{0,8}org\.junit\.ComparisonFailure/ },
+      { has: 'test file ', and: /^\s{0,6}\(in test file \S{1,200}, line \d{1,6}\)/ },
+      { has: '[makefile', and: /\*\*\* \[Makefile:\d{1,6}: check-TESTS\] Error 1$/ },
+      { has: 'warning: data race', and: /^WARNING: DATA RACE$/ },
       ...texts(`
         --- fail:  | test timed out after | assertionerror | test result: failed | there was 1 failure
         | there were failing tests | there are test failures | the following tests failed | errors while running ctest
@@ -77,6 +128,38 @@ export const checkKinds = (): readonly Kind[] => [
     'a check of the sources failed',
     [
       ...texts(`
+        eslint found too many warnings | no parser could be inferred for file | no parser could be inferred for "
+        | but expected minimum is | too many files with unapproved license | failed to satisfy license requirements
+        | quality gate status: failed | security issue. severity | pre-commit script failed (code | incompatible licenses:
+        | code is out of date. run | rust-clippy/master/index.html | spelling errors found | simplecov failed with exit
+        | you are less than fail-under | less than fail-under= | \`-d warnings\` | implied by \`-d | commit-msg script failed (code
+        | generated code is out of date | some enforcer rules have failed. look
+      `),
+      { has: 'vulnerabilities found!', and: /^Vulnerabilities found!/ },
+      { has: 'svelte-check found', and: /found [1-9]\d{0,5} errors?/ },
+      { has: 'exceeded maximum budget.', not: /warn/i },
+      { has: ' md0', and: /^\S{1,200}:\d{1,6}(?::\d{1,6})? (?:error )?MD\d{3}\// },
+      { has: '>> issue: [b', and: /^>> Issue: \[B\d{3}:/ },
+      { has: '` imported but unused', and: /^F401 / },
+      { has: 'fixable with the `--fix`', and: /^\[\*\] [1-9]\d{0,5} fixable/ },
+      { has: ' errors, ', and: /^[1-9]\d{0,5} errors?, \d{1,6} warnings?, \d{1,6} (?:informations?|notes?)/ },
+      { has: 'check: "ckv', and: /^Check: "?CKV/i },
+      { has: 'check: ckv', and: /^Check: CKV\w{0,8}_\w{1,20}_?\d/ },
+      { has: '(standard:', and: /\.kts?:\d{1,6}:\d{1,6}: .{1,200} \(standard:[\w-]{1,60}\)$/ },
+      { has: '.java:[', and: /\.java:\[\d{1,6}(?:,\d{1,6})?\] \(\w{1,30}\) \w{1,60}: / },
+      { has: ' violation: ', and: /\.swift:\d{1,6}:\d{1,6}: (?:error|warning): .{1,80} Violation: / },
+      { has: 'violations, ', and: /Found [1-9]\d{0,5} violations?, \d{1,6} serious/ },
+      { has: '.dart:', and: /^\s{0,4}error • .{1,300} • \S{1,200}\.dart:\d/ },
+      { has: ' errors', and: /🔍 \d{1,6} Total .{0,60}🚫 [1-9]\d{0,5} Errors?/u },
+      { has: 'warnings-as-errors]', and: /: error: .{1,300}\[[\w.,-]{1,200},-warnings-as-errors\]/ },
+      { has: 'vet: ', and: /^vet: \S{1,200}\.go:\d/ },
+      { has: 'arg list ends with redundant newline' },
+      { has: '  unexpected ', and: /^\s{1,6}\d{1,6}:\d{1,6} {1,4}✖ {1,4}Unexpected / },
+      { has: ', found ', and: /^\d{1,6} mods\/funs, found [1-9]/ },
+      { has: 'that can be fixed in', and: /^Found [1-9]\d{0,5} of \d{1,7} files that can be fixed in/ },
+      { has: 'error: ', and: /^ERROR: [A-Z][A-Za-z]{4,60} - \S{1,200}\.php:\d{1,6}:\d{1,6} - / },
+      { has: 'discovered vulnerabilities at or above' },
+      ...texts(`
         golangci-lint exit | would reformat | files were modified by this hook | code style issues | found lint errors
         | issues found | clippy:: | would be reformatted | format violations | checkstyle violations | imports are incorrectly sorted
         | treating warnings as errors because | warning, treated as error | warnings treated as errors | in strict mode!
@@ -143,6 +226,37 @@ export const checkKinds = (): readonly Kind[] => [
     'program-error',
     'a program or a script stopped at an error of its own',
     [
+      { has: 'unexpectedly found nil while' },
+      // What a library of theirs throws
+      { has: 'error: ', and: OF_A_LIBRARY },
+      { has: 'exception: ', and: OF_A_LIBRARY },
+      { has: 'appregistrynotready: ' },
+      { has: 'templatenotfound: ' },
+      {
+        has: 'java.lang.',
+        and: /^(?:Exception in thread "[^"]{1,80}" |Caused by: )?java\.lang\.(?:ClassNotFoundException|NoClassDefFoundError): /,
+      },
+      {
+        has: 'unhandled exception. ',
+        and: /^Unhandled exception\. (?!System\.(?:IO\.FileNotFound|DllNotFound|BadImageFormat|OutOfMemory|InvalidProgram|ExecutionEngine|AccessViolation|UnauthorizedAccess|ComponentModel\.Win32))[A-Z][\w.]{2,120}Exception: /,
+      },
+      { has: 'platformnotsupportedexception: ' },
+      ...texts(`
+        npm err! cb() never called | npm error exit handler never called | npm err! exit handler never called | throw er; // unhandled
+        | migrate found failed migrations | rake aborted! | rails aborted! | migrations are pending | application failed to start
+        | linkageerror occurred while loading | a jni error has occurred | nil pointer dereference | you have an error in your sql syntax
+        | base table or view not found | execution of the postgresql server is not permitted | panic: reached unreachable code
+        | change log lock | validate failed: migrations have failed
+      `),
+      { has: 'returned with error code', and: /^Script .{1,200} returned with error code \d/ },
+      {
+        has: 'initdb: error: ',
+        and: /^initdb: error: (?:cannot be run as root|directory "[^"]{1,200}" exists but is not empty)/,
+      },
+      {
+        has: '** (',
+        and: /^\s{0,8}(?:\*\* \(exit\) .{0,80})?\*\* \((?:Argument|Key|Match|FunctionClause|CaseClause|BadMap|Protocol\.Undefined|Ecto\.\w{1,30}|Postgrex\.|WithClause)\w{0,30}\) /,
+      },
       // Python
       {
         has: 'error: ',

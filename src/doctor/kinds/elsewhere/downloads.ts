@@ -8,6 +8,7 @@ export const downloadKinds = (): readonly Kind[] => [
     'download-gone',
     'what is downloaded is not there',
     [
+      { has: 'an error occurred (404)' },
       { has: 'the requested url returned error', and: /error: 4(?:04|10)\b/ },
       { has: '404 client error' },
       { has: 'http error 404' },
@@ -89,6 +90,7 @@ export const downloadKinds = (): readonly Kind[] => [
     'package-of-another-architecture',
     'a package for another architecture',
     [
+      { has: 'install_failed_no_matching_abis' },
       ...texts(`
         is not available for arm64 | unknown host target | architecture isn't supported by this host
         | is not available on stable for this architecture
@@ -177,6 +179,14 @@ export const downloadKinds = (): readonly Kind[] => [
     'a downloaded file is not what was expected',
     [
       ...texts(`
+        err_pnpm_tarball_integrity | does not match the one reported by the checksum | not match the one reported by
+        | badzipfile: | before the end-of-stream marker | appears to be corrupted. | failed to unpack package \`
+        | could not unzip /
+      `),
+      { has: 'code eintegrity', and: /npm (?:ERR!|error) code EINTEGRITY/ },
+      { has: 'readerror: ', and: /^(?:tarfile\.)?ReadError: / },
+      { has: ' is not a ', and: /^(?:bunzip2|bzip2|gzip|lzma|xz): .{1,200} is not a \w{1,8} file/ },
+      ...texts(`
         not in gzip format | does not look like a tar archive | checksum verification failed
         | end-of-central-directory signature not found | do not match the hashes | hash mismatch | sha256 mismatch
         | digest did not match | unexpected size | is not a debian format archive | unrecognized archive format
@@ -218,6 +228,9 @@ export const downloadKinds = (): readonly Kind[] => [
     'package-failed',
     'a package could not be installed',
     [
+      { has: 'dependency problems prevent configuration of' },
+      { has: 'error: unpacking of archive failed' },
+      { has: 'scriptlet failed, exit status ', and: /^warning: %\w{1,20}\(/ },
       { has: 'dpkg: error processing' },
       { has: 'sub-process /usr/bin/dpkg returned an error' },
       { has: 'scriptlet failed, exit status ', and: /^error: %\w{1,20}\(/ },

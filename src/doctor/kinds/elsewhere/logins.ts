@@ -79,7 +79,10 @@ const OF_OTHERS: readonly Sign[] = [
     | could not find credentials entry | no default secret key | decryption failed: no secret key | unusable secret key
     | trusted publishing exchange failure | access denied: 530 | sure your credentials for | keystore file '
     | problem refreshing your current auth tokens | attempting to decrypt but no vault | connect to the agent: ipc connect
-    | error storing credentials | encryptor::invalidmessage
+    | error storing credentials | encryptor::invalidmessage | keystore password was incorrect | has no configured signatory
+    | errsecinternalcomponent | specified api key is invalid | publish profile is invalid | necessary to set a cloudflare_api_token
+    | entity not found in registry | ssh: unable to authenticate, attempted | can't check signature: no public key
+    | a package version that is forbidden by your
   `),
   { has: 'permission denied (publickey', and: OF_A_SERVER },
   { has: 'aadsts', and: /\bAADSTS\d{5,6}\b/ },
@@ -94,6 +97,9 @@ const OF_OTHERS: readonly Sign[] = [
   { has: 'permission', and: /\bpermission '[\w.]{3,80}' denied on|does not have [\w.]{3,80} access to/i },
   { has: 'does not have storage', and: /does not have storage\.\S{3,60} access/ },
   { has: 'invalid_grant' },
+  { has: 'the config profile (', and: /could not be found/ },
+  { has: 'an error occurred (403)' },
+  { has: 'unprotected private key file' },
   { has: 'permission denied', and: /^(?:Code: 403\.|\* permission denied)/ },
   { has: 'error making api request', and: /Error making API request/ },
   ...[
@@ -189,6 +195,13 @@ export const loginKinds = (): readonly Kind[] => [
     'source-control',
     'Git could not fetch, merge or push',
     [
+      { has: 'git ls-remote -q', and: /exit status 128/ },
+      ...texts(`
+        error: could not apply | fatal: bad revision | no names found, cannot describe | no tags can describe | fatal: unsafe repository
+        | clone succeeded, but checkout failed | pack exceeds maximum allowed size
+        | fatal: empty ident name | error: no such remote | gitexception: command " | no matching host key type found
+        | git-lfs: not found | abort: repository http
+      `),
       ...texts(`
         could not read username for | host key verification failed
         | could not read from remote repository | automatic merge failed | merge conflict in | couldn't find remote ref

@@ -13,6 +13,9 @@ export const machineKinds = (): readonly Kind[] => [
     'disk-full',
     'no space left on device',
     [
+      { has: 'database or disk is full' },
+      { has: 'insufficient disk space' },
+      { has: 'not enough space on the disk' },
       { has: 'no space left on device' },
       { has: 'enospc', not: /watch/i },
       { has: 'disk quota exceeded' },
@@ -113,10 +116,13 @@ export const machineKinds = (): readonly Kind[] => [
   plain(
     'heap-full',
     'the program’s heap is full',
-    texts(`
-      heap out of memory | outofmemoryerror | gc overhead limit exceeded | <--- last few gcs
-      | allowed memory size of
+    [
+      { has: 'outofmemoryerror', not: /cuda|unable to create native thread/i },
+      ...texts(`
+      heap out of memory | gc overhead limit exceeded | <--- last few gcs
+      | allowed memory size of | jvm heap space is exhausted | > java heap space
     `),
+    ],
     [
       'The program’s own heap is full: its limit is lower than what the build needs',
       'Give it more (NODE_OPTIONS=--max-old-space-size=4096, -Xmx), or build less at once',
@@ -130,6 +136,13 @@ export const machineKinds = (): readonly Kind[] => [
     'out-of-memory',
     'the machine ran out of memory',
     [
+      { has: 'cuda out of memory' },
+      ...texts(`
+        final link failed: memory exhausted | _arraymemoryerror: | received 'killed' signal | exceeded memory limit
+        | native image build process ran out of memory | step exceeded processing limit
+      `),
+      { has: 'memoryerror', and: /^MemoryError$/ },
+      { has: 'os::commit_memory', and: /failed; error='(?:Not enough space|Cannot allocate memory)'/ },
       ...texts(`
         internal compiler error: killed | killed (program | signal: 9, sigkill | oom-kill
         | killed signal terminated program | insufficient memory for the java runtime | exit code: 137
@@ -156,6 +169,8 @@ export const machineKinds = (): readonly Kind[] => [
       ...CRASHES,
       { has: 'a fatal error has been detected by the java runtime' },
       { has: 'interrupted by sigsegv' },
+      { has: 'build daemon disappeared unexpectedly' },
+      { has: 'forked vm terminated without' },
       { has: 'internal compiler error', and: /segmentation fault|illegal instruction|aborted|signal/i },
       { has: 'unexpected signal during runtime' },
       { has: '(illegal)' },
@@ -215,7 +230,7 @@ export const machineKinds = (): readonly Kind[] => [
       the runner has received a shutdown signal | lost communication with the server
       | we stopped hearing from agent | agent was stopped | agent lost | the node was low on resource
       | error reading from server: eof | failed to receive status: rpc error: code = unavailable | closing transport due to
-      | pod was evicted | spot instance | was marked offline | channel is closing down or has closed down
+      | agent went offline during | cannot contact agent | pod was evicted | spot instance | was marked offline | channel is closing down or has closed down
     `),
     [
       'The machine or container that ran the job, or the builder in it, was taken away, killed, or had no memory, disk or processor left to answer',
@@ -266,6 +281,11 @@ export const machineKinds = (): readonly Kind[] => [
     'limit-reached',
     'a limit of the machine or the container is reached',
     [
+      { has: 'resource temporarily unavailable', and: /\bfork\b.{0,20}: |blas_thread_init|unable to fork/ },
+      { has: 'failed to create new os thread', and: /errno=11\b/ },
+      { has: 'vm.max_map_count', and: /is too low/ },
+      { has: 'number of inotify instances' },
+      { has: 'unable to create native thread' },
       {
         has: 'too many open files',
         and: /^(?:\S.{0,200}: )?too many open files|EMFILE|ENFILE|Errno 24|os error 24/i,
@@ -278,6 +298,6 @@ export const machineKinds = (): readonly Kind[] => [
       'A limit of the machine or the container is reached: open files, watched files, processes',
       'Raise the limit (ulimit -n, --ulimit, fs.inotify.max_user_watches, pids-limit), or do less at once',
     ],
-    { explains: ['disk-full'] },
+    { explains: ['disk-full', 'heap-full', 'out-of-memory'] },
   ),
 ];

@@ -15,7 +15,7 @@ export const networkKinds = (): readonly Kind[] => [
         could not resolve host | temporary failure in name resolution | temporary failure resolving
         | connection timed out | connection refused | connection reset by peer | network is unreachable
         | network error (check internet connection | econnreset | trouble with your network connection | i/o timeout
-        | no route to host | getaddrinfo | could not connect to | failed to connect to | read/write on closed pipe
+        | no route to host | could not connect to | failed to connect to | read/write on closed pipe
         | tls handshake timeout | unable to resolve host address | early eof | readtimeouterror | read timed out
         | server misbehaving | ssl connection could not be established | unexpected eof while reading
         | remote end closed connection | connection broken | unexpected disconnect while reading | remote end hung up
@@ -29,6 +29,21 @@ export const networkKinds = (): readonly Kind[] => [
         | connecttimeout | could not translate host name | failed to resolve action download info
         | http: proxy error: | no such host | dns error
       `).map((sign) => ({ ...sign, not: LOCAL })),
+      ...texts(`
+        connectionrefused downloading | operation timed out after | cannot complete socks5 | http code 407 from proxy
+        | connect tunnel failed | wget: download timed out | failed to resolve the hostname | net::err_connection_ | net::err_name_not
+        | err_socket_timeout | eidletimeout | network failure seems to have happened | error sending request for url
+        | download of config.json failed | failure when receiving data from | artifact download failed after | couldn't resolve host
+        | error in rsync protocol data stream | misconfigured dns resolver | can't connect to mysql server on
+        | cannot communicate with server: post | unable to tunnel through proxy | failed to fetch runner | err_pnpm_meta_fetch_fail
+      `).map((sign) => ({ ...sign, not: LOCAL })),
+      { has: 'timeout awaiting ', and: /Timeout awaiting '\w{1,20}' for \d/ },
+      { has: 'could not download file from ', and: /^error: could not download file from '/ },
+      { has: 'each download failed!' },
+      { has: 'failed to download chrom', and: /^Error: Failed to download Chrom\w{1,4} / },
+      { has: '410 gone', and: /^go: / },
+      { has: ': io error', and: /^ERROR: \S{1,120}: IO ERROR$/ },
+      { has: 'getaddrinfo', not: /^checking |\(\)|\.[ch]\b|\bsocket[: ]\/|\.sock\b/ },
       // What a server answers
       ...texts(`
         received status code 5 | max retries exceeded with url | bad gateway | gateway time-out | service unavailable

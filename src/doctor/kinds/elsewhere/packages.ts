@@ -3,8 +3,21 @@
 import { evidenceIs, only } from '../conditions.ts';
 import { type Kind, kind, plain, type Sign, texts } from '../kind.ts';
 
+/** What npm ends with, where it tells no crash. */
+const NPM_CODE =
+  /npm (?:ERR!|error) (?:code E(?!LIFECYCLE)\w+|404 )|notsup|Tracker|Unexpected end of JSON|ERESOLVE/i;
+/** What another kind names. */
+const NPM_OF_OTHERS =
+  /code E(?:INTEGRITY|JSONPARSE|EXIST|NOTEMPTY|NOGIT|RR_S\w{1,40}|IDLETIMEOUT|NOENT|PERM|ACCES)\b/;
+
 /** As the package managers of distributions say it. */
 const OF_SYSTEMS: readonly Sign[] = [
+  ...texts(`
+    dpkg was interrupted, you must | transaction test error: | cannot retrieve repository metadata
+    | try to run command-line update | was not provided by any .service files
+  `),
+  { has: "couldn't find task '" },
+  { has: "changed its '", and: /^E: Repository '.{1,300}' changed its '\w{1,20}' value/ },
   // apt, dpkg, debootstrap, sbuild
   ...texts(`
     needs to be reinstalled, but i can | but it is not installable | but it is not going to be installed
@@ -51,9 +64,10 @@ const OF_SYSTEMS: readonly Sign[] = [
   ...texts(`
     (could not satisfy dependencies) | (pgp signature)) | unable to satisfy dependency '
     | pgp signatures could not be verified | did not pass the validity check | error: failure while downloading
-    | error: could not resolve all dependencies | unable to lock database | gpgme error: no data
+    | error: could not resolve all dependencies | gpgme error: no data
   `),
   { has: 'does not exist', and: /database file for '\S{1,60}' does not exist/ },
+  { has: 'unable to lock database', not: /permission denied/i },
   { has: 'failure while downloading', and: /==> ERROR: / },
   // emerge, opkg, guix, nix, brew, snap, flatpak
   ...texts(`
@@ -84,6 +98,16 @@ const OF_SYSTEMS: readonly Sign[] = [
 
 /** As those of languages do. */
 const OF_LANGUAGES: readonly Sign[] = [
+  // Whoever resolves versions
+  ...texts(`
+    no package metadata was found for | [resolutionfailure] | : no candidates found | yn0016: | could not find hex, which is needed
+    | (mix) no package with name | unable to verify checksum: | did not resolve to any crates | failed to resolve patches for
+    | unresolved dependency: | could not resolve package dependencies | required packages were not found
+    | could not find nx modules | the package manifest at '
+  `),
+  { has: "unable to find version '", and: /^(?:\S{1,20} )?Unable to find version '[^']{1,60}' of package '/ },
+  { has: 'cannot be found in', and: /^error: package `[^`]{1,100}` cannot be found in / },
+  { has: 'unknown packaging: ', and: /Unknown packaging: [\w-]{1,30} @/ },
   // conda, mamba, pixi
   ...texts(`
     unsatisfiableerror: | could not solve for environment spec | unsatisfiable dependencies for platform
@@ -118,8 +142,10 @@ const OF_LANGUAGES: readonly Sign[] = [
   },
   // Go
   ...texts(`
-    git ls-remote -q | : unknown revision | but does not contain package | module declares its path as:
+     but does not contain package | module declares its path as:
   `),
+  { has: 'git ls-remote -q', not: /exit status 128/ },
+  { has: ': unknown revision', not: /^fatal: / },
   { has: 'is not in ', and: /package \S{1,200} is not in (?:std|GOROOT)\b/ },
   { has: 'cannot find package "', and: /cannot find package "[^"]{1,200}" in/ },
   // Maven, Gradle, sbt, Bazel
@@ -205,7 +231,7 @@ export const packageKinds = (): readonly Kind[] => [
         | hashes are required | no solution found when resolving | requirements are unsatisfiable
         | is not a supported wheel on this platform | no wheels with a matching
         | unable to find installation candidates | resolutionimpossible | packagesnotfounderror
-        | solving environment: failed | unable to find a match | err_pnpm_ | couldn't find any package by
+        | solving environment: failed | unable to find a match | couldn't find any package by
         | no candidate version | packages cannot be authenticated | failed to select a version for | could not find gem
         | no longer has a release file | could not find satisfied version | held broken packages
         | libmambaunsatisfiable | no longer have a release file | eresolve | couldn't find package " | conflicting dependencies
@@ -226,10 +252,15 @@ export const packageKinds = (): readonly Kind[] => [
         and: /ERROR: Dependency "[^"]{1,80}" not found|Dependency lookup for .{1,80} failed/,
       },
       { has: 'was not found for', and: /version '[^']{1,40}' with arch\S{0,12} '[^']{1,20}' was not found/i },
-      { has: 'npm err', and: /npm ERR[!]? code E(?!LIFECYCLE)\w+|notsup|Tracker|Unexpected end of JSON/i },
+      {
+        has: 'err_pnpm_',
+        not: /ERR_PNPM_(?:NO_SCRIPT|UNSUPPORTED_ENGINE|TARBALL_INTEGRITY|NO_LOCKFILE|RECURSIVE|META_FETCH_FAIL|JSON_PARSE|BAD_PACKAGE_JSON|WORKSPACE_NOT|ENOENT)/,
+      },
+      { has: 'npm err', and: NPM_CODE, not: NPM_OF_OTHERS },
       {
         has: 'npm error',
-        and: /npm error (?:code E(?!LIFECYCLE)\w+|404 )|Unexpected end of JSON|notsup|ERESOLVE/i,
+        and: NPM_CODE,
+        not: NPM_OF_OTHERS,
       },
       { has: 'failed to fetch', and: /404|not found/i },
       { has: 'no package', and: /no package .{1,60} available|nothing provides/i },

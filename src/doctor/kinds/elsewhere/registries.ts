@@ -12,9 +12,10 @@ export const registryKinds = (): readonly Kind[] => [
     'the registry’s or mirror’s quota is spent',
     [
       ...texts(`
-        toomanyrequests | pull rate limit | 402 payment required | http 402 | api rate limit exceeded
+        toomanyrequests | pull rate limit | http 402 | api rate limit exceeded
         | exceeded a secondary rate limit | error: 429 | throttlingexception
       `),
+      { has: '402 payment required', not: /^npm / },
       {
         has: 'too many requests',
         and: /daemon|docker|registry|http 429|manifest|pull|error: 429|429 client error/i,
@@ -49,6 +50,8 @@ export const registryKinds = (): readonly Kind[] => [
       | unable to verify the first certificate | error: certificate has expired | self signed certificate
       | invalid peer certificate | cert_has_expired | unable_to_verify_leaf_signature | self_signed_cert_in_chain | server certificate verification failed | the remote certificate is invalid
       | ssl operation failed with code | look like a tls handshake | wrong version number | certificate verification: not trusted
+      | error setting certificate file | unsafe legacy renegotiation | peer certificate cannot be authenticated | cert_untrusted
+      | expired or is not yet valid | received fatal alert: | confirming the ssl certificate | err_ssl_
       | tls: handshake failure | handshake failure | unable to load pem certificates | sslerror:
     `),
       {
@@ -145,6 +148,8 @@ export const registryKinds = (): readonly Kind[] => [
     'published-before',
     'this version or name is published already',
     [
+      { has: 'already exists on crates.io' },
+      { has: 'file already exists (', and: /^File already exists \('/ },
       ...texts(`
         cannot publish over the previously published | previously published versions | is already uploaded
         | file already exists. see | with the same tag name already exists | the feed already contains
@@ -163,6 +168,8 @@ export const registryKinds = (): readonly Kind[] => [
     'builder-store-damaged',
     'the builder’s store lost a layer',
     [
+      { has: 'mount callback failed on' },
+      { has: 'failed to commit: rename: input/output' },
       ...texts(`
         layer does not exist | rw layer snapshot not found | failed to stat active key during commit | unexpected commit digest
         | failed size validation | filesystem layer verification failed | image verification failed for digest

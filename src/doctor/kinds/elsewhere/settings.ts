@@ -7,6 +7,25 @@ export const settingKinds = (): readonly Kind[] => [
     'workflow-error',
     'the workflow or the command line is wrong',
     [
+      ...texts(`
+        err_pnpm_no_script | usage of pnpm without workspaces | could not find goal ' | the requested profile " | not a valid key:
+        | not a valid project id: | cannot use -o with multiple packages | named files must all be in one directory
+        | of the selected packages contains | error reading jtoken from | unable to process command ' | error in config file:
+        | subschemas matched instead of one | the pipeline is not valid | untrusted repositories cannot | did not find any steps
+        | error in your bitbucket-pipelines | does not have an install of " | repository name must be lowercase
+        | argument line too long | unrecognized option: -- | job failed (system failure): prepare environment
+        | no application encryption key | turbo_json_parse_error | doesn't have label '
+      `),
+      {
+        has: 'does not exist',
+        and: /^\s{0,4}The (?:requested command \S{1,60}|option "--[\w-]{1,60}") does not exist/,
+      },
+      { has: 'does not contain th', and: /^error: the package '[^']{1,100}' does not contain th/ },
+      { has: 'does not exist in the project', and: /Target "[^"]{1,100}" does not exist in the project/ },
+      { has: 'workflowscript: ', and: /^WorkflowScript: \d{1,6}: / },
+      { has: 'unknown option to `s', and: /^sed: / },
+      { has: 'command a expects ', and: /^sed: / },
+      { has: 'invalid user ', and: /^(?:install|chown): invalid user/ },
       // Dockerfile, BuildKit, buildx
       ...texts(`
         failed to find target | target stage " | should not be blank | failed to read input | no builder "
@@ -29,7 +48,7 @@ export const settingKinds = (): readonly Kind[] => [
       ...texts(`
         container action is only supported on | port is already allocated | invalid compose project
         | invalid key-value pair | no such service | no configuration file provided | address already in use
-        | invalid reference format | no such image: | not been booted with systemd as init system
+        | invalid reference format | no such image: | not been booted with systemd as init system | failed to connect to bus: no
         | is already in use by container | empty section between colons | duplicate mount point:
         | of a non running container | user declined directory sharing | ports are not available:
         | could not select device driver | mounts denied | invalid volume specification | no such container:
@@ -191,6 +210,42 @@ export const settingKinds = (): readonly Kind[] => [
     'settings-wrong',
     'a file of settings, a description of a project or a variable is wrong or missing',
     [
+      { has: 'could not be loaded, possibly because' },
+      { has: 'unable to guess system type' },
+      // Python, Node.js, PHP, Rust
+      ...texts(`
+        to abort further execution because python was configured | click will abort further | unsupported locale setting | toml parse error at
+        | does not match the expected json schema | configuration does not allow connections to http | invalid environment variables:
+        | directly as a postcss plugin | believes it's in a workspace when | no targets specified in the manifest | to use query macros online
+        | run \`cargo sqlx prepare\` | must have a version specified when publishing | has been moved to the \`pydantic-settings\`
+        | could not find project graph | preset ts-jest not found | parsing error: cannot read file | superuser password is not specified
+        | define the following mandatory properties | has an unsupported platform tag
+      `),
+      { has: 'code ejsonparse', and: /npm (?:ERR!|error) code EJSONPARSE/ },
+      { has: ' setup command: ', and: /^error in \S{1,100} setup command: / },
+      { has: "can't find `", and: /^error: can't find `[^`]{1,80}` (?:bin|lib|test|example|bench) at / },
+      { has: 'configuration for rule "' },
+      { has: 'test environment ', and: /^Test environment \S{1,100} cannot be found/ },
+      // Java, Kotlin, Android
+      ...texts(`
+        malformed pom | a problem occurred configuring | a problem occurred evaluating | > namespace not specified | part of the build defined by settings file
+        | manifest merger failed
+      `),
+      { has: 'child module ', and: /Child module \S{1,300} of \S{1,300} does not exist/ },
+      // Compose, Meson, Bazel, Xcode, release tools
+      ...texts(`
+        ' is not a workspace file | unable to find a device matching | multiple commands produce ' | library used but 'libtool' is undefined
+        | references non-existing file or | error while interpolating
+      `),
+      { has: 'the compose file ', and: /The Compose file '[^']{1,200}' is invalid because/ },
+      { has: 'option name ', and: /ERROR: Option name \S{1,60} is reserved/ },
+      { has: 'is not defined', and: /^ERROR: \S{1,300}:\d{1,6}:\d{1,6}: name '\w{1,60}' is not defined/ },
+      {
+        has: 'is not visible from',
+        and: /^ERROR: \S{1,300}: .{0,120}target '\S{1,200}' is not visible from/,
+      },
+      { has: 'yaml: unmarshal errors:' },
+      { has: 'is not known on line', and: /^E: Type '/ },
       // Variables that nobody has set
       ...texts(`
         missing required environment variable | environment variable not found: | not defined at compile time
@@ -293,56 +348,5 @@ export const settingKinds = (): readonly Kind[] => [
       'Look at the file, the line or the variable that the tool names, and at what its version of this tool expects',
     ],
     { explains: ['compile-error'] },
-  ),
-  plain(
-    'deployment-failed',
-    'a tool that sets up machines, clusters or clouds refuses',
-    [
-      // Helm, kubectl, Kustomize, kind, Argo CD, Tekton
-      { has: 'installation failed: ', not: /exec format|timed out|deadline/i },
-      { has: 'upgrade failed: ', not: /exec format|timed out|deadline/i },
-      ...texts(`
-        yaml parse error on | nil pointer evaluating | no repository definition for | error validating data
-        | no matches for kind | doesn't have a resource type | error from server ( | field is immutable
-        | no context exists with the name
-        | nodes are available: | already exist for a cluster with the name | the specifications of the schema
-        | invalid kustomization | failed to find unique target for patch | application spec for | comparisonerror:
-        | failed to create task run pod | kubernetes cluster unreachable | error: release: not found | find key foo in secret
-      `),
-      { has: 'not found in http', and: /^Error: chart "/ },
-      { has: 'repo ', and: /^Error: repo \S{1,60} not found/ },
-      { has: 'not defined', and: /parse error at \(.{1,200}\): function "/ },
-      { has: 'context "', and: /^error: context "[^"]{1,80}" does not exist/ },
-      // Terraform, Pulumi, Packer, Vagrant
-      ...texts(`
-        failed to query available provider packages | invalid provider registry host | error acquiring the state lock
-        | backend initialization required | reference to undeclared | no value for required variable
-        | error: module not installed | error: unsupported argument | error: missing required argument
-        | error: missing plugins | failed to prepare build: | no usable default provider could be
-        | a vagrant environment or target machine is required | failed to initialize at a very early stage
-        | duplicate resource "
-      `),
-      { has: 'error: cycle: ', and: /^Error: Cycle: \w/ },
-      // Ansible
-      {
-        has: 'error! ',
-        and: /^(?:\[?ERROR\]?!? |ERROR! )(?:couldn't resolve module|Syntax Error while|the role '|Attempting to decrypt|Unexpected Exception|Specified hosts)/,
-      },
-      { has: 'an undefined variable' },
-      // Clouds
-      {
-        has: 'an error occurred (',
-        and: /An error occurred \(\w{3,60}(?:Exception|Error|NotFound|Bucket|Fault)\) when calling the /,
-      },
-      { has: 'resourcegroupnotfound' },
-      { has: 'error: (gcloud.', and: /ERROR: \(gcloud\.[\w.-]{1,80}\) / },
-      { has: "doesn't exist in cloud" },
-      { has: 'zip upload failed with status' },
-      { has: 'invalidamiid' },
-    ],
-    [
-      'A tool that sets up machines, clusters or clouds (Helm, kubectl, Terraform, Ansible, a cloud’s own) refuses what it was given, or waited for it in vain',
-      'Look at the object that it names, at its own version and that of the cluster or cloud, and at what is there already',
-    ],
   ),
 ];

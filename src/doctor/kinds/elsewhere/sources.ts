@@ -22,6 +22,9 @@ export const sourceKinds = (): readonly Kind[] => [
     'cross-toolchain',
     'a cross-compiler or its libraries are missing',
     [
+      { has: 'cross-os native compilation is not supported' },
+      { has: "platform linker ('", and: /not found in PATH/ },
+      { has: 'linking in object file built for' },
       ...texts(
         'no such instruction: | too many memory references for | does not contain a toolchain for cpu',
       ),
@@ -65,6 +68,13 @@ export const sourceKinds = (): readonly Kind[] => [
     'library-missing',
     'a library or its headers are not installed',
     [
+      ...texts(`
+        can not find valid pkg-config name | mysql client is missing | can't find header files for ruby
+        | missing (or bad) c librar | missing dependency on a foreign library | openssl appears to be unavailable
+        | ssl module in python is not available | unable to load shared library '
+      `),
+      { has: 'locate mkmf.log', and: /^\w[\w.-]{1,30} is missing\. Please locate mkmf\.log/ },
+      { has: ' header', and: /^Can't find the '[\w./-]{1,60}' header/i },
       // Rust’s -sys crates
       ...texts(`
         openssl_dir unset | could not find directory of openssl | could not find openssl via pkg-config
@@ -109,6 +119,23 @@ export const sourceKinds = (): readonly Kind[] => [
     { rank: 'cause', explains: ['compile-error', 'built-from-source', 'not-a-program'], doubtful: true },
   ),
   plain(
+    'compiler-not-usable',
+    'the compiler here makes no programs',
+    [
+      ...texts(`
+        compiler cannot create executables | not able to compile a simple test program | cannot compute suffix of
+        | compiler cannot compile programs | unable to execute command: executable "
+      `),
+      { has: 'unknown compiler(s)', and: /ERROR: Unknown compiler\(s\): / },
+      { has: '_compiler not set', and: /CMAKE_\w{1,20}_COMPILER not set, after EnableLanguage/ },
+    ],
+    [
+      'The compiler that a check tried is not there, or makes no program: its C library (libc-dev), its assembler or its linker is not installed, or the flags are for another processor',
+      'Look at the end of config.log (CMakeConfigureLog.yaml, meson-log.txt), install the whole toolchain (build-essential, build-base), and look at CC, CFLAGS and LDFLAGS',
+    ],
+    { doubtful: true, explains: ['compile-error', 'dependency', 'built-from-source'] },
+  ),
+  plain(
     'check-needs-target',
     'a check of the configuration would have to run a program of the target',
     [
@@ -126,11 +153,23 @@ export const sourceKinds = (): readonly Kind[] => [
   plain(
     'built-from-source',
     'a package is built from its sources, and that fails',
-    texts(`
+    [
+      ...texts(`
+        metadata-generation-failed | failed to build installable wheels | maturin failed | the build backend returned an error
+        | failed to download and build \` | package manager, is not installed or is not on path | failed with: build_failed
+      `),
+      {
+        has: 'did not run successfully',
+        and: /(?:Getting requirements to build (?:wheel|editable)|Preparing (?:editable )?metadata|python setup\.py \w{1,20}|Building (?:wheel|editable) for \S{1,80}|pip subprocess to install).{0,60} did not run successfully/,
+      },
+      { has: 'install script from "', and: /^error: install script from "/ },
+      { has: 'bundler cannot continue', and: /An error occurred while installing / },
+      ...texts(`
       can't find rust compiler | failed building wheel for | failed-wheel-build | legacy-install-failure
       | unable to execute 'gcc' | command 'gcc' failed: no such file | gyp err! | no prebuilt binaries found
       | could not build wheels for | couldn't be built successfully | invalid command 'bdist_wheel'
     `),
+    ],
     [
       'There is no ready-made package (wheel, prebuilt module) for this platform, so that it is built from its sources, for which a compiler or a library is missing',
       'Take a version or a base image for which there is one (glibc’s in place of Alpine; for 32-bit Arm piwheels), or install the compiler and the headers',
@@ -141,10 +180,53 @@ export const sourceKinds = (): readonly Kind[] => [
     'compile-error',
     'the source does not compile',
     [
+      { has: 'php fatal error', not: /Uncaught|Allowed memory/ },
+      // What bundles, and what makes pages
+      ...texts(`
+        failed to resolve entry for package | module build failed (from | export encountered errors on following paths
+        | is missing "generatestaticparams()" | should be wrapped in a suspense boundary | found pages without a react component
+        | could not resolve import " | @parcel/core: failed to resolve | sasserror: | can't find stylesheet to import
+        | csssyntaxerror: | is not present in the asset pipeline | uglifier::error | build optimization failed:
+      `),
+      { has: 'is not exported by ', and: /" is not exported by "[^"]{1,300}", imported by "/ },
+      { has: 'transform failed with', and: /Transform failed with \d{1,5} errors?:/ },
+      // Linkers, and compilers of machine code
+      ...texts(`
+        linker command failed with exit code 1 | ld returned 1 exit status | is not a namespace-name | cannot find derive macro \` | proc-macro derive panicked
+        | cannot find attribute macro \`
+      `),
+      { has: 'bad value ', and: /bad value .{3,40} for .{0,3}-m/ },
+      {
+        has: 'error: ',
+        and: /error: (?:call to undeclared function|(?:passing|initiali[sz]\w{1,8}|assign\w{1,8}|return\w{0,8}|incompatible).{0,300}incompatible[- ]pointer[- ]type|incompatible pointer types)/,
+      },
+      { has: 'unknown value ', and: /unknown value .{3,40} for .{0,3}-m/ },
+      // Java, Kotlin, Android
+      ...texts(`
+        org.jetbrains.kotlin.gradle.internal.kapt | aapt: error: | error: [dagger/ | unsupportedfeatureexception: | error: cannot access class
+      `),
+      { has: 'duplicate class ', and: /Duplicate class [\w.$]{1,200} found in modules / },
+      { has: 'could not compile', and: /\bcompileIncremental\) Compilation failed/ },
+      // Swift, Haskell, Bazel
+      { has: 'emit-module command failed with exit code 1' },
+      {
+        has: 'with a nonzero exit code',
+        and: /^Command \w{1,40} failed with a nonzero exit code/,
+        not: /CodeSign/,
+      },
+      { has: '** build failed **' },
+      { has: 'error: fatalerror', and: /^error: fatalError$/ },
+      {
+        has: 'failed to build ',
+        and: /^(?:cabal: |Error: cabal: )?Failed to build [\w.-]{1,80}(?:\.$|\. | \()/,
+      },
+      { has: '[s-7282]' },
+      { has: '[cabal-7125]' },
+      { has: 'failed: (exit 1)', and: /^ERROR: \S{1,300}: .{1,300} failed: \(Exit 1\): / },
       ...texts(`
         error[e0 | compilation error | unresolved reference | undefined reference to | syntaxerror: 
         | error: cannot find symbol | module not found: error: | cannot import name | all warnings being treated as errors
-        | php parse error | php fatal error | rollup failed to resolve import | failed to resolve import | parse error: syntax error
+        | php parse error | rollup failed to resolve import | failed to resolve import | parse error: syntax error
         | multiple definition of \`
         | error: command 'gcc' failed
         | rolluperror: | module parse failed: | failed to compile. | error occurred prerendering page | not prefixed with / or ./

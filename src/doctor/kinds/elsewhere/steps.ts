@@ -7,9 +7,20 @@ export const stepKinds = (): readonly Kind[] => [
     'file-missing',
     'a file that the build names is not there',
     [
+      ...texts(`
+        could not find or load main class | no modules were found in the current workspace | application to execute does not exist
+        | no targets given and there is no package | no \`pyproject.toml\` found in | main entry point class '
+        | could not load file or assembly ' | err_pnpm_enoent
+      `),
+      { has: ': directory not found', and: /^stat \S{1,300}: directory not found$/ },
+      { has: "couldn't read ", and: /^error: couldn't read \S{1,300}: No such file/ },
+      { has: 'does not exist!', and: /^Buildfile: \S{1,200} does not exist!/ },
+      { has: 'change_dir "', and: /^rsync: .{0,20}change_dir "[^"]{1,300}".{0,40} failed: No such file/ },
+      { has: 'copier: stat: "' },
+      { has: 'unsupported file ', and: /^E: Unsupported file \S{1,300} given on commandline/ },
       // Node.js, Python, Ruby, PHP
       ...texts(`
-        cannot find module | modulenotfounderror | cannot load such file -- | executable doesn't exist at
+        cannot find module | cannot load such file -- | executable doesn't exist at
         | could not find chrome (ver | could not find chromium (rev | err_module_not_found | cannot find main module
         | could not locate gemfile | couldn't find a package.json | composer could not find a composer
         | could not find a pyproject.toml | filenotfounderror: | notadirectoryerror: | errno::enoent | rb_sysopen
@@ -51,7 +62,7 @@ export const stepKinds = (): readonly Kind[] => [
       {
         has: 'no such file or directory',
         and: /^(?:.{0,80} )?(?:open|stat|lstat|cat|cp|mv|cd|ls|rm|mkdir|source|bash|sh|make|python\d?|node): .{0,200}no such file or directory/i,
-        not: /\bexec|qemu|binfmt|ld-linux|ld-musl|chroot: /,
+        not: /\bexec|qemu|binfmt|ld-linux|ld-musl|chroot: |^make(?:\[\d{1,3}\])?: [^\s:/.]{1,60}: /,
       },
       // A script that names a file; of a program the loader may be what is not there.
       {
@@ -158,6 +169,16 @@ export const stepKinds = (): readonly Kind[] => [
     'permission',
     'permission denied',
     [
+      ...texts(`
+        you don't have write permissions for | need to grant write permissions | contains root-owned files | unless you are root
+        | operation requires superuser privilege | as root is extremely dangerous | must be run as root | this script must be executed as root
+      `),
+      { has: 'access to the path', and: /[Aa]ccess to the path '?[^']{1,300}'? is denied/ },
+      {
+        has: 'operation not permitted',
+        and: /^(?:\S{0,60}\/)?(?:chown|chmod|chgrp|mknod|ping|setcap|hwclock|date|ln|tar|umount|mount|sysctl): .{1,300}: Operation not permitted$/,
+        not: /binfmt|proc\/sys/,
+      },
       { has: 'permission denied', not: /binfmt|qemu-user/i },
       { has: 'eacces' },
       { has: 'notwritableerror' },
@@ -189,6 +210,29 @@ export const stepKinds = (): readonly Kind[] => [
     'command-not-found',
     'a command is not there',
     [
+      { has: 'default native-compiler executable' },
+      { has: 'cannot run program "', and: /Cannot run program "[\w.+-]{1,60}".{0,300}error=2, No such file/ },
+      {
+        has: 'no such file or directory',
+        and: /^make(?:\[\d{1,3}\])?: [^\s:/.]{1,60}: No such file or directory$/,
+      },
+      {
+        has: 'no such file or directory',
+        and: /^(?:\/usr\/bin\/)?env: (?:can't execute )?['‘`"]?[\w.+-]{1,60}['’"]?: No such file or directory$/,
+      },
+      {
+        has: "no such file or directory: '",
+        and: /^(?:error: )?\[Errno 2\] No such file or directory: '[\w+-]{1,40}'$/,
+      },
+      { has: 'error 127', and: /\*\*\* \[.{1,300}\] Error 127$/ },
+      { has: 'exited with code 127', and: /error MSB3073/ },
+      { has: ' enoent', and: /^(?:\S{1,20} )?Error: spawn [\w.+-]{1,60} ENOENT/ },
+      { has: 'syscall spawn ', and: /^npm (?:ERR!|error) syscall spawn [\w.+-]{1,60}$/ },
+      { has: 'missing git command' },
+      { has: 'failed to find tool. is `' },
+      { has: '" not found in the path', and: /^\*\* \(Mix\) "/ },
+      { has: 'code enogit' },
+      { has: 'could not find `docker` or `podman`' },
       { has: 'command not found' },
       { has: 'not found', and: /^(?:\S{1,200}: )?(?:line )?\d{1,5}: \S{1,200}: not found$/ },
       { has: 'not found', and: /^(?:\/(?:usr\/)?bin\/)?(?:ba|da|a|z|k)?sh: [\w.+-]{1,80}: not found$/ },
@@ -263,6 +307,9 @@ export const stepKinds = (): readonly Kind[] => [
     'file-in-the-way',
     'a file or folder is there already, or is no folder',
     [
+      { has: 'code e', and: /^npm (?:ERR!|error) code E(?:EXIST|NOTEMPTY)$/ },
+      { has: 'clobbererror: ' },
+      { has: 'prefix already exists: ' },
       ...texts(`
         enotempty: | exdev: cross-device | eexist: file already exists | eisdir: illegal operation | fileexistserror:
         | isadirectoryerror: | already exists in destination | already exists and is not an empty directory

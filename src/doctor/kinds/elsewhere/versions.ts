@@ -8,6 +8,11 @@ export const versionKinds = (): readonly Kind[] => [
     'the lock file does not fit the list of packages',
     [
       ...texts(`
+        npm err! invalid: lock file's | npm error invalid: lock file's | is not present in the lock file
+        | sandbox is not in sync with the podfile.lock | err_pnpm_no_lockfile | unknown token in lockfile
+      `),
+      { has: 'yarn.lock', and: /Unknown token: .{1,120} in \S{0,200}yarn\.lock/ },
+      ...texts(`
         can only install packages when your package.json | lockfile would have been modified by this install
         | lockfile needs to be updated | err_pnpm_outdated_lockfile | err_pnpm_frozen_lockfile | err_pnpm_lockfile_
         | lockfile had changes, but lockfile is frozen | poetry.lock is not up to date | poetry.lock was last generated
@@ -47,6 +52,23 @@ export const versionKinds = (): readonly Kind[] => [
     'tool-version',
     'the version of a tool does not fit',
     [
+      ...texts(`
+        is known not to run on node.js | however the current global version of yarn | err_pnpm_unsupported_engine
+        | that was compiled using numpy 1 | is only accepted on the nightly | is not installed for the toolchain
+        | go.mod requires go >= | unknown directive: toolchain | lombokprocessor (in unnamed module | could not determine java version from
+        | requires at least jvm runtime version | jvm target compatibility should be set | inconsistent jvm-target compatibility
+        | compatible installed .net sdk | to find any installed .net | must install .net to run | the reference assemblies for .net
+        | no compiler found, expected | failed to determine the download url of bazel | this version of chromedriver only supports
+        | unable to find go version ' | data directory was initialized by postgresql | command line tools are too outdated
+        | requirejavaversion failed | requiremavenversion failed | cannot find module 'node:
+      `),
+      { has: 'requires go >= ', and: /requires go >= [\d.]{1,12} \(running go/ },
+      { has: 'no longer supported. use ', and: /Source option \d{1,2} is no longer supported\. Use / },
+      { has: 'is not installable', and: /^error: toolchain '/ },
+      { has: 'is not recognized.', and: /^Workload ID \S{1,80} is not recognized/ },
+      { has: "doesn't support node v" },
+      { has: 'trying to build requires bazel' },
+      { has: 'spec(s): ', and: /could not find python interpreter with spec\(s\): / },
       // Python
       ...texts(`
         requires a different python | has no attribute 'impimporter' | use_2to3 is invalid

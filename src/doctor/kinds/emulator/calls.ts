@@ -96,7 +96,7 @@ export const callKinds = (): readonly Kind[] => [
     bearing: 'foreign',
     rank: 'symptom',
     signs: texts(
-      'unsupported setsockopt level | unsupported ioctl: cmd | qemu_ifla | unsupported ancillary data',
+      'unsupported setsockopt level | unsupported getsockopt level | unsupported ioctl: cmd | qemu_ifla | unsupported ancillary data',
     ),
     applies: (view) => view.log.emulated,
     explains: ['call-not-implemented'],

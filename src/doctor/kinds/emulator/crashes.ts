@@ -105,6 +105,11 @@ export const crashKinds = (): readonly Kind[] => [
         and: /\((?:[^\s(]{0,80}\/)?(?:qemu|linux-user|accel|tcg|include|util|target)\/[^\s(]{1,80}\.[ch](?:\.inc)?: \S{1,60}: \d/,
       },
       { has: 'tcg fatal error' },
+      { has: 'received signal outside vcpu context' },
+      {
+        has: 'assertion',
+        and: /(?:^|\s)(?:\.\.\/)?(?:accel\/tcg|tcg|linux-user|target\/\w{1,12})\/\S{1,80}\.[ch](?:\.inc)?:\d{1,6}: \w{1,80}: Assertion/,
+      },
       { has: 'qemu: qemu_thread_create: ' },
       { has: 'error:../', and: /\bERROR:\.\.\/\S{0,40}(?:tcg|linux-user|accel|target|plugins)\// },
     ],
@@ -172,7 +177,7 @@ export const crashKinds = (): readonly Kind[] => [
         has: 'assertion',
         and: /: Assertion [`'"‘].{1,1000}['"’] failed\.?$/,
         // The allocator's own checks are those of a crash.
-        not: /qemu|linux-user|rosetta|\bmalloc\.c:\d/i,
+        not: /qemu|linux-user|accel\/tcg|rosetta|\bmalloc\.c:\d/i,
       },
       { has: 'summary: ', and: /\bSUMMARY: (?:Address|Memory|UndefinedBehavior|Leak)Sanitizer: / },
       { has: 'terminate called after throwing' },

@@ -61,7 +61,7 @@ const runtimes = (): readonly Runtime[] => [
     id: 'go-address-space',
     title: 'Go packs a pointer that does not fit',
     certain: true,
-    says: [{ has: 'lfstack.push' }, { has: 'taggedpointerpack' }, { has: 'invalid packing' }],
+    says: texts('lfstack.push | taggedpointerpack | invalid packing'),
     causes: [
       {
         text: 'This amd64 Go program packs pointers into 48 bits, and QEMU on an arm64 machine maps memory higher (Go 1.25.0 to 1.25.3, and older ones by lfstack; mended in 1.25.4)',
@@ -98,14 +98,14 @@ const runtimes = (): readonly Runtime[] => [
     id: 'go',
     title: 'Go’s runtime crashed',
     says: [
-      { has: 'unexpected signal during runtime execution' },
-      { has: 'mallocgc called without a p' },
-      { has: 'schedule: holding locks' },
+      ...texts(`
+        unexpected signal during runtime execution | mallocgc called without a p | schedule: holding locks | bad g->status in
+        | code disabled sigaltstack | on thread not created by go | s.alloccount != s.nelems | runtime/cgo: pthread_create failed
+      `),
       {
         has: 'fork/exec ',
         and: /fork\/exec \S{1,200}: (?:invalid argument|function not implemented|bad address)/,
       },
-      { has: 'bad g->status in ' },
       { has: 'runtime: ', and: /runtime: (?:epoll|netpoll|mmap|sigaltstack|sched_)\S{1,20} .{0,60}failed/ },
       {
         has: 'runtime: ',
@@ -147,6 +147,7 @@ const runtimes = (): readonly Runtime[] => [
       { has: 'sigsegv: invalid memory reference' },
       { has: 'the compiler unexpectedly panicked' },
       { has: 'failed to allocate an alternative stack' },
+      { has: "thread 'rustc' has overflowed its stack" },
     ],
     about: /\b(?:cargo|rustc|rustup|maturin|chef)\b/,
     causes: [
@@ -169,6 +170,7 @@ const runtimes = (): readonly Runtime[] => [
       ...texts(`
         msb4166 | msb4063 | does not contain any version-numbered child folders | failed to create coreclr
         | gc heap initialization failed | system.accessviolationexception
+        | failed to initialize coreclr | couldn't create gc heap | while executing native code. this usually | private.corelib: assertion
         | fatal error. internal clr error | location of host fxr | failed to load system.private.corelib
       `),
       { has: 'invalidprogramexception' },
@@ -199,6 +201,8 @@ const runtimes = (): readonly Runtime[] => [
       { has: 'beam.smp', and: /segmentation|signal|core dumped|abort/i },
       { has: 'argumenterror', about: /mix (?:local|deps|compile)|erlang|elixir/i },
       { has: 'no next heap size found' },
+      { has: 'erl_child_setup: failed with error' },
+      { has: 'could not create jit code allocator' },
       // More than a terabyte: a size that nobody meant.
       { has: 'heap_alloc: cannot allocate', and: /Cannot (?:re)?allocate \d{13,} bytes/ },
       { has: 'tag_val_def error' },
@@ -236,6 +240,8 @@ const runtimes = (): readonly Runtime[] => [
       { has: 'a fatal error has been detected by the java runtime environment' },
       { has: 'sigsegv (0xb) at pc=' },
       { has: 'sigill (0x4) at pc=' },
+      { has: 'internal error (', and: /^#\s{1,4}Internal Error \(\w{1,60}\.[ch]pp:\d/ },
+      { has: 'mmap failed for cen and end part of zip' },
       { has: 'could not reserve enough space for', and: /object heap|code cache/ },
     ],
     about: /\b(?:java|javac|mvn|mvnw|gradle|gradlew|sbt|keytool|bazel)\b/,
@@ -260,6 +266,8 @@ const runtimes = (): readonly Runtime[] => [
       { has: 'failed to reserve virtual memory for coderange' },
       { has: 'fatal javascript invalid size error' },
       { has: 'fatal error in v8::' },
+      { has: 'newspace::ensurecurrentcapacity' },
+      { has: ' code 13', and: /^npm (?:ERR!|error) code 13[24569]$/ },
       // Prisma's engine is WebAssembly: what it answers is not what it wrote.
       { has: '[context: getdmmf]', about: /unable to parse json/i },
       { has: 'terminated with signal "sig', and: /SIG(?:ILL|SEGV|BUS|TRAP|ABRT)/ },
@@ -289,6 +297,8 @@ const runtimes = (): readonly Runtime[] => [
       { has: 'error running link command: ', and: /segmentation|illegal/i },
       { has: 'collect2: ', and: /ld terminated with signal/ },
       { has: 'strange closure type' },
+      { has: 'oscommitmemory: unable to commit' },
+      { has: ': internal error: ', and: /\bghc\S{0,20}: internal error: / },
       { has: "(the 'impossible' happened)" },
     ],
     about:
@@ -344,7 +354,10 @@ const SANITIZER = kind('sanitizer', 'a sanitizer finds the memory otherwise than
       threadsanitizer: unexpected memory mapping | shadow memory range interleaves | leaksanitizer has encountered a fatal error
       | can not mmap the shadow memory | leaksanitizer does not work under ptrace | threadsanitizer: unsupported vma range
     `),
-    { has: 'threadsanitizer failed to allocate', and: /at address .{0,40}errno: 12/ },
+    {
+      has: 'sanitizer failed to allocate',
+      and: /(?:Thread|Address)Sanitizer failed to allocate .{0,80}at address .{0,40}errno: 12/,
+    },
     { has: 'fatal: found ', and: /Found \d\d - Supported \d\d/ },
   ],
   causes: [

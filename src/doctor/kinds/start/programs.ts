@@ -8,6 +8,10 @@ import { type Cause, type Condition, clue, type Kind, kind, type Sign, texts } f
 const QUOTED =
   /\b(?:got|want(?:ed)?|expect(?:ed|s)?|assert\w*|contains?|toMatch\w*|grep|echo|printf|hint|explain\w*|if you (?:see|get))\b.{0,300}(?:exec format error|cannot execute)|^\s{0,40}(?:#(?!\d)|\/\/|\*|it\(|test\()|error while loading/i;
 
+/** What Bash and the C library say of it in other languages; each has letters that are not ASCII, or words of its own. */
+const IN_OTHER_WORDS =
+  /^-?bash: .{1,240}(?:eseguire il file binario|executar o (?:arquivo|ficheiro) binário|exécuter le fichier binaire|binärdatei nicht ausführen|ejecutar el (?:archivo|fichero) binario|binair bestand niet uitvoeren|pliku binarnego|binární soubor|köra binär ?fil|ikili dosya|бинарный файл|двоичный файл|バイナリファイルを実行|执行二进制文件|執行二進位|바이너리 파일을 실행|형식 오류|实行形式|実行形式エラー|执行格式错误|可执行文件格式错误|формата выполняемого файла|format pliku wykonywalnego|körformatsfel|dosya biçimi hatası)/i;
+
 /** How a kernel’s refusal to start a program shows itself. */
 export const REFUSED: readonly Sign[] = [
   { has: 'exec format error', not: QUOTED },
@@ -18,6 +22,7 @@ export const REFUSED: readonly Sign[] = [
   ...texts(
     'fehler im format der programmdatei | erreur de format pour exec | formato de ejecutable incorrecto | errore nel formato di exec',
   ),
+  { has: 'bash: ', and: IN_OTHER_WORDS },
   { has: 'unknown system error -8' },
   // Android’s shell
   { has: ': not executable: ', and: /: not executable: (?:(?:32|64)-bit ELF file|magic 7F45)$/ },

@@ -112,7 +112,13 @@ export const refusedKinds = (): readonly Kind[] => [
       { has: 'but wrong architecture' },
       { has: 'attempting to link with file built for' },
       { has: 'error loading shared library', and: /exec format error/i },
-      { has: 'cannot open shared object file', and: /wrong ELF|invalid ELF header|cannot execute/i },
+      {
+        has: 'cannot open shared object file',
+        and: /wrong ELF|invalid ELF header|cannot execute|exec format/i,
+      },
+      { has: 'instead of em_', and: /is for EM_\w{1,12} \(\d{1,4}\) instead of EM_/ },
+      { has: 'has unexpected e_machine: ' },
+      { has: 'file format not recognized', and: /: file not recognized: file format not recognized/i },
       { has: 'invalid elf header' },
       { has: "can't load ", and: /can't load (?:AMD|IA|ARM|AARCH|Power|RISC|S390|LE|BE).{0,40} on an? /i },
       { has: 'is not a valid win32 application' },
@@ -124,7 +130,7 @@ export const refusedKinds = (): readonly Kind[] => [
     ],
     applies: (view) =>
       view.match.evidence.some(({ text }) =>
-        /^(?!.*shared library).*(?:exec format error|cannot execute|enoexec|status=203|system error -8|bad cpu type|format der programm|format pour exec|ejecutable incorrecto|formato di exec)/i.test(
+        /^(?!.*shared (?:library|object)).*(?:exec format error|cannot execute|enoexec|status=203|system error -8|bad cpu type|format der programm|format pour exec|ejecutable incorrecto|formato di exec)/i.test(
           text,
         ),
       )
@@ -136,7 +142,7 @@ export const refusedKinds = (): readonly Kind[] => [
         text: 'A library of another architecture, or of another class (32 or 64 bits), was loaded or linked in place of the right one',
         when: only(
           evidenceIs(
-            /ELF class|ELF header|incompatible|wrong format|can't load|incorrect format|wrong arch|to link with|shared library/i,
+            /ELF class|ELF header|incompatible|wrong format|can't load|incorrect format|wrong arch|to link with|shared (?:library|object)|EM_|e_machine|not recognized/i,
           ),
         ),
         shown: true,

@@ -153,6 +153,7 @@ export const builderKinds = (): readonly Kind[] => [
         and: /unsupported|unknown|not supported|unexpected/i,
       },
       { has: 'requires api version', and: /platform|client|daemon/ },
+      { has: 'unsupported config option for ', and: /: 'platform'$/ },
     ],
     [
       'The engine is too old, or lets --platform and manifest lists be used in its experimental mode only',
@@ -180,6 +181,10 @@ export const builderKinds = (): readonly Kind[] => [
       { has: 'cannot connect to podman' },
       { has: 'dial unix ', and: /docker(?:\.raw)?\.sock|podman\.sock|buildkitd\.sock|containerd\.sock/ },
       { has: 'error during connect: ' },
+      ...texts(`
+        could not find a valid docker environment | can't get docker image: | cannot access containerd socket | fetching server api version
+        | failed to start daemon: 
+      `),
     ],
     explains: ['permission', 'file-missing', 'network'],
     causes: [
@@ -212,13 +217,15 @@ export const builderKinds = (): readonly Kind[] => [
         | error gathering device information while adding
         | error setting rlimits for ready process | error setting rlimit type
         | is unsupported for this graph driver | a mount_program is required | error creating overlay mount to
-        | failed to set up container networking
+        | failed to set up container networking | can't initialize iptables table | kernel namespaces that are required for sandboxing | fuse: device not found | lchown /etc/gshadow: invalid
+        | sandbox (veth | error creating overlay mount
       `),
       {
         has: 'error mounting "',
         and: /error mounting "[^"]{1,300}" to rootfs/,
         not: /binfmt|\bexpect\b|toContain/,
       },
+      { has: 'mount `', and: /^Error: crun: mount `[^`]{1,100}` to `/ },
       { has: 'cgroup controller `', and: /cgroup controller `\w{1,20}` (?:is )?not available/ },
       { has: 'does not exist: unknown', and: /namespace \{"\w{1,12}" "[^"]{0,80}"\} does not exist/ },
       { has: 'failed to mount overlay:', and: /operation not permitted|invalid argument|no such device/i },
