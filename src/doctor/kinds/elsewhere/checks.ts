@@ -11,6 +11,8 @@ export const checkKinds = (): readonly Kind[] => [
     'test-failure',
     'a test failed',
     [
+      { has: ' errored during testing' },
+      { has: 'total tests: ', and: /^Total tests: \d{1,7}, .{0,40}failed: [1-9]/ },
       { has: 'disconnected, because no message in' },
       // Jest, Vitest, Mocha, AVA, Cypress, Playwright, Karma
       ...texts(`
@@ -226,6 +228,21 @@ export const checkKinds = (): readonly Kind[] => [
     'program-error',
     'a program or a script stopped at an error of its own',
     [
+      // What a database answers: two spaces are PostgreSQL's, a number and a state MySQL's
+      {
+        has: 'error:  ',
+        and: /^(?:psql:.{1,200}: )?ERROR: {2}[a-z"]/,
+        not: /password authentication|pg_hba/,
+      },
+      { has: 'error ', and: /^ERROR (?!104[45]|20\d\d)\d{4} \([\dA-Z]{5}\)/ },
+      { has: 'mongoservererror: ', not: /Authentication failed/ },
+      { has: 'queryfailederror: ' },
+      { has: 'integrityerror: ', and: /^(?:[\w.]{1,80}\.)?IntegrityError: / },
+      { has: 'responseerror: ', and: /^redis\./ },
+      ...texts(`
+        migrations failed: error: | dirty database version | failed to run sql migration | bootstrap checks failed
+        | innodb: operating system error number | dialect needs to be explicitly | execution error (filenotfoundexception)
+      `),
       { has: 'unexpectedly found nil while' },
       // What a library of theirs throws
       { has: 'error: ', and: OF_A_LIBRARY },

@@ -7,6 +7,15 @@ export const deploymentKinds = (): readonly Kind[] => [
     'deployment-failed',
     'a tool that sets up machines, clusters or clouds refuses',
     [
+      { has: 'deployment(s) failed', and: /\b[1-9]\d{0,4}\/\d{1,5} deployment\(s\) failed/ },
+      // Packer, Skaffold, CDK, SAM, Serverless, and those that host
+      ...texts(`
+        a cluster with that name already exists | reconciliation failed: health check | failed creation, it may need to be | toolkit stack must be deployed
+        | pipbuilder:resolvedependencies | error: create_failed: | serverless error --- | does not have a dockerfile or buildpacks
+        | error r10 (boot timeout) | build script returned non-zero exit code | no output directory named " | script exited with non-zero exit status
+        | docker build ran into internal error | executing lifecycle: failed with | no buildpacks participating
+        | collides with a non-hostonly network
+      `),
       { has: 'error: errimagepull' },
       { has: 'back-off pulling image' },
       ...texts(`

@@ -18,6 +18,7 @@ const OF_REGISTRIES: readonly Sign[] = [
   },
   { has: 'unauthorized to access repository' },
   { has: 'authorization status: 40' },
+  { has: '/v2/: denied', and: /https?:\S{1,200}\/v2\/: DENIED/ },
   { has: 'authorization failed', and: /\b40[13]\b/ },
   { has: 'http status 40', and: /HTTP status:? 40[13]\b/i },
   {
@@ -82,7 +83,9 @@ const OF_OTHERS: readonly Sign[] = [
     | error storing credentials | encryptor::invalidmessage | keystore password was incorrect | has no configured signatory
     | errsecinternalcomponent | specified api key is invalid | publish profile is invalid | necessary to set a cloudflare_api_token
     | entity not found in registry | ssh: unable to authenticate, attempted | can't check signature: no public key
-    | a package version that is forbidden by your
+    | a package version that is forbidden by your | no pg_hba.conf entry for | no credentials have been configured | matching code signing identity
+    | id verification code is required | no valid unity editor license
+
   `),
   { has: 'permission denied (publickey', and: OF_A_SERVER },
   { has: 'aadsts', and: /\bAADSTS\d{5,6}\b/ },

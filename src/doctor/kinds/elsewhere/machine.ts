@@ -13,6 +13,7 @@ export const machineKinds = (): readonly Kind[] => [
     'disk-full',
     'no space left on device',
     [
+      { has: 'disk space monitor action is' },
       { has: 'database or disk is full' },
       { has: 'insufficient disk space' },
       { has: 'not enough space on the disk' },
@@ -46,7 +47,7 @@ export const machineKinds = (): readonly Kind[] => [
         | emulation currently requires hardware acceleration | waiting for emulator to boot
         | no bootable device | no bootable option or device | grub rescue | dracut-initqueue timeout
         | unable to mount root fs | vfs: cannot open root device | gave up waiting for root
-        | waiting for the machine to boot | krunkit was terminated | krunkit exited | vfkit exited | error starting host
+        | waiting for the machine to boot | krunkit was terminated | status={running:false | krunkit exited | vfkit exited | error starting host
         | did not receive an event with the | libguestfs: error: | failed to launch qemu | testing boot image failed
         | host agent process has exited | exiting due to provider_ | exiting due to guest_ | exiting due to drv_ | no devices/emulators found
       `),
@@ -230,7 +231,7 @@ export const machineKinds = (): readonly Kind[] => [
       the runner has received a shutdown signal | lost communication with the server
       | we stopped hearing from agent | agent was stopped | agent lost | the node was low on resource
       | error reading from server: eof | failed to receive status: rpc error: code = unavailable | closing transport due to
-      | agent went offline during | cannot contact agent | pod was evicted | spot instance | was marked offline | channel is closing down or has closed down
+      | agent went offline during | process apparently never started in | cannot contact agent | pod was evicted | spot instance | was marked offline | channel is closing down or has closed down
     `),
     [
       'The machine or container that ran the job, or the builder in it, was taken away, killed, or had no memory, disk or processor left to answer',

@@ -103,10 +103,14 @@ const OF_LANGUAGES: readonly Sign[] = [
     no package metadata was found for | [resolutionfailure] | : no candidates found | yn0016: | could not find hex, which is needed
     | (mix) no package with name | unable to verify checksum: | did not resolve to any crates | failed to resolve patches for
     | unresolved dependency: | could not resolve package dependencies | required packages were not found
-    | could not find nx modules | the package manifest at '
+    | could not find nx modules | rosdep keys resolved | [pdmexception]: unable to find candidates | unknownpackageerror:
+    | the package manifest at '
   `),
   { has: "unable to find version '", and: /^(?:\S{1,20} )?Unable to find version '[^']{1,60}' of package '/ },
   { has: 'cannot be found in', and: /^error: package `[^`]{1,100}` cannot be found in / },
+  { has: "library '", and: /^Error installing \S{1,60}: Library '/ },
+  { has: 'or store it in "', and: /^Error: module "/ },
+  { has: ' failed. see ', and: /^! Installing \S{1,100} failed\. See / },
   { has: 'unknown packaging: ', and: /Unknown packaging: [\w-]{1,30} @/ },
   // conda, mamba, pixi
   ...texts(`

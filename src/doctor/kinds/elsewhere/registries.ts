@@ -51,7 +51,7 @@ export const registryKinds = (): readonly Kind[] => [
       | invalid peer certificate | cert_has_expired | unable_to_verify_leaf_signature | self_signed_cert_in_chain | server certificate verification failed | the remote certificate is invalid
       | ssl operation failed with code | look like a tls handshake | wrong version number | certificate verification: not trusted
       | error setting certificate file | unsafe legacy renegotiation | peer certificate cannot be authenticated | cert_untrusted
-      | expired or is not yet valid | received fatal alert: | confirming the ssl certificate | err_ssl_
+      | expired or is not yet valid | received fatal alert: | confirming the ssl certificate | err_ssl_ | only secure connections are allowed
       | tls: handshake failure | handshake failure | unable to load pem certificates | sslerror:
     `),
       {
@@ -76,6 +76,7 @@ export const registryKinds = (): readonly Kind[] => [
         
       `),
       { has: 'unexpected status', and: /unexpected status(?: code)?[^\d]{0,200}5\d\d/i },
+      { has: 'failed commit on ref ', and: /: no response$/ },
       { has: 'failed to fetch oauth token', not: TURNED_AWAY },
       { has: 'failed to copy: ', not: TURNED_AWAY, and: /closed pipe|EOF|reset|timeout|httpReadSeeker/i },
       {
@@ -148,6 +149,7 @@ export const registryKinds = (): readonly Kind[] => [
     'published-before',
     'this version or name is published already',
     [
+      { has: 'release.tag_name already exists' },
       { has: 'already exists on crates.io' },
       { has: 'file already exists (', and: /^File already exists \('/ },
       ...texts(`

@@ -7,6 +7,15 @@ export const settingKinds = (): readonly Kind[] => [
     'workflow-error',
     'the workflow or the command line is wrong',
     [
+      { has: 'references secret "', and: /which does not exist/ },
+      { has: 'west: unknown command "' },
+      { has: 'invalid earthfile syntax' },
+      { has: 'ereleasebranches' },
+      { has: 'cannot find any run in the workflow' },
+      { has: '` command is disabled. please upgrade' },
+      { has: 'pull request create failed: ' },
+      { has: 'could not find lane ' },
+      { has: 'unknown environment: ', and: /^Unknown environment: [\w.-]{1,40}$/ },
       ...texts(`
         err_pnpm_no_script | usage of pnpm without workspaces | could not find goal ' | the requested profile " | not a valid key:
         | not a valid project id: | cannot use -o with multiple packages | named files must all be in one directory
@@ -210,6 +219,12 @@ export const settingKinds = (): readonly Kind[] => [
     'settings-wrong',
     'a file of settings, a description of a project or a variable is wrong or missing',
     [
+      { has: 'programmable error in your configuration' },
+      { has: 'configuration file ".config" not found' },
+      { has: 'error resolving fqbn: ' },
+      { has: 'unknownboard: ' },
+      { has: '` in `platformio.ini`' },
+      { has: 'try setting the android_home' },
       { has: 'could not be loaded, possibly because' },
       { has: 'unable to guess system type' },
       // Python, Node.js, PHP, Rust

@@ -22,6 +22,7 @@ export const sourceKinds = (): readonly Kind[] => [
     'cross-toolchain',
     'a cross-compiler or its libraries are missing',
     [
+      { has: 'target not found in sysroot' },
       { has: 'cross-os native compilation is not supported' },
       { has: "platform linker ('", and: /not found in PATH/ },
       { has: 'linking in object file built for' },
@@ -68,6 +69,7 @@ export const sourceKinds = (): readonly Kind[] => [
     'library-missing',
     'a library or its headers are not installed',
     [
+      { has: ' library!', and: /^ERROR: could not find \S{1,40} library!/ },
       ...texts(`
         can not find valid pkg-config name | mysql client is missing | can't find header files for ruby
         | missing (or bad) c librar | missing dependency on a foreign library | openssl appears to be unavailable
@@ -155,7 +157,7 @@ export const sourceKinds = (): readonly Kind[] => [
     'a package is built from its sources, and that fails',
     [
       ...texts(`
-        metadata-generation-failed | failed to build installable wheels | maturin failed | the build backend returned an error
+        metadata-generation-failed | failed to bundle project | error: command errored out with exit status 1: | failed to build installable wheels | maturin failed | the build backend returned an error
         | failed to download and build \` | package manager, is not installed or is not on path | failed with: build_failed
       `),
       {
@@ -180,6 +182,15 @@ export const sourceKinds = (): readonly Kind[] => [
     'compile-error',
     'the source does not compile',
     [
+      // Metro, Flutter, Julia, Clojure, Bundles of applications
+      ...texts(`
+        failed to build the ios project | target kernel_snapshot failed | failed to precompile | syntax error compiling at (
+      `),
+      { has: 'unable to resolve module ', and: /\b[Uu]nable to resolve module `?[@\w./-]{1,100}`? from / },
+      { has: '[error]: ', and: /^error: TS\d{4,5} \[ERROR\]: / },
+      { has: ': error: expected ', and: /\.zig:\d|^error: expected type '/ },
+      { has: '/.stamp_built', and: /\*\*\* \[.{1,300}\/\.stamp_built\] Error \d/ },
+      { has: 'oe_runmake failed' },
       { has: 'php fatal error', not: /Uncaught|Allowed memory/ },
       // What bundles, and what makes pages
       ...texts(`

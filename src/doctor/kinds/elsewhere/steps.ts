@@ -7,6 +7,8 @@ export const stepKinds = (): readonly Kind[] => [
     'file-missing',
     'a file that the build names is not there',
     [
+      { has: 'file install cannot find' },
+      { has: 'no such file or directory -- ', and: /ruby\S{0,8}: No such file or directory -- / },
       ...texts(`
         could not find or load main class | no modules were found in the current workspace | application to execute does not exist
         | no targets given and there is no package | no \`pyproject.toml\` found in | main entry point class '
@@ -169,6 +171,9 @@ export const stepKinds = (): readonly Kind[] => [
     'permission',
     'permission denied',
     [
+      { has: 'setgroups 65534 failed' },
+      { has: 'trying to run flutter as root' },
+      { has: 'could not change permissions of' },
       ...texts(`
         you don't have write permissions for | need to grant write permissions | contains root-owned files | unless you are root
         | operation requires superuser privilege | as root is extremely dangerous | must be run as root | this script must be executed as root
@@ -210,6 +215,12 @@ export const stepKinds = (): readonly Kind[] => [
     'command-not-found',
     'a command is not there',
     [
+      { has: '--pdf-engine', and: /^\w{3,20} not found\. / },
+      {
+        has: 'could not execute process `',
+        and: /could not execute process `\w[\w-]{0,40} .{0,200}\(never executed\)/,
+      },
+      { has: 'install either the `pkg-config`' },
       { has: 'default native-compiler executable' },
       { has: 'cannot run program "', and: /Cannot run program "[\w.+-]{1,60}".{0,300}error=2, No such file/ },
       {
@@ -256,7 +267,7 @@ export const stepKinds = (): readonly Kind[] => [
         and: /(?:meson\.build:\d{1,6}:\d{1,6}: ERROR: Program '[^']{1,60}' not found|The program '[^']{1,60}' is required but it could not be found)/,
       },
       { has: 'cannot find the program', and: /^(?:Error: )?(?:\[Cabal-\d{4}\]|cabal:)/ },
-      { has: 'to be installed: ', and: /the following external binaries need to be installed/ },
+      { has: 'to be installed: ', and: /the following external binaries need to be installed/i },
       { has: 'need executable ', and: /Need executable '[^']{1,60}' to convert/ },
       { has: 'you must install ', and: /You must install '[^']{1,60}' on your build machine/ },
       {

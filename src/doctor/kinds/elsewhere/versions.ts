@@ -52,6 +52,11 @@ export const versionKinds = (): readonly Kind[] => [
     'tool-version',
     'the version of a tool does not fit',
     [
+      { has: ' not found - try `', and: /^Version '[^']{1,40}' not found - try `nvm / },
+      { has: 'volta error: could not find ' },
+      { has: 'missing interpreters will error' },
+      { has: 'android sdkmanager not found' },
+      { has: 'corepack/v1/', and: /Cannot find module/ },
       ...texts(`
         is known not to run on node.js | however the current global version of yarn | err_pnpm_unsupported_engine
         | that was compiled using numpy 1 | is only accepted on the nightly | is not installed for the toolchain

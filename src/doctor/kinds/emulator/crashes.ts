@@ -106,6 +106,7 @@ export const crashKinds = (): readonly Kind[] => [
       },
       { has: 'tcg fatal error' },
       { has: 'received signal outside vcpu context' },
+      { has: 'unhandled trap: 0x', and: /^qemu(?!-system)\S{0,30}: Unhandled trap: 0x/ },
       {
         has: 'assertion',
         and: /(?:^|\s)(?:\.\.\/)?(?:accel\/tcg|tcg|linux-user|target\/\w{1,12})\/\S{1,80}\.[ch](?:\.inc)?:\d{1,6}: \w{1,80}: Assertion/,
@@ -232,7 +233,7 @@ export const crashKinds = (): readonly Kind[] => [
   kind('rosetta', 'rosetta error', {
     rank: 'cause',
     signs: [
-      ...texts('rosetta error: | vmallocationtracker | vmtracker attempted'),
+      ...texts('rosetta error: | rosetta/rosetta: unable to | vmallocationtracker | vmtracker attempted'),
       { has: 'assertion failed [', and: /^assertion failed \[/ },
       { has: 'basicblock requested for' },
     ],

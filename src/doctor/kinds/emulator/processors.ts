@@ -104,6 +104,11 @@ export const processorKinds = (): readonly Kind[] => [
       { has: 'was compiled to use', and: /\b(?:AVX|SSE|FMA)/ },
       { has: 'built for cpus supporting', and: /\b(?:AVX|SSE|FMA)/ },
       { has: 'requires armv8' },
+      { has: 'built with baseline optimizations', and: /your machine doesn't support/ },
+      { has: 'processors with v', and: /can only be run on AMD64 processors with v\d/ },
+      { has: 'cpu lacks avx' },
+      { has: 'requires a processor with ', and: /requires a processor with \S{0,10}(?:AVX|SSE|FMA|BMI)/ },
+      { has: 'find compatible target in system image' },
       { has: 'cpu isa level is lower than required' },
       // As glibc says it for POWER and z.
       { has: 'fatal glibc error: cpu lacks ' },

@@ -175,6 +175,7 @@ const runtimes = (): readonly Runtime[] => [
       `),
       { has: 'invalidprogramexception' },
       { has: 'msb4018', and: /NullReference|InvalidProgram|AccessViolation|failed unexpectedly/ },
+      { has: 'error msb4184: ', and: /GetTargetFrameworkVersion/ },
       { has: 'host/fxr', and: /does not contain any version-numbered child folders/ },
       { has: 'function not implemented', about: /\bdotnet\b|msbuild|nuget/i },
     ],
@@ -235,13 +236,11 @@ const runtimes = (): readonly Runtime[] => [
     title: 'the Java virtual machine crashed',
     says: [
       ...texts(
-        'failed to mark memory page as executable | forked vm terminated without | could not initialize native services | error occurred during initialization of vm | server crashed during startup | failed to exec spawn helper | problem occurred starting process',
+        'a fatal error has been detected by the java runtime environment | sigsegv (0xb) at pc= | sigill (0x4) at pc= | failed to mark memory page as executable | forked vm terminated without | could not initialize native services | error occurred during initialization of vm | server crashed during startup | failed to exec spawn helper | problem occurred starting process',
       ),
-      { has: 'a fatal error has been detected by the java runtime environment' },
-      { has: 'sigsegv (0xb) at pc=' },
-      { has: 'sigill (0x4) at pc=' },
       { has: 'internal error (', and: /^#\s{1,4}Internal Error \(\w{1,60}\.[ch]pp:\d/ },
       { has: 'mmap failed for cen and end part of zip' },
+      { has: 'could not load properties for module', and: /gradle/ },
       { has: 'could not reserve enough space for', and: /object heap|code cache/ },
     ],
     about: /\b(?:java|javac|mvn|mvnw|gradle|gradlew|sbt|keytool|bazel)\b/,

@@ -199,6 +199,9 @@ export const loaderKinds = (): readonly Kind[] => [
       { has: 'glibc_2', and: /version ['"‘]GLIBC_2[\d.]{1,6}['"’] not found/ },
       { has: 'libc.musl-', and: /cannot open shared object/ },
       { has: 'version `glibcxx_', and: /not found/ },
+      // Android’s own is one more.
+      { has: 'tls segment is underaligned' },
+      { has: 'only position independent executables' },
     ],
     [
       'The program or library was made for another libc than the image’s: for glibc in an image with musl (Alpine), the reverse, or for a newer glibc; its loader or its symbols are missing',

@@ -162,6 +162,7 @@ export const registeringKinds = (): readonly Kind[] => [
     rank: 'cause',
     signs: [
       { has: 'sys/fs/binfmt_misc', and: /permission denied|operation not permitted|read-only file system/i },
+      { has: 'cannot write to /proc/sys/fs/binfmt_misc' },
       { has: 'failed to add binary format', and: /permission denied|not permitted|read-only/i },
       { has: 'unable to enable binary format', and: /permission denied|not permitted|read-only/i },
       {

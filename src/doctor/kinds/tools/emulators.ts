@@ -60,6 +60,7 @@ export const emulatorToolKinds = (): readonly Kind[] => [
         has: 'qemu-',
         and: /\bqemu-user(?:-static|-binfmt)?\S{0,8} (?:package )?(?:(?:is not|must be|needs to be|has to be) (?:installed|present)|(?:is|are) (?:required|needed))/i,
       },
+      { has: 'which qemu-arch-static to use' },
       { has: 'qemu static', and: /cannot find .{1,40} qemu static/i },
       {
         has: 'no such file or directory',
