@@ -11,6 +11,8 @@ export const checkKinds = (): readonly Kind[] => [
     'test-failure',
     'a test failed',
     [
+      { has: ' error', and: /^=+ (?:.{1,80}, )?[1-9]\d{0,5} errors? in [\d.]{1,12}s/ },
+      { has: 'no tests ran in ', and: /^=+ no tests ran in / },
       { has: ' errored during testing' },
       { has: 'total tests: ', and: /^Total tests: \d{1,7}, .{0,40}failed: [1-9]/ },
       { has: 'disconnected, because no message in' },
@@ -259,7 +261,7 @@ export const checkKinds = (): readonly Kind[] => [
       },
       { has: 'platformnotsupportedexception: ' },
       ...texts(`
-        npm err! cb() never called | npm error exit handler never called | npm err! exit handler never called | throw er; // unhandled
+        throw er; // unhandled
         | migrate found failed migrations | rake aborted! | rails aborted! | migrations are pending | application failed to start
         | linkageerror occurred while loading | a jni error has occurred | nil pointer dereference | you have an error in your sql syntax
         | base table or view not found | execution of the postgresql server is not permitted | panic: reached unreachable code
@@ -290,7 +292,7 @@ export const checkKinds = (): readonly Kind[] => [
         and: /\[ERR_(?:REQUIRE_ESM|PACKAGE_PATH_NOT_EXPORTED|UNKNOWN_FILE_EXTENSION|INVALID_ARG_TYPE|UNSUPPORTED_DIR_IMPORT|INVALID_ARG_VALUE)\]/,
       },
       { has: 'unhandledpromiserejection: ' },
-      { has: 'cannot ', and: /^npm (?:ERR!|error) Cannot (?:read|set) propert/ },
+      { has: 'cannot ', and: /^npm (?:ERR!|error) Cannot (?:read|set|destructure) propert/ },
       { has: 'does not provide an export named' },
       // Ruby, PHP, Perl, Lua, R, Julia, Elixir
       {

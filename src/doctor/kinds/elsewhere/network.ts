@@ -40,6 +40,7 @@ export const networkKinds = (): readonly Kind[] => [
       { has: 'timeout awaiting ', and: /Timeout awaiting '\w{1,20}' for \d/ },
       { has: 'could not download file from ', and: /^error: could not download file from '/ },
       { has: 'each download failed!' },
+      { has: 'failed to fetch `http', and: /^\s{0,4}(?:error: )?failed to fetch `https?:/ },
       { has: 'communications link failure' },
       { has: 'psqlexception: connection to', and: /refused/ },
       { has: 'connectionerror: connection error caused by' },

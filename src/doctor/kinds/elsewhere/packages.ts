@@ -106,6 +106,7 @@ const OF_LANGUAGES: readonly Sign[] = [
     | could not find nx modules | rosdep keys resolved | [pdmexception]: unable to find candidates | unknownpackageerror:
     | the package manifest at '
   `),
+  { has: "no package '", and: /^\s{0,6}No package '[^']{1,80}' found/ },
   { has: "unable to find version '", and: /^(?:\S{1,20} )?Unable to find version '[^']{1,60}' of package '/ },
   { has: 'cannot be found in', and: /^error: package `[^`]{1,100}` cannot be found in / },
   { has: "library '", and: /^Error installing \S{1,60}: Library '/ },
@@ -222,7 +223,7 @@ export const packageKinds = (): readonly Kind[] => [
       ...texts(`
         externally-managed-environment | in locally installed gems
         | does not have a release file | is not valid yet | could not get lock /var/lib | errors parsing go.mod
-        | could not resolve all files | could not find artifact | could not resolve all dependencies
+        | could not resolve all files | could not resolve all artifacts | could not find artifact | could not resolve all dependencies
         | resolvepackagenotfound | gpg check failed
         | your requirements could not be resolved | could not find compatible versions | mirror sync in progress
         | npm err! 404 | no module named | no such package
@@ -271,7 +272,7 @@ export const packageKinds = (): readonly Kind[] => [
       { has: 'pkg-config', and: /not found|was not found/i },
       { has: 'nothing provides', and: /nothing provides .{1,80} needed by|nothing provides requested/ },
       { has: 'target not found: ', and: /^error: target not found: / },
-      { has: 'could not ', and: /^> Could not (?:resolve|find) [\w.-]{1,100}:[\w.-]{1,100}/ },
+      { has: 'could not ', and: /^\s{0,4}(?:> )?Could not (?:resolve|find) [\w.-]{1,100}:[\w.-]{1,100}/ },
       { has: 'no provider of', and: /^No provider of '/ },
       { has: 'no solution for', and: /^\[ERROR\] No solution for / },
       {

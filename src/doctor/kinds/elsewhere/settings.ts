@@ -7,6 +7,7 @@ export const settingKinds = (): readonly Kind[] => [
     'workflow-error',
     'the workflow or the command line is wrong',
     [
+      { has: 'error: invalid flag: ' },
       { has: 'references secret "', and: /which does not exist/ },
       { has: 'west: unknown command "' },
       { has: 'invalid earthfile syntax' },
@@ -219,6 +220,7 @@ export const settingKinds = (): readonly Kind[] => [
     'settings-wrong',
     'a file of settings, a description of a project or a variable is wrong or missing',
     [
+      { has: 'invalid version: ', and: /^npm (?:ERR!|error) Invalid [Vv]ersion: / },
       { has: 'programmable error in your configuration' },
       { has: 'configuration file ".config" not found' },
       { has: 'error resolving fqbn: ' },

@@ -2,6 +2,9 @@
 
 import { type Kind, plain, texts } from '../kind.ts';
 
+/** What comes with a compiler, and not with a package of its own. */
+const OF_THE_TOOLCHAIN = /-l(?:gcc\w{0,4}|c|m|pthread|dl|rt|atomic|stdc\+\+|System|c\+\+)\b/;
+
 export const sourceKinds = (): readonly Kind[] => [
   plain(
     'patch-failed',
@@ -44,14 +47,14 @@ export const sourceKinds = (): readonly Kind[] => [
       { has: 'cgo: cannot parse gcc output' },
       { has: 'target may not be installed', and: /^\s{0,4}= ?note: |^note: / },
       { has: 'failed: exit status', and: /\blink: running \S{1,80} failed: exit status/ },
-      { has: 'unable to find library -l' },
-      { has: 'library not found for -l' },
+      { has: 'unable to find library -l', and: OF_THE_TOOLCHAIN },
+      { has: 'library not found for -l', and: OF_THE_TOOLCHAIN },
       { has: 'not found', and: /^ld: (?:warning: )?(?:library '|framework not found )/ },
       { has: 'unable to recognise the format', and: /^(?:\S{1,60}[-/])?(?:strip|objcopy|objdump): / },
       { has: 'format of the input file', and: /Unable to recogni[sz]e the format of the input file/ },
       { has: 'is not a full path and was not found' },
       { has: 'cannot find ', and: /\bcannot find S?crt(?:1|i|n|begin\w{0,2}|end\w{0,2})\.o\b/ },
-      { has: 'cannot find -l' },
+      { has: 'cannot find -l', and: OF_THE_TOOLCHAIN },
       { has: "can't find crate for `", and: /crate for `(?:std|core)\b/ },
       { has: 'not been configured to support cross' },
       {
@@ -69,6 +72,10 @@ export const sourceKinds = (): readonly Kind[] => [
     'library-missing',
     'a library or its headers are not installed',
     [
+      { has: 'unable to find library -l', not: OF_THE_TOOLCHAIN },
+      { has: 'library not found for -l', not: OF_THE_TOOLCHAIN },
+      { has: 'cannot find -l', not: OF_THE_TOOLCHAIN },
+      { has: 'could not run `pkg-config' },
       { has: ' library!', and: /^ERROR: could not find \S{1,40} library!/ },
       ...texts(`
         can not find valid pkg-config name | mysql client is missing | can't find header files for ruby
@@ -182,6 +189,9 @@ export const sourceKinds = (): readonly Kind[] => [
     'compile-error',
     'the source does not compile',
     [
+      { has: '[postcss]', and: /\[postcss\].{1,300}(?:Unknown word|Unclosed |Unexpected )/ },
+      { has: 'error: parse failure: ' },
+      { has: 'error: linking with `' },
       // Metro, Flutter, Julia, Clojure, Bundles of applications
       ...texts(`
         failed to build the ios project | target kernel_snapshot failed | failed to precompile | syntax error compiling at (

@@ -7,6 +7,7 @@ export const stepKinds = (): readonly Kind[] => [
     'file-missing',
     'a file that the build names is not there',
     [
+      { has: 'npm not being able to find a file' },
       { has: 'file install cannot find' },
       { has: 'no such file or directory -- ', and: /ruby\S{0,8}: No such file or directory -- / },
       ...texts(`

@@ -52,6 +52,7 @@ export const versionKinds = (): readonly Kind[] => [
     'tool-version',
     'the version of a tool does not fit',
     [
+      { has: 'currently configured to use java' },
       { has: ' not found - try `', and: /^Version '[^']{1,40}' not found - try `nvm / },
       { has: 'volta error: could not find ' },
       { has: 'missing interpreters will error' },

@@ -103,6 +103,10 @@ export const imageKinds = (): readonly Kind[] => [
     'image-not-found',
     'the image is not in the registry',
     [
+      {
+        has: ': not found',
+        and: /failed to solve: [\w./@:-]{1,200}: [\w.-]{1,100}\/[\w./@:-]{1,200}: not found$/,
+      },
       { has: 'failed to resolve ', and: RESOLVED },
       { has: '/v2/', and: /\b404 Not Found/ },
       ...texts('manifest unknown | name unknown | blob unknown | no such manifest | tag does not exist: '),
