@@ -7,10 +7,14 @@ const CAPITALS = 65;
 const SMALL = 97;
 const ALPHABET = 26;
 
+/** For each state and letter, the next state: in half the room where their numbers fit. */
+type Steps = Uint16Array | Uint32Array;
+const MOST_OF_16_BITS = 0x10000;
+
 /** Makes a search for words of lower-case ASCII. It gives the places in the list of those that a text holds, each once. */
 export function findWords(words: readonly string[]): (text: string) => readonly number[] {
-  const most = words.reduce((sum, { length }) => sum + length, 1);
-  const next = new Uint16Array(most * LETTERS);
+  const states = countStates(words);
+  const next: Steps = new (states > MOST_OF_16_BITS ? Uint32Array : Uint16Array)(states * LETTERS);
   /** The words that end in each state, by their place in the list. */
   const ends: number[][] = [[]];
   words.forEach((word, index) => {
@@ -44,9 +48,22 @@ export function findWords(words: readonly string[]): (text: string) => readonly 
 
 const NONE: readonly number[] = [];
 
+/** One state for nothing read, and one for each beginning that words share or have. */
+function countStates(words: readonly string[]): number {
+  let states = 1;
+  let last = '';
+  for (const word of [...words].sort()) {
+    let shared = 0;
+    while (shared < word.length && word[shared] === last[shared]) shared += 1;
+    states += word.length - shared;
+    last = word;
+  }
+  return states;
+}
+
 /** Adds, to each state, the way on where no word goes on: to the longest end of what was read that begins a word. */
-function follow(next: Uint16Array, ends: number[][]): void {
-  const fail = new Uint16Array(ends.length);
+function follow(next: Steps, ends: number[][]): void {
+  const fail = new Uint32Array(ends.length);
   const queue = [0];
   for (const state of queue) {
     const back = (fail[state] as number) * LETTERS;

@@ -14,6 +14,13 @@ describe('findWords', () => {
     expect(findWords(['exec format', '[a]'])('Exec FORMAT error @[ [A] {a}')).toEqual([0, 1]);
   });
 
+  it('finds each of more words than 16 bits could number', () => {
+    const words = Array.from({ length: 7000 }, (_, index) => `${index.toString(36)}-a long word`);
+    for (const index of [0, 6000, 6998, 6999])
+      expect(findWords(words)(`x ${words[index]} x`)).toContain(index);
+    expect(findWords(words)('zzzz-a long wor')).toEqual([]);
+  });
+
   it('says what includes() says', () => {
     const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 1, maxLength: 5 });
     fc.assert(
