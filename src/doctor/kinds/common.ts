@@ -281,7 +281,7 @@ export const ENDED_FROM_OUTSIDE: readonly Sign[] = [
   ...texts(`
     the operation was canceled | exceeded the maximum execution time | execution took longer than
     | ran longer than the maximum time | has timed out after | test timed out after
-    | no output has been received in the last | too long with no output | command terminated
+    | job failed: canceled | no output has been received in the last | too long with no output | command terminated
   `),
   { has: 'no output for', and: /no output for \d+/i },
   {

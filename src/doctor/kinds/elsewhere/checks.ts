@@ -11,6 +11,9 @@ export const checkKinds = (): readonly Kind[] => [
     'test-failure',
     'a test failed',
     [
+      { has: '(fail) ', and: /^\(fail\) .{1,200} \[[\d.]{1,12}m?s\]$/ },
+      { has: ' specs, ', and: /^\d{1,6} specs, [1-9]\d{0,5} failures?/ },
+      { has: 'failing tests:', and: /^✖ failing tests:/ },
       { has: ' error', and: /^=+ (?:.{1,80}, )?[1-9]\d{0,5} errors? in [\d.]{1,12}s/ },
       { has: 'no tests ran in ', and: /^=+ no tests ran in / },
       { has: ' errored during testing' },
@@ -131,6 +134,9 @@ export const checkKinds = (): readonly Kind[] => [
     'check-failed',
     'a check of the sources failed',
     [
+      { has: 'no release type found in pull request' },
+      { has: 'dead links found!', and: /[1-9]\d{0,5} dead links found!/ },
+      { has: 'needs running on the following files' },
       ...texts(`
         eslint found too many warnings | no parser could be inferred for file | no parser could be inferred for "
         | but expected minimum is | too many files with unapproved license | failed to satisfy license requirements

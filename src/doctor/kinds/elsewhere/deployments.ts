@@ -7,6 +7,14 @@ export const deploymentKinds = (): readonly Kind[] => [
     'deployment-failed',
     'a tool that sets up machines, clusters or clouds refuses',
     [
+      // The frames of Terraform, and what Ansible ends with
+      { has: 'error: ', and: /^│ Error: [A-Z]/ },
+      { has: 'error! ', and: /^ERROR! [\w'"]/, not: /the playbook:/ },
+      ...texts(`
+        error: release: already exists | chart requires kubeversion | no objects passed to apply | exec plugin: invalid apiversion
+        | .kube/config: no such file | error: failed to download "
+      `),
+      { has: 'does not exist', and: /^error: the path "[^"]{1,300}" does not exist/ },
       { has: 'deployment(s) failed', and: /\b[1-9]\d{0,4}\/\d{1,5} deployment\(s\) failed/ },
       // Packer, Skaffold, CDK, SAM, Serverless, and those that host
       ...texts(`

@@ -198,6 +198,17 @@ export const loginKinds = (): readonly Kind[] => [
     'source-control',
     'Git could not fetch, merge or push',
     [
+      // As Git begins what it ends with, but for what the network or the machine brings about
+      {
+        has: 'fatal: ',
+        and: /^fatal: (?:No |You |The current |not |bad |ref |invalid (?:reference|refspec|object|path)|'[^']{1,200}' (?:is|does) |could not (?:parse|lock)|cannot (?:lock|update|rebase)|no |your |repository |protocol error: bad pack|empty |pathspec |need |Need|path |server |upstream |unrelated |a )/,
+      },
+      { has: 'src refspec ', and: /^error: src refspec \S{1,200} does not match any/ },
+      { has: 'request for unadvertised object' },
+      { has: 'could not find remote branch' },
+      { has: 'failed to merge submodule' },
+      { has: 'filename too long', and: /^error: unable to create file / },
+      { has: "the process '/usr/bin/git' failed" },
       { has: 'git ls-remote -q', and: /exit status 128/ },
       ...texts(`
         error: could not apply | fatal: bad revision | no names found, cannot describe | no tags can describe | fatal: unsafe repository

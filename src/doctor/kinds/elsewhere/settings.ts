@@ -7,6 +7,8 @@ export const settingKinds = (): readonly Kind[] => [
     'workflow-error',
     'the workflow or the command line is wrong',
     [
+      { has: 'image is in use by a container' },
+      { has: 'specified in the action for caching do' },
       { has: 'error: invalid flag: ' },
       { has: 'references secret "', and: /which does not exist/ },
       { has: 'west: unknown command "' },

@@ -52,6 +52,8 @@ export const versionKinds = (): readonly Kind[] => [
     'tool-version',
     'the version of a tool does not fit',
     [
+      { has: 'could not find java version ' },
+      { has: 'unavailable version ', and: /Unavailable version \S{1,40} for \w{1,20} on / },
       { has: 'currently configured to use java' },
       { has: ' not found - try `', and: /^Version '[^']{1,40}' not found - try `nvm / },
       { has: 'volta error: could not find ' },

@@ -217,7 +217,8 @@ export const builderKinds = (): readonly Kind[] => [
         | error gathering device information while adding
         | error setting rlimits for ready process | error setting rlimit type
         | is unsupported for this graph driver | a mount_program is required | error creating overlay mount to
-        | failed to set up container networking | can't initialize iptables table | kernel namespaces that are required for sandboxing | fuse: device not found | lchown /etc/gshadow: invalid
+        | failed to set up container networking | netavark: | could not find "netavark" | unable to find network configuration for
+        | cannot find cgroup mount destination | can't initialize iptables table | kernel namespaces that are required for sandboxing | fuse: device not found | lchown /etc/gshadow: invalid
         | sandbox (veth | error creating overlay mount
       `),
       {
