@@ -42,7 +42,7 @@ export function obstacle(facts: HostFacts, inputs: Pick<Inputs, 'autoload'>): Se
     id: 'SB009',
     kind: 'host',
     what,
-    cause: `binfmt_misc is not mounted (${facts.table.state}), and autoload is off`,
+    cause: `binfmt_misc is not mounted${facts.table.state === 'not-mounted' ? '' : ` (${facts.table.state})`}, and autoload is off`,
     remedy: 'Mount it before this step, or set autoload: true',
   });
 }

@@ -38,7 +38,7 @@ export const registryKinds = (): readonly Kind[] => [
     ],
     causes: pulling(
       'The registry or mirror refuses, for its quota is spent: it limits anonymous pulls, and runners that share an address share the limit',
-      'Log in before the step that pulls, or name a mirror: registry-mirrors in the engine’s daemon.json, or the builder’s buildkitd.toml',
+      'Log in before the step that pulls, or name a mirror in the engine’s daemon.json, or in the builder’s buildkitd.toml',
       'docker login',
     ),
 
@@ -99,7 +99,7 @@ export const registryKinds = (): readonly Kind[] => [
     ],
     causes: pulling(
       'The registry did not answer in time, or not at all: its name (DNS), its address or the network failed',
-      'Check DNS (an entry in /etc/hosts where it is slow), the network and the proxy, and run the job again; a mirror keeps the next outage away: registry-mirrors in the engine’s daemon.json, or the builder’s buildkitd.toml',
+      'Check DNS (an entry in /etc/hosts where it is slow), the network and the proxy, and run the job again; a mirror (the engine’s daemon.json, the builder’s buildkitd.toml) keeps the next outage away',
       'docker buildx imagetools inspect IMAGE',
     ),
 
