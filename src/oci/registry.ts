@@ -269,9 +269,8 @@ async function withRetries<T extends object>(
     const most = outcome.silent ? SILENT_TRIES : asked > 0 ? INVITED_TRIES : TRIES;
     const isTooLong = pause > LONGEST_WAIT_MS || performance.now() + pause >= deadline;
     if (!outcome.passing || count >= most || isTooLong) return outcome;
-    const { registry } = source.reference;
     session.context.log(
-      `asking ${registry} again in ${(pause / 1000).toFixed(1)} s (${count + 1} of ${most})`,
+      `asking ${source.reference.registry} again in ${(pause / 1000).toFixed(1)} s (${count + 1} of ${most})`,
     );
     await new Promise((resolve) => setTimeout(resolve, pause));
     wait *= 2;
