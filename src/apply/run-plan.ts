@@ -1,5 +1,6 @@
 /** Carries a plan out in this process, which is root: under a lock, with a record of every change, and with the lease asked for. */
 
+import { stagingName } from '../binfmt/rule.ts';
 import { readEntry } from '../binfmt/table.ts';
 import { type Digests, openDigests } from '../host/digests.ts';
 import { undisturbed } from '../host/ending.ts';
@@ -87,7 +88,7 @@ function takeLease(host: Host, state: State, run: string, plan: Plan, table: str
   const context = { host, table, record: () => undefined };
   if (plan.lease.entries.some((name) => readEntry(context, name) === undefined)) return false;
   const coming = [
-    ...plan.install.flatMap(({ name }) => [name, `${name}.new`]),
+    ...plan.install.flatMap(({ name }) => [name, stagingName(name)]),
     ...(plan.rules ?? []).map(({ rule }) => rule.name),
   ];
   state.takeLease(run, [...plan.lease.entries, ...coming], plan.lease.holder);

@@ -94,20 +94,24 @@ async function openOnce(
     if (folder !== undefined) host.remove(folder);
   };
   const { words, watched } = holdWords(host, hold);
+  /** A shell that waits for its maps, does what comes `first`, says that it is ready, and holds. */
+  const holding = (first: string, at: string): readonly string[] => [
+    '/bin/sh',
+    '-c',
+    `echo ready && ${AWAIT}`,
+    'sh',
+    `${first}echo ready && ${words}`,
+    'sh',
+    at,
+    watched,
+  ];
   const first = await startMapped(
     unshare,
     [
-      ...['--user', '--mount', ...(maps.kind === 'own' ? ['--map-root-user'] : [])],
-      ...[
-        '/bin/sh',
-        '-c',
-        `echo ready && ${AWAIT}`,
-        'sh',
-        `${MOUNT} && echo ready && ${words}`,
-        'sh',
-        table,
-        watched,
-      ],
+      '--user',
+      '--mount',
+      ...(maps.kind === 'own' ? ['--map-root-user'] : []),
+      ...holding(`${MOUNT} && `, table),
     ],
     (pid) => writeMaps(host, pid, maps),
     'mount',
@@ -123,10 +127,7 @@ async function openOnce(
     // A namespace below the first, in which every id is what it is outside. The mount of the table is copied into it.
     const { file, args } = enterCommand(host, inner, {
       file: unshare,
-      args: [
-        ...['--user', '--mount', '/bin/sh', '-c', `echo ready && ${AWAIT}`, 'sh'],
-        ...[`echo ready && ${words}`, 'sh', '', watched],
-      ],
+      args: ['--user', '--mount', ...holding('', '')],
     });
     const second = await startMapped(
       file,
