@@ -224,6 +224,11 @@ export function makeSafeTemporary(host: Host, prefix: string): string {
   );
 }
 
+/** Where later steps find what this one leaves them: what is in there is as trustworthy as their scripts, which lie there too. */
+export function runnerFolder({ env }: Pick<Host, 'env'>): string {
+  return env.RUNNER_TEMP || '/tmp';
+}
+
 /** The user who has become root by sudo(8), and could do so again. */
 export function sudoUser({ uid, env }: Host): readonly number[] {
   return uid === 0 && /^\d{1,10}$/.test(env.SUDO_UID ?? '') ? [Number(env.SUDO_UID)] : [];
