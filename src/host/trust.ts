@@ -149,7 +149,7 @@ function openersOf(host: Host): {
 } {
   const isOfSystem = (at: string): boolean => SYSTEM.includes(at) || at.startsWith('/usr/');
   return {
-    trusted: [0, host.uid, ...sudoUser(host)],
+    trusted: [0, host.uid, ...usersBehind(host)],
     isUnseen: seesEveryUser(host) ? () => false : isOfSystem,
   };
 }
@@ -304,7 +304,7 @@ export function systemEnvironment(host: Pick<Host, 'uid' | 'env'>): Readonly<Rec
 export function safeFolder(host: Host, paths: readonly (string | undefined)[]): string | undefined {
   return paths.find(
     (path) =>
-      path?.startsWith('/') && distrust(host, path, sudoUser(host)) === undefined && host.isWritable(path),
+      path?.startsWith('/') && distrust(host, path, usersBehind(host)) === undefined && host.isWritable(path),
   );
 }
 
@@ -324,7 +324,13 @@ export function runnerFolder({ env }: Pick<Host, 'env'>): string {
   return env.RUNNER_TEMP || '/tmp';
 }
 
-/** The user who has become root by sudo(8), and could do so again. */
-export function sudoUser({ uid, env }: Host): readonly number[] {
-  return uid === 0 && /^\d{1,10}$/.test(env.SUDO_UID ?? '') ? [Number(env.SUDO_UID)] : [];
+/**
+ * Those who can do what this root does without it: who has become root by sudo(8), and in a job the runner's user, whose
+ * scripts root runs in a container (its folders, HOME among them, are mounted there as they are).
+ */
+export function usersBehind({ uid, env, stat }: Pick<Host, 'uid' | 'env' | 'stat'>): readonly number[] {
+  if (uid !== 0) return [];
+  const sudo = /^\d{1,10}$/.test(env.SUDO_UID ?? '') ? [Number(env.SUDO_UID)] : [];
+  const runner = env.GITHUB_ACTIONS === 'true' && env.RUNNER_TEMP ? stat(env.RUNNER_TEMP)?.uid : undefined;
+  return runner === undefined || runner === NOBODY ? sudo : [...sudo, runner];
 }

@@ -5,7 +5,7 @@ import type { HostFacts } from '../facts/facts.ts';
 import type { Host, Outcome } from '../host/host.ts';
 import { type Mount, mountOf } from '../host/proc.ts';
 import { whyNoRoom } from '../host/room.ts';
-import { distrust, safeFolder, sudoUser, systemProgram } from '../host/trust.ts';
+import { distrust, safeFolder, systemProgram, usersBehind } from '../host/trust.ts';
 import { mayRunNatively, nativeArchitecture, type Target, targetOf } from '../platform/platforms.ts';
 import { errnoOf, isMistake, SetupProblem } from '../text/problem.ts';
 import { listed } from '../text/text.ts';
@@ -125,7 +125,7 @@ function placeForProbes(host: Host, mounts: readonly Mount[]): string {
   // Where nothing can be written, making the folder says why.
   const safe = places.length === 0 ? usual : safeFolder(host, places);
   if (safe !== undefined) return safe;
-  const objections = places.map((path) => distrust(host, path, sudoUser(host)) ?? '');
+  const objections = places.map((path) => distrust(host, path, usersBehind(host)) ?? '');
   throw new SetupProblem({
     ...NO_FOLDER,
     cause: `others could exchange what is run there (${listed([...new Set(objections)], 6, 200)})`,

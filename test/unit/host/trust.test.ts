@@ -23,11 +23,11 @@ import {
   openNamed,
   programOf,
   safeFolder,
-  sudoUser,
   systemPath,
   systemProgram,
   tellWithheld,
   trustedEnvironment,
+  usersBehind,
 } from '../../../src/host/trust.ts';
 import { fakeHost } from '../../support/fake-host.ts';
 
@@ -178,16 +178,22 @@ describe('distrustOpening', () => {
   });
 });
 
-describe('sudoUser', () => {
+describe('usersBehind', () => {
   it.each<[number, Readonly<Record<string, string>>, readonly number[]]>([
     [0, { SUDO_UID: '1000' }, [1000]],
     [0, { SUDO_UID: 'root' }, []],
     [0, { SUDO_UID: '-1' }, []],
     [0, {}, []],
+    // In a container of a job, whose folders are the runner's.
+    [0, { GITHUB_ACTIONS: 'true', RUNNER_TEMP: '/__w/_temp' }, [1001]],
+    [0, { GITHUB_ACTIONS: 'true', RUNNER_TEMP: '/unseen', SUDO_UID: '1000' }, [1000]],
+    [0, { RUNNER_TEMP: '/__w/_temp' }, []],
+    [0, { GITHUB_ACTIONS: 'true' }, []],
     // Who is not root has not become it.
     [1000, { SUDO_UID: '1001' }, []],
   ])('as user %i with %j: %j', (uid, env, expected) => {
-    expect(sudoUser(machine({}, { uid, env }))).toEqual(expected);
+    const marks = { '/__w/_temp': { uid: 1001 }, '/unseen': { uid: NOBODY } };
+    expect(usersBehind(machine(marks, { uid, env }))).toEqual(expected);
   });
 });
 
