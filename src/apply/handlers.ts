@@ -10,7 +10,7 @@ import { originsOf, readEntries, readPersisted } from '../binfmt/table.ts';
 import { type Digests, formatIdentity } from '../host/digests.ts';
 import { HANDLER_LIMIT, using } from '../host/files.ts';
 import type { FileIdentity, Host, HostFile } from '../host/host.ts';
-import { distrust, sudoUser } from '../host/trust.ts';
+import { distrust, usersBehind } from '../host/trust.ts';
 import type { Install, Installed } from '../plan/plan.ts';
 import type { Target } from '../platform/platforms.ts';
 import { errnoOf, orUndefined, reasonOf } from '../text/problem.ts';
@@ -55,7 +55,7 @@ export function placeHandler(
         if (!keepCopy(context, file, path, install)) return changed;
       } catch (thrown) {
         const why = errnoOf(thrown) ?? reasonOf(thrown);
-        const also = install.source === undefined ? `, and ${distrust(host, source, sudoUser(host))}` : '';
+        const also = install.source === undefined ? `, and ${distrust(host, source, usersBehind(host))}` : '';
         return { problem: `${printable(path, 200)} cannot be written: ${why}${also}` };
       }
       return held(host, path, host.stat(path, false));
@@ -86,7 +86,7 @@ export function hashAhead(host: Host, digests: Digests, install: Install): void 
 
 /** True for a handler that is to stay, and for one that others could exchange between its check and its registration. */
 function needsCopy(host: Host, { interpreter, source }: Install): boolean {
-  return source !== undefined || distrust(host, interpreter, sudoUser(host)) !== undefined;
+  return source !== undefined || distrust(host, interpreter, usersBehind(host)) !== undefined;
 }
 
 /** Copies a handler to where only we can change it, unless it is there; false when its bytes are others. Throws. */
@@ -104,7 +104,7 @@ function keepCopy(
   makeOwn(host, dirname(path));
   record({ kind: 'copy', path });
   const { uid, mode } = file.stat;
-  const isOurs = [0, host.uid, ...sudoUser(host)].includes(uid) && (mode & 0o022) === 0;
+  const isOurs = [0, host.uid, ...usersBehind(host)].includes(uid) && (mode & 0o022) === 0;
   const other = new Error();
   try {
     host.writeFile(

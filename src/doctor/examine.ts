@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import type { HostFacts } from '../facts/facts.ts';
 import type { Host } from '../host/host.ts';
 import { mountAt, mountOf, parseMounts } from '../host/proc.ts';
-import { namesIn, textOr } from '../host/read.ts';
+import { settingsIn, textOr } from '../host/read.ts';
 import { distrustOpening, environmentOf, programOf, systemProgram } from '../host/trust.ts';
 import { readElf } from '../platform/elf.ts';
 import {
@@ -103,7 +103,7 @@ const MODPROBE_FOLDERS = [
 ];
 
 function examineModprobe(host: Host): DoctorFacts['moduleBlocks'] {
-  const files = filesIn(host, MODPROBE_FOLDERS, '.conf');
+  const files = MODPROBE_FOLDERS.flatMap((folder) => settingsIn(host, folder, '.conf'));
   const written = files.flatMap((where) =>
     parseModprobe(textOr(host, where, ''), 'binfmt_misc').map((rule) => ({ where, rule })),
   );
@@ -187,7 +187,7 @@ function hasSystemdBinfmt(host: Host): boolean {
 const RULE_FOLDERS = ['/etc/binfmt.d', '/run/binfmt.d', '/usr/local/lib/binfmt.d', '/usr/lib/binfmt.d'];
 
 function examineRules(host: Host): readonly PersistentRule[] {
-  return filesIn(host, RULE_FOLDERS, '.conf').flatMap((file) =>
+  return RULE_FOLDERS.flatMap((folder) => settingsIn(host, folder, '.conf')).flatMap((file) =>
     parseRuleNames(textOr(host, file, '')).map((name) => ({ file, name })),
   );
 }
@@ -215,13 +215,4 @@ function nearestFolder(host: Host, path: string): string | undefined {
     if (host.stat(folder)?.kind === 'folder') return folder;
     if (folder === '/') return undefined;
   }
-}
-
-function filesIn(host: Host, folders: readonly string[], ending: string): readonly string[] {
-  return folders.flatMap((folder) =>
-    namesIn(host, folder)
-      .filter((name) => name.endsWith(ending))
-      .sort()
-      .map((name) => `${folder}/${name}`),
-  );
 }

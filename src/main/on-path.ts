@@ -5,7 +5,7 @@ import { symlinkSync } from 'node:fs';
 import { basename } from 'node:path';
 import { HANDLER_LIMIT, using } from '../host/files.ts';
 import type { Host } from '../host/host.ts';
-import { distrust, sudoUser } from '../host/trust.ts';
+import { distrust, usersBehind } from '../host/trust.ts';
 import type { Handler } from '../qemu/handler.ts';
 import { isMistake, reasonOf } from '../text/problem.ts';
 
@@ -15,7 +15,7 @@ import { isMistake, reasonOf } from '../text/problem.ts';
  */
 export function putProgram(host: Host, { path, sha256 }: Handler, program: string): string | undefined {
   try {
-    if (distrust(host, path, sudoUser(host)) === undefined) symlinkSync(path, program);
+    if (distrust(host, path, usersBehind(host)) === undefined) symlinkSync(path, program);
     else copyChecked(host, path, sha256, program);
     symlinkSync(basename(program), `${program}-static`);
     return undefined;

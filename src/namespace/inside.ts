@@ -58,7 +58,7 @@ export function insideOf(host: Host, space: Space): Host {
     readLink: (path) => host.readLink(seen(path)),
     fileSystemType: (path) => host.fileSystemType(seen(path)),
     writeKernel: (path, text) => host.writeKernel(seen(path), text),
-    makeTemporary: (prefix, parent = '/tmp', stays) =>
+    makeTemporary: (prefix, parent, stays) =>
       host.makeTemporary(prefix, seen(parent), stays).slice(root.length),
     makeFolder: (path, mode) => host.makeFolder(seen(path), mode),
     makeMode: (path, mode) => host.makeMode(seen(path), mode),

@@ -7,7 +7,7 @@ import type { NamespaceFacts, Stage } from '../facts/facts.ts';
 import type { Host } from '../host/host.ts';
 import { hasSeccompFilter, parseAppArmorProfile, parseCapabilities, parseSysctl } from '../host/proc.ts';
 import { isListed, textOr } from '../host/read.ts';
-import { systemEnvironment, systemProgram } from '../host/trust.ts';
+import { makeSafeTemporary, systemEnvironment, systemProgram } from '../host/trust.ts';
 import { errnoOf, reasonOf } from '../text/problem.ts';
 import { type Holder, SILENT, startHolder } from './holder.ts';
 import {
@@ -86,7 +86,12 @@ async function openOnce(
   maps: MapChoice,
   hold: Hold,
 ): Promise<PrivateTable | Refusal> {
-  const folder = isListed(host, TABLE_PATH) ? undefined : host.makeTemporary('setup-binfmt-table-');
+  let folder: string | undefined;
+  try {
+    if (!isListed(host, TABLE_PATH)) folder = makeSafeTemporary(host, 'setup-binfmt-table-');
+  } catch (thrown) {
+    return { stage: 'mount', said: reasonOf(thrown) };
+  }
   const table = folder ?? TABLE_PATH;
   const opened: Holder[] = [];
   const close = async (): Promise<void> => {

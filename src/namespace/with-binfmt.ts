@@ -2,7 +2,7 @@
 
 import { readlinkSync } from 'node:fs';
 import { endGroup, type Host } from '../host/host.ts';
-import { programOf, systemProgram } from '../host/trust.ts';
+import { programOf, runnerFolder, systemProgram } from '../host/trust.ts';
 import { isObject, parseList } from '../text/parse.ts';
 import { orUndefined } from '../text/problem.ts';
 import { ENTER } from './inside.ts';
@@ -106,7 +106,7 @@ export interface Wrapper {
 /** Writes the program into a fresh folder of the job. */
 export function writeWrapper(host: Host, table: PrivateTable): Wrapper {
   const [own, inner] = [entranceOf(table.own.pid), entranceOf(table.inner.pid)];
-  const folder = host.makeTemporary('setup-binfmt-', host.env.RUNNER_TEMP, true);
+  const folder = host.makeTemporary('setup-binfmt-', runnerFolder(host), true);
   host.makeMode(folder, 0o755);
   const program = `${folder}/with-binfmt`;
   const { rootEnvironment } = table;

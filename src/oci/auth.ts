@@ -15,7 +15,7 @@ import {
   statusFailure,
 } from '../host/http.ts';
 import { textOr } from '../host/read.ts';
-import { environmentOf, programOf } from '../host/trust.ts';
+import { environmentOf, programOf, tellWithheld } from '../host/trust.ts';
 import { isInward, isObject, parseObject, withoutEnd } from '../text/parse.ts';
 import { printable } from '../text/text.ts';
 import { rememberSecret } from '../text/used.ts';
@@ -252,6 +252,7 @@ async function askHelper(
     troubles.push(`the credential helper ${printable(program, 80)} was not found`);
     return undefined;
   }
+  tellWithheld(host, program, (line) => troubles.push(line));
   const outcome = await host.run({
     file,
     args: ['get'],

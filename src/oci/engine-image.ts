@@ -1,7 +1,7 @@
 /** Asks an engine of this machine for an image that it holds: Docker, or what shares containers-storage. */
 import { createHash } from 'node:crypto';
 import type { Host } from '../host/host.ts';
-import { environmentOf, programOf } from '../host/trust.ts';
+import { environmentOf, programOf, tellWithheld } from '../host/trust.ts';
 import { isObject, parseJson } from '../text/parse.ts';
 import { SetupProblem } from '../text/problem.ts';
 import { listed, printable } from '../text/text.ts';
@@ -84,6 +84,7 @@ export async function exportImage(
     );
   const { tool, file } = here;
   const env = environmentOf(host);
+  tellWithheld(host, tool.name, log);
   const looked = await host.run({ file, args: tool.inspect(place), env, timeoutMs: INSPECT_LIMIT_MS });
   const found = looked.code === 0 ? parseInspected(looked.stdout) : undefined;
   if (found === undefined) {

@@ -3,7 +3,8 @@
 import { dirname, join } from 'node:path';
 import { unpackDeb } from '../archive/deb.ts';
 import { PACKAGE_LIMITS } from '../archive/limits.ts';
-import { type OpenFile, removeForgotten } from '../host/files.ts';
+import { removeForgotten } from '../host/ending.ts';
+import type { OpenFile } from '../host/files.ts';
 import { proxiesFor } from '../host/network/machine.ts';
 import { isNoRoom } from '../host/room.ts';
 import { safeFolder, systemProgram } from '../host/trust.ts';

@@ -3,7 +3,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import * as fs from 'node:fs';
 import { join } from 'node:path';
-import { makeTemporary } from '../host/ending.ts';
+import { makeTemporary, removeForgotten } from '../host/ending.ts';
 import {
   clearPlace,
   HANDLER_LIMIT,
@@ -13,7 +13,6 @@ import {
   openFolder,
   openPlain,
   othersMayWrite,
-  removeForgotten,
   removeOpen,
   using,
   writeWhole,

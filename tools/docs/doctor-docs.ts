@@ -100,7 +100,7 @@ const OTHER_IDS = [
   ],
   [
     'SB092',
-    'There is no room for the folder in which probes are run. The message names where, and why. Make room there, or name another folder in `TMPDIR`.',
+    'There is no room for the folder in which probes are run, or others could exchange what is run there. The message names where, and why. Make room there, or name another folder in `TMPDIR`, in which nobody else may write.',
   ],
   [
     'SB100',

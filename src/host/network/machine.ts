@@ -6,7 +6,7 @@ import { join } from 'node:path/posix';
 import { errnoOf } from '../../text/problem.ts';
 import { printable } from '../../text/text.ts';
 import type { Host } from '../host.ts';
-import { namesIn } from '../read.ts';
+import { settingsIn } from '../read.ts';
 import { environmentOf, programOf } from '../trust.ts';
 import {
   CLIENT_FIELDS,
@@ -97,13 +97,7 @@ function readUnits(host: Host, tell: Tell): readonly ProxyNames[] {
     '/run/systemd/system/docker.service.d',
     '/usr/lib/systemd/system/docker.service.d',
   ];
-  const parts = folders.flatMap((folder) =>
-    namesIn(host, folder)
-      .filter((name) => name.endsWith('.conf'))
-      .toSorted()
-      .toReversed()
-      .map((name) => `${folder}/${name}`),
-  );
+  const parts = folders.flatMap((folder) => settingsIn(host, folder, '.conf').toReversed());
   const named = (path: string, variables: ProxyVariables): ProxyNames =>
     proxiesOfVariables(variables, ` in ${path}`);
   const ofParts = parts.flatMap((path) => {
