@@ -135,6 +135,19 @@ describe('secrets in a quoted log', () => {
     '--pw @',
     'machine x login bob password @',
     'X-Api-Key: @',
+    'ldapsearch -x -w @ -b dc=x',
+    'redis-cli -h x -a @ PING',
+    'mysqldump -p@ db',
+    'curl -sSfu bob:@ https://x.example',
+    'curl -H "X-JFrog-Art-Api:@" https://x.example',
+    'AKCp8@@@@',
+    'ATATT3x@@=ABCD',
+    'MIIEpAIBAAKCAQEA0Z3VS5JJcds3xfn/ygWyF8PbnGy0AHB7MaXCvU2l8Fw+@',
+    'vault login @',
+    'skopeo copy --src-creds bob:@ docker://x dir:y',
+    'openssl enc -aes256 -k @ -in x',
+    'htpasswd -bc users bob @',
+    'some_@@',
   ])('%j are not shown', async (place) => {
     const job = await open();
     const log = join(job.folder, 'build.log');
