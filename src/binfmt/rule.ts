@@ -283,7 +283,10 @@ export function ruleProblems(rule: Rule, host: string | undefined, facts: RuleFa
   const { match } = rule;
   if (match.kind === 'extension') {
     if (facts.taken === undefined) return problems;
-    return [...problems, `it takes ${printable(facts.taken, 200)}, a program of this host`];
+    return [
+      ...problems,
+      `its extension takes ${printable(facts.taken, 200)}, a program of this host (choose a longer one, or a magic)`,
+    ];
   }
   const taken = TARGETS.filter((target) => overlaps(match, beginningOf(target)));
   // A 32-bit program on a 64-bit kernel knows itself as the host.

@@ -15,8 +15,8 @@ const MODES = ['setup', 'plan', 'doctor', 'remove'];
 
 /** Actions that do in a workflow what a command does on a terminal. */
 const ACTIONS: Readonly<Record<string, string>> = {
-  'docker buildx create --use': 'docker/setup-buildx-action@v3',
-  'docker login': 'docker/login-action@v3',
+  'docker buildx create --use': 'docker/setup-buildx-action@v4',
+  'docker login': 'docker/login-action@v4',
 };
 
 /** What is of no use where each job has a machine of its own. */

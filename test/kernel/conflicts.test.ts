@@ -216,8 +216,12 @@ describe.skipIf(!able)('entries of others', () => {
     expect([runs > 3, failures]).toEqual([true, 0]);
     expect(ended.stderr).toMatch(/arm64: .*qemu-aarch64 emulates another architecture/);
     expect(reportOf(ended)).toMatchObject({
-      ...{ healthy: true, changed: false, registered: [], removed: [] },
-      notes: expect.arrayContaining([expect.stringMatching(/^arm64 is still run by theirs: .*another arch/)]),
+      ...{ exitCode: 1, changed: false, registered: [], removed: [] },
+      platforms: [{ arch: 'arm64', proven: true }],
+      problem: {
+        id: 'SB087',
+        message: expect.stringMatching(/arm64 is still run by theirs: .*another arch/),
+      },
     });
     expect([...lab.entries()]).toEqual(before);
   });

@@ -80,7 +80,7 @@ const OTHER_IDS = [
   ['SB086', 'A rule is not in the table as it was asked for. Run this as root or with sudo.'],
   [
     'SB087',
-    'An entry did not go, or did not come back, as it was asked for; the message names each. Look at it yourself.',
+    'An entry did not go, did not come back, or did not give way to a handler of ours, as it was asked for; the message names each. Look at it yourself.',
   ],
   [
     'SB088',

@@ -36,11 +36,11 @@ export const TABLE_CHECKS: readonly Check[] = [
     commands: ['sudo mount -o remount,rw /proc/sys/fs/binfmt_misc'],
     look: ({ facts: { table } }) => table.state === 'read-only' && `${table.path} is mounted read-only`,
   }),
-  check('warning', 'SB095', 'the table of this container is its own, and empty', {
+  doctorCheck('warning', 'SB095', 'the table of this container is its own, and empty', {
     remedy: 'Run the set-up inside of this container, or have the tool that made it not mount a table there',
     commands: ['grep binfmt_misc /proc/self/mountinfo'],
-    skip: ({ facts }) => facts.container === undefined && 'this is no container',
-    look: ({ facts: { table, userNamespace, kernel } }) =>
+    skip: (_, { facts }) => (facts.container === undefined ? 'this is no container' : undefined),
+    look: (_, { facts: { table, userNamespace, kernel } }) =>
       userNamespace &&
       table.state === 'ready' &&
       table.entries.length === 0 &&
