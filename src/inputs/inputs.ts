@@ -14,6 +14,7 @@ import {
   formatPlatform,
   type Platform,
   parsePlatform,
+  platformNamed,
 } from '../platform/platforms.ts';
 import { parseRunners, type RunnerMap } from '../platform/runners.ts';
 import { DEFAULT_IMAGE } from '../qemu/default-image.ts';
@@ -300,9 +301,7 @@ function otherSystem(word: string): string | undefined {
 
 /** The platform of a QEMU program or entry: `qemu-aarch64-static`. */
 function platformOf(word: string): string | undefined {
-  const [, name = ''] = /^qemu-([\w]+?)(?:-static)?$/i.exec(word) ?? [];
-  const parsed = parsePlatform(name);
-  return 'unknown' in parsed ? undefined : formatPlatform(parsed);
+  return platformNamed(/^qemu-([\w]+?)(?:-static)?$/i.exec(word)?.[1] ?? '');
 }
 
 /** What was read of a word, or nothing and a problem. */

@@ -25,6 +25,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { inTurn } from '../support/in-turn.ts';
 import { commandOf, reportOf } from '../support/program.ts';
 import { debianQemu } from '../support/qemu.ts';
+import { staticProgram } from '../support/static-program.ts';
 import {
   type Arena,
   type Attack,
@@ -172,7 +173,47 @@ describe.skipIf(!able)('a QEMU of this machine', () => {
     await attack('when', program, 'open', '', '1', 'exchange', join(open, 'link'), join(open, 'other'));
     const ended = await setup(join(open, 'link'));
     await expectSafe(ended);
-    expect([ended.code, refused(ended)], ended.stderr).toEqual([0, []]);
+    const why = /open\/link belongs to user/;
+    expect([ended.code, refused(ended)], ended.stderr).toEqual([0, [expect.stringMatching(why)]]);
+  });
+
+  /** What a link of theirs may lead root to: all of it root's own, where only root may write. */
+  const LED: readonly (readonly [string, (path: string) => unknown])[] = [
+    ['a QEMU of another version', (path) => makeEvil(own, path)],
+    ['another emulator', (path) => cpSync(join(qemu, 'qemu-arm-static'), path)],
+    [
+      'a program that is not for them to start',
+      (path) => writeFileSync(path, staticProgram('qemu-aarch64 version 1.0.0\n'), { mode: 0o755 }),
+    ],
+  ];
+  it.each(LED.flatMap(([what, make]) => ['file', 'folder'].map((which) => [what, which, make] as const)))(
+    'is not %s that a neighbour’s link to the %s names',
+    async (_, which, make) => {
+      const hidden = join(rootOnly, NAME);
+      make(hidden);
+      chmodSync(open, 0o1777);
+      const link = join(open, which === 'file' ? NAME : 'link');
+      symlinkSync(which === 'file' ? hidden : rootOnly, link);
+      giveTo(NEIGHBOUR, link);
+      const ended = await setup(which === 'file' ? open : link);
+      rmSync(hidden);
+      await expectSafe(ended);
+      expect([ended.code, refused(ended)], ended.stderr).toEqual([
+        0,
+        [expect.stringMatching(`${link} belongs to user ${NEIGHBOUR}`)],
+      ]);
+    },
+  );
+
+  it('that is another emulator under this name is passed over, and the next is taken', async () => {
+    cpSync(join(qemu, 'qemu-arm-static'), join(rootOnly, NAME));
+    const ended = await setup(rootOnly);
+    rmSync(join(rootOnly, NAME));
+    await expectSafe(ended);
+    expect([ended.code, refused(ended)], ended.stderr).toEqual([
+      0,
+      [expect.stringMatching(/it says that it is qemu-arm$/)],
+    ]);
   });
 
   it('in a folder of root’s where everyone may make files, beside theirs', async () => {
