@@ -3,12 +3,11 @@
  * in its place; otherwise a copy that is theirs alone. Either is hashed through the descriptor by which it was opened.
  */
 
-import { createHash } from 'node:crypto';
 import { dirname } from 'node:path';
 import { isPersistent, originOf, originsPath, PERSIST_ROOT, versionPath } from '../binfmt/persist.ts';
 import { originsOf, readEntries, readPersisted } from '../binfmt/table.ts';
 import { type Digests, formatIdentity } from '../host/digests.ts';
-import { HANDLER_LIMIT, using } from '../host/files.ts';
+import { HANDLER_LIMIT, hashOpen, using } from '../host/files.ts';
 import type { FileIdentity, Host, HostFile } from '../host/host.ts';
 import { distrust, usersBehind } from '../host/trust.ts';
 import type { Install, Installed } from '../plan/plan.ts';
@@ -112,13 +111,8 @@ function keepCopy(
       (write) => {
         let written = false;
         const copy = (): string => {
-          const hash = createHash('sha256');
-          file.read((piece) => {
-            hash.update(piece);
-            write(piece);
-          });
           written = true;
-          return hash.digest('hex');
+          return hashOpen(file, 'sha256', write);
         };
         // Who owns a file can have mapped it, and change it without a trace: that of somebody else is always hashed.
         if ((isOurs ? digests.of(source, file, copy) : copy()) !== sha256) throw other;

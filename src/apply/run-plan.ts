@@ -5,8 +5,7 @@ import { readEntry } from '../binfmt/table.ts';
 import { type Digests, openDigests } from '../host/digests.ts';
 import { undisturbed } from '../host/ending.ts';
 import type { Host } from '../host/host.ts';
-import type { Mount } from '../host/proc.ts';
-import { mountAt } from '../host/proc.ts';
+import { type Mount, mountAt } from '../host/proc.ts';
 import { systemProgram } from '../host/trust.ts';
 import { isReliedOn, openState, type State } from '../journal/journal.ts';
 import { type Applied, isFinal, NOTHING_APPLIED, type Plan, type Preparation } from '../plan/plan.ts';
@@ -74,12 +73,8 @@ export async function carryOutHere(host: Host, plan: Plan, place: PlanPlace): Pr
 
 /** What cannot be kept is hashed again. */
 function keep(digests: Digests, state: State): void {
-  try {
-    const news = digests.news();
-    if (news !== undefined) state.keepDigests(news);
-  } catch {
-    // The handlers are registered all the same.
-  }
+  const news = digests.news();
+  if (news !== undefined) orUndefined(() => state.keepDigests(news));
 }
 
 /** False when an entry that is relied on is gone: then the plan is out of date. */

@@ -1,4 +1,5 @@
 /** Looks at what the doctor alone wants to know. Nothing is changed; what cannot be seen is left out. */
+import { dirname } from 'node:path/posix';
 import { gunzipSync } from 'node:zlib';
 import type { HostFacts } from '../facts/facts.ts';
 import type { Host } from '../host/host.ts';
@@ -154,13 +155,8 @@ async function examineInterpreter(host: Host, path: string): Promise<Interpreter
 
 /** The nearest folder above it that is there may not be entered: then nothing is known of what lies in it. */
 function isHidden(host: Host, path: string): boolean {
-  const folder = nearestFolder(host, parentOf(path));
+  const folder = nearestFolder(host, dirname(path));
   return folder !== undefined && host.stat(`${folder}/.`) === undefined;
-}
-
-function parentOf(path: string): string {
-  const end = path.lastIndexOf('/');
-  return end <= 0 ? '/' : path.slice(0, end);
 }
 
 /**
@@ -211,8 +207,8 @@ function examinePlaces(host: Host, facts: HostFacts, store: string): readonly St
 
 /** The folder itself, or the one above it that is there. */
 function nearestFolder(host: Host, path: string): string | undefined {
-  for (let folder = path; ; folder = parentOf(folder)) {
+  for (let folder = path; ; folder = dirname(folder)) {
     if (host.stat(folder)?.kind === 'folder') return folder;
-    if (folder === '/') return undefined;
+    if (folder === dirname(folder)) return undefined;
   }
 }

@@ -224,10 +224,20 @@ export function hashFile(path: string): string {
   return using(openPlain(path, Number.MAX_SAFE_INTEGER), hashOpen);
 }
 
-/** The digest of an open file, its sha256 where nothing else is asked for, in lower-case hex. Throws the errno exception. */
-export function hashOpen({ read }: Pick<OpenFile, 'read'>, algorithm = 'sha256'): string {
+/**
+ * The digest of an open file, its sha256 where nothing else is asked for, in lower-case hex; `take` is given each piece, too.
+ * Throws the errno exception, and what `take` throws.
+ */
+export function hashOpen(
+  { read }: Pick<OpenFile, 'read'>,
+  algorithm = 'sha256',
+  take: (piece: Buffer) => void = () => undefined,
+): string {
   const hash = createHash(algorithm);
-  read((piece) => hash.update(piece));
+  read((piece) => {
+    hash.update(piece);
+    take(piece);
+  });
   return hash.digest('hex');
 }
 

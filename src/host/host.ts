@@ -311,7 +311,7 @@ function runToEnd(command: Command, inherit: readonly Inherited[]): Promise<Outc
     let over = false;
     let timer: NodeJS.Timeout | undefined;
     child.on('error', (problem) => {
-      error = 'code' in problem && typeof problem.code === 'string' ? problem.code : 'EUNKNOWN';
+      error = errnoOf(problem) ?? 'EUNKNOWN';
       if (child.pid === undefined) finish(null, null);
     });
     child.on('close', finish);

@@ -19,6 +19,7 @@ import {
 import { parseRunners, type RunnerMap } from '../platform/runners.ts';
 import { DEFAULT_IMAGE } from '../qemu/default-image.ts';
 import { SOURCE_NAMES, type SourceName } from '../qemu/handler.ts';
+import { splitList } from '../text/parse.ts';
 import { SetupProblem } from '../text/problem.ts';
 import { printable } from '../text/text.ts';
 import { hintAt, hintOf } from './meant.ts';
@@ -210,11 +211,6 @@ function readText(raw: RawInputs, name: string, problems: string[]): string {
     return fallback;
   }
   return given.trim();
-}
-
-/** Splits a list at commas, spaces and newlines. */
-export function splitList(text: string): readonly string[] {
-  return text.split(/[\s,]+/).filter((word) => word !== '');
 }
 
 function parsePlatforms(

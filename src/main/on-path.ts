@@ -1,9 +1,8 @@
 /** QEMU on PATH of later steps, where nobody can put another program in its place. */
 
-import { createHash } from 'node:crypto';
 import { symlinkSync } from 'node:fs';
 import { basename } from 'node:path';
-import { HANDLER_LIMIT, using } from '../host/files.ts';
+import { HANDLER_LIMIT, hashOpen, using } from '../host/files.ts';
 import type { Host } from '../host/host.ts';
 import { distrust, usersBehind } from '../host/trust.ts';
 import type { Handler } from '../qemu/handler.ts';
@@ -26,16 +25,12 @@ export function putProgram(host: Host, { path, sha256 }: Handler, program: strin
 }
 
 function copyChecked(host: Host, path: string, sha256: string, to: string): void {
-  using(host.openPlain(path, HANDLER_LIMIT), ({ read }) =>
+  using(host.openPlain(path, HANDLER_LIMIT), (file) =>
     host.writeFile(
       to,
       (write) => {
-        const hash = createHash('sha256');
-        read((piece) => {
-          hash.update(piece);
-          write(piece);
-        });
-        if (hash.digest('hex') !== sha256) throw new Error('what is stored is not what was recorded of it');
+        if (hashOpen(file, 'sha256', write) !== sha256)
+          throw new Error('what is stored is not what was recorded of it');
       },
       0o755,
     ),

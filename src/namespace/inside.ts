@@ -34,7 +34,7 @@ export const SHELL_NAME = 'setup-binfmt';
 export const ENTER = ['--user', '--mount', '--preserve-credentials'];
 
 /** A working folder that was opened outside would have no name inside. */
-const CHANGE_FOLDER = 'cd "$1" && shift && exec "$@"';
+export const CHANGE_FOLDER = 'cd "$1" && shift && exec "$@"';
 
 /**
  * The host as its root sees it inside; owners of files, whom the namespace may not know, have their numbers outside.

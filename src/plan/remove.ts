@@ -1,7 +1,6 @@
 /** Decides which entries go: in mode `remove`, and first of all when a setup resets. */
 
-import type { Entry } from '../binfmt/entry.ts';
-import { claimants, isQemuEntry, type PinnedEntry, pin } from '../binfmt/entry.ts';
+import { claimants, type Entry, isQemuEntry, type PinnedEntry, pin } from '../binfmt/entry.ts';
 import { isOwnHandler } from '../binfmt/persist.ts';
 import { helperNames, isRuleOf, OWN_END, type Rule } from '../binfmt/rule.ts';
 import type { Inputs } from '../inputs/inputs.ts';

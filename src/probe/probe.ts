@@ -92,11 +92,16 @@ export function openProber(host: Host, mounts: readonly Mount[]): Prober {
  * some shells run it.
  */
 function writeLauncher(host: Host, folder: string): string | undefined {
-  const own = ownTarget(host);
-  const program = own && buildLauncher(own);
+  const program = ownLauncher(host);
   if (program === undefined) return undefined;
   host.writeFile(`${folder}/launch`, program, 0o755);
   return `${folder}/launch`;
+}
+
+/** The launcher for this host, where there is one. */
+export function ownLauncher(host: Host): Uint8Array | undefined {
+  const own = ownTarget(host);
+  return own && buildLauncher(own);
 }
 
 /** What this process itself is. */

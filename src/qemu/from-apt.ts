@@ -9,8 +9,7 @@ import { proxiesFor } from '../host/network/machine.ts';
 import { isNoRoom } from '../host/room.ts';
 import { safeFolder, systemProgram } from '../host/trust.ts';
 import { qemuName } from '../platform/platforms.ts';
-import { SetupProblem } from '../text/problem.ts';
-
+import { orUndefined, SetupProblem } from '../text/problem.ts';
 import {
   type Apt,
   type AptAnswer,
@@ -310,9 +309,5 @@ function readMarker(context: SourceContext): { readonly known?: DebCandidate; re
 
 /** That it cannot be written is no failure: apt is asked again. */
 function writeMarker(context: SourceContext, candidate: DebCandidate): void {
-  try {
-    writeNote(openStore(context, ''), MARKER, `${formatCandidate(candidate)}\n`);
-  } catch {
-    // The store itself reports a folder that cannot be written.
-  }
+  orUndefined(() => writeNote(openStore(context, ''), MARKER, `${formatCandidate(candidate)}\n`));
 }

@@ -1,8 +1,8 @@
 /** Source `host`: static QEMU programs that are on this machine already. They are copied to the store. */
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { type Digests, openDigests } from '../host/digests.ts';
 import { HANDLER_LIMIT, writeWhole } from '../host/files.ts';
-import type { Host, HostFile } from '../host/host.ts';
+import { foldersOnPath, type Host, type HostFile } from '../host/host.ts';
 import { namesIn } from '../host/read.ts';
 import { distrustOpening } from '../host/trust.ts';
 import { qemuName } from '../platform/platforms.ts';
@@ -257,9 +257,11 @@ async function askVersion(
 }
 
 function foldersOf(host: Host): readonly string[] {
-  const path = (host.env.PATH ?? '').split(delimiter).filter((folder) => folder.startsWith('/'));
   const optional = namesIn(host, OPTIONAL_SOFTWARE)
     .toSorted()
     .flatMap((name) => ['', 'bin'].map((inner) => join(OPTIONAL_SOFTWARE, name, inner)));
-  return [...new Set([...path, ...USUAL_FOLDERS, OPTIONAL_SOFTWARE, ...optional])].slice(0, FOLDER_LIMIT);
+  return [...new Set([...foldersOnPath(host.env), ...USUAL_FOLDERS, OPTIONAL_SOFTWARE, ...optional])].slice(
+    0,
+    FOLDER_LIMIT,
+  );
 }

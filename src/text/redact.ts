@@ -266,6 +266,7 @@ export function hideHomesIn<T>(value: T, home?: string): T {
   return hide(value) as T;
 }
 
-function escaped(text: string): string {
+/** A text as the source of a pattern that matches it alone. */
+export function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

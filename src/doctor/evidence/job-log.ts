@@ -176,7 +176,7 @@ async function ask(
   };
   for (let tries = 1; ; tries += 1) {
     const answer = await http.send({ url: new URL(`${base}/${path}`), headers }, deadline);
-    if ('status' in answer && answer.status === 200 && 'body' in answer) return answer;
+    if (!('failure' in answer) && answer.status === 200) return answer;
     const failure = 'failure' in answer ? answer : refusal(answer);
     const passing = failure.passing || later.includes(failure.status ?? 0);
     const pause = failure.waitMs ?? PAUSE_MS;
