@@ -139,10 +139,7 @@ export function openPlace(path: string): Opened {
   return open(path, O_PATH | O_DIRECTORY | O_NOFOLLOW);
 }
 
-/**
- * So many names are read of a folder, more than anyone counts on: others may fill those of theirs and of everybody with
- * millions, which would take minutes and all memory.
- */
+/** More names are not read of a folder: others may fill theirs with millions, which would take minutes and all memory. */
 const NAMES_LIMIT = 600_000;
 
 /** The names in a folder, as far as they are wanted, in the order of opendir(3), which readdirSync does not keep. Throws the errno exception. */
@@ -224,10 +221,7 @@ export function hashFile(path: string): string {
   return using(openPlain(path, Number.MAX_SAFE_INTEGER), hashOpen);
 }
 
-/**
- * The digest of an open file, its sha256 where nothing else is asked for, in lower-case hex; `take` is given each piece, too.
- * Throws the errno exception, and what `take` throws.
- */
+/** The digest of an open file in lower-case hex; `take` is given each piece, too. Throws the errno exception, and what that throws. */
 export function hashOpen(
   { read }: Pick<OpenFile, 'read'>,
   algorithm = 'sha256',
