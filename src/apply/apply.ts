@@ -25,7 +25,7 @@ import { targetsOf } from '../platform/platforms.ts';
 import { openProber, runProbe, sideBySide } from '../probe/probe.ts';
 import { reasonOf } from '../text/problem.ts';
 import { printable } from '../text/text.ts';
-import { type CopyPlace, sweepCopies } from './handlers.ts';
+import { type CopyPlace, isCopyGone, sweepCopies } from './handlers.ts';
 import { installHandler, installRule } from './install.ts';
 import { persist } from './persist.ts';
 import { lockFolder, recordFirst, removePinned, runTool, type Table } from './steps.ts';
@@ -110,6 +110,7 @@ async function change(
           );
     const removed = removals.flatMap(({ name, problem }) => (problem === undefined ? [name] : []));
     const gone = [...removed, ...installed.flatMap(({ replaced }) => replaced)];
+    const lost = entries.filter(({ name }) => gone.includes(name) && !plan.aside?.includes(name));
     return {
       prepared: [],
       removed: [...removed, ...rules.flatMap(({ cleared }) => cleared ?? [])],
@@ -123,8 +124,9 @@ async function change(
         ...(isDone || plan.remove.length === 0
           ? []
           : ['what was to be reset stays, since not all could be registered']),
-        ...gone.flatMap((name) => (plan.aside?.includes(name) ? [] : noteLost(host, entries, name))),
+        ...lost.flatMap((entry) => noteLost(host, entry)),
       ],
+      lost: lost.filter((entry) => isCopyGone(host, entry.interpreter)).map(({ name }) => name),
       persisted: persisted?.persisted,
       rules,
       outdated: installed.some(({ outdated }) => outdated),
@@ -135,16 +137,16 @@ async function change(
 }
 
 /** A word on what is gone for good: a file that the kernel alone held, since it lies nowhere, or may be another by now. */
-function noteLost(host: Host, entries: readonly Entry[], name: string): readonly string[] {
-  const { flags = '', interpreter = '' } = entries.find((entry) => entry.name === name) ?? {};
+function noteLost(host: Host, { name, flags, interpreter = '' }: Entry): readonly string[] {
   if (!flags.includes('F')) return [];
-  const gone =
-    host.stat(interpreter) === undefined ? 'is not there, and the kernel alone held it' : undefined;
+  const path = printable(interpreter, 200);
   const objection = distrustOpening(host, interpreter);
-  const why = gone ?? (objection && `may be another program by now: ${printable(objection, 200)}`);
-  return why === undefined
-    ? []
-    : [`entry ${printable(name, 60)} cannot be put back: ${printable(interpreter, 200)} ${why}`];
+  const why = isCopyGone(host, interpreter)
+    ? `its handler ${path}, a copy of its own, goes with it (setup brings it anew)`
+    : host.stat(interpreter) === undefined
+      ? `${path} is not there, and the kernel alone held it`
+      : objection && `${path} may be another program by now: ${printable(objection, 200)}`;
+  return why === undefined ? [] : [`entry ${printable(name, 60)} cannot be put back: ${why}`];
 }
 
 const MOUNT: readonly Preparation[] = ['mount'];

@@ -9,7 +9,7 @@ import type { HostFacts } from '../facts/facts.ts';
 import type { Host } from '../host/host.ts';
 import { observeMounts } from '../host/read.ts';
 import { runFollowed } from '../host/run.ts';
-import { environmentOf, programOf } from '../host/trust.ts';
+import { environmentOf, programOf, tellWithheld } from '../host/trust.ts';
 import { type Applied, type Installed, NOTHING_APPLIED } from '../plan/plan.ts';
 import { qemuName, type Target } from '../platform/platforms.ts';
 import { openProber, runProbe, sideBySide } from '../probe/probe.ts';
@@ -89,6 +89,7 @@ async function runInstaller(
   line: (text: string) => void,
 ): Promise<string | undefined> {
   const at = ['--host', facts.docker.endpoint];
+  tellWithheld(host, 'docker', line);
   const args = [...at, 'run', '--rm', '--privileged', '--', image, ...words];
   const { code, tail } = await runFollowed(docker, args, {
     env: environmentOf(host),

@@ -3,14 +3,13 @@
  * in its place; otherwise a copy that is theirs alone. Either is hashed through the descriptor by which it was opened.
  */
 
-import { createHash } from 'node:crypto';
 import { dirname } from 'node:path';
-import { originOf, originsPath, PERSIST_ROOT, versionPath } from '../binfmt/persist.ts';
+import { isPersistent, originOf, originsPath, PERSIST_ROOT, versionPath } from '../binfmt/persist.ts';
 import { originsOf, readEntries, readPersisted } from '../binfmt/table.ts';
 import { type Digests, formatIdentity } from '../host/digests.ts';
-import { HANDLER_LIMIT, using } from '../host/files.ts';
+import { HANDLER_LIMIT, hashOpen, using } from '../host/files.ts';
 import type { FileIdentity, Host, HostFile } from '../host/host.ts';
-import { distrust, sudoUser } from '../host/trust.ts';
+import { distrust, usersBehind } from '../host/trust.ts';
 import type { Install, Installed } from '../plan/plan.ts';
 import type { Target } from '../platform/platforms.ts';
 import { errnoOf, orUndefined, reasonOf } from '../text/problem.ts';
@@ -55,7 +54,7 @@ export function placeHandler(
         if (!keepCopy(context, file, path, install)) return changed;
       } catch (thrown) {
         const why = errnoOf(thrown) ?? reasonOf(thrown);
-        const also = install.source === undefined ? `, and ${distrust(host, source, sudoUser(host))}` : '';
+        const also = install.source === undefined ? `, and ${distrust(host, source, usersBehind(host))}` : '';
         return { problem: `${printable(path, 200)} cannot be written: ${why}${also}` };
       }
       return held(host, path, host.stat(path, false));
@@ -86,7 +85,7 @@ export function hashAhead(host: Host, digests: Digests, install: Install): void 
 
 /** True for a handler that is to stay, and for one that others could exchange between its check and its registration. */
 function needsCopy(host: Host, { interpreter, source }: Install): boolean {
-  return source !== undefined || distrust(host, interpreter, sudoUser(host)) !== undefined;
+  return source !== undefined || distrust(host, interpreter, usersBehind(host)) !== undefined;
 }
 
 /** Copies a handler to where only we can change it, unless it is there; false when its bytes are others. Throws. */
@@ -104,7 +103,7 @@ function keepCopy(
   makeOwn(host, dirname(path));
   record({ kind: 'copy', path });
   const { uid, mode } = file.stat;
-  const isOurs = [0, host.uid, ...sudoUser(host)].includes(uid) && (mode & 0o022) === 0;
+  const isOurs = [0, host.uid, ...usersBehind(host)].includes(uid) && (mode & 0o022) === 0;
   const other = new Error();
   try {
     host.writeFile(
@@ -112,13 +111,8 @@ function keepCopy(
       (write) => {
         let written = false;
         const copy = (): string => {
-          const hash = createHash('sha256');
-          file.read((piece) => {
-            hash.update(piece);
-            write(piece);
-          });
           written = true;
-          return hash.digest('hex');
+          return hashOpen(file, 'sha256', write);
         };
         // Who owns a file can have mapped it, and change it without a trace: that of somebody else is always hashed.
         if ((isOurs ? digests.of(source, file, copy) : copy()) !== sha256) throw other;
@@ -178,4 +172,9 @@ export function sweepCopies(context: Table, isRelied: (folder: string) => boolea
   );
   if (kept.length === 0) host.remove(PERSIST_ROOT);
   else for (const folder of folders) if (!kept.includes(folder)) host.remove(folder);
+}
+
+/** True for a copy of a handler that went with its last entry. */
+export function isCopyGone(host: Host, interpreter: string | undefined): boolean {
+  return isPersistent(interpreter) && host.stat(interpreter as string) === undefined;
 }

@@ -1,15 +1,15 @@
 /** Carries a plan out in this process, which is root: under a lock, with a record of every change, and with the lease asked for. */
 
+import { stagingName } from '../binfmt/rule.ts';
 import { readEntry } from '../binfmt/table.ts';
 import { type Digests, openDigests } from '../host/digests.ts';
 import { undisturbed } from '../host/ending.ts';
 import type { Host } from '../host/host.ts';
-import type { Mount } from '../host/proc.ts';
-import { mountAt } from '../host/proc.ts';
+import { type Mount, mountAt } from '../host/proc.ts';
 import { systemProgram } from '../host/trust.ts';
 import { isReliedOn, openState, type State } from '../journal/journal.ts';
-import { type Applied, NOTHING_APPLIED, type Plan, type Preparation } from '../plan/plan.ts';
-import { reasonOf } from '../text/problem.ts';
+import { type Applied, isFinal, NOTHING_APPLIED, type Plan, type Preparation } from '../plan/plan.ts';
+import { orUndefined, reasonOf } from '../text/problem.ts';
 import { apply } from './apply.ts';
 import { hashAhead } from './handlers.ts';
 import { lockFolder, runTool } from './steps.ts';
@@ -60,6 +60,7 @@ export async function carryOutHere(host: Host, plan: Plan, place: PlanPlace): Pr
       record: (change) => state.append(run, change),
     });
     keep(digests, state);
+    if (isFinal(plan, applied)) orUndefined(() => state.replace(run, []));
     const left = { host, table: place.table };
     state.release(applied.removed.filter((name) => readEntry(left, name) === undefined));
     return applied;
@@ -72,12 +73,8 @@ export async function carryOutHere(host: Host, plan: Plan, place: PlanPlace): Pr
 
 /** What cannot be kept is hashed again. */
 function keep(digests: Digests, state: State): void {
-  try {
-    const news = digests.news();
-    if (news !== undefined) state.keepDigests(news);
-  } catch {
-    // The handlers are registered all the same.
-  }
+  const news = digests.news();
+  if (news !== undefined) orUndefined(() => state.keepDigests(news));
 }
 
 /** False when an entry that is relied on is gone: then the plan is out of date. */
@@ -86,7 +83,7 @@ function takeLease(host: Host, state: State, run: string, plan: Plan, table: str
   const context = { host, table, record: () => undefined };
   if (plan.lease.entries.some((name) => readEntry(context, name) === undefined)) return false;
   const coming = [
-    ...plan.install.flatMap(({ name }) => [name, `${name}.new`]),
+    ...plan.install.flatMap(({ name }) => [name, stagingName(name)]),
     ...(plan.rules ?? []).map(({ rule }) => rule.name),
   ];
   state.takeLease(run, [...plan.lease.entries, ...coming], plan.lease.holder);

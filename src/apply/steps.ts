@@ -1,5 +1,6 @@
 /** Single steps on the kernel's table. Each is recorded before it is made. */
 
+import { basename } from 'node:path';
 import { explainErrno, type PinnedEntry, parseEntry } from '../binfmt/entry.ts';
 import { beginsAs, formatRule, isRuleOf, isStaleHelper, type Rule, ruleOfEntry } from '../binfmt/rule.ts';
 import { readEntry } from '../binfmt/table.ts';
@@ -7,8 +8,7 @@ import { type Command, type Host, ROOT_PATH } from '../host/host.ts';
 import { distrustOpening, makeSafeTemporary, systemProgram } from '../host/trust.ts';
 import { ownRules } from '../journal/journal.ts';
 import type { Change } from '../journal/record.ts';
-import { nativeArchitecture, targetOf } from '../platform/platforms.ts';
-import { buildLauncher } from '../probe/programs.ts';
+import { ownLauncher } from '../probe/probe.ts';
 import { errnoOf, type Failure, orUndefined, reasonOf } from '../text/problem.ts';
 import { printable } from '../text/text.ts';
 
@@ -62,8 +62,7 @@ function findLocker(host: Host): Locker | undefined {
   const flock = systemProgram(host, 'flock');
   if (flock !== undefined)
     return { start: { file: flock, args: ['-x', String(FIRST_INHERITED)] }, close: () => undefined };
-  const own = targetOf(nativeArchitecture(host.nodeArch, host.endian) ?? '');
-  const launcher = own && buildLauncher(own);
+  const launcher = ownLauncher(host);
   return launcher && orUndefined(() => writeLocker(host, launcher));
 }
 
@@ -214,7 +213,7 @@ export async function runTool(
     timeoutMs: TOOL_LIMIT_MS,
   });
   if (code === 0) return undefined;
-  const name = file.slice(file.lastIndexOf('/') + 1);
+  const name = basename(file);
   if (timedOut) return `${name} did not end within ${TOOL_LIMIT_MS / 1000} s`;
   return printable(stderr) || `${name} ended with ${code}`;
 }

@@ -1,5 +1,6 @@
 /** Ends a run: drops its lease, and takes back what it changed. */
 
+import { revertFragment } from '../binfmt/persist.ts';
 import { readEntries, readEntry } from '../binfmt/table.ts';
 import type { Host } from '../host/host.ts';
 import { seesEveryUser, textOr } from '../host/read.ts';
@@ -9,7 +10,7 @@ import type { Applied } from '../plan/plan.ts';
 import { laterThan, type Put, planUndo, rebaseRecord, type Undo } from '../plan/undo.ts';
 import { reasonOf } from '../text/problem.ts';
 import { printable } from '../text/text.ts';
-import { sweepCopies } from './handlers.ts';
+import { isCopyGone, sweepCopies } from './handlers.ts';
 import { restoreFragment } from './persist.ts';
 import {
   cannotRegister,
@@ -117,6 +118,12 @@ async function takeBack(context: Table, undo: Undo, run: string, undone: Undone)
   // What has taken their place goes when they answer.
   if (problems.length > failed) return false;
   for (const put of undo.put) {
+    if (isCopyGone(context.host, put.rule.interpreter)) {
+      notes.push(
+        `entry ${printable(put.rule.name, 60)} is not put back: its handler, a copy of its own, went with it (setup brings it anew)`,
+      );
+      continue;
+    }
     const problem = putBack(context, put, run);
     if (problem === undefined) restored.push(put.rule.name);
     else problems.push(problem);
@@ -128,15 +135,13 @@ async function takeBack(context: Table, undo: Undo, run: string, undone: Undone)
     if (problem === undefined) removed.push(pinned.name);
     else problems.push(problem);
   }
-  for (const { path, expect, content } of undo.files) {
+  for (const { path, before, after } of undo.files) {
     const now = textOr(context.host, path, null);
-    if (now === content) continue;
-    if (now !== expect) notes.push(`${path} was changed by somebody else since, and stays`);
-    else {
-      const restored = await restoreFragment(context, now, content);
-      problems.push(...restored.problems);
-      undone.persisted = restored.persisted;
-    }
+    const back = revertFragment(now, before, after);
+    if (now === back) continue;
+    const restored = await restoreFragment(context, now, back);
+    problems.push(...restored.problems);
+    undone.persisted = restored.persisted;
   }
   undone.unmount = undo.unmount ?? undone.unmount;
   undone.unloadModule ||= undo.unloadModule;

@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createFileOf, type Opened } from '../host/files.ts';
+import { endGroup } from '../host/host.ts';
 import { systemEnvironment } from '../host/trust.ts';
 import { reasonOf, SetupProblem } from '../text/problem.ts';
 import { printable } from '../text/text.ts';
@@ -64,14 +65,14 @@ export async function unpackDeb(
   try {
     return await budget.timed(read, (late) => {
       stdout.destroy(late);
-      endGroup(child);
+      end(child);
     });
   } catch (thrown) {
     if (thrown instanceof SetupProblem) throw thrown;
     const cause = reasonOf(thrown);
     throw problem(complaint === '' ? cause : `${cause} (${printable(complaint)})`, thrown);
   } finally {
-    endGroup(child);
+    end(child);
     stdout.destroy();
     // The other pipe closes when the last of the group has ended.
     await ended.catch(() => undefined);
@@ -98,13 +99,8 @@ async function writeMembers(
   return written;
 }
 
-function endGroup(child: ChildProcess): void {
-  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
-  try {
-    process.kill(-child.pid, 'SIGKILL');
-  } catch {
-    // The group has ended by itself.
-  }
+function end(child: ChildProcess): void {
+  if (child.exitCode === null && child.signalCode === null) endGroup(child.pid, 'SIGKILL');
 }
 
 function problem(cause: string, thrown?: unknown): SetupProblem {

@@ -92,6 +92,24 @@ export function mergeFragment(
   return [...rules.filter(({ name }) => !gone.has(name)), ...keep].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
+/** The fragment `now` as it would be, had a run not made `after` of `before`: what others have changed since stays. */
+export function revertFragment(
+  now: string | null,
+  before: string | null,
+  after: string | null,
+): string | null {
+  if (now === after) return before;
+  const [old, rules] = [parseFragment(before), parseFragment(now)];
+  const linesOf = (list: readonly Rule[]): ReadonlySet<string> => new Set(list.map(formatRule));
+  const [had, has] = [linesOf(old), linesOf(parseFragment(after))];
+  const left = rules.filter((rule) => had.has(formatRule(rule)) || !has.has(formatRule(rule)));
+  const taken = old.filter(
+    (rule) => !has.has(formatRule(rule)) && !left.some(({ name }) => name === rule.name),
+  );
+  if (left.length === rules.length && taken.length === 0) return now;
+  return formatFragment(mergeFragment(left, taken, []));
+}
+
 const PACKAGE = ['--package', 'setup-binfmt'];
 
 /** How update-binfmts(8) is told of a rule. */

@@ -55,7 +55,8 @@ export function otherName(name: string): string {
   return name.endsWith(OWN_END) ? name.slice(0, -OWN_END.length) : name + OWN_END;
 }
 
-const OWN_END = '.setup-binfmt';
+/** How the name of our own entry ends beside one of others. */
+export const OWN_END = '.setup-binfmt';
 
 /** The rule that an entry was registered by; `undefined` for one that is not fully understood. */
 export function ruleOfEntry(entry: Entry): Rule | undefined {
@@ -89,15 +90,32 @@ function sameMatch(a: Match, b: Match): boolean {
   return sameMagic(a, b);
 }
 
-/** The rule under the name that it has beside the entry that it is to replace. */
+/** The name of a rule beside the entry that it is to replace. */
+export function stagingName(name: string): string {
+  return `${name}.new`;
+}
+
+/** The rule under that name. */
 export function stagingRule(rule: Rule): Rule {
-  return { ...rule, name: `${rule.name}.new` };
+  return { ...rule, name: stagingName(rule.name) };
+}
+
+function standInName(name: string): string {
+  return `${name}.keep`;
 }
 
 /** The rule under the name that keeps it working while another program registers it again. */
 export function standInRule(rule: Rule): Rule {
-  return { ...rule, name: `${rule.name}.keep` };
+  return { ...rule, name: standInName(rule.name) };
 }
+
+/** Both names of helpers of an entry. */
+export function helperNames(name: string): readonly string[] {
+  return [stagingName(name), standInName(name)];
+}
+
+/** How they end. */
+export const HELPER_END = /\.(?:new|keep)$/;
 
 /**
  * True for an entry that a killed run has left under the name of a helper: it takes the same files, or is one of
@@ -203,7 +221,7 @@ function reservedName(name: string): string | undefined {
   const said = `the name "${name}" cannot be used:`;
   if (name.startsWith('qemu-'))
     return `${said} names that begin with qemu- are those of QEMU's handlers (to have one, ask for its platform)`;
-  if (/^setup-binfmt-|\.(?:new|keep)$/.test(name))
+  if (name.startsWith('setup-binfmt-') || HELPER_END.test(name))
     return `${said} names that begin with setup-binfmt-, or end in .new or .keep, are those of helper entries`;
   return undefined;
 }
@@ -283,7 +301,10 @@ export function ruleProblems(rule: Rule, host: string | undefined, facts: RuleFa
   const { match } = rule;
   if (match.kind === 'extension') {
     if (facts.taken === undefined) return problems;
-    return [...problems, `it takes ${printable(facts.taken, 200)}, a program of this host`];
+    return [
+      ...problems,
+      `its extension takes ${printable(facts.taken, 200)}, a program of this host (choose a longer one, or a magic)`,
+    ];
   }
   const taken = TARGETS.filter((target) => overlaps(match, beginningOf(target)));
   // A 32-bit program on a 64-bit kernel knows itself as the host.

@@ -12,6 +12,7 @@ import { logFacts } from '../doctor/log/facts.ts';
 import { commandsFor, type Reader } from '../doctor/remedies.ts';
 import type { HostFacts } from '../facts/facts.ts';
 import type { Host } from '../host/host.ts';
+import { tellWithheld } from '../host/trust.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { observeNamespaces } from '../namespace/private-table.ts';
 import { decide } from '../plan/decide.ts';
@@ -86,6 +87,8 @@ export async function runDoctor(
     ),
   });
   const unheard = [...unreadable.filter((one) => !isFile(one)), ...left];
+  const withheld: string[] = [];
+  if (doctor.engine.client) tellWithheld(host, 'docker', (line) => withheld.push(line));
   const report = makeReport({
     ...newResult(inputs.mode, facts),
     verdicts,
@@ -96,6 +99,7 @@ export async function runDoctor(
       ...notes,
       ...unheard.map(({ name, reason }) => `the log of ${printable(name, 200)} cannot be read: ${reason}`),
       ...noteOwn(read),
+      ...withheld,
     ],
     findings: findings.map(addressed).map(inHand),
     diagnosis: diagnosis && { ...readable(diagnosis), logs: diagnosis.logs.map(readable) },

@@ -12,7 +12,7 @@ import { namedTool, needsSubordinateIds } from '../namespace/with-binfmt.ts';
 import { isSameMachine, readElf } from '../platform/elf.ts';
 import { TARGETS } from '../platform/platforms.ts';
 import type { Report } from '../report/report.ts';
-import { SetupProblem } from '../text/problem.ts';
+import { errnoOf, SetupProblem } from '../text/problem.ts';
 import { printable } from '../text/text.ts';
 
 export interface ExecRequest {
@@ -199,8 +199,7 @@ function runInForeground(command: ForegroundCommand): Promise<End> {
     };
     child.on('error', (problem) => {
       if (child.pid !== undefined) return;
-      const code = 'code' in problem && typeof problem.code === 'string' ? problem.code : 'EUNKNOWN';
-      finish({ code: null, signal: null, error: code });
+      finish({ code: null, signal: null, error: errnoOf(problem) ?? 'EUNKNOWN' });
     });
     child.on('exit', (code, signal) => finish({ code, signal }));
   });

@@ -32,7 +32,14 @@ import type { Verdict } from '../probe/verdict.ts';
 import { narrateDecisions } from '../report/narrate.ts';
 import { obstacle, refusal, tooLarge, unfitness, unkeepable, wrongRules } from '../report/problems.ts';
 import { makeReport, type Report } from '../report/report.ts';
-import { decisionsTo, joinPlatforms, newResult, noteImplied, type RunResult } from '../report/result.ts';
+import {
+  decisionsTo,
+  joinPlatforms,
+  newResult,
+  noteImplied,
+  noteUnasked,
+  type RunResult,
+} from '../report/result.ts';
 import { SetupProblem } from '../text/problem.ts';
 import type { Context } from './context.ts';
 import { persistedFor, probeRequested, type Survey, surveyHost } from './survey.ts';
@@ -105,6 +112,7 @@ export async function choose(
     notes: [
       ...notes,
       ...noteImplied(joined),
+      ...noteUnasked(joined),
       ...(inputs.mode === 'plan' ? noteRunners(inputs.runners) : []),
       ...(asked.platforms.length === 0 ? [NO_PLATFORM] : []),
       ...noteKept(decisions, verdicts, facts, inputs, context.store, origins),

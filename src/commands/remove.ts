@@ -60,7 +60,7 @@ export async function runRemove(
       : await carryOut(host, facts, plan, context);
   return reportAfter(host, facts, applied, {
     mode: 'remove',
-    notes: owner !== undefined ? notes : [`binfmt_misc is ${state}: there are no entries`],
+    notes: owner !== undefined ? notes : [`binfmt_misc is ${state.replace('-', ' ')}: there are no entries`],
     problem: unremoved([...applied.problems, ...refused]),
     // Nothing is known to be there where there is no table.
     waive: owner === undefined ? undefined : unknownNames(unknown),

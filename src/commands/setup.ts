@@ -20,6 +20,7 @@ import {
   unproven,
   unregistered,
   unremoved,
+  unreplaced,
 } from '../report/problems.ts';
 import { makeReport, type Report, reportPlatforms } from '../report/report.ts';
 import {
@@ -30,7 +31,6 @@ import {
   downgradeToWarning,
   judgePlatforms,
   judgeRules,
-  listNotTakenOver,
   type RunResult,
 } from '../report/result.ts';
 import type { SetupProblem } from '../text/problem.ts';
@@ -172,7 +172,6 @@ function judge(host: Host, { inputs, result }: Choice, { fetched, applied }: Don
       ...untold(fetched),
       ...(inputs.reset && fetched.missing.length > 0 ? [NOT_RESET] : []),
       ...(applied.notes ?? []),
-      ...listNotTakenOver(platforms),
     ],
   };
 }
@@ -194,6 +193,7 @@ function findProblem(
       failure: unserved ? fetched.failures[0] : undefined,
     }) ??
     notOffered(absent) ??
+    unreplaced(result.platforms, fetched.failures[0]) ??
     unregistered(result.rules ?? [], result.facts) ??
     unpersisted(inputs, result.platforms, persistedFor(host, inputs)) ??
     (changesHost(plan) ? unremoved(problems) : undefined)

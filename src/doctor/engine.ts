@@ -2,6 +2,7 @@
 
 import type { HostFacts } from '../facts/facts.ts';
 import type { Host, Outcome } from '../host/host.ts';
+import { dockerConfig } from '../host/network/machine.ts';
 import { textOr } from '../host/read.ts';
 import { environmentOf, programOf } from '../host/trust.ts';
 import { printable } from '../text/text.ts';
@@ -41,8 +42,7 @@ export async function examineEngine(host: Host, facts: HostFacts): Promise<Engin
 /** Another context, or another address, may lead elsewhere: then only the client knows. */
 function mayAnswer(host: Host, facts: HostFacts): boolean {
   const elsewhere = [host.env.DOCKER_HOST, host.env.DOCKER_CONTEXT].some((value) => (value ?? '') !== '');
-  const configured = host.env.DOCKER_CONFIG ?? `${host.env.HOME ?? ''}/.docker`;
-  const contexts = /"currentContext"\s*:\s*"(?!default")/.test(textOr(host, `${configured}/config.json`, ''));
+  const contexts = /"currentContext"\s*:\s*"(?!default")/.test(textOr(host, dockerConfig(host), ''));
   return facts.docker.reachable || elsewhere || contexts;
 }
 

@@ -1,9 +1,10 @@
 /** Looks at what the doctor alone wants to know. Nothing is changed; what cannot be seen is left out. */
+import { dirname } from 'node:path/posix';
 import { gunzipSync } from 'node:zlib';
 import type { HostFacts } from '../facts/facts.ts';
 import type { Host } from '../host/host.ts';
 import { mountAt, mountOf, parseMounts } from '../host/proc.ts';
-import { namesIn, textOr } from '../host/read.ts';
+import { settingsIn, textOr } from '../host/read.ts';
 import { distrustOpening, environmentOf, programOf, systemProgram } from '../host/trust.ts';
 import { readElf } from '../platform/elf.ts';
 import {
@@ -103,7 +104,7 @@ const MODPROBE_FOLDERS = [
 ];
 
 function examineModprobe(host: Host): DoctorFacts['moduleBlocks'] {
-  const files = filesIn(host, MODPROBE_FOLDERS, '.conf');
+  const files = MODPROBE_FOLDERS.flatMap((folder) => settingsIn(host, folder, '.conf'));
   const written = files.flatMap((where) =>
     parseModprobe(textOr(host, where, ''), 'binfmt_misc').map((rule) => ({ where, rule })),
   );
@@ -154,13 +155,8 @@ async function examineInterpreter(host: Host, path: string): Promise<Interpreter
 
 /** The nearest folder above it that is there may not be entered: then nothing is known of what lies in it. */
 function isHidden(host: Host, path: string): boolean {
-  const folder = nearestFolder(host, parentOf(path));
+  const folder = nearestFolder(host, dirname(path));
   return folder !== undefined && host.stat(`${folder}/.`) === undefined;
-}
-
-function parentOf(path: string): string {
-  const end = path.lastIndexOf('/');
-  return end <= 0 ? '/' : path.slice(0, end);
 }
 
 /**
@@ -187,7 +183,7 @@ function hasSystemdBinfmt(host: Host): boolean {
 const RULE_FOLDERS = ['/etc/binfmt.d', '/run/binfmt.d', '/usr/local/lib/binfmt.d', '/usr/lib/binfmt.d'];
 
 function examineRules(host: Host): readonly PersistentRule[] {
-  return filesIn(host, RULE_FOLDERS, '.conf').flatMap((file) =>
+  return RULE_FOLDERS.flatMap((folder) => settingsIn(host, folder, '.conf')).flatMap((file) =>
     parseRuleNames(textOr(host, file, '')).map((name) => ({ file, name })),
   );
 }
@@ -211,17 +207,8 @@ function examinePlaces(host: Host, facts: HostFacts, store: string): readonly St
 
 /** The folder itself, or the one above it that is there. */
 function nearestFolder(host: Host, path: string): string | undefined {
-  for (let folder = path; ; folder = parentOf(folder)) {
+  for (let folder = path; ; folder = dirname(folder)) {
     if (host.stat(folder)?.kind === 'folder') return folder;
-    if (folder === '/') return undefined;
+    if (folder === dirname(folder)) return undefined;
   }
-}
-
-function filesIn(host: Host, folders: readonly string[], ending: string): readonly string[] {
-  return folders.flatMap((folder) =>
-    namesIn(host, folder)
-      .filter((name) => name.endsWith(ending))
-      .sort()
-      .map((name) => `${folder}/${name}`),
-  );
 }

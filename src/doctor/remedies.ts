@@ -1,6 +1,7 @@
 /** Remedies as their reader can use them: lines of a workflow there, commands on a terminal, sudo for who has it. */
 
 import type { Privilege } from '../facts/facts.ts';
+import { escaped } from '../text/redact.ts';
 import { PROGRAM } from '../text/text.ts';
 
 /** Where a remedy is read, and by whom. */
@@ -10,23 +11,26 @@ export interface Reader {
   readonly privilege: Privilege;
 }
 
-const SETUP = new RegExp(`^(?:sudo )?${PROGRAM.replace('.', '\\.')} (\\w+)\\b(.*)$`);
+/** The command of this program, as the source of a pattern. */
+const OURS = escaped(PROGRAM);
+
+const SETUP = new RegExp(`^(?:sudo )?${OURS} (\\w+)\\b(.*)$`);
 const MODES = ['setup', 'plan', 'doctor', 'remove'];
 
 /** Actions that do in a workflow what a command does on a terminal. */
 const ACTIONS: Readonly<Record<string, string>> = {
-  'docker buildx create --use': 'docker/setup-buildx-action@v3',
-  'docker login': 'docker/login-action@v3',
+  'docker buildx create --use': 'docker/setup-buildx-action@v4',
+  'docker login': 'docker/login-action@v4',
 };
 
 /** What is of no use where each job has a machine of its own. */
 const ONLY_ON_A_TERMINAL = /^docker (?:buildx rm|buildx stop|logout|context)\b/;
 
 /** Commands of our own that a workflow has no step for. */
-const OWN = new RegExp(`^${PROGRAM.replace('.', '\\.')} (?:exec|list|platforms|undo)\\b`);
+const OWN = new RegExp(`^${OURS} (?:exec|list|platforms|undo)\\b`);
 
 /** Those that change the host's table. */
-const CHANGES = new RegExp(`^${PROGRAM.replace('.', '\\.')} (?:setup|remove|undo)\\b`);
+const CHANGES = new RegExp(`^${OURS} (?:setup|remove|undo)\\b`);
 
 /** Where the step belongs. */
 const PLACE = ' # before docker/setup-buildx-action, and in place of docker/setup-qemu-action if it is there';
@@ -83,7 +87,7 @@ function yamlText(text: string): string {
 }
 
 /** A command of our own within a sentence. */
-const MENTIONED = new RegExp(`${PROGRAM.replace('.', '\\.')} (\\w+)((?: [\\w./*-]+)?)`, 'g');
+const MENTIONED = new RegExp(`${OURS} (\\w+)((?: [\\w./*-]+)?)`, 'g');
 
 /** Of no use where a machine lives for one job. */
 const REBOOT = /;? \(?with persist it outlives a reboot\)?/;

@@ -4,14 +4,12 @@ import { connect } from 'node:net';
 import { TABLE_PATH } from '../binfmt/entry.ts';
 import { observeTable } from '../binfmt/table.ts';
 import { asRoot, type Host } from '../host/host.ts';
-import { isNestedNamespace, parseCapabilities } from '../host/proc.ts';
-import { headText, observeMounts, textOr } from '../host/read.ts';
-import { programOf } from '../host/trust.ts';
+import { parseCapabilities } from '../host/proc.ts';
+import { headText, observeMounts, seesEveryUser, textOr } from '../host/read.ts';
+import { NOBODY, programOf } from '../host/trust.ts';
 import { nativeArchitecture } from '../platform/platforms.ts';
 import { parseVersion } from '../text/version.ts';
 import type { HostFacts, KernelFacts, Privilege } from './facts.ts';
-
-const NOBODY = 65_534;
 
 /**
  * Collects all facts; `tablePath` is where the table is looked for. The slow ones (sudo, the engine's socket) are asked
@@ -40,7 +38,7 @@ export async function observe(
     otherLogins: countOtherLogins(host),
     capabilities: parseCapabilities(status),
     bounding: parseCapabilities(status, 'CapBnd'),
-    userNamespace: isNestedNamespace(textOr(host, '/proc/self/uid_map', '')),
+    userNamespace: !seesEveryUser(host),
     container: observeContainer(host),
     wsl: observeWsl(release),
     workflow: host.env.GITHUB_ACTIONS === 'true',

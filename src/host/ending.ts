@@ -6,7 +6,7 @@
 import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { orUndefined } from '../text/problem.ts';
-import { type Identity, othersMayExchange, removeTree } from './files.ts';
+import { type Identity, isUnshared, namesOf, removeOwn, removeTree } from './files.ts';
 import { parseStartTime } from './proc.ts';
 
 /** The temporary folders that this process has made; those that are gone do no harm. */
@@ -37,20 +37,46 @@ function startOf(pid: string): string | undefined {
 }
 
 function sweep(parent: string, prefix: string, mark: string): void {
-  const { uid: own = -1, space = '' } = { uid: process.geteuid?.(), space: mark.split('-')[0] };
-  const around = orUndefined(() => fs.statSync(parent));
-  // Where others may rename folders, what is looked at need not be what is removed.
-  const isSafe = around !== undefined && [0, own].includes(around.uid) && !othersMayExchange(around);
-  if (mark === '' || !isSafe) return;
-  for (const name of orUndefined(() => fs.readdirSync(parent)) ?? []) {
-    const [, where, pid = '', started] = name.startsWith(prefix)
-      ? (/^(\d+)-(\d+)-(\d+)-/.exec(name.slice(prefix.length)) ?? [])
-      : [];
-    if (where !== space || startOf(pid) === started) continue;
-    const path = join(parent, name);
-    const found = orUndefined(() => fs.lstatSync(path));
-    if (found?.uid === own) orUndefined(() => removeTree(path, found));
-  }
+  const [space] = mark.split('-');
+  if (mark === '') return;
+  removeLeft(parent, prefix, (name) => {
+    const [, where, pid = '', started] = /^(\d+)-(\d+)-(\d+)-/.exec(name.slice(prefix.length)) ?? [];
+    return where === space && startOf(pid) !== started;
+  });
+}
+
+/** Removes what this user has left in `parent` under a name that begins with `prefix`, where nothing has touched it for `ageMs`. */
+export function removeForgotten(parent: string, prefix: string, ageMs: number, now: number): void {
+  removeLeft(parent, prefix, (_, { mtimeMs }) => now - mtimeMs > ageMs);
+}
+
+/** So many names are looked at, so long, in milliseconds, and so many removed. The rest is left to later runs. */
+const LEFT_LIMITS = { names: 20_000, ms: 2_000, removed: 1_000 };
+
+/**
+ * Removes what is this user's and `isLeft`, and nothing where others can give what is not theirs such a name. Others may put
+ * as many such names there as they like: whose each is comes before all other questions.
+ */
+function removeLeft(
+  parent: string,
+  prefix: string,
+  isLeft: (name: string, found: fs.Stats) => boolean,
+): void {
+  const own = process.geteuid?.();
+  if (orUndefined(() => isUnshared(parent)) !== true) return;
+  const end = Date.now() + LEFT_LIMITS.ms;
+  let left = LEFT_LIMITS.removed;
+  orUndefined(() => {
+    for (const name of namesOf(parent, LEFT_LIMITS.names)) {
+      if (left === 0 || Date.now() > end) return;
+      if (!name.startsWith(prefix)) continue;
+      const path = join(parent, name);
+      const found = orUndefined(() => fs.lstatSync(path));
+      if (found?.uid !== own || found === undefined || !isLeft(name, found)) continue;
+      left--;
+      removeOwn(path, found);
+    }
+  });
 }
 
 /** A program that works for this process, and is to end before it does. */

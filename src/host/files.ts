@@ -139,6 +139,37 @@ export function openPlace(path: string): Opened {
   return open(path, O_PATH | O_DIRECTORY | O_NOFOLLOW);
 }
 
+/** More names are not read of a folder: others may fill theirs with millions, which would take minutes and all memory. */
+const NAMES_LIMIT = 600_000;
+
+/** The names in a folder, as far as they are wanted, in the order of opendir(3), which readdirSync does not keep. Throws the errno exception. */
+export function* namesOf(path: string, limit = NAMES_LIMIT): Generator<string> {
+  const folder = fs.opendirSync(path, { bufferSize: 1_024 });
+  try {
+    for (let left = limit; left > 0; left--) {
+      const entry = folder.readSync();
+      if (entry === null) return;
+      yield entry.name;
+    }
+  } finally {
+    folder.closeSync();
+  }
+}
+
+/** Files of the kernel that take a word: those of binfmt_misc, and those of /proc (include/uapi/linux/magic.h). */
+const TAKING_WORDS: ReadonlySet<number> = new Set([0x42494e4d, 0x9fa0]);
+
+/**
+ * One write(2) to such a file, and to no other, which others may have put in its place; nothing is created, no link followed,
+ * nothing waited for. Throws the errno exception, or an error that says what lies there.
+ */
+export function writeKernel(path: string, text: string): void {
+  using(open(path, O_PATH | O_NOFOLLOW), (held) => {
+    if (!TAKING_WORDS.has(fs.statfsSync(held.path).type)) throw new Error('it is no file of the kernel');
+    using(open(held.path, O_WRONLY), ({ fd }) => fs.writeSync(fd, text));
+  });
+}
+
 /** Why others than root and the user `uid` may change what bears these marks; `undefined` when nobody else may. */
 export function othersMayWrite(
   { uid, mode }: Pick<fs.Stats, 'uid' | 'mode'>,
@@ -168,7 +199,7 @@ export function openOwnFolder(path: string): Opened {
 /** The same of one that was just made: any other that has got its name would be filled, and emptied in the end. Throws. */
 export function openEmptyFolder(path: string): Opened {
   return orClose(openOwnFolder(path), (folder) => {
-    if (fs.readdirSync(folder.path).length > 0) throw new Error(`${path} is exchanged by others`);
+    for (const _ of namesOf(folder.path)) throw new Error(`${path} is exchanged by others`);
     return folder;
   });
 }
@@ -190,10 +221,17 @@ export function hashFile(path: string): string {
   return using(openPlain(path, Number.MAX_SAFE_INTEGER), hashOpen);
 }
 
-/** The digest of an open file, its sha256 where nothing else is asked for, in lower-case hex. Throws the errno exception. */
-export function hashOpen({ read }: Pick<OpenFile, 'read'>, algorithm = 'sha256'): string {
+/** The digest of an open file in lower-case hex; `take` is given each piece, too. Throws the errno exception, and what that throws. */
+export function hashOpen(
+  { read }: Pick<OpenFile, 'read'>,
+  algorithm = 'sha256',
+  take: (piece: Buffer) => void = () => undefined,
+): string {
   const hash = createHash(algorithm);
-  read((piece) => hash.update(piece));
+  read((piece) => {
+    hash.update(piece);
+    take(piece);
+  });
   return hash.digest('hex');
 }
 
@@ -331,37 +369,14 @@ export function clearPlace(path: string): void {
   if (isUnshared(dirname(path))) removeOwn(aside, found);
 }
 
-/** So long old names are looked for, in milliseconds; and so many are removed. The rest is left to later runs. */
-const FORGETTING_MS = 5_000;
-const FORGETTING_LIMIT = 1_000;
-
-/**
- * Removes what this user has left in `parent` under a name that begins with `prefix`, where nothing has touched it for
- * `ageMs`. Nothing is removed where others can give what is not theirs such a name.
- */
-export function removeForgotten(parent: string, prefix: string, ageMs: number, now: number): void {
-  if (!isUnshared(parent)) return;
-  const end = performance.now() + FORGETTING_MS;
-  let left = FORGETTING_LIMIT;
-  const names = fs.readdirSync(parent).filter((each) => each.startsWith(prefix));
-  for (const name of names) {
-    if (left === 0 || performance.now() > end) return;
-    const path = `${parent}/${name}`;
-    const found = fs.lstatSync(path, { throwIfNoEntry: false });
-    if (found === undefined || now - found.mtimeMs <= ageMs) continue;
-    left--;
-    removeOwn(path, found);
-  }
-}
-
 /** True for a folder of root's or this user's in which nobody else can exchange what is not theirs. */
-function isUnshared(folder: string): boolean {
+export function isUnshared(folder: string): boolean {
   const found = fs.statSync(folder);
   return (found.uid === 0 || found.uid === process.geteuid?.()) && !othersMayExchange(found);
 }
 
 /** As far as it can be. What is others', and a folder that they may fill, however deep or wide, is left to them. */
-function removeOwn(path: string, found: fs.Stats): void {
+export function removeOwn(path: string, found: fs.Stats): void {
   const own = process.geteuid?.() ?? 0;
   if (found.uid !== own || (found.isDirectory() && othersMayWrite(found, own) !== undefined)) return;
   orUndefined(() => removeTree(path, found));

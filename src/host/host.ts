@@ -5,19 +5,21 @@
 
 import { spawn } from 'node:child_process';
 import * as fs from 'node:fs';
-import { arch, availableParallelism, endianness, release, tmpdir } from 'node:os';
+import { arch, availableParallelism, endianness, release } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { errnoOf, orUndefined } from '../text/problem.ts';
 import { makeTemporary } from './ending.ts';
 import {
   type Content,
   changeMode,
+  namesOf,
   type OpenFile,
   openFolder,
   openPlain,
   readStart,
   removeTree,
   using,
+  writeKernel,
   writeOwn,
 } from './files.ts';
 
@@ -92,7 +94,7 @@ export interface Host {
    * exception, or an error that says what lies there.
    */
   openPlain(path: string, limit: number): HostFile;
-  /** The names in a folder, in the order the kernel gives them. Throws the errno exception. */
+  /** The names in a folder, in the order the kernel gives them, and no more than `namesOf` reads. Throws the errno exception. */
   list(path: string): readonly string[];
   /** `undefined` when nothing is there or it cannot be looked at; `follow` resolves a last link. */
   stat(path: string, follow?: boolean): FileStat | undefined;
@@ -103,11 +105,14 @@ export interface Host {
   realPath(path: string): string | undefined;
   /** Where a link says that it leads; `undefined` for what is none. */
   readLink(path: string): string | undefined;
-  /** One write(2) to a file that exists; nothing is created. Throws the errno exception. */
+  /** One write(2) to a file of binfmt_misc or /proc (`writeKernel` of host/files). Throws the errno exception. */
   writeKernel(path: string, text: string): void;
 
-  /** A fresh private folder under `parent` (the temporary folder without it); it goes with this process unless it `stays`. */
-  makeTemporary(prefix: string, parent?: string, stays?: boolean): string;
+  /**
+   * A fresh private folder under `parent`, for which host/trust has the places where nobody else can exchange it; it goes with
+   * this process unless it `stays`.
+   */
+  makeTemporary(prefix: string, parent: string, stays?: boolean): string;
   /** Makes a folder and those above it; `mode` is not narrowed by the umask. */
   makeFolder(path: string, mode?: number): void;
   /** chmod(2), of a link itself: refused. */
@@ -187,14 +192,14 @@ export function nodeHost(): Host {
       const file = openPlain(path, limit);
       return { ...file, stat: asFileStat(file.stat) };
     },
-    list: listUnsorted,
+    list: (path) => [...namesOf(path)],
     stat,
     fileSystemType: (path) => orUndefined(() => fs.statfsSync(path).type),
     freeBytes: (path) => orUndefined(() => freeBytes(path)),
     realPath: (path) => orUndefined(() => fs.realpathSync(path)),
     readLink: (path) => orUndefined(() => fs.readlinkSync(path)),
     writeKernel,
-    makeTemporary: (prefix, parent = tmpdir(), stays) => makeTemporary(prefix, parent, stays),
+    makeTemporary,
     makeFolder: (path, mode) => {
       fs.mkdirSync(path, { recursive: true });
       if (mode !== undefined) using(openFolder(path), ({ fd }) => fs.fchmodSync(fd, mode));
@@ -212,18 +217,6 @@ export function nodeHost(): Host {
     which: (program, folders = [...foldersOnPath(process.env), ...SYSTEM_FOLDERS]) => which(program, folders),
     run,
   };
-}
-
-/** opendir(3) order: readdirSync sorts, and the order of binfmt_misc entries tells which one is newer. */
-function listUnsorted(path: string): readonly string[] {
-  const folder = fs.opendirSync(path);
-  try {
-    const names: string[] = [];
-    for (let entry = folder.readSync(); entry !== null; entry = folder.readSync()) names.push(entry.name);
-    return names;
-  } finally {
-    folder.closeSync();
-  }
 }
 
 function stat(path: string, follow = true): FileStat | undefined {
@@ -253,16 +246,6 @@ function asFileStat(found: fs.Stats): FileStat {
 function freeBytes(path: string): number {
   const { bavail, bsize } = fs.statfsSync(path);
   return bavail * bsize;
-}
-
-/** O_WRONLY alone: O_CREAT on a vanished entry would turn ENOENT into EACCES. */
-function writeKernel(path: string, text: string): void {
-  const fd = fs.openSync(path, fs.constants.O_WRONLY);
-  try {
-    fs.writeSync(fd, text);
-  } finally {
-    fs.closeSync(fd);
-  }
 }
 
 function appendDurably(path: string, text: string): void {
@@ -328,7 +311,7 @@ function runToEnd(command: Command, inherit: readonly Inherited[]): Promise<Outc
     let over = false;
     let timer: NodeJS.Timeout | undefined;
     child.on('error', (problem) => {
-      error = 'code' in problem && typeof problem.code === 'string' ? problem.code : 'EUNKNOWN';
+      error = errnoOf(problem) ?? 'EUNKNOWN';
       if (child.pid === undefined) finish(null, null);
     });
     child.on('close', finish);

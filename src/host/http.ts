@@ -251,15 +251,16 @@ function onlyAccept({ headers }: Query): Query['headers'] {
 
 /**
  * The address that an answer of `from` sends us to; `undefined` when it may not be asked: a host elsewhere must not send us
- * to a service of this machine, nor from https to http.
+ * to a service of this machine, nor from https to http, nor by plain HTTP to another name.
  */
 export function redirectTarget(from: URL, location: string | undefined): URL | undefined {
   if (location === undefined || !URL.canParse(location, from.href)) return undefined;
   const next = new URL(location, from);
   if (next.origin === from.origin) return next;
-  // Whoever is asked by plain HTTP elsewhere has nothing to lose by it.
-  const asPlain = from.protocol === 'http:' && next.protocol === 'http:' && !isInward(from.host);
-  if (!isAllowed(next) && !asPlain) return undefined;
+  // Who is asked by plain HTTP elsewhere may be anybody, and what lies at another name may be what this machine alone can reach:
+  // services of a cloud for its machines, of a network for its own. They speak no TLS that we would believe.
+  const isItself = next.protocol === from.protocol && next.hostname === from.hostname && !isInward(from.host);
+  if (!isAllowed(next) && !(isItself && next.protocol === 'http:')) return undefined;
   if (isInward(next.host) && !isInward(from.host)) return undefined;
   return next;
 }

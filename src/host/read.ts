@@ -24,6 +24,18 @@ export function namesIn(host: Host, path: string): readonly string[] {
   return orUndefined(() => host.list(path)) ?? [];
 }
 
+/** More files of settings lie in no folder, but where others fill one: each would be read. */
+const SETTINGS_LIMIT = 500;
+
+/** The paths of the files of settings in a folder whose names end so, sorted by name. */
+export function settingsIn(host: Host, folder: string, ending = ''): readonly string[] {
+  return namesIn(host, folder)
+    .filter((name) => name.endsWith(ending))
+    .toSorted()
+    .slice(0, SETTINGS_LIMIT)
+    .map((name) => `${folder}/${name}`);
+}
+
 /** True when a folder is there, as the one above lists it: a look at it itself can wait for an automount. */
 export function isListed(host: Host, path: string): boolean {
   const end = path.lastIndexOf('/');

@@ -2,9 +2,10 @@
 
 import * as fs from 'node:fs';
 import { dirname, join } from 'node:path';
+import { listed, printable } from '../text/text.ts';
 import { type Opened, openPlace, othersMayExchange } from './files.ts';
 import { type FileStat, foldersOnPath, type Host, ROOT_FOLDERS, ROOT_PATH, SYSTEM_FOLDERS } from './host.ts';
-import { seesEveryUser } from './read.ts';
+import { namesIn, seesEveryUser } from './read.ts';
 
 /** The id by which the kernel shows users that a namespace does not know (/proc/sys/kernel/overflowuid). */
 export const NOBODY = 65_534;
@@ -148,7 +149,7 @@ function openersOf(host: Host): {
 } {
   const isOfSystem = (at: string): boolean => SYSTEM.includes(at) || at.startsWith('/usr/');
   return {
-    trusted: [0, host.uid, ...sudoUser(host)],
+    trusted: [0, host.uid, ...usersBehind(host)],
     isUnseen: seesEveryUser(host) ? () => false : isOfSystem,
   };
 }
@@ -176,23 +177,117 @@ export function systemProgram(host: Host, name: string): string | undefined {
 }
 
 /**
- * The environment of a program that people have chosen, which starts others by PATH: where it is root's, without the folders
- * in which others can put some. `undefined` for that of the caller.
+ * Places in which programs that people choose find more programs to start, or what they obey, by the variable that leads there
+ * (docker's config.json and plugins, containers.conf(5), containers-storage.conf(5)); a star stands for all names.
+ */
+const SETTINGS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['HOME', ['.docker/config.json', '.docker/cli-plugins/*', '.config/containers', '.local/share/containers']],
+  ['DOCKER_CONFIG', ['config.json', 'cli-plugins/*']],
+  ['XDG_CONFIG_HOME', ['containers']],
+  ['XDG_DATA_HOME', ['containers']],
+  ['XDG_RUNTIME_DIR', ['containers']],
+]);
+
+/** What is told of what was withheld. The rest leads nowhere where such a program looks. */
+const TOLD = new RegExp(`^(?:${[...SETTINGS.keys()].join('|')}|(?:BUILDX|CONTAINERS|DOCKER|REGISTRY)_\\w+)$`);
+
+/** Where nothing is looked for that is there already. */
+const SCRATCH = ['TMPDIR', 'TMP', 'TEMP'];
+
+interface TrustedEnvironment {
+  readonly variables: Readonly<Record<string, string>>;
+  /** Why others can change what the variables lead to that are not among them. */
+  readonly withheld: ReadonlyMap<string, string>;
+}
+
+/**
+ * The job's environment, as far as root follows it: without the variables and parts of lists that name a path where others can
+ * put something. A home of which that is true is that of root's, or none, since programs look that up themselves.
+ */
+export function trustedEnvironment(host: Host): TrustedEnvironment {
+  const all = Object.entries(host.env).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value] as const],
+  );
+  const withheld = new Map<string, string>();
+  if (host.uid !== 0) return { variables: Object.fromEntries(all), withheld };
+  const kept = new Map<string, string>();
+  for (const [name, value] of new Map([...all, ['HOME', host.env.HOME || '/root']])) {
+    const isSetting = SETTINGS.has(name) && value !== '';
+    const paths = isSetting ? [value] : value.split(':').filter((part) => part !== '');
+    const isList = isSetting || paths.every((path) => path.startsWith('/'));
+    const objections = isList ? paths.map((path) => objectionToValue(host, name, path)) : [];
+    const [objection] = objections.filter((each) => each !== undefined);
+    const good = paths.filter((_, at) => objections[at] === undefined);
+    if (objection !== undefined) withheld.set(name, objection);
+    if (objection === undefined) kept.set(name, value);
+    else if (good.length > 0) kept.set(name, good.join(':'));
+  }
+  if (!kept.has('HOME'))
+    kept.set('HOME', objectionToValue(host, 'HOME', '/root') === undefined ? '/root' : '/');
+  return { variables: Object.fromEntries(kept), withheld };
+}
+
+/** Why others can change what a program finds by a path that a variable names. */
+function objectionToValue(host: Host, name: string, path: string): string | undefined {
+  if (!path.startsWith('/')) return `${path} is no full path`;
+  const own =
+    distrustOpening(host, path) ?? (SCRATCH.includes(name) ? undefined : objectionToMore(host, path));
+  if (own !== undefined) return own;
+  for (const place of SETTINGS.get(name) ?? []) {
+    const at = `${path}/${place}`;
+    const folder = at.endsWith('/*') ? dirname(at) : undefined;
+    const objection =
+      distrustOpening(host, folder ?? at) ??
+      (folder === undefined ? undefined : objectionToAny(host, folder));
+    if (objection !== undefined) return objection;
+  }
+  return undefined;
+}
+
+/** Why others can change, or add to, what lies in a folder that is not theirs. */
+function objectionToAny(host: Host, folder: string): string | undefined {
+  const ofFolder = objectionToMore(host, folder);
+  if (ofFolder !== undefined) return ofFolder;
+  const ofNames = namesIn(host, folder).map((each) => distrustOpening(host, `${folder}/${each}`));
+  return ofNames.find((each) => each !== undefined);
+}
+
+/** Why others can put more into a folder: the sticky bit keeps what is there, and keeps nobody from that. */
+function objectionToMore(host: Host, path: string): string | undefined {
+  const found = host.stat(path);
+  const isOpen = found !== undefined && (found.mode & 0o022) !== 0 && !isForStaff(path, found);
+  return isOpen ? `others may write to ${path}` : undefined;
+}
+
+/** What has been said of variables, once in a run. */
+const said = new Set<string>();
+
+/** Says which of the variables that bear such a name are withheld from a program. */
+export function tellWithheld(
+  host: Host,
+  program: string,
+  log: (line: string) => void,
+  told: RegExp = TOLD,
+): void {
+  const names = [...trustedEnvironment(host).withheld].filter(([name]) => told.test(name));
+  if (names.length === 0) return;
+  const which = names.map(([name, objection]) => `${name} (${objection})`);
+  const line = `${printable(program, 80)} is not told of ${listed(which, 8, 300)}, where others could change what it does`;
+  if (!said.has(line)) log(line);
+  said.add(line);
+}
+
+/**
+ * The environment of a program that people have chosen, which starts others by PATH: where it is root's, without what leads to
+ * what others can have put there. `undefined` for that of the caller.
  */
 export function environmentOf(host: Host): Readonly<Record<string, string>> | undefined {
   if (host.uid !== 0) return undefined;
-  // The sticky bit keeps what is there, and keeps nobody from putting more beside it.
-  const isOpen = (folder: string): boolean => {
-    const found = host.stat(folder);
-    return found !== undefined && (found.mode & 0o022) !== 0 && !isForStaff(folder, found);
+  const own = foldersOnPath(host.env).filter((path) => objectionToValue(host, 'PATH', path) === undefined);
+  return {
+    ...trustedEnvironment(host).variables,
+    PATH: [...new Set([...own, ...ROOT_FOLDERS])].join(':'),
   };
-  const own = foldersOnPath(host.env).filter(
-    (folder) => distrustOpening(host, folder) === undefined && !isOpen(folder),
-  );
-  const kept = Object.entries(host.env).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, value]],
-  );
-  return { ...Object.fromEntries(kept), PATH: [...new Set([...own, ...ROOT_FOLDERS])].join(':') };
 }
 
 /** The PATH of programs of the system that work for this one: root's have not the job's. */
@@ -209,7 +304,7 @@ export function systemEnvironment(host: Pick<Host, 'uid' | 'env'>): Readonly<Rec
 export function safeFolder(host: Host, paths: readonly (string | undefined)[]): string | undefined {
   return paths.find(
     (path) =>
-      path?.startsWith('/') && distrust(host, path, sudoUser(host)) === undefined && host.isWritable(path),
+      path?.startsWith('/') && distrust(host, path, usersBehind(host)) === undefined && host.isWritable(path),
   );
 }
 
@@ -224,7 +319,18 @@ export function makeSafeTemporary(host: Host, prefix: string): string {
   );
 }
 
-/** The user who has become root by sudo(8), and could do so again. */
-export function sudoUser({ uid, env }: Host): readonly number[] {
-  return uid === 0 && /^\d{1,10}$/.test(env.SUDO_UID ?? '') ? [Number(env.SUDO_UID)] : [];
+/** Where later steps find what this one leaves them: what is in there is as trustworthy as their scripts, which lie there too. */
+export function runnerFolder({ env }: Pick<Host, 'env'>): string {
+  return env.RUNNER_TEMP || '/tmp';
+}
+
+/**
+ * Those who can do what this root does without it: who has become root by sudo(8), and in a job the runner's user, whose
+ * scripts root runs in a container (its folders, HOME among them, are mounted there as they are).
+ */
+export function usersBehind({ uid, env, stat }: Pick<Host, 'uid' | 'env' | 'stat'>): readonly number[] {
+  if (uid !== 0) return [];
+  const sudo = /^\d{1,10}$/.test(env.SUDO_UID ?? '') ? [Number(env.SUDO_UID)] : [];
+  const runner = env.GITHUB_ACTIONS === 'true' && env.RUNNER_TEMP ? stat(env.RUNNER_TEMP)?.uid : undefined;
+  return runner === undefined || runner === NOBODY ? sudo : [...sudo, runner];
 }

@@ -14,10 +14,12 @@ import {
   formatPlatform,
   type Platform,
   parsePlatform,
+  platformNamed,
 } from '../platform/platforms.ts';
 import { parseRunners, type RunnerMap } from '../platform/runners.ts';
 import { DEFAULT_IMAGE } from '../qemu/default-image.ts';
 import { SOURCE_NAMES, type SourceName } from '../qemu/handler.ts';
+import { splitList } from '../text/parse.ts';
 import { SetupProblem } from '../text/problem.ts';
 import { printable } from '../text/text.ts';
 import { hintAt, hintOf } from './meant.ts';
@@ -211,11 +213,6 @@ function readText(raw: RawInputs, name: string, problems: string[]): string {
   return given.trim();
 }
 
-/** Splits a list at commas, spaces and newlines. */
-export function splitList(text: string): readonly string[] {
-  return text.split(/[\s,]+/).filter((word) => word !== '');
-}
-
 function parsePlatforms(
   text: string,
   mode: Mode,
@@ -300,9 +297,7 @@ function otherSystem(word: string): string | undefined {
 
 /** The platform of a QEMU program or entry: `qemu-aarch64-static`. */
 function platformOf(word: string): string | undefined {
-  const [, name = ''] = /^qemu-([\w]+?)(?:-static)?$/i.exec(word) ?? [];
-  const parsed = parsePlatform(name);
-  return 'unknown' in parsed ? undefined : formatPlatform(parsed);
+  return platformNamed(/^qemu-([\w]+?)(?:-static)?$/i.exec(word)?.[1] ?? '');
 }
 
 /** What was read of a word, or nothing and a problem. */

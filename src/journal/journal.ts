@@ -5,8 +5,7 @@ import { TABLE_PATH } from '../binfmt/entry.ts';
 import type { Rule } from '../binfmt/rule.ts';
 import { isSameTable, tableIdentity } from '../binfmt/table.ts';
 import type { Host } from '../host/host.ts';
-import { isNestedNamespace } from '../host/proc.ts';
-import { headText, namesIn, startOf, textOr, uptime } from '../host/read.ts';
+import { headText, namesIn, seesEveryUser, startOf, textOr, uptime } from '../host/read.ts';
 import { distrust } from '../host/trust.ts';
 import { isRunId } from '../text/parse.ts';
 import { errnoOf, type Failure, reasonOf } from '../text/problem.ts';
@@ -71,8 +70,8 @@ export interface State {
  * its own.
  */
 function stateFolder(host: Host): string {
-  const nested = isNestedNamespace(textOr(host, '/proc/self/uid_map', ''));
-  return nested ? `${STATE_ROOT}/user-${host.stat('/proc/self/ns/user')?.inode ?? 0}` : STATE_ROOT;
+  if (seesEveryUser(host)) return STATE_ROOT;
+  return `${STATE_ROOT}/user-${host.stat('/proc/self/ns/user')?.inode ?? 0}`;
 }
 
 /** Opens the folder, and makes it where it is missing; fails where others than root can write to it. */
@@ -100,20 +99,24 @@ export function openState(host: Host): State | Failure {
 function forgetDead(host: Host, folder: string): void {
   const now = tableIdentity(host, TABLE_PATH);
   for (const { run, table } of recordedRuns(host, folder))
-    if (!isSameTable(table, now)) host.remove(`${folder}/${run}.jsonl`);
+    if (!isSameTable(table, now)) host.remove(pathOf(folder, run));
 }
 
 function headOfRecord(host: Host, path: string): readonly Change[] {
   return parseRecord(headText(host, path, BEGIN_BYTES));
 }
 
-/** A text of any length; empty where it cannot be read. */
-function wholeText(host: Host, path: string): string {
-  return headText(host, path, RECORD_BYTES);
+/** The record of a run, however long; empty where it cannot be read. */
+function recordOf(host: Host, folder: string, run: string): readonly Change[] {
+  return parseRecord(headText(host, pathOf(folder, run), RECORD_BYTES));
+}
+
+function pathOf(folder: string, run: string): string {
+  return `${folder}/${run}.jsonl`;
 }
 
 function stateIn(host: Host, folder: string): State {
-  const recordPath = (run: string): string => `${folder}/${run}.jsonl`;
+  const recordPath = (run: string): string => pathOf(folder, run);
   const leasePath = (run: string): string => `${folder}/leases/${run}`;
   const writeLease = (lease: Lease): void =>
     host.writeFile(leasePath(lease.run), `${JSON.stringify(lease)}\n`, 0o644);
@@ -133,7 +136,7 @@ function stateIn(host: Host, folder: string): State {
     records: () => {
       const now = tableIdentity(host, TABLE_PATH);
       return recordedRuns(host, folder).map(({ run }) => {
-        const record = parseRecord(wholeText(host, recordPath(run)));
+        const record = recordOf(host, folder, run);
         return { run, record, isDead: !isSameTable(tableOf(record), now) };
       });
     },
@@ -210,13 +213,13 @@ export function hasLeases(host: Host): boolean {
 export function ownRules(host: Host): readonly Rule[] {
   const folder = stateFolder(host);
   return runsIn(host, folder, '.jsonl')
-    .flatMap((run) => parseRecord(wholeText(host, `${folder}/${run}.jsonl`)))
+    .flatMap((run) => recordOf(host, folder, run))
     .flatMap((change) => (change.kind === 'register' ? [change.rule] : []));
 }
 
 /** True for a run that has a record, so that it can be taken back; any user may ask. */
 export function isRecorded(host: Host, run: string): boolean {
-  return host.stat(`${stateFolder(host)}/${run}.jsonl`) !== undefined;
+  return host.stat(pathOf(stateFolder(host), run)) !== undefined;
 }
 
 /** The runs that have a record and have changed the table that is there, the latest first; any user may ask. */
@@ -225,14 +228,14 @@ export function listRuns(host: Host): readonly (RecordedRun & { readonly record:
   return recordedRuns(host, folder)
     .filter(({ table }) => isSameTable(table, now))
     .map(({ run }) => {
-      const record = parseRecord(wholeText(host, `${folder}/${run}.jsonl`));
+      const record = recordOf(host, folder, run);
       return { ...tellRecord(run, record), record };
     });
 }
 
 /** What the record of a run tells. */
 export function readRun(host: Host, run: string): RecordedRun {
-  return tellRecord(run, parseRecord(wholeText(host, `${stateFolder(host)}/${run}.jsonl`)));
+  return tellRecord(run, recordOf(host, stateFolder(host), run));
 }
 
 /** The runs that have a record, the latest first, with when each began, and the table that was there then. */
@@ -242,7 +245,7 @@ function recordedRuns(
 ): readonly { readonly run: string; readonly begun: number; readonly table: string | undefined }[] {
   return runsIn(host, folder, '.jsonl')
     .map((run) => {
-      const head = headOfRecord(host, `${folder}/${run}.jsonl`);
+      const head = headOfRecord(host, pathOf(folder, run));
       return { run, begun: beginOf(head), table: tableOf(head) };
     })
     .sort((a, b) => b.begun - a.begun);

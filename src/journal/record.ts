@@ -5,7 +5,7 @@
  */
 
 import { isHelper, isName, isPinned, type PinnedEntry, pin } from '../binfmt/entry.ts';
-import { type Rule, ruleFromJson } from '../binfmt/rule.ts';
+import { HELPER_END, type Rule, ruleFromJson } from '../binfmt/rule.ts';
 import { isObject, isRunId, type JsonObject, parseObject } from '../text/parse.ts';
 import { listed } from '../text/text.ts';
 
@@ -151,8 +151,7 @@ export interface RecordedRun {
 
 /** What a run did, by its record; what was there on the way alone is left out. */
 export function tellRecord(id: string, record: readonly Change[]): RecordedRun {
-  const isHere = (name: string): boolean =>
-    !isHelper({ name }) && !['.new', '.keep'].some((end) => name.endsWith(end));
+  const isHere = (name: string): boolean => !isHelper({ name }) && !HELPER_END.test(name);
   const once = (names: readonly string[]): readonly string[] => [...new Set(names)].filter(isHere);
   const came = once(record.flatMap((change) => (change.kind === 'register' ? change.rule.name : [])));
   const gone = once(record.flatMap((change) => (change.kind === 'remove' ? change.name : [])));

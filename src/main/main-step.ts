@@ -5,7 +5,7 @@ import { type PinnedEntry, TABLE_PATH } from '../binfmt/entry.ts';
 import type { Context } from '../commands/context.ts';
 import { nodeHost } from '../host/host.ts';
 import { textOr } from '../host/read.ts';
-import { programOf } from '../host/trust.ts';
+import { programOf, runnerFolder } from '../host/trust.ts';
 import { INTERNAL } from '../host/unforeseen.ts';
 import { INPUT_DEFAULTS, type Inputs, listMisplaced, parseInputs, type RawInputs } from '../inputs/inputs.ts';
 import { NO } from '../inputs/options.ts';
@@ -179,7 +179,7 @@ async function putOnPath(
         });
   const [failure] = failures;
   if (handlers.length === 0 && failure !== undefined) throw failure;
-  const folder = host.makeTemporary('setup-binfmt-qemu-', host.env.RUNNER_TEMP, true);
+  const folder = host.makeTemporary('setup-binfmt-qemu-', runnerFolder(host), true);
   host.makeMode(folder, 0o755);
   const refused = wanted.flatMap((target) => {
     const handler = handlers.find(({ arch }) => arch === target.arch);

@@ -1,11 +1,10 @@
 /** QEMU on PATH of later steps, where nobody can put another program in its place. */
 
-import { createHash } from 'node:crypto';
 import { symlinkSync } from 'node:fs';
 import { basename } from 'node:path';
-import { HANDLER_LIMIT, using } from '../host/files.ts';
+import { HANDLER_LIMIT, hashOpen, using } from '../host/files.ts';
 import type { Host } from '../host/host.ts';
-import { distrust, sudoUser } from '../host/trust.ts';
+import { distrust, usersBehind } from '../host/trust.ts';
 import type { Handler } from '../qemu/handler.ts';
 import { isMistake, reasonOf } from '../text/problem.ts';
 
@@ -15,7 +14,7 @@ import { isMistake, reasonOf } from '../text/problem.ts';
  */
 export function putProgram(host: Host, { path, sha256 }: Handler, program: string): string | undefined {
   try {
-    if (distrust(host, path, sudoUser(host)) === undefined) symlinkSync(path, program);
+    if (distrust(host, path, usersBehind(host)) === undefined) symlinkSync(path, program);
     else copyChecked(host, path, sha256, program);
     symlinkSync(basename(program), `${program}-static`);
     return undefined;
@@ -26,16 +25,12 @@ export function putProgram(host: Host, { path, sha256 }: Handler, program: strin
 }
 
 function copyChecked(host: Host, path: string, sha256: string, to: string): void {
-  using(host.openPlain(path, HANDLER_LIMIT), ({ read }) =>
+  using(host.openPlain(path, HANDLER_LIMIT), (file) =>
     host.writeFile(
       to,
       (write) => {
-        const hash = createHash('sha256');
-        read((piece) => {
-          hash.update(piece);
-          write(piece);
-        });
-        if (hash.digest('hex') !== sha256) throw new Error('what is stored is not what was recorded of it');
+        if (hashOpen(file, 'sha256', write) !== sha256)
+          throw new Error('what is stored is not what was recorded of it');
       },
       0o755,
     ),

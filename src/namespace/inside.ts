@@ -34,7 +34,7 @@ export const SHELL_NAME = 'setup-binfmt';
 export const ENTER = ['--user', '--mount', '--preserve-credentials'];
 
 /** A working folder that was opened outside would have no name inside. */
-const CHANGE_FOLDER = 'cd "$1" && shift && exec "$@"';
+export const CHANGE_FOLDER = 'cd "$1" && shift && exec "$@"';
 
 /**
  * The host as its root sees it inside; owners of files, whom the namespace may not know, have their numbers outside.
@@ -58,7 +58,7 @@ export function insideOf(host: Host, space: Space): Host {
     readLink: (path) => host.readLink(seen(path)),
     fileSystemType: (path) => host.fileSystemType(seen(path)),
     writeKernel: (path, text) => host.writeKernel(seen(path), text),
-    makeTemporary: (prefix, parent = '/tmp', stays) =>
+    makeTemporary: (prefix, parent, stays) =>
       host.makeTemporary(prefix, seen(parent), stays).slice(root.length),
     makeFolder: (path, mode) => host.makeFolder(seen(path), mode),
     makeMode: (path, mode) => host.makeMode(seen(path), mode),

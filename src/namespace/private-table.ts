@@ -7,7 +7,7 @@ import type { NamespaceFacts, Stage } from '../facts/facts.ts';
 import type { Host } from '../host/host.ts';
 import { hasSeccompFilter, parseAppArmorProfile, parseCapabilities, parseSysctl } from '../host/proc.ts';
 import { isListed, textOr } from '../host/read.ts';
-import { systemEnvironment, systemProgram } from '../host/trust.ts';
+import { makeSafeTemporary, systemEnvironment, systemProgram } from '../host/trust.ts';
 import { errnoOf, reasonOf } from '../text/problem.ts';
 import { type Holder, SILENT, startHolder } from './holder.ts';
 import {
@@ -86,7 +86,12 @@ async function openOnce(
   maps: MapChoice,
   hold: Hold,
 ): Promise<PrivateTable | Refusal> {
-  const folder = isListed(host, TABLE_PATH) ? undefined : host.makeTemporary('setup-binfmt-table-');
+  let folder: string | undefined;
+  try {
+    if (!isListed(host, TABLE_PATH)) folder = makeSafeTemporary(host, 'setup-binfmt-table-');
+  } catch (thrown) {
+    return { stage: 'mount', said: reasonOf(thrown) };
+  }
   const table = folder ?? TABLE_PATH;
   const opened: Holder[] = [];
   const close = async (): Promise<void> => {
@@ -94,20 +99,24 @@ async function openOnce(
     if (folder !== undefined) host.remove(folder);
   };
   const { words, watched } = holdWords(host, hold);
+  /** A shell that waits for its maps, does what comes `first`, says that it is ready, and holds. */
+  const holding = (first: string, at: string): readonly string[] => [
+    '/bin/sh',
+    '-c',
+    `echo ready && ${AWAIT}`,
+    'sh',
+    `${first}echo ready && ${words}`,
+    'sh',
+    at,
+    watched,
+  ];
   const first = await startMapped(
     unshare,
     [
-      ...['--user', '--mount', ...(maps.kind === 'own' ? ['--map-root-user'] : [])],
-      ...[
-        '/bin/sh',
-        '-c',
-        `echo ready && ${AWAIT}`,
-        'sh',
-        `${MOUNT} && echo ready && ${words}`,
-        'sh',
-        table,
-        watched,
-      ],
+      '--user',
+      '--mount',
+      ...(maps.kind === 'own' ? ['--map-root-user'] : []),
+      ...holding(`${MOUNT} && `, table),
     ],
     (pid) => writeMaps(host, pid, maps),
     'mount',
@@ -123,10 +132,7 @@ async function openOnce(
     // A namespace below the first, in which every id is what it is outside. The mount of the table is copied into it.
     const { file, args } = enterCommand(host, inner, {
       file: unshare,
-      args: [
-        ...['--user', '--mount', '/bin/sh', '-c', `echo ready && ${AWAIT}`, 'sh'],
-        ...[`echo ready && ${words}`, 'sh', '', watched],
-      ],
+      args: ['--user', '--mount', ...holding('', '')],
     });
     const second = await startMapped(
       file,

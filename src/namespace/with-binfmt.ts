@@ -1,11 +1,12 @@
 /** The program by which later steps of a job enter a private table, and the line that makes it their shell. */
 
 import { readlinkSync } from 'node:fs';
+import { basename } from 'node:path';
 import { endGroup, type Host } from '../host/host.ts';
-import { programOf, systemProgram } from '../host/trust.ts';
+import { programOf, runnerFolder, systemProgram } from '../host/trust.ts';
 import { isObject, parseList } from '../text/parse.ts';
 import { orUndefined } from '../text/problem.ts';
-import { ENTER } from './inside.ts';
+import { CHANGE_FOLDER, ENTER } from './inside.ts';
 import type { PrivateTable } from './private-table.ts';
 
 /** A process that lives in the namespaces, told from a later one of the same number by its mount namespace. */
@@ -65,7 +66,7 @@ if [ "$(readlink "/proc/$pid/ns/mnt")" != "$namespace" ]; then
   echo 'with-binfmt: the private table is gone: it lasts as long as the job that made it' >&2
   exit 3
 fi
-exec '${nsenter}' ${ENTER.join(' ')} --target="$pid" -- /bin/sh -c 'cd "$1" && shift && exec "$@"' with-binfmt "$PWD" "$@"
+exec '${nsenter}' ${ENTER.join(' ')} --target="$pid" -- /bin/sh -c '${CHANGE_FOLDER}' with-binfmt "$PWD" "$@"
 `;
 }
 
@@ -106,7 +107,7 @@ export interface Wrapper {
 /** Writes the program into a fresh folder of the job. */
 export function writeWrapper(host: Host, table: PrivateTable): Wrapper {
   const [own, inner] = [entranceOf(table.own.pid), entranceOf(table.inner.pid)];
-  const folder = host.makeTemporary('setup-binfmt-', host.env.RUNNER_TEMP, true);
+  const folder = host.makeTemporary('setup-binfmt-', runnerFolder(host), true);
   host.makeMode(folder, 0o755);
   const program = `${folder}/with-binfmt`;
   const { rootEnvironment } = table;
@@ -134,7 +135,7 @@ const CONTAINER_TOOLS: readonly string[] = ['buildah', 'podman'];
 /** True for a command that runs as root in there without being asked to, by itself or behind env(1). */
 export function needsSubordinateIds(command: readonly string[]): boolean {
   const program = command.find((word) => !/^(?:.*\/)?env$|^\w+=/.test(word)) ?? '';
-  return CONTAINER_TOOLS.includes(program.slice(program.lastIndexOf('/') + 1));
+  return CONTAINER_TOOLS.includes(basename(program));
 }
 
 /** The container tool that a command's words name, such as the script of `sh -c`. */

@@ -14,8 +14,9 @@ import {
   readWhole,
   statusFailure,
 } from '../host/http.ts';
+import { configHome, dockerConfig } from '../host/network/machine.ts';
 import { textOr } from '../host/read.ts';
-import { environmentOf, programOf } from '../host/trust.ts';
+import { environmentOf, programOf, tellWithheld } from '../host/trust.ts';
 import { isInward, isObject, parseObject, withoutEnd } from '../text/parse.ts';
 import { printable } from '../text/text.ts';
 import { rememberSecret } from '../text/used.ts';
@@ -226,13 +227,12 @@ export function parseAuthConfig(text: string): AuthConfig | undefined {
 }
 
 function configFiles(host: Host): readonly string[] {
-  const { REGISTRY_AUTH_FILE, DOCKER_CONFIG, XDG_RUNTIME_DIR, XDG_CONFIG_HOME, HOME } = host.env;
-  const home = HOME || '/root';
+  const { REGISTRY_AUTH_FILE, XDG_RUNTIME_DIR } = host.env;
   return [
     ...(REGISTRY_AUTH_FILE ? [REGISTRY_AUTH_FILE] : []),
-    join(DOCKER_CONFIG || join(home, '.docker'), 'config.json'),
+    dockerConfig(host),
     ...(XDG_RUNTIME_DIR ? [join(XDG_RUNTIME_DIR, 'containers/auth.json')] : []),
-    join(XDG_CONFIG_HOME || join(home, '.config'), 'containers/auth.json'),
+    join(configHome(host), 'containers/auth.json'),
   ];
 }
 
@@ -252,6 +252,7 @@ async function askHelper(
     troubles.push(`the credential helper ${printable(program, 80)} was not found`);
     return undefined;
   }
+  tellWithheld(host, program, (line) => troubles.push(line));
   const outcome = await host.run({
     file,
     args: ['get'],

@@ -1,11 +1,16 @@
 /** Asks an engine of this machine for an image that it holds: Docker, or what shares containers-storage. */
 import { createHash } from 'node:crypto';
 import type { Host } from '../host/host.ts';
-import { environmentOf, programOf } from '../host/trust.ts';
+import { environmentOf, programOf, tellWithheld } from '../host/trust.ts';
 import { isObject, parseJson } from '../text/parse.ts';
 import { SetupProblem } from '../text/problem.ts';
 import { listed, printable } from '../text/text.ts';
 import { formatImageReference, type ImageReference, isDigest, type LocalPlace } from './reference.ts';
+
+/** The digest of a document, by which registries and engines know it. */
+export function digestOf(bytes: Buffer | string): string {
+  return `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
+}
 
 export type LocalReference = ImageReference & { readonly local: LocalPlace };
 
@@ -84,10 +89,11 @@ export async function exportImage(
     );
   const { tool, file } = here;
   const env = environmentOf(host);
+  tellWithheld(host, tool.name, log);
   const looked = await host.run({ file, args: tool.inspect(place), env, timeoutMs: INSPECT_LIMIT_MS });
   const found = looked.code === 0 ? parseInspected(looked.stdout) : undefined;
   if (found === undefined) {
-    const said = printable(looked.stderr.trim().split('\n').at(-1) ?? '', 200);
+    const said = lastLine(looked.stderr);
     throw refuse(
       `${tool.name} does not have it${said === '' ? '' : ` (${said})`}`,
       `Load it first (${tool.load})`,
@@ -105,7 +111,7 @@ export async function exportImage(
     log(`${tool.name} says that ${digest} is its image ${found.id}`);
   const saved = await host.run({ file, args: tool.save(place, archive), env, timeoutMs: SAVE_LIMIT_MS });
   if (saved.code !== 0) {
-    const said = printable(saved.stderr.trim().split('\n').at(-1) ?? '', 200);
+    const said = lastLine(saved.stderr);
     throw refuse(
       `${tool.name} does not give it (${said || 'it did not end in time'})`,
       'Name an archive or a layout of the image',
@@ -125,8 +131,7 @@ export function parseInspected(
   if (!isObject(image)) return undefined;
   const { Id, FromImageID, Digest, FromImageDigest, RepoDigests, config } = image;
   if (isObject(config) && typeof config.digest === 'string' && isDigest(config.digest)) {
-    const own = createHash('sha256').update(text).digest('hex');
-    return { id: config.digest, digests: [`sha256:${own}`] };
+    return { id: config.digest, digests: [digestOf(text)] };
   }
   const bare = [Id, FromImageID].find((each) => typeof each === 'string' && each !== '');
   const id = `sha256:${String(bare).replace(/^sha256:/, '')}`;
@@ -134,4 +139,8 @@ export function parseInspected(
   const named = [Digest, FromImageDigest, ...(Array.isArray(RepoDigests) ? RepoDigests : [])];
   const digests = named.map((each) => String(each).replace(/^.*@/, '')).filter(isDigest);
   return { id, digests: [...new Set(digests)] };
+}
+
+function lastLine(text: string): string {
+  return printable(text.trim().split('\n').at(-1) ?? '', 200);
 }

@@ -47,8 +47,6 @@ export interface ChainSource {
 export interface ImagePlatforms {
   readonly digest: string;
   readonly platforms: readonly ImagePlatform[];
-  /** Entries that are signatures or provenance, and were left out. */
-  readonly attestationsSkipped: number;
 }
 
 /**
@@ -140,15 +138,13 @@ export async function listImagePlatforms(
     const manifest = parsed(reference, found);
     if (manifest.kind === 'index') {
       const images = manifest.entries.filter((entry) => !entry.attestation);
-      const platforms = images.map(({ platform }) => platform).filter((platform) => platform !== undefined);
-      const attestationsSkipped = manifest.entries.length - images.length;
-      return { digest: found.digest, platforms, attestationsSkipped };
+      return { digest: found.digest, platforms: images.flatMap(({ platform }) => platform ?? []) };
     }
     const config = await readImageConfig(
       { reference, folder, registry, openKept: () => undefined },
       manifest,
     );
-    return { digest: found.digest, platforms: [config.platform], attestationsSkipped: 0 };
+    return { digest: found.digest, platforms: [config.platform] };
   } finally {
     context.host.remove(folder);
     registry.close();

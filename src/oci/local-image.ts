@@ -3,20 +3,19 @@
  * image-spec, image-layout.md), an archive of `docker save`, or what an engine holds, which is asked for such an archive. All
  * of it is checked down from a digest, as what registries give.
  */
-import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import { basename, join, posix } from 'node:path';
 import { type Budget, openBudget } from '../archive/budget.ts';
 import { DOCUMENT_LIMIT, IMAGE_ARCHIVE_LIMITS, IMAGE_LIMITS, LIST_LIMITS } from '../archive/limits.ts';
 import { hashUnpacked, readTar } from '../archive/tar.ts';
-import { createFileOf, type OpenFile, openToRead, using, writeWhole } from '../host/files.ts';
+import { createFileOf, hashOpen, type OpenFile, openToRead, using, writeWhole } from '../host/files.ts';
 import { makeSafeTemporary } from '../host/trust.ts';
 import { isObject, parseJson, parseObject } from '../text/parse.ts';
 import { reasonOf, SetupProblem } from '../text/problem.ts';
 import { listed, printable } from '../text/text.ts';
-import { exportImage, type LocalReference, type Refuse, refusalFor } from './engine-image.ts';
+import { digestOf, exportImage, type LocalReference, type Refuse, refusalFor } from './engine-image.ts';
 import { type Descriptor, type ImageManifest, MANIFEST_TYPES, parseManifest } from './manifest.ts';
-import { formatImageReference, isDigest, parseImageReference } from './reference.ts';
+import { formatImageReference, isDigest, isOfEngine, parseImageReference } from './reference.ts';
 import type { Document, Registry, RegistryContext } from './registry.ts';
 
 const REF_NAMES = ['org.opencontainers.image.ref.name', 'io.containerd.image.name'];
@@ -47,7 +46,7 @@ export function openLocalImage(reference: LocalReference, { host, log }: Registr
   const open = async (): Promise<Contents> => {
     if (transport === 'oci') return layoutAt(place, refuse);
     const folder = own();
-    const isFile = transport === 'oci-archive' || transport === 'docker-archive';
+    const isFile = !isOfEngine(reference.local);
     const archive = isFile ? place : join(folder, 'archive');
     const id = isFile ? undefined : await exportImage(host, reference, archive, log);
     const contents = join(folder, 'contents');
@@ -209,7 +208,7 @@ function document({ fileOf }: Contents, digest: string, refuse: Refuse): Documen
   const path = fileOf(digest);
   if (path === undefined) throw refuse(`it holds no ${digest}`);
   const bytes = readShort(path, refuse);
-  const given = `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
+  const given = digestOf(bytes);
   if (given !== digest) throw refuse(`what it holds as ${digest} is ${given}`);
   return { bytes, digest, contentType: undefined };
 }
@@ -237,17 +236,15 @@ function copyChecked(
   { digest, size }: Pick<Descriptor, 'digest' | 'size'>,
   refuse: Refuse,
 ): void {
-  const hash = createHash('sha256');
   let count = 0;
-  using(openPart(from, refuse), ({ read }) =>
+  using(openPart(from, refuse), (file) =>
     writeWhole(to, (write) => {
-      read((piece) => {
+      const sha256 = hashOpen(file, 'sha256', (piece) => {
         count += piece.length;
         if (count > size) throw refuse(`what it holds as ${digest} has more than ${size} bytes`);
-        hash.update(piece);
         write(piece);
       });
-      const given = `sha256:${hash.digest('hex')}`;
+      const given = `sha256:${sha256}`;
       if (given !== digest || count !== size)
         throw refuse(`what it holds as ${digest} is ${given} of ${count} bytes`);
     }),
@@ -367,23 +364,19 @@ function dockerImage(
       size: fs.statSync(path).size,
     };
   });
-  const configuration = describeFile(text, 'application/vnd.docker.container.image.v1+json');
+  const configuration = {
+    mediaType: 'application/vnd.docker.container.image.v1+json',
+    digest: digestOf(text),
+    size: text.length,
+  };
   const bytes = Buffer.from(
     JSON.stringify({ schemaVersion: 2, mediaType: MANIFEST_TYPES[1], config: configuration, layers }),
   );
   writeWhole(manifest, bytes);
-  const { digest } = describeFile(bytes, '');
+  const digest = digestOf(bytes);
   files.set(configuration.digest, config);
   files.set(digest, manifest);
   const names = Array.isArray(RepoTags) ? RepoTags : [];
   requireFew(names, 'names', refuse);
   return { digest, names: names.map(String) };
-}
-
-function describeFile(bytes: Buffer, mediaType: string): Descriptor {
-  return {
-    mediaType,
-    digest: `sha256:${createHash('sha256').update(bytes).digest('hex')}`,
-    size: bytes.length,
-  };
 }

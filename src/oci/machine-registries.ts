@@ -4,7 +4,7 @@ import type { Host } from '../host/host.ts';
 import { readHostTrust } from '../host/network/certificates.ts';
 import { askEngine, configHome, readDaemonFiles, readSetting, type Tell } from '../host/network/machine.ts';
 import { liesIn } from '../host/network/proxy.ts';
-import { namesIn } from '../host/read.ts';
+import { settingsIn } from '../host/read.ts';
 import { isObject, type JsonObject } from '../text/parse.ts';
 import { reasonOf } from '../text/problem.ts';
 import { printable } from '../text/text.ts';
@@ -81,10 +81,7 @@ async function readRules(host: Host, tell: Tell): Promise<readonly RegistryRule[
     (path) => path !== undefined && host.stat(path) !== undefined,
   );
   const added = ['/etc/containers/registries.conf.d', `${own}.d`].flatMap((folder) =>
-    namesIn(host, folder)
-      .filter((name) => name.endsWith('.conf'))
-      .toSorted()
-      .map((name) => `${folder}/${name}`),
+    settingsIn(host, folder, '.conf'),
   );
   const rules: RegistryRule[] = [];
   for (const path of [...(main === undefined ? [] : [main]), ...added]) {

@@ -32,7 +32,7 @@ export interface LocalPlace {
 }
 
 /** True where an engine has it, and says what it is. */
-export function isOfEngine({ transport }: LocalPlace): boolean {
+export function isOfEngine({ transport }: Pick<LocalPlace, 'transport'>): boolean {
   return transport === 'docker-daemon' || transport === 'containers-storage';
 }
 
@@ -89,7 +89,7 @@ function parseLocal(
   digest: string | undefined,
 ): ImageReference | NotAReference {
   const whole = { registry: transport, digest };
-  if (transport === 'docker-daemon' || transport === 'containers-storage') {
+  if (isOfEngine({ transport })) {
     const named = parseImageReference(rest);
     if ('problem' in named) return named;
     const place = /^[0-9a-f]{12,64}$/.test(rest) ? rest : formatImageReference(named);

@@ -18,6 +18,7 @@ import type { Progress } from '../text/progress.ts';
 import { printable } from '../text/text.ts';
 import { authorize, errorText } from './auth.ts';
 import { type Endpoint, INPUT_NAME, refusalOf, trustOf } from './endpoints.ts';
+import { digestOf } from './engine-image.ts';
 import { findEndpoints, findEngineMirrors } from './machine-registries.ts';
 import { type Descriptor, INDEX_TYPES, MANIFEST_TYPES } from './manifest.ts';
 import {
@@ -171,14 +172,9 @@ async function findSources(
   const { endpoints, blocked } = await findEndpoints(host, image, mirrors, registryConfig, log);
   tellPlaces(image, endpoints, log);
   if (blocked !== undefined && endpoints.length === 0) {
-    throw new SetupProblem({
-      id: 'SB080',
-      kind: 'host',
-      what: `pull ${formatImageReference(image)}`,
-      cause: `${printable(blocked, 200)} blocks it`,
-      remedy:
-        'Name a mirror in the input registry-mirrors, or set registry-config: false to leave that file alone',
-    });
+    const remedy =
+      'Name a mirror in the input registry-mirrors, or set registry-config: false to leave that file alone';
+    throw pullProblem(image, `${printable(blocked, 200)} blocks it`, remedy);
   }
   return endpoints.map((endpoint) => ({ ...endpoint, login: {} }));
 }
@@ -238,16 +234,17 @@ async function fromSources<T extends object>(
     if (next !== undefined) context.log(`${source.reference.registry} does not give ${what}: trying ${next}`);
   }
   const all = [...failures, ...refusals];
-  throw new SetupProblem(
-    {
-      id: 'SB080',
-      kind: 'host',
-      what: `pull ${formatImageReference(image)}`,
-      cause: all.map(({ failure }) => printable(failure)).join('; '),
-      remedy: refusals.length > 0 ? TAG_REMEDY : remedyFor(failures),
-    },
-    { cause: failures.find(({ cause }) => cause !== undefined)?.cause },
+  throw pullProblem(
+    image,
+    all.map(({ failure }) => printable(failure)).join('; '),
+    refusals.length > 0 ? TAG_REMEDY : remedyFor(failures),
+    failures.find(({ cause }) => cause !== undefined)?.cause,
   );
+}
+
+function pullProblem(image: ImageReference, cause: string, remedy: string, thrown?: unknown): SetupProblem {
+  const what = `pull ${formatImageReference(image)}`;
+  return new SetupProblem({ id: 'SB080', kind: 'host', what, cause, remedy }, { cause: thrown });
 }
 
 const TAG_REMEDY =
@@ -269,9 +266,8 @@ async function withRetries<T extends object>(
     const most = outcome.silent ? SILENT_TRIES : asked > 0 ? INVITED_TRIES : TRIES;
     const isTooLong = pause > LONGEST_WAIT_MS || performance.now() + pause >= deadline;
     if (!outcome.passing || count >= most || isTooLong) return outcome;
-    const { registry } = source.reference;
     session.context.log(
-      `asking ${registry} again in ${(pause / 1000).toFixed(1)} s (${count + 1} of ${most})`,
+      `asking ${source.reference.registry} again in ${(pause / 1000).toFixed(1)} s (${count + 1} of ${most})`,
     );
     await new Promise((resolve) => setTimeout(resolve, pause));
     wait *= 2;
@@ -290,7 +286,7 @@ async function fetchManifest(
   const bytes = await readWhole(answer, DOCUMENT_LIMIT, deadline);
   if ('failure' in bytes) return bytes;
   session.bytes += bytes.length;
-  const digest = `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
+  const digest = digestOf(bytes);
   const announced = String(answer.headers['docker-content-digest'] ?? '');
   const expected = [name, announced].find(isDigest) ?? digest;
   if (digest !== expected) return mismatch(source, 'a manifest', digest, expected);

@@ -1,21 +1,10 @@
 /** How it is mended that no registry gives an image. Pure. */
+import type { HttpFailure } from '../host/http.ts';
 import { codeOf, isCertificate, isUnknownSigner, wantsClient } from '../host/network/failures.ts';
 import { printable } from '../text/text.ts';
 
-/** What is known of one failure; `HttpFailure` has it. */
-export interface PullFailure {
-  readonly failure: string;
-  readonly status?: number;
-  readonly waitMs?: number;
-  readonly silent?: true;
-  readonly wrongDigest?: true;
-  /** The host that was asked, and the proxy that it was asked through. */
-  readonly host?: string;
-  readonly proxy?: string;
-  readonly ofProxy?: true;
-  readonly loggedIn?: true;
-  readonly cause?: unknown;
-}
+/** What is known of one failure. */
+export type PullFailure = Omit<HttpFailure, 'passing'>;
 
 const MIRROR = 'or name a mirror in the input registry-mirrors';
 

@@ -5,6 +5,7 @@ import { isOwnHandler, isPersistent, passingCopy, persistentPath } from '../binf
 import {
   flagsToTry,
   handlerNames,
+  helperNames,
   isRuleOf,
   isStaleHelper,
   type Rule,
@@ -105,7 +106,7 @@ export function planChanges(request: PlanRequest): Plan {
 /** Our own entries under names that only a killed run leaves: what is in progress now is gone when the table is locked. */
 function leftovers({ facts, store }: PlanRequest): readonly Entry[] {
   if (!isPrivileged(facts)) return [];
-  const helpers = TARGETS.flatMap(handlerNames).flatMap((name) => [`${name}.new`, `${name}.keep`]);
+  const helpers = TARGETS.flatMap(handlerNames).flatMap(helperNames);
   return facts.table.entries.filter(
     (entry) => isOwnHandler(entry.interpreter, store) && (isHelper(entry) || helpers.includes(entry.name)),
   );

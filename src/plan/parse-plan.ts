@@ -167,11 +167,8 @@ function readPin(value: unknown, where: string, problems: Problems): PinnedEntry
 }
 
 function readNames(value: unknown, where: string, problems: Problems): readonly string[] {
-  return readPins(
-    Array.isArray(value) ? value.map((name) => ({ name, text: '' })) : value,
-    where,
-    problems,
-  ).map(({ name }) => name);
+  const read = (name: unknown) => readPin({ name, text: '' }, where, problems)?.name;
+  return readList(value, where, read, problems, ENTRIES_LIMIT);
 }
 
 function readArchitecture(value: unknown, where: string, problems: Problems): string | undefined {

@@ -1,9 +1,8 @@
 /** Decides which entries go: in mode `remove`, and first of all when a setup resets. */
 
-import type { Entry } from '../binfmt/entry.ts';
-import { claimants, isQemuEntry, type PinnedEntry, pin } from '../binfmt/entry.ts';
+import { claimants, type Entry, isQemuEntry, type PinnedEntry, pin } from '../binfmt/entry.ts';
 import { isOwnHandler } from '../binfmt/persist.ts';
-import { isRuleOf, type Rule } from '../binfmt/rule.ts';
+import { helperNames, isRuleOf, OWN_END, type Rule } from '../binfmt/rule.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { hintAt, hintOf } from '../inputs/meant.ts';
 import { parsePlatform, qemuName, TARGETS, type Target } from '../platform/platforms.ts';
@@ -98,7 +97,7 @@ function isHelperOf(
   isOwn: (entry: Entry) => boolean,
   known: readonly Rule[],
 ): boolean {
-  if (['.setup-binfmt', '.new', '.keep'].some((end) => entry.name === `${name}${end}`)) return isOwn(entry);
+  if ([`${name}${OWN_END}`, ...helperNames(name)].includes(entry.name)) return isOwn(entry);
   return (
     entry.name.startsWith('setup-binfmt-undo-') &&
     known.some((rule) => rule.name === name && isRuleOf({ ...rule, name: entry.name }, entry))

@@ -1,6 +1,7 @@
 /** Decides how the changes of one run are taken back, from its record and from what is there now. */
 
 import { type Entry, isHelper, type PinnedEntry, parseEntry, pin } from '../binfmt/entry.ts';
+import { revertFragment } from '../binfmt/persist.ts';
 import { isRuleOf, type Rule, ruleOfEntry, rulesOverlap } from '../binfmt/rule.ts';
 import { beginOf, type Change, nameOf } from '../journal/record.ts';
 
@@ -14,11 +15,11 @@ export interface Put {
   readonly replaces?: PinnedEntry;
 }
 
-/** A text file to be put back, if it still reads as this run left it. */
+/** What the run has made of a fragment; null is no file. */
 interface FileBack {
   readonly path: string;
-  readonly expect: string | null;
-  readonly content: string | null;
+  readonly before: string | null;
+  readonly after: string | null;
 }
 
 export interface Undo {
@@ -112,9 +113,9 @@ export function laterThan(
 export function takesBack(undo: Undo, contentOf: (path: string) => string | null): boolean {
   const { on, put, remove, waiting, files, unmount, unloadModule } = undo;
   const entries = [...on, ...put, ...remove, ...waiting];
-  const changes = files.some(({ path, expect, content }) => {
+  const changes = files.some(({ path, before, after }) => {
     const now = contentOf(path);
-    return now === expect && now !== content;
+    return now !== revertFragment(now, before, after);
   });
   return entries.length > 0 || changes || unmount !== undefined || unloadModule;
 }
@@ -281,17 +282,14 @@ function inOrder(
   return put;
 }
 
-/** Each file once: as it was before the first change, if it is still what the last one left. */
+/** Each file once: as it was before the first change, and as the last one left it. */
 function filesBack(record: readonly Change[]): readonly FileBack[] {
   const files = new Map<string, FileBack>();
   for (const change of record) {
     if (change.kind !== 'write') continue;
-    const content = files.get(change.path)?.content;
-    files.set(change.path, {
-      path: change.path,
-      expect: change.after,
-      content: content === undefined ? change.before : content,
-    });
+    const { path, before, after } = change;
+    const first = files.get(path);
+    files.set(path, { path, before: first === undefined ? before : first.before, after });
   }
   return [...files.values()];
 }

@@ -245,6 +245,12 @@ export function formatPlatform({ arch, variant }: Platform): string {
   return variant === undefined ? `${SYSTEM}/${arch}` : `${SYSTEM}/${arch}/${variant}`;
 }
 
+/** The same of a word that others wrote; `undefined` for one that is no platform. */
+export function platformNamed(word: string): string | undefined {
+  const platform = parsePlatform(word);
+  return 'unknown' in platform ? undefined : formatPlatform(platform);
+}
+
 /** A platform and every name that stands for it, as `parsePlatform` reads them. */
 export interface KnownPlatform {
   readonly platform: string;

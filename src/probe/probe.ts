@@ -5,9 +5,10 @@ import type { HostFacts } from '../facts/facts.ts';
 import type { Host, Outcome } from '../host/host.ts';
 import { type Mount, mountOf } from '../host/proc.ts';
 import { whyNoRoom } from '../host/room.ts';
-import { safeFolder, systemProgram } from '../host/trust.ts';
+import { distrust, safeFolder, systemProgram, usersBehind } from '../host/trust.ts';
 import { mayRunNatively, nativeArchitecture, type Target, targetOf } from '../platform/platforms.ts';
 import { errnoOf, isMistake, SetupProblem } from '../text/problem.ts';
+import { listed } from '../text/text.ts';
 import type { Behaviour } from './behaviours.ts';
 import { buildLauncher, buildProbe, PROBE_ARGUMENTS } from './programs.ts';
 import {
@@ -49,12 +50,15 @@ export interface Prober {
   close(): void;
 }
 
+const NO_FOLDER = { id: 'SB092', kind: 'host', what: 'make a folder for probes' } as const;
+
 /**
  * Makes a fresh folder for probes, on a file system that may be executed from where there is one. As root the
- * chroot is entered directly, otherwise in a user namespace of its own. Throws a SetupProblem where there is no room.
+ * chroot is entered directly, otherwise in a user namespace of its own. Throws a SetupProblem where there is no room, or no
+ * place for it.
  */
 export function openProber(host: Host, mounts: readonly Mount[]): Prober {
-  const parent = executableFolder(host, mounts);
+  const parent = placeForProbes(host, mounts);
   let folder: string;
   let launcher: string | undefined;
   try {
@@ -63,10 +67,9 @@ export function openProber(host: Host, mounts: readonly Mount[]): Prober {
     launcher = writeLauncher(host, folder);
   } catch (thrown) {
     if (isMistake(thrown)) throw thrown;
-    const { cause, remedy } = whyNoRoom(parent ?? '/tmp', thrown);
-    const text = { id: 'SB092', kind: 'host', what: 'make a folder for probes', cause } as const;
+    const { cause, remedy } = whyNoRoom(parent, thrown);
     const elsewhere = `${remedy}, or name another folder in TMPDIR`;
-    throw new SetupProblem({ ...text, remedy: elsewhere }, { cause: thrown });
+    throw new SetupProblem({ ...NO_FOLDER, cause, remedy: elsewhere }, { cause: thrown });
   }
   let last: Promise<unknown> = Promise.resolve();
   return {
@@ -89,11 +92,16 @@ export function openProber(host: Host, mounts: readonly Mount[]): Prober {
  * some shells run it.
  */
 function writeLauncher(host: Host, folder: string): string | undefined {
-  const own = ownTarget(host);
-  const program = own && buildLauncher(own);
+  const program = ownLauncher(host);
   if (program === undefined) return undefined;
   host.writeFile(`${folder}/launch`, program, 0o755);
   return `${folder}/launch`;
+}
+
+/** The launcher for this host, where there is one. */
+export function ownLauncher(host: Host): Uint8Array | undefined {
+  const own = ownTarget(host);
+  return own && buildLauncher(own);
 }
 
 /** What this process itself is. */
@@ -101,14 +109,34 @@ function ownTarget({ nodeArch, endian }: Host): Target | undefined {
   return targetOf(nativeArchitecture(nodeArch, endian) ?? '');
 }
 
-function executableFolder(host: Host, mounts: readonly Mount[]): string | undefined {
+/**
+ * Where probes are made and run: where nobody else can exchange them, and where programs can be started, if that is anywhere.
+ * Throws a SetupProblem where others could exchange what is started.
+ */
+function placeForProbes(host: Host, mounts: readonly Mount[]): string {
   const { RUNNER_TEMP, TMPDIR, HOME, XDG_RUNTIME_DIR } = host.env;
-  const candidates = [TMPDIR, '/tmp', RUNNER_TEMP, '/var/tmp', XDG_RUNTIME_DIR, HOME];
-  const isUsable = (path: string | undefined): boolean => {
-    if (path === undefined || !path.startsWith('/') || host.stat(path)?.kind !== 'folder') return false;
-    return !mountOf(mounts, host.realPath(path) ?? path)?.options.includes('noexec') && host.isWritable(path);
-  };
-  return safeFolder(host, candidates.filter(isUsable)) ?? candidates.find(isUsable);
+  const named = [TMPDIR, '/tmp', RUNNER_TEMP, '/var/tmp', XDG_RUNTIME_DIR, HOME].flatMap((path) =>
+    path?.startsWith('/') ? [path] : [],
+  );
+  // Where a link leads to now can be a good place, which the link itself is not.
+  const writable = [...named, ...named.map((path) => host.realPath(path) ?? path)].filter(
+    (path) => host.stat(path)?.kind === 'folder' && host.isWritable(path),
+  );
+  const executable = writable.filter(
+    (path) => !mountOf(mounts, host.realPath(path) ?? path)?.options.includes('noexec'),
+  );
+  const places = executable.length > 0 ? executable : writable;
+  const [usual = '/tmp'] = named;
+  // Where nothing can be written, making the folder says why.
+  const safe = places.length === 0 ? usual : safeFolder(host, places);
+  if (safe !== undefined) return safe;
+  const objections = places.map((path) => distrust(host, path, usersBehind(host)) ?? '');
+  throw new SetupProblem({
+    ...NO_FOLDER,
+    cause: `others could exchange what is run there (${listed([...new Set(objections)], 6, 200)})`,
+    remedy:
+      'Name a folder in TMPDIR that lies where nobody else may write, and where programs can be started',
+  });
 }
 
 /**

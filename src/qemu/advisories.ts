@@ -340,7 +340,7 @@ export function advisoriesFor(question: AdvisoryQuestion): readonly Advisory[] {
         probed,
       },
       targets: question.targets.filter((target) => rule.targets?.includes(target) ?? true),
-      text: rule.text.replace('{version}', version),
+      text: rule.text.replace('{version}', () => version),
     });
   return [...shown.map(said(true)), ...reported.map(said(false))].sort(
     (a, b) => Number(a.severity === 'info') - Number(b.severity === 'info'),

@@ -6,7 +6,7 @@ import { SLOWEST, tooSlow } from '../host/http.ts';
 import type { ToldProxies } from '../host/network/machine.ts';
 import { namesIn, seesEveryUser } from '../host/read.ts';
 import { type Followed, type FollowOptions, runFollowed } from '../host/run.ts';
-import { systemPath } from '../host/trust.ts';
+import { systemPath, tellWithheld, trustedEnvironment } from '../host/trust.ts';
 import type { Progress } from '../text/progress.ts';
 import { formatBytes, printable } from '../text/text.ts';
 
@@ -26,7 +26,7 @@ const CONFIGURATION = `
 Acquire::Languages "none";
 `;
 
-/** What of the environment apt may see: nothing of a job's secrets. */
+/** What of the environment apt may see: nothing of a job's secrets, nor, as root, what others can have put there. */
 const ENVIRONMENT = /^(HOME|TMPDIR|APT_CONFIG|(https?|ftp|all|no)_proxy|SSL_CERT_(FILE|DIR))$/i;
 
 /** How often the size of the file that apt writes is looked at, in milliseconds. */
@@ -73,6 +73,7 @@ export function prepareApt(apt: Apt): void {
   for (const name of ['lists/partial', 'cache/archives/partial', 'download'])
     apt.host.makeFolder(join(apt.folder, name));
   apt.host.writeFile(join(apt.folder, 'apt.conf'), CONFIGURATION);
+  tellWithheld(apt.host, 'apt-get', apt.log, ENVIRONMENT);
 }
 
 /** The package that holds QEMU according to the lists; nothing is fetched. */
@@ -192,9 +193,7 @@ function aptGet(
     // In a user namespace apt's own user often does not exist.
     ...(seesEveryUser(host) ? [] : ['APT::Sandbox::User=root']),
   ];
-  const kept = Object.entries(host.env).flatMap(([name, value]) =>
-    ENVIRONMENT.test(name) && value !== undefined ? [[name, value] as const] : [],
-  );
+  const kept = Object.entries(trustedEnvironment(host).variables).filter(([name]) => ENVIRONMENT.test(name));
   const all = ['-q', '-c', join(folder, 'apt.conf'), ...options.flatMap((option) => ['-o', option]), ...args];
   return runFollowed(program, all, {
     env: {

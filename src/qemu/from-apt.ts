@@ -3,13 +3,13 @@
 import { dirname, join } from 'node:path';
 import { unpackDeb } from '../archive/deb.ts';
 import { PACKAGE_LIMITS } from '../archive/limits.ts';
-import { type OpenFile, removeForgotten } from '../host/files.ts';
+import { removeForgotten } from '../host/ending.ts';
+import type { OpenFile } from '../host/files.ts';
 import { proxiesFor } from '../host/network/machine.ts';
 import { isNoRoom } from '../host/room.ts';
 import { safeFolder, systemProgram } from '../host/trust.ts';
 import { qemuName } from '../platform/platforms.ts';
-import { SetupProblem } from '../text/problem.ts';
-
+import { orUndefined, SetupProblem } from '../text/problem.ts';
 import {
   type Apt,
   type AptAnswer,
@@ -309,9 +309,5 @@ function readMarker(context: SourceContext): { readonly known?: DebCandidate; re
 
 /** That it cannot be written is no failure: apt is asked again. */
 function writeMarker(context: SourceContext, candidate: DebCandidate): void {
-  try {
-    writeNote(openStore(context, ''), MARKER, `${formatCandidate(candidate)}\n`);
-  } catch {
-    // The store itself reports a folder that cannot be written.
-  }
+  orUndefined(() => writeNote(openStore(context, ''), MARKER, `${formatCandidate(candidate)}\n`));
 }

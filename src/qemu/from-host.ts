@@ -1,14 +1,14 @@
 /** Source `host`: static QEMU programs that are on this machine already. They are copied to the store. */
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { type Digests, openDigests } from '../host/digests.ts';
 import { HANDLER_LIMIT, writeWhole } from '../host/files.ts';
-import type { Host, HostFile } from '../host/host.ts';
+import { foldersOnPath, type Host, type HostFile } from '../host/host.ts';
 import { namesIn } from '../host/read.ts';
 import { distrustOpening } from '../host/trust.ts';
 import { qemuName } from '../platform/platforms.ts';
 import { isMistake, orUndefined, problemIn, reasonOf, SetupProblem } from '../text/problem.ts';
 import { printable } from '../text/text.ts';
-import { parseQemuAnswer } from '../text/version.ts';
+import { readQemuAnswer } from '../text/version.ts';
 import type { FetchFrom, Handler, SourceContext, SourceTrouble, TargetName } from './handler.ts';
 import { refusalOf } from './handler.ts';
 import { readNote, writeNote } from './kept.ts';
@@ -133,10 +133,17 @@ async function search(wanted: TargetName, looking: Looking): Promise<Search> {
     for (const name of [`${qemuName(wanted)}-static`, qemuName(wanted)]) {
       const path = join(folder, name);
       const real = looking.host.realPath(path);
-      if (real === undefined || seen.has(real)) continue;
-      seen.add(real);
+      if (real === undefined) continue;
+      // A link of others to a program of root's must not hide another way to it.
+      const objection = distrustOpening(looking.host, path);
+      const way = `${real}\0${objection ?? ''}`;
+      if (seen.has(way)) continue;
+      seen.add(way);
       try {
-        const taken = await take(real, wanted, looking);
+        const taken =
+          objection === undefined
+            ? await take(path, wanted, looking)
+            : { refusal: printable(objection, 300) };
         if (!('refusal' in taken)) {
           return { wanted, taken: { ...taken, from: printable(folder) }, refused, failure };
         }
@@ -151,11 +158,11 @@ async function search(wanted: TargetName, looking: Looking): Promise<Search> {
   return { wanted, refused, failure };
 }
 
-/** Opens a program once, where nobody else can exchange it or write to it, and takes what it is by then. */
-async function take(path: string, wanted: TargetName, looking: Looking): Promise<InStore | Refusal> {
+/** Opens a program once, where nobody else can exchange it, write to it or lead to it, and takes what it is by then. */
+async function take(written: string, wanted: TargetName, looking: Looking): Promise<InStore | Refusal> {
   const { host } = looking;
-  const objection = distrustOpening(host, path);
-  if (objection !== undefined) return { refusal: printable(objection, 300) };
+  // Resolved after the way was judged: before, it might have led elsewhere.
+  const path = host.realPath(written) ?? written;
   const file = host.openPlain(path, HANDLER_LIMIT);
   try {
     const refusal = refusalOfFile(file, looking);
@@ -208,8 +215,8 @@ async function copyInto(
     });
   attempt(store, () => writeWhole(path, copy, undefined, 0o755));
   const inspected = inspection.end();
-  const version = await askVersion(store.host, path, inspected.version);
-  if (version === undefined) return { refusal: 'it does not answer --version as QEMU does' };
+  const version = await askVersion(store.host, path, wanted, inspected.version);
+  if (typeof version !== 'string') return version;
   const arrival = { ...wanted, path, source: 'host', assumesPreserve: false, version, inspected } as const;
   const { handlers, refused } = install(store, [arrival]);
   const [handler] = handlers;
@@ -229,18 +236,32 @@ function keepMemory({ digests, ...context }: Looking): void {
   if (news !== undefined) orUndefined(() => writeNote(openStore(context, ''), MEMORY, news));
 }
 
-/** What a program answers. Where nothing may be started in the tool cache (noexec), what it has `stated` counts. */
-async function askVersion(host: Host, file: string, stated?: string): Promise<string | undefined> {
+/**
+ * The version that a program answers, where it is the emulator that is wanted. Where nothing may be started in the tool cache
+ * (noexec), what it has `stated` under that name counts.
+ */
+async function askVersion(
+  host: Host,
+  file: string,
+  wanted: TargetName,
+  stated?: string,
+): Promise<string | Refusal> {
   const limits = { timeoutMs: ANSWER_MS, maxBytes: 4096 };
   const run = await host.run({ file, args: ['--version'], env: {}, cwd: '/', ...limits });
-  if (run.error === 'EACCES') return stated;
-  return run.code === 0 ? parseQemuAnswer(run.stdout) : undefined;
+  const none = { refusal: 'it does not answer --version as QEMU does' };
+  if (run.error === 'EACCES') return stated ?? none;
+  const answer = run.code === 0 ? readQemuAnswer(run.stdout) : undefined;
+  if (answer === undefined) return none;
+  const { name, version } = answer;
+  return name === qemuName(wanted) ? version : { refusal: `it says that it is ${name}` };
 }
 
 function foldersOf(host: Host): readonly string[] {
-  const path = (host.env.PATH ?? '').split(delimiter).filter((folder) => folder.startsWith('/'));
   const optional = namesIn(host, OPTIONAL_SOFTWARE)
     .toSorted()
     .flatMap((name) => ['', 'bin'].map((inner) => join(OPTIONAL_SOFTWARE, name, inner)));
-  return [...new Set([...path, ...USUAL_FOLDERS, OPTIONAL_SOFTWARE, ...optional])].slice(0, FOLDER_LIMIT);
+  return [...new Set([...foldersOnPath(host.env), ...USUAL_FOLDERS, OPTIONAL_SOFTWARE, ...optional])].slice(
+    0,
+    FOLDER_LIMIT,
+  );
 }

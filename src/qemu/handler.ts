@@ -3,8 +3,7 @@
 import type { Host } from '../host/host.ts';
 import type { RegistryRights } from '../oci/registry.ts';
 import { ET_DYN, ET_EXEC, isSameMachine, readElf } from '../platform/elf.ts';
-import type { Target } from '../platform/platforms.ts';
-import { targetOf } from '../platform/platforms.ts';
+import { type Target, targetOf } from '../platform/platforms.ts';
 import type { SetupProblem } from '../text/problem.ts';
 import type { Progress } from '../text/progress.ts';
 import { printable } from '../text/text.ts';
@@ -160,7 +159,6 @@ export function wordTrouble(
 }
 
 /** Why a binary cannot be a handler on this host, or `undefined`. It must need nothing but the kernel. */
-
 export function refusalOf(firstBytes: Uint8Array, hostArch: string): string | undefined {
   const elf = readElf(firstBytes);
   const own = targetOf(hostArch)?.elf;

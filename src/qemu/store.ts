@@ -3,7 +3,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import * as fs from 'node:fs';
 import { join } from 'node:path';
-import { makeTemporary } from '../host/ending.ts';
+import { makeTemporary, removeForgotten } from '../host/ending.ts';
 import {
   clearPlace,
   HANDLER_LIMIT,
@@ -13,7 +13,6 @@ import {
   openFolder,
   openPlain,
   othersMayWrite,
-  removeForgotten,
   removeOpen,
   using,
   writeWhole,
@@ -57,8 +56,6 @@ export interface Store {
   readonly tool: string;
   /** Where the binaries are. */
   readonly folder: string;
-  /** The file that says that the folder is there for good. */
-  readonly marker: string;
   /** sha256 by OCI architecture, known from elsewhere than the store; overrides the store's own records. */
   readonly pinned: ReadonlyMap<string, string>;
 }
@@ -102,7 +99,7 @@ export function openStore(
   const root = context.storeRoot;
   const tool = join(root, STORE_TOOL);
   const folder = join(tool, version, host.nodeArch);
-  return { host, hostArch, root, version, tool, folder, marker: `${folder}.complete`, pinned };
+  return { host, hostArch, root, version, tool, folder, pinned };
 }
 
 /** The folders of a store, open: what is done in them is done there, whoever exchanges their names. */

@@ -66,10 +66,11 @@ function renderDoctor(report: Report): string {
 
 /** The places that were asked, as a table. */
 function renderNetwork({ network = [] }: Report): readonly string[] {
-  const [head, ...rows] = placeRows(network);
-  if (head === undefined) return [];
-  const lines = [head, head.map(() => '---'), ...rows.map((row) => row.map(asMarkdown))];
-  return [lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')];
+  const [head = [], ...rows] = placeRows(network);
+  return table(
+    head,
+    rows.map((row) => row.map(asMarkdown)),
+  );
 }
 
 function renderFinding({ id, severity, title, evidence, remedy, commands, link }: Finding): string {
@@ -242,11 +243,8 @@ export function renderFailure({ id, message }: Pick<SetupProblem, 'id' | 'messag
 /** Platform × runner as a table. Nothing needs escaping: a label holds neither `|` nor a backtick (see isLabel in runners.ts). */
 export function renderMatrix(matrix: Matrix): string {
   if (matrix.include.length === 0) return EMPTY_MATRIX;
-  const cells = columnsOf(matrix).map((column) => {
-    const [head = '', ...rest] = column.map((cell) => (OWN_WORDS.has(cell) ? cell : `\`${cell}\``));
-    return [head, '---', ...rest];
-  });
-  return joinColumns(cells)
-    .map((row) => `| ${row.join(' | ')} |`)
-    .join('\n');
+  const [head = [], ...rows] = joinColumns(columnsOf(matrix)).map((row) =>
+    row.map((cell) => (OWN_WORDS.has(cell) ? cell : `\`${cell}\``)),
+  );
+  return table(head, rows).join('');
 }

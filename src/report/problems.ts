@@ -13,7 +13,7 @@ import { formatPlatform, type Platform } from '../platform/platforms.ts';
 import { type ProblemText, SetupProblem } from '../text/problem.ts';
 import { listed, PROGRAM, printable } from '../text/text.ts';
 import type { PlatformReport } from './report.ts';
-import { decisionsTo, type PlatformResult, type RuleResult } from './result.ts';
+import { decisionsTo, listNotTakenOver, type PlatformResult, type RuleResult } from './result.ts';
 
 const MOUNT = 'mount binfmt_misc';
 
@@ -42,7 +42,7 @@ export function obstacle(facts: HostFacts, inputs: Pick<Inputs, 'autoload'>): Se
     id: 'SB009',
     kind: 'host',
     what,
-    cause: `binfmt_misc is not mounted (${facts.table.state}), and autoload is off`,
+    cause: `binfmt_misc is not mounted${facts.table.state === 'not-mounted' ? '' : ` (${facts.table.state})`}, and autoload is off`,
     remedy: 'Mount it before this step, or set autoload: true',
   });
 }
@@ -244,6 +244,27 @@ export function notOffered(absent: readonly Platform[]): SetupProblem | undefine
     cause: 'the image that the input matrix-from names does not have it',
     remedy: 'Ask for platforms that the image has, or for all',
   });
+}
+
+/**
+ * The error for handlers that were to be replaced and could not be: what works has stayed. None where all were. `failure`
+ * is the first thing that failed where QEMU could not be fetched.
+ */
+export function unreplaced(
+  platforms: readonly PlatformResult[],
+  failure: SetupProblem | undefined,
+): SetupProblem | undefined {
+  return problemOf(
+    listNotTakenOver(platforms),
+    {
+      id: failure?.id ?? 'SB087',
+      kind: 'unproven',
+      what: 'replace what is registered',
+      remedy:
+        failure?.remedy ?? 'Look at each entry that is named, or set on-conflict: repair to keep what works',
+    },
+    failure,
+  );
 }
 
 /** The error where the run that is to be taken back has no record; `known` are those that have one. */

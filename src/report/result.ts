@@ -128,6 +128,16 @@ export function noteImplied(platforms: readonly PlatformResult[]): readonly stri
   return names.length === 0 ? [] : [`all leaves out ${listed(names)}: this host runs ${them} by itself`];
 }
 
+/** Which platforms name a variant that no probe tells: what is proven is their architecture. */
+export function noteUnasked(platforms: readonly PlatformResult[]): readonly string[] {
+  const names = platforms.flatMap(({ platform }) =>
+    platform.variant === undefined || LEVELS.has(platform.arch) ? [] : formatPlatform(platform),
+  );
+  return names.length === 0
+    ? []
+    : [`${listed(names)}: proven is what every CPU of the architecture has; of this variant no probe tells`];
+}
+
 /** The decisions of these platforms to do something, each once. */
 export function decisionsTo(
   action: Decision['action'],

@@ -2,15 +2,27 @@
 
 /** Two to four numbers; more of them are no version of a kernel or of QEMU. */
 const NUMBERS = '(\\d{1,4}(?:\\.\\d{1,8}){1,3})(?![\\d.])';
-const ANSWER = new RegExp(`^qemu-[\\w-]{1,20} version ${NUMBERS}`, 'm');
+const ANSWER = new RegExp(`^(qemu-[\\w-]{1,20}) version ${NUMBERS}`, 'm');
 const RELEASE = new RegExp(`(?:^|qemu-)v?${NUMBERS}`);
 
+/** Which emulator a QEMU says that it is (`qemu-aarch64`), and its version. */
+export interface QemuAnswer {
+  readonly name: string;
+  readonly version: string;
+}
+
 /**
- * Reads the version in what a QEMU says of itself: `qemu-aarch64 version 10.0.13 (Debian …)` (linux-user/main.c, for
- * `--version` and for QEMU_VERSION in the environment). Gives `undefined` for what any other program says.
+ * Reads what a QEMU says of itself: `qemu-aarch64 version 10.0.13 (Debian …)` (linux-user/main.c, for `--version` and for
+ * QEMU_VERSION in the environment). Gives `undefined` for what any other program says.
  */
+export function readQemuAnswer(text: string): QemuAnswer | undefined {
+  const [, name, version] = ANSWER.exec(text) ?? [];
+  return name === undefined || version === undefined ? undefined : { name, version };
+}
+
+/** The version alone. */
 export function parseQemuAnswer(text: string): string | undefined {
-  return ANSWER.exec(text)?.[1];
+  return readQemuAnswer(text)?.version;
 }
 
 /**

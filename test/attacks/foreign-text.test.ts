@@ -12,6 +12,7 @@ import { runProgram } from '../support/program.ts';
 import { debianQemu } from '../support/qemu.ts';
 import { startRegistry } from '../support/registry-server.ts';
 import { staticProgram } from '../support/static-program.ts';
+import { failedBuilds, inspected } from './support/engine.ts';
 import { claim, expectSilentDoctor, expectSilentRun } from './support/foreign.ts';
 import { imageOf, REPOSITORY, realEntries } from './support/image.ts';
 import { type Env, type Job, openJob } from './support/job.ts';
@@ -336,6 +337,23 @@ describe('the environment', () => {
     job.program('docker', `cat ${said}; cat ${said} >&2; exit 1`);
     await expectSilentDoctor(job);
   });
+
+  it.each(['$(pwned)', ';pwned', ' --image pwned', "$&$'$`pwned", '\npwned'])(
+    'whose engine says that a build was for linux/arm64%j gives no command of it',
+    async (more) => {
+      const job = await open();
+      const log = '#7 0.1 exec /bin/sh: exec format error\n';
+      failedBuilds(job, inspected({}, { Platform: [`linux/arm64${more}`] }), log, 0);
+      const { stdout } = await job.cli(['doctor', '--log', 'engine', '--json']);
+      const commands = stdout.match(/"commands": ?\[[\s\S]*?\]/g)?.join() ?? '';
+      expect(commands).toContain(' setup');
+      expect(commands).not.toMatch(/pwned|\$&/);
+      const main = await job.main({ mode: 'doctor', log: 'engine' });
+      const offered = main.summary.match(/^```[\s\S]*?^```/gm)?.join() ?? '';
+      expect(offered).not.toBe('');
+      expect(offered).not.toContain('pwned');
+    },
+  );
 
   it('whose kernel has a release of such a name', async () => {
     const job = await open();

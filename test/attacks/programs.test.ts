@@ -25,6 +25,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { inTurn } from '../support/in-turn.ts';
 import { commandOf, reportOf } from '../support/program.ts';
 import { debianQemu } from '../support/qemu.ts';
+import { staticProgram } from '../support/static-program.ts';
 import {
   type Arena,
   type Attack,
@@ -54,8 +55,8 @@ let arena: Arena;
 /** Where a neighbour has a word to say, and what only root may change. */
 let open: string;
 let rootOnly: string;
-async function scene(before?: string): Promise<void> {
-  arena = await openArena(qemu, { before });
+async function scene(before?: string, table?: boolean): Promise<void> {
+  arena = await openArena(qemu, { before, table });
   undo.push(arena.close);
   rootOnly = dirname(makeVictim(join(arena.work, 'root-only')).path);
   open = join(arena.work, 'open');
@@ -172,7 +173,47 @@ describe.skipIf(!able)('a QEMU of this machine', () => {
     await attack('when', program, 'open', '', '1', 'exchange', join(open, 'link'), join(open, 'other'));
     const ended = await setup(join(open, 'link'));
     await expectSafe(ended);
-    expect([ended.code, refused(ended)], ended.stderr).toEqual([0, []]);
+    const why = /open\/link belongs to user/;
+    expect([ended.code, refused(ended)], ended.stderr).toEqual([0, [expect.stringMatching(why)]]);
+  });
+
+  /** What a link of theirs may lead root to: all of it root's own, where only root may write. */
+  const LED: readonly (readonly [string, (path: string) => unknown])[] = [
+    ['a QEMU of another version', (path) => makeEvil(own, path)],
+    ['another emulator', (path) => cpSync(join(qemu, 'qemu-arm-static'), path)],
+    [
+      'a program that is not for them to start',
+      (path) => writeFileSync(path, staticProgram('qemu-aarch64 version 1.0.0\n'), { mode: 0o755 }),
+    ],
+  ];
+  it.each(LED.flatMap(([what, make]) => ['file', 'folder'].map((which) => [what, which, make] as const)))(
+    'is not %s that a neighbour’s link to the %s names',
+    async (_, which, make) => {
+      const hidden = join(rootOnly, NAME);
+      make(hidden);
+      chmodSync(open, 0o1777);
+      const link = join(open, which === 'file' ? NAME : 'link');
+      symlinkSync(which === 'file' ? hidden : rootOnly, link);
+      giveTo(NEIGHBOUR, link);
+      const ended = await setup(which === 'file' ? open : link);
+      rmSync(hidden);
+      await expectSafe(ended);
+      expect([ended.code, refused(ended)], ended.stderr).toEqual([
+        0,
+        [expect.stringMatching(`${link} belongs to user ${NEIGHBOUR}`)],
+      ]);
+    },
+  );
+
+  it('that is another emulator under this name is passed over, and the next is taken', async () => {
+    cpSync(join(qemu, 'qemu-arm-static'), join(rootOnly, NAME));
+    const ended = await setup(rootOnly);
+    rmSync(join(rootOnly, NAME));
+    await expectSafe(ended);
+    expect([ended.code, refused(ended)], ended.stderr).toEqual([
+      0,
+      [expect.stringMatching(/it says that it is qemu-arm$/)],
+    ]);
   });
 
   it('in a folder of root’s where everyone may make files, beside theirs', async () => {
@@ -408,6 +449,136 @@ describe.skipIf(!able)('a program of the system, where the step itself is root',
     const PATH = traps(['docker'], (folder) => giveTo(NEIGHBOUR, folder)).replace(':', `:${good}:`);
     await arena.cli(['doctor'], { env: { PATH } });
     expect([ran(), existsSync(marker)]).toEqual(['nothing', true]);
+  });
+});
+
+describe.skipIf(!able)('what programs find beside PATH, where the step itself is root', () => {
+  beforeEach(() => scene());
+
+  const ran = (): readonly string[] => readdirSync(rootOnly).filter((name) => name !== 'victim');
+  /** A program that leaves a mark where only root may. */
+  const trap = (path: string): void => {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, `#!/bin/sh\necho >'${rootOnly}/ran'\n`, { mode: 0o755 });
+  };
+  /** The client of an engine, which starts the plugins that it finds, as Docker's does. */
+  const client = (): string => {
+    const bin = join(arena.work, 'bin');
+    const script = [
+      `for each in "\${DOCKER_CONFIG:-\${HOME:-/root}/.docker}"/cli-plugins/docker-*; do`,
+      '[ -x "$each" ] && "$each"; done',
+    ].join(' ');
+    mkdirSync(bin);
+    writeFileSync(join(bin, 'docker'), `#!/bin/sh\n${script}\nexit 0\n`, { mode: 0o755 });
+    return `${bin}:${arena.env.PATH}`;
+  };
+  const doctor = async (env: Readonly<Record<string, string>>): Promise<Attacked> => {
+    const ended = await arena.cli(['doctor'], { env: { PATH: client(), ...env } });
+    expect(ended.hung, ended.stderr).toBe(false);
+    return ended;
+  };
+  const PLUGIN = 'cli-plugins/docker-buildx';
+
+  it.each<[string, string, (name: string) => Readonly<Record<string, string>>, (place: string) => void]>([
+    ['the settings of a neighbour', PLUGIN, (at) => ({ DOCKER_CONFIG: at }), (at) => giveTo(NEIGHBOUR, at)],
+    ['the home of a neighbour', `.docker/${PLUGIN}`, (at) => ({ HOME: at }), (at) => giveTo(NEIGHBOUR, at)],
+    [
+      'a home where everyone may add to, by a neighbour',
+      `.docker/${PLUGIN}`,
+      (at) => ({ HOME: at }),
+      (at) => {
+        giveTo(NEIGHBOUR, join(at, '.docker'));
+        chmodSync(at, 0o1777);
+      },
+    ],
+    [
+      'root’s home, which are a neighbour’s',
+      `.docker/${PLUGIN}`,
+      (at) => ({ HOME: at }),
+      (at) => giveTo(NEIGHBOUR, join(at, '.docker/cli-plugins')),
+    ],
+    [
+      'root’s settings, of which one is a neighbour’s',
+      PLUGIN,
+      (at) => ({ DOCKER_CONFIG: at }),
+      (at) => giveTo(NEIGHBOUR, join(at, PLUGIN)),
+    ],
+    [
+      'root’s settings, to which a group may add',
+      PLUGIN,
+      (at) => ({ DOCKER_CONFIG: at }),
+      (at) => {
+        chownSync(join(at, 'cli-plugins'), 0, NEIGHBOUR);
+        chmodSync(join(at, 'cli-plugins'), 0o1775);
+      },
+    ],
+  ])('no plugin is started out of %s, and it is said why', async (_, plugin, env, give) => {
+    const place = join(open, 'place');
+    trap(join(place, plugin));
+    give(place);
+    const ended = await doctor(env(place));
+    expect([ran(), ended.stdout.split('is not told of').length], ended.stdout).toEqual([[], 2]);
+  });
+
+  it.each<[string, Readonly<Record<string, string>>]>([
+    ['root', {}],
+    ['whoever has become root', { SUDO_UID: String(RUNNER) }],
+  ])('plugins of %s are', async (_, env) => {
+    const place = join(open, 'place');
+    trap(join(place, PLUGIN));
+    if (env.SUDO_UID !== undefined) giveTo(RUNNER, place);
+    const ended = await doctor({ DOCKER_CONFIG: place, ...env });
+    expect([ran(), ended.stdout.includes('is not told of')]).toEqual([['ran'], false]);
+  });
+
+  it('no program that a neighbour names in a configuration of apt is started', async () => {
+    const [program, file] = [join(open, 'evil'), join(open, 'apt.conf')];
+    trap(program);
+    writeFileSync(
+      file,
+      ['dpkg', 'Methods', 'apt-key'].map((name) => `Dir::Bin::${name} "${program}";`).join('\n'),
+    );
+    giveTo(NEIGHBOUR, program, file);
+    // Without sources, apt has nowhere to go.
+    await arena.run(['mount', '-t', 'tmpfs', 'none', '/etc/apt']);
+    const command = [...commandOf('cli.js'), 'setup', 'arm64', '--qemu-from', 'apt'];
+    const ended = await arena.run(command, { env: { APT_CONFIG: file } });
+    expect([ended.hung, ran()], ended.stderr).toEqual([false, []]);
+    expect(ended.stderr).toContain(
+      `apt-get is not told of APT_CONFIG (${file} belongs to user ${NEIGHBOUR})`,
+    );
+  });
+});
+
+describe.skipIf(!able)('a folder for temporary files, where others can exchange what is in it', () => {
+  const root = realpathSync(join(import.meta.dirname, '../..'));
+
+  it('gets no place where a table is mounted', async () => {
+    await scene('mount -t tmpfs none /proc/sys/fs', false);
+    chmodSync(open, 0o777);
+    const trap = ['trap', join(open, '%N'), join(open, 'trap'), `link:register=${rootOnly}/victim`];
+    const neighbour = await attack('when', open, 'create', 'setup-binfmt-table-', '0', ...trap);
+    const ended = await arena.cli(['exec', 'arm64', '--', '/bin/true'], { env: { TMPDIR: open } });
+    expect([ended.code, ended.hung, neighbour.said()], ended.stderr).toEqual([0, false, '']);
+    expect(lookAt(join(rootOnly, 'victim'))).toEqual(UNTOUCHED);
+  });
+
+  it('gets no probes, though they can be run nowhere else', async () => {
+    const scratch = '/mnt/scratch';
+    await scene(
+      [
+        ...['mount -t tmpfs none /mnt', `mkdir -m 777 ${scratch}`, 'mount --rbind /tmp /tmp'],
+        ...[`mount --rbind '${root}' '${root}'`, 'mount -o remount,bind,noexec /tmp'],
+        ...[`mount -o remount,bind,exec '${root}'`, 'mount -t tmpfs -o noexec,mode=1777 none /var/tmp'],
+      ].join(' && '),
+    );
+    const trap = ['trap', `${scratch}/%N`, `${scratch}/trap`, 'file:launch=/bin/true'];
+    const neighbour = await attack('when', scratch, 'create', 'setup-binfmt-probe-', '0', ...trap);
+    const ended = await arena.cli(['plan', 'arm64'], { env: { TMPDIR: scratch } });
+    expect([ended.code, ended.hung, neighbour.said()], ended.stderr).toEqual([3, false, '']);
+    expect(ended.stderr).toMatch(
+      /^SB092 Cannot make a folder for probes: others could exchange .*\/mnt\/scratch/m,
+    );
   });
 });
 

@@ -1,5 +1,5 @@
 /** Kind 4, what is quoted: logs of builds, summaries, and the secrets in either. */
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { inTurn } from '../support/in-turn.ts';
@@ -36,6 +36,32 @@ describe('a build log', () => {
     );
     await expectSilentDoctor(job, ['--log', log]);
     expectSilent((await job.main({ mode: 'doctor', log })).told);
+  });
+});
+
+describe('a checkout whose links lead to what only this user may read', () => {
+  it.each<[string, string, string]>([
+    ['**/*.log', 'a.log', 'secrets/key'],
+    ['*.log', 'a.log', 'secrets/key'],
+    ['*/key', 'led', 'secrets'],
+    ['**/led/key', 'led', 'secrets'],
+    ['led/../**/*.log', 'sub/a.log', 'secrets/key'],
+  ])('is told nothing of it by %s (%s → %s)', async (pattern, link, to) => {
+    const job = await open();
+    const checkout = join(job.home, 'work');
+    for (const folder of [join(checkout, 'sub'), join(job.home, 'secrets')])
+      mkdirSync(folder, { recursive: true });
+    if (pattern.startsWith('led')) mkdirSync(join(checkout, 'led'));
+    writeFileSync(join(job.home, 'secrets/key'), 'of-this-user exec /bin/sh: exec format error\n');
+    writeFileSync(join(checkout, 'own.log'), 'own exec /bin/sh: exec format error\n');
+    symlinkSync(join(job.home, to), join(checkout, link));
+    const log = join(checkout, pattern);
+    const main = await job.main({ mode: 'doctor', log });
+    expect(main.told).not.toContain('of-this-user');
+    expect(main.told).toMatch(/1 file was not read, to which links lead out of the folder/);
+    // Whoever writes it out means it.
+    const named = await job.main({ mode: 'doctor', log: join(job.home, 'secrets/key') });
+    expect(named.told).toContain('of-this-user');
   });
 });
 
@@ -109,6 +135,19 @@ describe('secrets in a quoted log', () => {
     '--pw @',
     'machine x login bob password @',
     'X-Api-Key: @',
+    'ldapsearch -x -w @ -b dc=x',
+    'redis-cli -h x -a @ PING',
+    'mysqldump -p@ db',
+    'curl -sSfu bob:@ https://x.example',
+    'curl -H "X-JFrog-Art-Api:@" https://x.example',
+    'AKCp8@@@@',
+    'ATATT3x@@=ABCD',
+    'MIIEpAIBAAKCAQEA0Z3VS5JJcds3xfn/ygWyF8PbnGy0AHB7MaXCvU2l8Fw+@',
+    'vault login @',
+    'skopeo copy --src-creds bob:@ docker://x dir:y',
+    'openssl enc -aes256 -k @ -in x',
+    'htpasswd -bc users bob @',
+    'some_@@',
   ])('%j are not shown', async (place) => {
     const job = await open();
     const log = join(job.folder, 'build.log');

@@ -1,5 +1,4 @@
 /** Kind 5, answers: none takes long by what it holds, and none is read that nobody needs. */
-import { writeFileSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -9,6 +8,7 @@ import { inTurn } from '../support/in-turn.ts';
 import { makeImage } from '../support/oci-image.ts';
 import { commandOf, runProgram } from '../support/program.ts';
 import { type Fault, type RegistryServer, startRegistry } from '../support/registry-server.ts';
+import { failedBuilds, inspected } from './support/engine.ts';
 import { REPOSITORY } from './support/image.ts';
 import { type Env, type Job, openJob, type Step } from './support/job.ts';
 import { expectSilent } from './support/silence.ts';
@@ -123,36 +123,11 @@ describe('an answer whose body is not wanted, and has no end', () => {
 });
 
 describe('an engine whose record of builds is long', () => {
-  /** An engine with four builds that failed, what it says of each, and what it says in place of its log. */
   async function withEngine(inspection: string, log: string, env: Env): Promise<Job> {
     const job = await open(env);
-    const file = (name: string, text: string): string => {
-      writeFileSync(join(job.folder, name), text);
-      return join(job.folder, name);
-    };
-    const records = [1, 2, 3, 4].map((id) =>
-      JSON.stringify({
-        ref: `b/b/id${id}`,
-        name: `n${id}`,
-        status: 'Error',
-        completed_at: new Date().toISOString(),
-      }),
-    );
-    const builder = { Name: 'b', Driver: 'docker', Nodes: [{ Status: 'running', Platforms: [] }] };
-    const cases = [
-      `context*) echo unix:///x ;;`,
-      `info*) cat ${file('info', JSON.stringify({ ServerVersion: '27', KernelVersion: 'k', SecurityOptions: [] }))} ;;`,
-      `'buildx version'*) echo github.com/docker/buildx v0.21.0 x ;;`,
-      `'buildx ls'*) cat ${file('builders', `${JSON.stringify(builder)}\n`)} ;;`,
-      `*'history ls'*) cat ${file('records', `${records.join('\n')}\n`)} ;;`,
-      `*'history inspect'*) cat ${file('inspection', inspection)} ;;`,
-      `*'history logs'*) cat ${file('log', log)} >&2; exit 1 ;;`,
-    ];
-    job.program('docker', `case "$*" in ${cases.join('\n')}\nesac`);
+    failedBuilds(job, inspection, log);
     return job;
   }
-  const inspected = (more: object) =>
-    JSON.stringify({ Platform: [], Target: '', Status: 'error', Error: { Message: 'x', ...more } });
 
   it.each(['g\u001b[', 'g\u001b]', 'g'])('takes no longer by one line of its refusal (%j)', async (unit) => {
     const job = await withEngine(inspected({}), unit.repeat(4_000_000 / unit.length), {

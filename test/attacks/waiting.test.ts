@@ -160,6 +160,20 @@ describe.skipIf(!able)('root does not wait', () => {
     });
   });
 
+  it('for hundreds of thousands of names that look as if it had left them', async () => {
+    const folder = arena.env.TMPDIR ?? '';
+    await arena.run(['mount', '-t', 'tmpfs', '-o', 'mode=1777', 'none', folder]);
+    const plan = async (): Promise<number> => {
+      const started = performance.now();
+      const ended = await arena.cli(['plan', 'arm64']);
+      expect([ended.code, ended.hung], ended.stderr).toEqual([0, false]);
+      return performance.now() - started;
+    };
+    const before = await plan();
+    await arena.attack('many', folder, 'setup-binfmt-probe-', '400000');
+    expect((await plan()) - before).toBeLessThan(3_000);
+  });
+
   it.each(OBSTACLES)('for %s that a plan names as a handler', async (_, put) => {
     const store = join(arena.tools, 'setup-binfmt');
     mkdirSync(store);

@@ -265,7 +265,6 @@ describe.skipIf(!able)('a real registry', () => {
         { os: 'linux', architecture: arch },
         { os: 'linux', architecture: other },
       ],
-      attestationsSkipped: 0,
     });
   });
 

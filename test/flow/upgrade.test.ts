@@ -101,9 +101,24 @@ describe.skipIf(!able)('an image with another digest', () => {
       ...['setup', 'arm64', '--image', nowhere, '--qemu-from', 'image', '--on-conflict', 'replace', '--json'],
     ]);
     expect(reportOf(ended)).toMatchObject({
-      ...{ exitCode: 0, changed: false, healthy: true },
-      notes: expect.arrayContaining([expect.stringMatching(/^arm64 is still run by qemu-aarch64: image: /)]),
+      ...{ exitCode: 1, changed: false, healthy: false },
+      platforms: [{ arch: 'arm64', proven: true }],
+      problem: {
+        id: 'SB080',
+        message: expect.stringMatching(
+          /^Cannot replace what is registered: arm64 is still run by qemu-aarch64: image: /,
+        ),
+      },
     });
     expect([...lab.entries()]).toEqual(before);
+    const lenient = await lab.run([
+      ...commandOf('cli.js'),
+      ...['setup', 'arm64', '--image', nowhere, '--qemu-from', 'image', '--on-conflict', 'replace'],
+      ...['--strict', 'false', '--json'],
+    ]);
+    expect(reportOf(lenient)).toMatchObject({
+      ...{ exitCode: 0, changed: false },
+      findings: expect.arrayContaining([expect.objectContaining({ id: 'SB080', severity: 'warning' })]),
+    });
   });
 });

@@ -15,6 +15,7 @@ import {
   probeCommand,
   target,
 } from '../support/setup-lab.ts';
+import { fakeQemu } from '../support/static-program.ts';
 
 const able = noLab() === undefined;
 const qemu = able ? await debianQemu() : '';
@@ -204,9 +205,10 @@ describe.skipIf(!able)('entries of others', () => {
   it('keeps a working entry when the new handler is not proven', async () => {
     lab.claim('arm64', { name: 'theirs', interpreter: emulator('aarch64'), flags: 'POCF' });
     const before = [...lab.entries()];
-    // A QEMU of another architecture under the name that is looked for, before the right one on PATH.
+    // What says to be the QEMU that is looked for, and runs nothing, before the right one on PATH.
     const path = join(lab.work, 'wrong');
-    copyProgram(join(qemu, 'qemu-s390x-static'), join(path, 'qemu-aarch64-static'));
+    mkdirSync(path);
+    writeFileSync(join(path, 'qemu-aarch64-static'), fakeQemu('aarch64'), { mode: 0o755 });
     const watch = lab.watch('arm64', 'chroot');
     const ended = await lab.run(
       [...commandOf('cli.js'), 'setup', 'arm64', '--qemu-from', 'host', '--on-conflict', 'replace', '--json'],
@@ -214,10 +216,14 @@ describe.skipIf(!able)('entries of others', () => {
     );
     const { runs, failures } = await watch.stop();
     expect([runs > 3, failures]).toEqual([true, 0]);
-    expect(ended.stderr).toMatch(/arm64: .*qemu-aarch64 emulates another architecture/);
+    expect(ended.stderr).toMatch(/arm64: .*qemu-aarch64\S* ended with exit 0 and did not run the program/);
     expect(reportOf(ended)).toMatchObject({
-      ...{ healthy: true, changed: false, registered: [], removed: [] },
-      notes: expect.arrayContaining([expect.stringMatching(/^arm64 is still run by theirs: .*another arch/)]),
+      ...{ exitCode: 1, changed: false, registered: [], removed: [] },
+      platforms: [{ arch: 'arm64', proven: true }],
+      problem: {
+        id: 'SB087',
+        message: expect.stringMatching(/arm64 is still run by theirs: .*did not run the program/),
+      },
     });
     expect([...lab.entries()]).toEqual(before);
   });

@@ -112,6 +112,19 @@ describe.skipIf(!able || missing.length > 0)('persist', () => {
     expect([fragment(), handlers(), lab.entries().size]).toEqual([undefined, [], 0]);
   });
 
+  it('goes for good with its handler, and no undo is offered that could not bring it back', async () => {
+    await setUp('arm', 'arm64');
+    const removed = await lab.cli('remove', 'qemu-arm');
+    expect([removed.code, handlers().length]).toEqual([0, 1]);
+    expect(removed.stdout + removed.stderr).toMatch(
+      /entry qemu-arm cannot be put back: its handler \S+, a copy of its own, goes with it \(setup brings it anew\)/,
+    );
+    expect(removed.stdout + removed.stderr).not.toContain('to take this back');
+    const undone = await lab.run([...commandOf('cli.js'), 'undo']);
+    expect(undone.code, undone.stderr).toBe(0);
+    expect([fragment(), handlers(), lab.entries().size]).toEqual([undefined, [], 0]);
+  });
+
   it('moves a handler to where it stays, and upgrades it in place while it works at every moment', async () => {
     const older = await debianQemu('bookworm');
     const before = { PATH: `${older}:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin` };

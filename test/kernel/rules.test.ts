@@ -191,7 +191,9 @@ WebAssembly.instantiate(bytes).then(({ instance }) => {
     const ended = reportOf(await setUp(rules.join('\n')));
     expect(ended).toMatchObject({ exitCode: 2, changed: false, problem: { id: 'SB085' } });
     expect(JSON.stringify(ended)).toMatch(/rule phdr: its magic takes ELF programs of several architectures/);
-    expect(JSON.stringify(ended)).toMatch(/rule name: it takes \/.*\.minix, a program of this host/);
+    expect(JSON.stringify(ended)).toMatch(
+      /rule name: its extension takes \/.*\.minix, a program of this host/,
+    );
     expect(JSON.stringify(ended)).toMatch(/rule hash: its magic takes scripts/);
     expect([...lab.entries()]).toEqual(before);
   });

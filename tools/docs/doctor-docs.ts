@@ -80,7 +80,7 @@ const OTHER_IDS = [
   ['SB086', 'A rule is not in the table as it was asked for. Run this as root or with sudo.'],
   [
     'SB087',
-    'An entry did not go, or did not come back, as it was asked for; the message names each. Look at it yourself.',
+    'An entry did not go, did not come back, or did not give way to a handler of ours, as it was asked for; the message names each. Look at it yourself.',
   ],
   [
     'SB088',
@@ -100,7 +100,7 @@ const OTHER_IDS = [
   ],
   [
     'SB092',
-    'There is no room for the folder in which probes are run. The message names where, and why. Make room there, or name another folder in `TMPDIR`.',
+    'There is no room for the folder in which probes are run, or others could exchange what is run there. The message names where, and why. Make room there, or name another folder in `TMPDIR`, in which nobody else may write.',
   ],
   [
     'SB100',

@@ -148,7 +148,6 @@ function severityFor({ verdicts, asked = [] }: CheckContext): Severity {
 }
 
 /** One architecture, what its probe gave, and the entries that take its programs, newest first. */
-
 export interface Claim {
   readonly target: Target;
   readonly verdict: Verdict;

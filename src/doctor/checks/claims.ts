@@ -105,3 +105,7 @@ export function setupCommand(archs: readonly string[], replace = false): string 
   const names = archs.map((arch) => `linux/${arch}`).join(' ');
   return `${PROGRAM} setup ${names}${replace ? ' --on-conflict replace' : ''}`;
 }
+
+/** For the documentation; a finding names the platforms in question. */
+export const EXAMPLE_SETUP = [setupCommand(['arm64'])];
+export const EXAMPLE_REPLACE = [setupCommand(['arm64'], true)];

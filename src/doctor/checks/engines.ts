@@ -194,7 +194,7 @@ export const ENGINE_CHECKS: readonly Check[] = [
   }),
   doctorCheck('info', 'SB054', 'BuildKit would use the emulator that it carries', {
     remedy: 'Set these platforms up on the host',
-    commands: ['node dist/cli.js setup linux/arm64'],
+    commands: [`${PROGRAM} setup linux/arm64`],
     skip: (doctor) =>
       containerBuilders(doctor).length === 0 && 'no builder of the driver docker-container is running',
     look: (doctor, { asked = [], verdicts }) => {

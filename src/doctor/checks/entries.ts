@@ -11,6 +11,8 @@ import {
   type ClaimingHandler,
   claimsOf,
   describeHandlers,
+  EXAMPLE_REPLACE,
+  EXAMPLE_SETUP,
   entryCommands,
   handlersOf,
   observeHandlers,
@@ -74,8 +76,6 @@ function isQemu({ path, verdicts }: ClaimingHandler): boolean {
 }
 
 /** For the documentation; a finding names the entries and platforms in question. */
-const EXAMPLE_SETUP = [setupCommand(['arm64'])];
-const EXAMPLE_REPLACE = [setupCommand(['arm64'], true)];
 const EXAMPLE_REMOVE = ['echo -1 | sudo tee /proc/sys/fs/binfmt_misc/qemu-aarch64'];
 
 /** The id of the finding that nothing runs what is asked for, or, as a warning, anything else than the host's own. */
@@ -98,10 +98,7 @@ export const ENTRY_CHECKS: readonly Check[] = [
       };
     },
   }),
-  {
-    id: NOT_SET_UP,
-    severity: 'error',
-    title: 'not set up',
+  check('error', NOT_SET_UP, 'not set up', {
     remedy: 'Run setup for these platforms, before the builder is made',
     commands: EXAMPLE_SETUP,
     skip: skipUnread,
@@ -119,7 +116,7 @@ export const ENTRY_CHECKS: readonly Check[] = [
       const rest = `${archs.join(', ')}; they were not asked for by name`;
       return { evidence: `${evidence} ${rest}`, severity: 'info', commands };
     },
-  },
+  }),
   check('warning', 'SB027', 'entry switched off', {
     remedy: 'Switch it on',
     commands: ['echo 1 | sudo tee /proc/sys/fs/binfmt_misc/qemu-aarch64'],
@@ -139,10 +136,7 @@ export const ENTRY_CHECKS: readonly Check[] = [
       };
     },
   }),
-  {
-    id: 'SB020',
-    severity: 'error',
-    title: 'entry without the F flag',
+  check('error', 'SB020', 'entry without the F flag', {
     remedy: 'Register again with the F flag',
     commands: EXAMPLE_SETUP,
     skip: skipUnread,
@@ -153,7 +147,7 @@ export const ENTRY_CHECKS: readonly Check[] = [
       );
       return observeHandlers(bare, `${listFlags(bare)}: containers do not see the emulator`);
     },
-  },
+  }),
   check('error', 'SB033', 'arguments are shifted', {
     remedy: 'Register again: setup tries the flags out and takes those under which arguments arrive whole',
     commands: EXAMPLE_SETUP,
@@ -168,10 +162,7 @@ export const ENTRY_CHECKS: readonly Check[] = [
       );
     },
   }),
-  {
-    id: 'SB034',
-    severity: 'error',
-    title: 'the emulator fails',
+  check('error', 'SB034', 'the emulator fails', {
     remedy: 'Put another QEMU in its place',
     commands: EXAMPLE_SETUP,
     skip: skipUnread,
@@ -191,7 +182,7 @@ export const ENTRY_CHECKS: readonly Check[] = [
       const evidence = failing.map(({ arch, reason }) => `${arch}: ${reason}`).join('; ');
       return { evidence, commands: [setupCommand(archs)] };
     },
-  },
+  }),
   check('warning', 'SB096', 'too slow to tell', {
     remedy: 'Run this again when the machine has less to do; its handlers are left as they are',
     skip: skipUnread,
@@ -243,31 +234,25 @@ export const ENTRY_CHECKS: readonly Check[] = [
       };
     },
   }),
-  {
-    id: 'SB028',
-    severity: 'info',
-    title: 'entry shadowed by a newer one',
+  check('info', 'SB028', 'entry shadowed by a newer one', {
     remedy: 'If the wrong one answers, remove the one that was registered later',
     commands: EXAMPLE_REMOVE,
     skip: skipUnread,
     look: (context) => observeShadowed(context, false),
-  },
+  }),
   check('info', 'SB029', 'the same magic twice', {
     remedy: 'Remove the one that is not wanted',
     commands: EXAMPLE_REMOVE,
     skip: skipUnread,
     look: (context) => observeShadowed(context, true),
   }),
-  {
-    id: 'SB032',
-    severity: 'info',
-    title: 'entry without the C flag',
+  check('info', 'SB032', 'entry without the C flag', {
     remedy: 'If sudo is needed in emulated containers, register again with the C flag',
     commands: EXAMPLE_REPLACE,
     skip: skipUnread,
     look: (context) =>
       observeWithout('C', context, 'sudo and other setuid programs have no rights in emulated containers'),
-  },
+  }),
   check('warning', 'SB036', 'others get the rights of set-uid programs', {
     remedy:
       'Unless sudo must work in emulated containers, set credentials: false and on-conflict: replace, which takes it from what is registered already',

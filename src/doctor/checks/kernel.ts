@@ -27,10 +27,7 @@ export const KERNEL_CHECKS: readonly Check[] = [
     remedy: 'Run this step on a Linux machine: binfmt_misc is a part of the Linux kernel',
     look: ({ facts }) => facts.system !== 'linux' && `this is ${printable(facts.system, 40)}`,
   }),
-  {
-    id: 'SB002',
-    severity: 'error',
-    title: 'kernel without the F flag',
+  check('error', 'SB002', 'kernel without the F flag', {
     preflight: true,
     blocking: true,
     remedy: `Upgrade the kernel to ${FIX_BINARY_SINCE} or newer`,
@@ -38,7 +35,7 @@ export const KERNEL_CHECKS: readonly Check[] = [
     look: ({ facts: { kernel } }) =>
       !kernelAbilities(kernel).fixBinary &&
       `kernel ${printable(kernel.release, 60)} is older than ${FIX_BINARY_SINCE} and has no F flag, without which a container cannot see the emulator`,
-  },
+  }),
   check('error', 'SB003', 'kernel without binfmt_misc', {
     preflight: true,
     blocking: true,
@@ -53,10 +50,7 @@ export const KERNEL_CHECKS: readonly Check[] = [
       );
     },
   }),
-  {
-    id: 'SB004',
-    severity: 'error',
-    title: 'module binfmt_misc missing',
+  check('error', 'SB004', 'module binfmt_misc missing', {
     preflight: true,
     blocking: true,
     remedy: 'Install the modules of the running kernel, or boot the kernel whose modules are installed',
@@ -64,7 +58,7 @@ export const KERNEL_CHECKS: readonly Check[] = [
     look: ({ facts: { kernel, table } }) =>
       table.state === 'module-missing' &&
       `binfmt_misc is a module of kernel ${printable(kernel.release, 60)}, and it is not among the installed modules`,
-  },
+  }),
   check('error', 'SB041', 'module binfmt_misc blocked', {
     preflight: true,
     blocking: true,

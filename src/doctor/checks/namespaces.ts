@@ -1,7 +1,6 @@
 /** Checks of what forbids a table of one's own. They are skipped where no run tried to make one. */
 
-import type { NamespaceFacts } from '../../facts/facts.ts';
-import { type HostFacts, kernelAbilities } from '../../facts/facts.ts';
+import { type HostFacts, kernelAbilities, type NamespaceFacts } from '../../facts/facts.ts';
 import { printable } from '../../text/text.ts';
 import { type Check, type CheckContext, check } from './check.ts';
 

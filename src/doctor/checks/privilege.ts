@@ -44,10 +44,7 @@ export const PRIVILEGE_CHECKS: readonly Check[] = [
       return { evidence, ...PRIVATE_WORKS[facts.workflow === true ? 'workflow' : 'terminal'] };
     },
   }),
-  {
-    id: 'SB017',
-    severity: 'error',
-    title: 'container without privilege',
+  check('error', 'SB017', 'container without privilege', {
     blocking: true,
     remedy: `Run this step on the runner itself instead of in a container (a virtual machine such as ubuntu-latest, not ubuntu-slim); or ${ON_THE_HOST}`,
     skip: ({ facts }) => (facts.container === undefined ? 'this is no container that is known' : undefined),
@@ -57,7 +54,7 @@ export const PRIVILEGE_CHECKS: readonly Check[] = [
       const evidence = `this is a container (${container}) without CAP_SYS_ADMIN, and its binfmt_misc is ${table.state}`;
       return workflow === true ? evidence : { evidence, remedy: OUTSIDE };
     },
-  },
+  }),
   check('error', 'SB018', 'user namespace without a table', {
     blocking: true,
     remedy: 'Register on the host as root: this namespace uses the table of the host',

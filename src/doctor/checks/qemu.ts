@@ -1,7 +1,6 @@
 /** Checks of the emulators themselves: the files behind the entries, and the versions that answer. */
 
-import type { ElfHeader } from '../../platform/elf.ts';
-import { ET_EXEC, isSameMachine } from '../../platform/elf.ts';
+import { type ElfHeader, ET_EXEC, isSameMachine } from '../../platform/elf.ts';
 import { targetOf } from '../../platform/platforms.ts';
 import type { Verdict } from '../../probe/verdict.ts';
 import { type Advisory, advisoriesFor } from '../../qemu/advisories.ts';
@@ -10,6 +9,8 @@ import { type Check, type CheckContext, check, doctorCheck, type Look, type Obse
 import {
   type ClaimingHandler,
   describeHandlers,
+  EXAMPLE_REPLACE,
+  EXAMPLE_SETUP,
   handlersOf,
   observeHandlers,
   setupCommand,
@@ -124,8 +125,6 @@ function newerQemu(archs: readonly string[]): string {
 const FIXED_ADDRESS = /^fixed-address/;
 
 /** For the documentation; a finding names the platforms in question. */
-const EXAMPLE_SETUP = [setupCommand(['arm64'])];
-const EXAMPLE_REPLACE = [setupCommand(['arm64'], true)];
 const EXAMPLE_NEWER = [newerQemu(['arm64'])];
 
 /** What is wrong with an interpreter, and how that is said; `own` is the host's architecture. */
@@ -195,15 +194,12 @@ export const QEMU_CHECKS: readonly Check[] = [
     skip: (context) => (versionsOf(context).length === 0 ? 'no QEMU answers' : undefined),
     look: (context) => observeAdvisories(context, ({ probed }) => probed),
   }),
-  {
-    id: 'SB043',
-    severity: 'warning',
-    title: 'known trouble with this QEMU',
+  check('warning', 'SB043', 'known trouble with this QEMU', {
     remedy: 'Use a newer QEMU',
     commands: EXAMPLE_NEWER,
     skip: (context) => (versionsOf(context).length === 0 ? 'no QEMU answers' : undefined),
     look: (context) => observeAdvisories(context, ({ id, probed }) => !probed && !FIXED_ADDRESS.test(id)),
-  },
+  }),
   doctorCheck('warning', 'SB026', 'QEMU is linked at a fixed address', {
     remedy: 'Use a QEMU that is linked static-pie',
     commands: EXAMPLE_NEWER,

@@ -19,38 +19,32 @@ export const TABLE_CHECKS: readonly Check[] = [
     remedy: `Run this step on the host itself, or in ${CONTAINER_IMAGE}`,
     look: ({ facts: { table } }) => table.state === 'masked' && `${table.path} cannot be seen from here`,
   }),
-  {
-    id: 'SB006',
-    severity: 'error',
-    title: 'binfmt_misc switched off',
+  check('error', 'SB006', 'binfmt_misc switched off', {
     preflight: true,
     blocking: true,
     remedy: 'Switch the table on; this is left to you, because it concerns every entry of the machine',
     commands: ['echo 1 | sudo tee /proc/sys/fs/binfmt_misc/status'],
     look: ({ facts: { table } }) =>
       table.state === 'disabled' && `${table.path}/status reads "disabled": no entry is used`,
-  },
+  }),
   check('error', 'SB007', 'binfmt_misc mounted read-only', {
     blocking: true,
     remedy: 'Mount it for writing',
     commands: ['sudo mount -o remount,rw /proc/sys/fs/binfmt_misc'],
     look: ({ facts: { table } }) => table.state === 'read-only' && `${table.path} is mounted read-only`,
   }),
-  check('warning', 'SB095', 'the table of this container is its own, and empty', {
+  doctorCheck('warning', 'SB095', 'the table of this container is its own, and empty', {
     remedy: 'Run the set-up inside of this container, or have the tool that made it not mount a table there',
     commands: ['grep binfmt_misc /proc/self/mountinfo'],
-    skip: ({ facts }) => facts.container === undefined && 'this is no container',
-    look: ({ facts: { table, userNamespace, kernel } }) =>
+    skip: (_, { facts }) => (facts.container === undefined ? 'this is no container' : undefined),
+    look: (_, { facts: { table, userNamespace, kernel } }) =>
       userNamespace &&
       table.state === 'ready' &&
       table.entries.length === 0 &&
       kernelAbilities(kernel).tablePerNamespace &&
       `${table.path} is mounted in this user namespace and empty, which hides what the host has: no program of another architecture runs here`,
   }),
-  {
-    id: NOT_MOUNTED,
-    severity: 'error',
-    title: 'binfmt_misc not mounted',
+  check('error', NOT_MOUNTED, 'binfmt_misc not mounted', {
     blocking: true,
     remedy: 'Mount it and leave it mounted; setup does so, unless autoload is off',
     commands: ['sudo modprobe binfmt_misc || true', MOUNT],
@@ -68,7 +62,7 @@ export const TABLE_CHECKS: readonly Check[] = [
       if (archs.length > 0) return { evidence, remedy: SET_UP, commands: [...looking, setupCommand(archs)] };
       return looking.length > 0 ? { evidence, commands: looking } : evidence;
     },
-  },
+  }),
   doctorCheck('warning', 'SB014', 'mounted in another place only', {
     remedy: 'Mount binfmt_misc on the host, at /proc/sys/fs/binfmt_misc, and leave it there',
     commands: [MOUNT],
@@ -104,15 +98,12 @@ export const TABLE_CHECKS: readonly Check[] = [
       };
     },
   }),
-  {
-    id: 'SB016',
-    severity: 'warning',
-    title: 'entries that cannot be read',
+  check('warning', 'SB016', 'entries that cannot be read', {
     remedy: 'Look at these entries as root',
     commands: ['sudo sh -c "head /proc/sys/fs/binfmt_misc/*"'],
     skip: ({ facts }) => (facts.table.state === 'ready' ? undefined : 'the table cannot be read'),
     look: ({ facts }) => listed(facts.table.unreadable.map(({ name, errno }) => `${name} (${errno})`)),
-  },
+  }),
   check('warning', 'SB042', 'WSLInterop missing', {
     remedy: 'Register it again; to keep it, write the same line to /etc/binfmt.d/WSLInterop.conf',
     commands: ["echo ':WSLInterop:M::MZ::/init:PF' | sudo tee /proc/sys/fs/binfmt_misc/register"],

@@ -5,6 +5,7 @@
 import type { HostFacts } from '../../facts/facts.ts';
 import type { Host, Outcome } from '../../host/host.ts';
 import { environmentOf, programOf } from '../../host/trust.ts';
+import { platformNamed } from '../../platform/platforms.ts';
 import { isObject, parseObject } from '../../text/parse.ts';
 import { hideSecrets } from '../../text/redact.ts';
 import { listed, printable } from '../../text/text.ts';
@@ -41,7 +42,7 @@ interface BuildRecord {
 
 /** What `history inspect --format json` says of one build. */
 interface Inspection {
-  /** As they were asked for; none where the build was for the builder's own platform. */
+  /** As the engine writes them; none where the build was for the builder's own platform. */
   readonly platforms: readonly string[];
   readonly target: string;
   readonly canceled: boolean;
@@ -153,7 +154,11 @@ function evidenceOf(ask: Ask, seen: Seen, engine: EngineFacts, facts: HostFacts)
     from: 'engine',
     here,
     machine,
-    platform: own ? `linux/${machine}` : platforms.length === 1 ? platforms[0] : undefined,
+    platform: own
+      ? `linux/${machine}`
+      : platforms.length === 1
+        ? platformNamed(platforms[0] ?? '')
+        : undefined,
     step,
     text: readLog(ask, record, source),
   };

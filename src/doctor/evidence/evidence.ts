@@ -1,5 +1,6 @@
 /** Reads the logs that sources give, each to its end, as long as all of them together are not too much. */
-import { statSync } from 'node:fs';
+import { readlinkSync, statSync } from 'node:fs';
+import { sep } from 'node:path';
 import { openToRead, streamOf } from '../../host/files.ts';
 import { errnoOf, reasonOf } from '../../text/problem.ts';
 import type { Evidence } from '../log/evidence.ts';
@@ -10,15 +11,26 @@ import { type LogBudget, openBudget } from './budget.ts';
 /** Bytes of a file that are read at once, and of any piece that are looked at before others have their turn. */
 const PIECE = 64 * 1024;
 
-/** A regular file, or standard input for `-`. It is opened when it is read. */
-export function logFile(path: string): Evidence {
+/**
+ * A regular file, or standard input for `-`. It is opened when it is read, and must lie `below` that folder then, wherever
+ * links lead.
+ */
+export function logFile(path: string, below?: string): Evidence {
   if (path === '-') return { name: 'standard input', from: 'stdin', text: process.stdin };
-  return { name: path, from: 'file', size: () => statSync(path).size, text: piecesOf(path) };
+  return { name: path, from: 'file', size: () => statSync(path).size, text: piecesOf(path, below) };
 }
 
-async function* piecesOf(path: string): AsyncGenerator<Uint8Array> {
+/** True for what lies in a folder, or below it; both without links. */
+export function liesBelow(folder: string, path: string | undefined): boolean {
+  return path?.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`) === true;
+}
+
+async function* piecesOf(path: string, below: string | undefined): AsyncGenerator<Uint8Array> {
   const file = openToRead(path);
   try {
+    // What it was when it was found says nothing of what was opened.
+    if (below !== undefined && !liesBelow(below, readlinkSync(file.path)))
+      throw new Error('a link leads to it, out of the folder that the pattern begins with');
     yield* streamOf(file, PIECE);
   } finally {
     file.close();

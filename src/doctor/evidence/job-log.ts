@@ -14,7 +14,7 @@ import {
   readWhole,
   statusFailure,
 } from '../../host/http.ts';
-import { formatPlatform, parsePlatform } from '../../platform/platforms.ts';
+import { platformNamed } from '../../platform/platforms.ts';
 import { isObject, parseObject, withoutEnd } from '../../text/parse.ts';
 import { printable } from '../../text/text.ts';
 import { rememberSecret } from '../../text/used.ts';
@@ -109,10 +109,7 @@ function evidenceOf(api: Api, job: Job, runner: string): Evidence {
 /** The platform in the name of a leg, such as `build (linux/arm64, ubuntu-24.04)`, where it is the only one. */
 function platformIn(name: string): string | undefined {
   const words = name.match(/(?<![\w/.-])linux\/\w+(?:\/v\d+)?(?![\w/])/g) ?? [];
-  const platforms = words.flatMap((word) => {
-    const platform = parsePlatform(word);
-    return 'unknown' in platform ? [] : [formatPlatform(platform)];
-  });
+  const platforms = words.flatMap((word) => platformNamed(word) ?? []);
   return new Set(platforms).size === 1 ? platforms[0] : undefined;
 }
 
@@ -179,7 +176,7 @@ async function ask(
   };
   for (let tries = 1; ; tries += 1) {
     const answer = await http.send({ url: new URL(`${base}/${path}`), headers }, deadline);
-    if ('status' in answer && answer.status === 200 && 'body' in answer) return answer;
+    if (!('failure' in answer) && answer.status === 200) return answer;
     const failure = 'failure' in answer ? answer : refusal(answer);
     const passing = failure.passing || later.includes(failure.status ?? 0);
     const pause = failure.waitMs ?? PAUSE_MS;

@@ -8,7 +8,7 @@ import { hasWildcards, matchesWildcards } from '../../text/wildcard.ts';
 import type { EngineFacts } from '../facts.ts';
 import type { Gathered } from '../log/evidence.ts';
 import { gatherBuilds } from './build-record.ts';
-import { logFile } from './evidence.ts';
+import { liesBelow, logFile } from './evidence.ts';
 import { gatherJobs } from './job-log.ts';
 
 interface GatherOptions {
@@ -46,6 +46,7 @@ export async function gatherEvidence(host: Host, options: GatherOptions): Promis
   const none: string[] = [];
   const ended: string[] = [];
   let beyond = 0;
+  let led = 0;
   const isNew = (path: string): boolean => {
     const file = path === '-' ? undefined : host.stat(path);
     const identity = file === undefined ? path : `${file.device} ${file.inode}`;
@@ -58,12 +59,15 @@ export async function gatherEvidence(host: Host, options: GatherOptions): Promis
         return gatherBuilds(host, await engine, facts, jobBegin(host, options.runner, Date.now()));
       if (source === 'jobs')
         return gatherJobs(host, token || (host.env.GITHUB_TOKEN ?? ''), options.registryConfig);
-      const { files, all } = source === '-' ? { files: [source], all: true } : findFiles(host, source, left);
+      const { files, all, below } =
+        source === '-' ? { files: [source], all: true } : findFiles(host, source, left);
       if (files.length === 0) none.push(source);
       if (!all) ended.push(source);
-      const others = files.filter(isNew);
+      const meant = files.filter((file) => below === undefined || liesBelow(below, host.realPath(file)));
+      led += files.length - meant.length;
+      const others = meant.filter(isNew);
       beyond += Math.max(0, others.length - LOG_LIMIT);
-      return { evidence: others.slice(0, LOG_LIMIT).map(logFile), notes: [] };
+      return { evidence: others.slice(0, LOG_LIMIT).map((file) => logFile(file, below)), notes: [] };
     }),
   );
   const evidence = gathered.flatMap((one) => one.evidence);
@@ -72,6 +76,9 @@ export async function gatherEvidence(host: Host, options: GatherOptions): Promis
     none.length > 0 ? `no file matches ${listed(none, 8, 400)}: no log was read by that name` : [],
     ended.length > 0
       ? `the search for ${listed(ended, 8, 400)} ended after ${SEARCHED}: name a folder that is nearer to the files`
+      : [],
+    led > 0
+      ? `${led} ${led === 1 ? 'file was' : 'files were'} not read, to which links lead out of the folder that a pattern begins with: name what is meant by its own path`
       : [],
     gathered.flatMap((one) => one.notes),
     beyond > 0 ? `${beyond} further logs were not read: no more than ${LOG_LIMIT} are` : [],
@@ -101,6 +108,8 @@ interface Budget {
 interface Found {
   readonly files: readonly string[];
   readonly all: boolean;
+  /** Where the pattern begins, without links: whoever fills that folder is not to lead out of it. None for a written name. */
+  readonly below?: string;
 }
 
 /**
@@ -113,6 +122,9 @@ export function findFiles(host: Host, pattern: string, left: Budget): Found {
   const written = first === '' ? others : [first, ...others];
   const parts = written.filter((part, at) => part !== '**' || written[at - 1] !== '**');
   const last = parts.length - 1;
+  const begin = written.slice(0, written.findIndex(hasWildcards)).join(sep);
+  const root = first === '' ? `${sep}${begin}` : begin || '.';
+  const below = host.realPath(root) ?? root;
   const files = new Set<string>();
   const known = new Set<string>();
   const places: (readonly [folder: string, at: number])[] = [];
@@ -129,7 +141,7 @@ export function findFiles(host: Host, pattern: string, left: Budget): Found {
   come(first === '' ? sep : '', 0);
   for (const [folder, at] of places) {
     left.folders -= 1;
-    if (left.folders < 0 || left.names < 0) return { files: [...files].sort(), all: false };
+    if (left.folders < 0 || left.names < 0) return { files: [...files].sort(), all: false, below };
     // What ends with `**` names every file below.
     const part = parts[at] ?? '*';
     if (part === '**') {
@@ -145,7 +157,7 @@ export function findFiles(host: Host, pattern: string, left: Budget): Found {
       if (kind === 'folder' && at < last) come(`${path}${sep}`, at + 1);
     }
   }
-  return { files: [...files].sort(), all: true };
+  return { files: [...files].sort(), all: true, below };
 }
 
 /** As in a shell: no `*` stands for a dot at the beginning. */

@@ -53,15 +53,16 @@ function fill(text: string, { platform, machine, match, host }: View, unknown: t
       host.archs?.find((one) => (arch === undefined ? one.enabled === false : one.arch === arch))?.entry ??
       (target && qemuName(target)),
   };
+  const isPlain = (value = ''): boolean => PLAIN_WORD.test(value);
   const filled = text
     // A set-up without a platform sets all of them up.
-    .replace(/ setup \{platform\}/, platform === undefined ? ' setup' : ` setup ${platform}`)
+    .replace(/ setup \{platform\}/g, (whole) => (isPlain(platform) ? whole : ' setup'))
     .replace(/ \(\{(\w+)\}\)/g, (whole, name: keyof typeof known) =>
       known[name] === undefined ? '' : whole,
     );
   return filled.replace(/\{(\w+)\}/g, (_, name: keyof typeof known) => {
     const value = known[name];
-    const isHole = unknown === HOLES && name !== 'runner' && !PLAIN_WORD.test(value ?? '');
+    const isHole = unknown === HOLES && name !== 'runner' && !isPlain(value);
     return isHole || value === undefined ? unknown[name] : value;
   });
 }

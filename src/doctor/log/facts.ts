@@ -2,6 +2,7 @@
 
 import type { TableState } from '../../binfmt/table.ts';
 import { ET_EXEC } from '../../platform/elf.ts';
+import { qemuName } from '../../platform/platforms.ts';
 import type { Verdict } from '../../probe/verdict.ts';
 import type { CheckContext, CheckResult } from '../checks/check.ts';
 import { claimsOf } from '../checks/claims.ts';
@@ -34,10 +35,11 @@ export function logFacts(context: CheckContext, results: readonly CheckResult[])
 }
 
 function archFacts(context: CheckContext): readonly ArchFacts[] {
-  return claimsOf(context).map(({ target: { arch, qemu }, verdict, claiming, answering }) => {
+  return claimsOf(context).map(({ target, verdict, claiming, answering }) => {
+    const { arch } = target;
     const entry = answering ?? claiming[0];
     const word = wordOf(verdict);
-    const misnamed = context.facts.table.entries.some(({ name }) => name === `qemu-${qemu}`) || undefined;
+    const misnamed = context.facts.table.entries.some(({ name }) => name === qemuName(target)) || undefined;
     if (entry === undefined) return { arch, verdict: word, misnamed };
     const { flags, interpreter = '' } = entry;
     const file = context.doctor?.interpreters.get(interpreter);

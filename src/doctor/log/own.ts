@@ -1,5 +1,6 @@
 /** Tells what this program printed into a log: what it said of another failure is no evidence of this one. */
 
+import { escaped } from '../../text/redact.ts';
 import { allKinds } from '../kinds/index.ts';
 import { bodyOf } from './lines.ts';
 
@@ -79,9 +80,7 @@ function filledIn(text: string): Sentences['filled'][number] {
   const pieces = text.split(/\{\w+\}/).slice(0, 3);
   const part = pieces.reduce((a, b) => (b.length > a.length ? b : a)).slice(0, MIDDLE);
   const end = pieces.findIndex((piece) => piece.includes(part));
-  const written = [...pieces.slice(0, end), part].map((piece) =>
-    piece.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'),
-  );
+  const written = [...pieces.slice(0, end), part].map(escaped);
   return { part, whole: new RegExp(`^${written.join(FILLED)}`) };
 }
 

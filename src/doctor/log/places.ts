@@ -1,6 +1,6 @@
 /** Finds out which platforms a log speaks of, how surely, and which machine printed it. */
 
-import { formatPlatform, parsePlatform } from '../../platform/platforms.ts';
+import { platformNamed } from '../../platform/platforms.ts';
 import { KNOWN_BY, type KnownBy, type NamedPlatform } from './model.ts';
 
 /** Platforms that are kept. */
@@ -260,7 +260,7 @@ export function openPlaces(): PlaceReading {
 
   const name = (word: string, by: KnownBy): void => {
     if (word === '') return;
-    if (!meanings.has(word) && meanings.size < MEANINGS_LIMIT) meanings.set(word, platformNamed(word));
+    if (!meanings.has(word) && meanings.size < MEANINGS_LIMIT) meanings.set(word, platformOf(word));
     const platform = meanings.get(word);
     if (platform === undefined) return;
     if (by === 'option') near = platform;
@@ -367,12 +367,11 @@ export function openPlaces(): PlaceReading {
 }
 
 /** `linux/arm/v7` of `armhf`, `linux/arm/v7` or `arm`; nothing for what is no platform. */
-function platformNamed(word: string): string | undefined {
-  const platform = parsePlatform(word.toLowerCase().replace(/^x86-64$/, 'amd64'));
-  return 'unknown' in platform ? undefined : formatPlatform(platform);
+function platformOf(word: string): string | undefined {
+  return platformNamed(word.toLowerCase().replace(/^x86-64$/, 'amd64'));
 }
 
 function archNamed(word: string | undefined): string | undefined {
-  const platform = word === undefined ? undefined : platformNamed(word);
+  const platform = word === undefined ? undefined : platformOf(word);
   return platform?.split('/')[1];
 }

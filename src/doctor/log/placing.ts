@@ -1,6 +1,6 @@
 /** Tells for which platform a match was, and whether that is another one than the machine's. */
 
-import { formatPlatform, mayRunNatively, parsePlatform } from '../../platform/platforms.ts';
+import { mayRunNatively, platformNamed } from '../../platform/platforms.ts';
 import { archOf } from '../kinds/conditions.ts';
 import type { LogFacts } from '../kinds/kind.ts';
 import type { KnownBy, LogMatch, LogReport } from './model.ts';
@@ -24,8 +24,8 @@ export function platformOf(
   const stage = log.stage ?? '';
   if (/^\$\{?BUILDPLATFORM/.test(stage))
     return machine === undefined ? [undefined, 'mention'] : [`linux/${machine}`, 'label'];
-  const fixed = parsePlatform(stage);
-  if (!('unknown' in fixed)) return [formatPlatform(fixed), 'label'];
+  const fixed = platformNamed(stage);
+  if (fixed !== undefined) return [fixed, 'label'];
   // A stage that names an argument may be for any platform.
   if (recorded !== undefined)
     return [recorded, /^(?:$|\$\{?TARGETPLATFORM)/.test(stage) ? 'label' : 'option'];

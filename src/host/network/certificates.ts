@@ -8,7 +8,7 @@ import { createSecureContext, rootCertificates, type SecureContext } from 'node:
 import { orUndefined, reasonOf } from '../../text/problem.ts';
 import { printable } from '../../text/text.ts';
 import type { Host } from '../host.ts';
-import { namesIn } from '../read.ts';
+import { settingsIn } from '../read.ts';
 import { configHome, readSetting, type Tell } from './machine.ts';
 
 /** What files say of the connections to one host. */
@@ -38,7 +38,6 @@ const SYSTEM_BUNDLES = [
 ];
 
 const PEM = /-----BEGIN (?:TRUSTED )?CERTIFICATE-----[^-]{1,65536}-----END (?:TRUSTED )?CERTIFICATE-----/g;
-const FILE_LIMIT = 500;
 
 /** Folders that hold a folder for each registry, in the order in which they are read. */
 function certificateFolders(host: Host): readonly string[] {
@@ -58,11 +57,7 @@ function certificateFolders(host: Host): readonly string[] {
  */
 export function readHostTrust(host: Host, names: readonly string[], tell: Tell): HostTrust {
   const folders = certificateFolders(host).flatMap((folder) => names.map((name) => `${folder}/${name}`));
-  const files = folders.flatMap((folder) =>
-    namesIn(host, folder)
-      .toSorted()
-      .map((name) => `${folder}/${name}`),
-  );
+  const files = folders.flatMap((folder) => settingsIn(host, folder));
   const pairs = files.flatMap((certificate) => {
     if (!certificate.endsWith('.cert')) return [];
     const key = certificate.replace(/cert$/, 'key');
@@ -104,13 +99,9 @@ export function tlsOptions(host: Host, trust: HostTrust, system: boolean, tell: 
 function systemCertificates(host: Host, tell: Tell): readonly string[] {
   const { SSL_CERT_FILE: file, SSL_CERT_DIR: folders } = host.env;
   const bundle = file || SYSTEM_BUNDLES.find((path) => host.stat(path)?.kind === 'file');
-  const inFolders = (folders ?? '').split(':').flatMap((folder) =>
-    folder === ''
-      ? []
-      : namesIn(host, folder)
-          .slice(0, FILE_LIMIT)
-          .map((name) => join(folder, name)),
-  );
+  const inFolders = (folders ?? '')
+    .split(':')
+    .flatMap((folder) => (folder === '' ? [] : settingsIn(host, folder)));
   const paths = [...(bundle === undefined ? [] : [bundle]), ...inFolders];
   return [...new Set(paths.flatMap((path) => certificatesIn(host, path, tell)))];
 }

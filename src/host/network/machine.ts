@@ -6,7 +6,7 @@ import { join } from 'node:path/posix';
 import { errnoOf } from '../../text/problem.ts';
 import { printable } from '../../text/text.ts';
 import type { Host } from '../host.ts';
-import { namesIn } from '../read.ts';
+import { settingsIn } from '../read.ts';
 import { environmentOf, programOf } from '../trust.ts';
 import {
   CLIENT_FIELDS,
@@ -50,6 +50,11 @@ export function configHome({ env }: Pick<Host, 'env'>): string {
   return env.XDG_CONFIG_HOME || join(env.HOME || '/root', '.config');
 }
 
+/** The configuration of Docker's client. */
+export function dockerConfig({ env }: Pick<Host, 'env'>): string {
+  return join(env.DOCKER_CONFIG || join(env.HOME || '/root', '.docker'), 'config.json');
+}
+
 /** What is written in daemon.json: that of a rootless engine of this user, then that of the machine's engine. */
 export function readDaemonFiles(
   host: Host,
@@ -70,7 +75,7 @@ export function readDaemonFiles(
 /** The proxies that files name: the client's, then the daemon's own. */
 export function readProxyFiles(host: Host, tell: Tell): readonly ProxyNames[] {
   const { env } = host;
-  const client = join(env.DOCKER_CONFIG || join(env.HOME || '/root', '.docker'), 'config.json');
+  const client = dockerConfig(host);
   const clientText = readSetting(host, client, tell);
   const named = clientText === undefined ? {} : parseClientProxies(clientText, env.DOCKER_HOST || undefined);
   if (named === undefined) tell(`${printable(client, 200)} is no JSON object and was left out`);
@@ -97,13 +102,7 @@ function readUnits(host: Host, tell: Tell): readonly ProxyNames[] {
     '/run/systemd/system/docker.service.d',
     '/usr/lib/systemd/system/docker.service.d',
   ];
-  const parts = folders.flatMap((folder) =>
-    namesIn(host, folder)
-      .filter((name) => name.endsWith('.conf'))
-      .toSorted()
-      .toReversed()
-      .map((name) => `${folder}/${name}`),
-  );
+  const parts = folders.flatMap((folder) => settingsIn(host, folder, '.conf').toReversed());
   const named = (path: string, variables: ProxyVariables): ProxyNames =>
     proxiesOfVariables(variables, ` in ${path}`);
   const ofParts = parts.flatMap((path) => {

@@ -3,7 +3,7 @@
  * lower case before upper case), and what other places say in the same words.
  */
 import { BlockList, isIP } from 'node:net';
-import { isInward } from '../../text/parse.ts';
+import { isInward, splitList } from '../../text/parse.ts';
 import { printable } from '../../text/text.ts';
 import { rememberSecret } from '../../text/used.ts';
 
@@ -62,14 +62,9 @@ export function proxiesOfVariables(
   return {
     http: named('http_proxy') ?? all,
     https: named('https_proxy') ?? all,
-    no: splitNoProxy(no?.address ?? ''),
+    no: splitList(no?.address ?? ''),
     noFrom: no?.from,
   };
-}
-
-/** The words of a list that says what is asked directly. */
-export function splitNoProxy(text: string): readonly string[] {
-  return text.split(/[\s,]+/).filter((word) => word !== '');
 }
 
 /**

@@ -16,6 +16,7 @@ if ($mode eq 'hold') { hold(@ARGV) }
 elsif ($mode eq 'when') { when(@ARGV) }
 elsif ($mode eq 'pipe') { pipe_of() }
 elsif ($mode eq 'deep') { deep(@ARGV) }
+elsif ($mode eq 'many') { many(@ARGV) }
 else { die "no mode $mode\n" }
 
 sub exchange {
@@ -69,6 +70,20 @@ sub deep {
   for (1 .. $count) {
     mkdir 'd' or die "$!\n";
     chdir 'd' or die "$!\n";
+  }
+  print "ready\n";
+}
+
+# Gives as many names to a file as are asked for, which look like those of a process that has ended.
+sub many {
+  my ($folder, $prefix, $count) = @_;
+  my $space = (stat '/proc/self/ns/pid')[1];
+  my $file;
+  for my $number (0 .. $count - 1) {
+    my $name = "$folder/$prefix$space-1-0-$number";
+    # A file has no more than 65,000 names on some file systems.
+    if ($number % 60000 == 0) { open(my $made, '>', $file = $name) or die "$name: $!\n" }
+    else { link($file, $name) or die "$name: $!\n" }
   }
   print "ready\n";
 }

@@ -12,6 +12,7 @@ import {
   passingCopy,
   passingPath,
   persistentPath,
+  revertFragment,
   updateBinfmtsInstall,
   updateBinfmtsRemove,
   versionPath,
@@ -168,5 +169,24 @@ describe('what update-binfmts is told', () => {
       'jar',
       '/usr/bin/jexec',
     ]);
+  });
+});
+
+describe('revertFragment', () => {
+  const rule = (name: string, of = name): Rule => ({ ...JAR, name, interpreter: `/usr/bin/${of}` });
+  const text = (...rules: readonly Rule[]): string | null => formatFragment(rules);
+  const [a, b, c] = [rule('a'), rule('b'), rule('c')] as const;
+
+  it.each([
+    ['nobody has changed it', text(a, b), text(a), text(a, b), text(a)],
+    ['it was not there before', text(a), null, text(a), null],
+    ['it was taken away', null, text(a), null, text(a)],
+    ['a later run took a line away', text(b), null, text(a, b), null],
+    ['a later run added a line', text(a, b, c), text(a), text(a, b), text(a, c)],
+    ['a later run has a line of that name', text(rule('a', 'x')), text(a), null, text(rule('a', 'x'))],
+    ['a line was changed', text(rule('a', 'x'), c), text(a), text(rule('a', 'x')), text(a, c)],
+    ['nothing of the run is left', `# mine\n${text(c)}`, text(c), text(b, c), `# mine\n${text(c)}`],
+  ])('takes back what a run has made of it, and nothing else: %s', (_, now, before, after, back) => {
+    expect(revertFragment(now, before, after)).toBe(back);
   });
 });

@@ -46,8 +46,8 @@ describe('commandsFor', () => {
   it('makes steps of other commands', () => {
     expect(inWorkflow('uname -r', 'echo "a: b"')).toEqual(['- run: uname -r', '- run: "echo \\"a: b\\""']);
     expect(inWorkflow('docker buildx create --use', 'docker login')).toEqual([
-      '- uses: docker/setup-buildx-action@v3',
-      '- uses: docker/login-action@v3',
+      '- uses: docker/setup-buildx-action@v4',
+      '- uses: docker/login-action@v4',
     ]);
     expect(commandsFor(['sudo mount x'], { ...workflow, privilege: 'none' })).toEqual([
       '- run: "mount x  # as root"',

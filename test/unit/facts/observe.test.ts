@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { preflight } from '../../../src/doctor/checks/index.ts';
@@ -300,7 +301,7 @@ describe('observe knows privilege', () => {
 
   it('through an engine that answers', async () => {
     const real = nodeHost();
-    const folder = real.makeTemporary('setup-binfmt-observe-');
+    const folder = real.makeTemporary('setup-binfmt-observe-', tmpdir());
     const path = join(folder, 'docker.sock');
     const server = createServer((socket) => socket.end());
     await new Promise<void>((resolve) => server.listen(path, resolve));

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { linkSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -91,7 +92,7 @@ describe('digests', () => {
   let read: string[];
   let host: Host;
   beforeEach(() => {
-    folder = real.makeTemporary('setup-binfmt-digest-');
+    folder = real.makeTemporary('setup-binfmt-digest-', tmpdir());
     path = join(folder, 'handler');
     writeFileSync(path, 'the bytes of a handler');
     read = [];

@@ -1,10 +1,24 @@
 /** Temporary folders of the dead, and ends that wait. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import fs, {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { endSoon, makeTemporary, undisturbed } from '../../../src/host/ending.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { endSoon, makeTemporary, removeForgotten, undisturbed } from '../../../src/host/ending.ts';
+import { clearPlace } from '../../../src/host/files.ts';
 import { parseStartTime } from '../../../src/host/proc.ts';
 
 let parent = '';
@@ -55,6 +69,73 @@ describe('a temporary folder', () => {
     spawnSync('chmod', ['1777', parent]);
     makeTemporary('a-', parent);
     expect(existsSync(theirs)).toBe(false);
+  });
+
+  it.skipIf(process.getuid?.() !== 0)('is asked for its owner before it is asked for anything else', () => {
+    const theirs = join(parent, `a-${space}-${dead}-1-xxxxxx`);
+    mkdirSync(theirs);
+    spawnSync('chown', ['65534', theirs]);
+    spawnSync('chmod', ['1777', parent]);
+    const read = vi.spyOn(fs, 'readFileSync');
+    syncBuiltinESMExports();
+    try {
+      makeTemporary('a-', parent);
+      expect(read.mock.calls.map(([path]) => path)).toEqual(['/proc/self/stat']);
+    } finally {
+      read.mockRestore();
+      syncBuiltinESMExports();
+    }
+  });
+});
+
+describe('removeForgotten', () => {
+  const at = (name: string): string => join(parent, name);
+  const DAY = 86_400_000;
+  const forget = (): readonly string[] => {
+    removeForgotten(parent, 'old-', DAY, Date.now() + 2 * DAY);
+    return readdirSync(parent);
+  };
+
+  it('removes what is old and its own, and links', () => {
+    mkdirSync(at('old-1/a'), { recursive: true });
+    symlinkSync('/nowhere', at('old-2'));
+    writeFileSync(at('new'), '');
+    expect(forget()).toEqual(['new']);
+  });
+
+  it('leaves alone what is young', () => {
+    mkdirSync(at('old-1'));
+    removeForgotten(parent, 'old-', DAY, Date.now());
+    expect(readdirSync(parent)).toEqual(['old-1']);
+  });
+
+  it.each([0o777, 0o770])('removes nothing where others may give names: %o', (mode) => {
+    mkdirSync(at('old-1'));
+    chmodSync(parent, mode);
+    expect(forget()).toEqual(['old-1']);
+    // What took the place of a file there goes aside.
+    clearPlace(at('old-1'));
+    expect(readdirSync(parent)).toEqual([expect.stringMatching(/^old-1-/)]);
+    chmodSync(parent, 0o1777);
+    expect(forget()).toEqual([]);
+  });
+
+  it.runIf(process.getuid?.() === 0)('leaves to others what is theirs', () => {
+    chmodSync(parent, 0o1777);
+    writeFileSync(at('old-1'), '');
+    chownSync(at('old-1'), 7, 7);
+    expect(forget()).toEqual(['old-1']);
+  });
+
+  it('removes so many that it has an end, and goes on the next time', () => {
+    for (let count = 0; count < 1003; count++) writeFileSync(at(`old-${count}`), '');
+    expect([forget().length, forget().length]).toEqual([3, 0]);
+  });
+
+  it('leaves folders to others that they may fill', () => {
+    mkdirSync(at('old-1'));
+    chmodSync(at('old-1'), 0o777);
+    expect(forget()).toEqual(['old-1']);
   });
 });
 

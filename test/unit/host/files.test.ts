@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
-  chownSync,
   closeSync,
   constants,
   existsSync,
@@ -26,6 +25,7 @@ import {
   copyFile,
   createFile,
   createFileOf,
+  namesOf,
   type OpenFile,
   openEmptyFolder,
   openFolder,
@@ -33,7 +33,6 @@ import {
   openPlain,
   openToRead,
   readStart,
-  removeForgotten,
   removeOpen,
   removeTree,
   streamOf,
@@ -47,6 +46,20 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(work, { recursive: true, force: true }));
 const at = (name: string): string => join(work, name);
+
+describe('namesOf', () => {
+  it('gives as many as are wanted, and leaves nothing open', () => {
+    for (const name of ['a', 'b', 'c']) writeFileSync(at(name), '');
+    const open = (): number => readdirSync('/proc/self/fd').length;
+    const before = open();
+    for (const _ of namesOf(work)) break;
+    expect([[...namesOf(work)].sort(), [...namesOf(work, 2)].length, open()]).toEqual([
+      ['a', 'b', 'c'],
+      2,
+      before,
+    ]);
+  });
+});
 
 describe('openPlain', () => {
   it.each<[string, (path: string) => void, RegExp]>([
@@ -358,55 +371,5 @@ describe('removeTree', () => {
     make();
     clearPlace(at('x'));
     expect(readdirSync(work).map((name) => name.replace(/-.*/, '-'))).toEqual(left);
-  });
-});
-
-describe('removeForgotten', () => {
-  const DAY = 86_400_000;
-  const forget = (): readonly string[] => {
-    removeForgotten(work, 'old-', DAY, Date.now() + 2 * DAY);
-    return readdirSync(work);
-  };
-
-  it('removes what is old and its own, and links', () => {
-    mkdirSync(at('old-1/a'), { recursive: true });
-    symlinkSync('/nowhere', at('old-2'));
-    writeFileSync(at('new'), '');
-    expect(forget()).toEqual(['new']);
-  });
-
-  it('leaves alone what is young', () => {
-    mkdirSync(at('old-1'));
-    removeForgotten(work, 'old-', DAY, Date.now());
-    expect(readdirSync(work)).toEqual(['old-1']);
-  });
-
-  it.each([0o777, 0o770])('removes nothing where others may give names: %o', (mode) => {
-    mkdirSync(at('old-1'));
-    chmodSync(work, mode);
-    expect(forget()).toEqual(['old-1']);
-    // What took the place of a file there goes aside.
-    clearPlace(at('old-1'));
-    expect(readdirSync(work)).toEqual([expect.stringMatching(/^old-1-/)]);
-    chmodSync(work, 0o1777);
-    expect(forget()).toEqual([]);
-  });
-
-  it.runIf(process.getuid?.() === 0)('leaves to others what is theirs', () => {
-    chmodSync(work, 0o1777);
-    writeFileSync(at('old-1'), '');
-    chownSync(at('old-1'), 7, 7);
-    expect(forget()).toEqual(['old-1']);
-  });
-
-  it('removes so many that it has an end, and goes on the next time', () => {
-    for (let count = 0; count < 1003; count++) writeFileSync(at(`old-${count}`), '');
-    expect([forget().length, forget().length]).toEqual([3, 0]);
-  });
-
-  it('leaves folders to others that they may fill', () => {
-    mkdirSync(at('old-1'));
-    chmodSync(at('old-1'), 0o777);
-    expect(forget()).toEqual(['old-1']);
   });
 });

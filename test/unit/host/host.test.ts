@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nodeHost } from '../../../src/host/host.ts';
@@ -8,7 +9,7 @@ import { errnoOf } from '../../../src/text/problem.ts';
 const host = nodeHost();
 let work: string;
 beforeAll(() => {
-  work = host.makeTemporary('setup-binfmt-host-');
+  work = host.makeTemporary('setup-binfmt-host-', tmpdir());
 });
 afterAll(() => host.remove(work));
 
@@ -115,9 +116,23 @@ describe('files', () => {
     const path = join(work, 'kernel');
     expect(errno(() => host.writeKernel(path, 'x'))).toBe('ENOENT');
     expect(host.stat(path)).toBeUndefined();
-    writeFileSync(path, 'old text');
-    host.writeKernel(path, 'new');
-    expect(readFileSync(path, 'utf8')).toBe('new text');
+    host.writeKernel(`/proc/${process.pid}/comm`, 'said');
+    expect(readFileSync('/proc/self/comm', 'utf8')).toBe('said\n');
+  });
+
+  it.each<[string, (path: string) => void]>([
+    ['a file of others', () => undefined],
+    ['a link to one', (path) => symlinkSync(`${path}-victim`, path)],
+    ['a link to one of the kernel', (path) => symlinkSync('/proc/self/comm', path)],
+    ['a FIFO', (path) => execFileSync('mkfifo', [path])],
+  ])('are not taken for %s, nor waited for', (what, put) => {
+    const path = join(work, `kernel-${what}`);
+    for (const each of [path, `${path}-victim`]) writeFileSync(each, 'old text');
+    if (what !== 'a file of others') rmSync(path);
+    put(path);
+    expect(() => host.writeKernel(path, 'other')).toThrow('it is no file of the kernel');
+    expect(readFileSync(`${path}-victim`, 'utf8')).toBe('old text');
+    expect(readFileSync('/proc/self/comm', 'utf8')).not.toBe('other\n');
   });
 
   it('are known by kind', () => {

@@ -2,7 +2,14 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { nodeHost } from '../../../src/host/host.ts';
-import { isAllowed, openHttp, readBody, retryAfterMs, statusFailure } from '../../../src/host/http.ts';
+import {
+  isAllowed,
+  openHttp,
+  readBody,
+  redirectTarget,
+  retryAfterMs,
+  statusFailure,
+} from '../../../src/host/http.ts';
 
 describe('retryAfterMs', () => {
   const now = Date.parse('2026-11-22T05:00:00Z');
@@ -36,6 +43,41 @@ describe('isAllowed', () => {
     ['http://[::ffff:127.0.0.1]/x', false],
   ])('%s: %s', (url, allowed) => {
     expect(isAllowed(new URL(url))).toBe(allowed);
+  });
+});
+
+describe('redirectTarget', () => {
+  /** What answers machines of a cloud or a network, and nobody else. */
+  const INSIDE = [
+    ...['169.254.169.254', '[fd00:ec2::254]', 'metadata.google.internal', '100.100.100.200'],
+    ...['168.63.129.16', '192.0.0.192', '10.0.0.1', '192.168.1.1', '[fe80::1]', '[fd12::1]', '2852039166'],
+    ...['127.0.0.1:2375', 'localhost', 'kubernetes.default.svc'],
+  ];
+  const FROM = ['http://plain.example/v2/', 'http://203.0.113.9:5000/v2/', 'https://tls.example/v2/'];
+  it.each(FROM.flatMap((from) => INSIDE.map((host) => [from, `http://${host}/latest`] as const)))(
+    'of %s is not %s',
+    (from, to) => expect(redirectTarget(new URL(from), to)).toBeUndefined(),
+  );
+
+  it.each([
+    ['http://plain.example/v2/', '/other'],
+    ['http://plain.example/v2/', 'http://plain.example:9000/blob'],
+    ['http://Plain.example:5000/v2/', 'http://plain.example/blob'],
+    ['http://plain.example/v2/', 'https://store.example/blob'],
+    ['http://10.0.0.1:5000/v2/', 'http://10.0.0.1:9000/blob'],
+    ['https://tls.example/v2/', 'https://store.example/blob'],
+    ['http://127.0.0.1:5000/v2/', 'http://localhost:9000/blob'],
+  ])('of %s is %s', (from, to) => {
+    expect(redirectTarget(new URL(from), to)?.href).toBe(new URL(to, from).href);
+  });
+
+  it.each([
+    ['https://tls.example/v2/', 'http://tls.example/blob'],
+    ['https://tls.example/v2/', 'https://127.0.0.1/blob'],
+    ['http://127.0.0.1:5000/v2/', 'http://plain.example/blob'],
+    ['http://plain.example/v2/', 'ftp://plain.example/blob'],
+  ])('of %s is not %s either', (from, to) => {
+    expect(redirectTarget(new URL(from), to)).toBeUndefined();
   });
 });
 

@@ -1,7 +1,21 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { nodeHost } from '../../../src/host/host.ts';
-import { seesEveryUser } from '../../../src/host/read.ts';
+import { seesEveryUser, settingsIn } from '../../../src/host/read.ts';
+
+describe('settingsIn', () => {
+  it('gives the paths of a folder by name, and has an end where others fill it', () => {
+    const list = (): readonly string[] => [
+      'b.conf',
+      'a.conf',
+      'c',
+      ...Array.from({ length: 1_000 }, (_, at) => `x${at}`),
+    ];
+    const host = { ...nodeHost(), list };
+    expect(settingsIn(host, '/d', '.conf')).toEqual(['/d/a.conf', '/d/b.conf']);
+    expect(settingsIn(host, '/d')).toHaveLength(500);
+  });
+});
 
 const sees = (text: string) => seesEveryUser({ ...nodeHost(), readText: () => text });
 

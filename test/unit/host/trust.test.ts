@@ -23,9 +23,11 @@ import {
   openNamed,
   programOf,
   safeFolder,
-  sudoUser,
   systemPath,
   systemProgram,
+  tellWithheld,
+  trustedEnvironment,
+  usersBehind,
 } from '../../../src/host/trust.ts';
 import { fakeHost } from '../../support/fake-host.ts';
 
@@ -176,16 +178,22 @@ describe('distrustOpening', () => {
   });
 });
 
-describe('sudoUser', () => {
+describe('usersBehind', () => {
   it.each<[number, Readonly<Record<string, string>>, readonly number[]]>([
     [0, { SUDO_UID: '1000' }, [1000]],
     [0, { SUDO_UID: 'root' }, []],
     [0, { SUDO_UID: '-1' }, []],
     [0, {}, []],
+    // In a container of a job, whose folders are the runner's.
+    [0, { GITHUB_ACTIONS: 'true', RUNNER_TEMP: '/__w/_temp' }, [1001]],
+    [0, { GITHUB_ACTIONS: 'true', RUNNER_TEMP: '/unseen', SUDO_UID: '1000' }, [1000]],
+    [0, { RUNNER_TEMP: '/__w/_temp' }, []],
+    [0, { GITHUB_ACTIONS: 'true' }, []],
     // Who is not root has not become it.
     [1000, { SUDO_UID: '1001' }, []],
   ])('as user %i with %j: %j', (uid, env, expected) => {
-    expect(sudoUser(machine({}, { uid, env }))).toEqual(expected);
+    const marks = { '/__w/_temp': { uid: 1001 }, '/unseen': { uid: NOBODY } };
+    expect(usersBehind(machine(marks, { uid, env }))).toEqual(expected);
   });
 });
 
@@ -350,6 +358,79 @@ describe('environmentOf', () => {
   ])('of a folder that %s', (_, mark, isKept) => {
     const { PATH = '' } = environmentOf(machine({ '/x': mark }, { env: { PATH: '/x' } })) ?? {};
     expect(PATH.split(':').includes('/x')).toBe(isKept);
+  });
+
+  type Marks = Readonly<Record<string, Partial<FileStat>>>;
+  const HOMES = { '/home/x/.docker': { uid: 7 }, '/root/.docker': { uid: 7 } };
+  it.each<[string, Readonly<Record<string, string>>, Marks, Readonly<Record<string, string | undefined>>]>([
+    ['a home of root’s', { HOME: '/home/x' }, {}, { HOME: '/home/x' }],
+    ['a neighbour’s home', { HOME: '/home/x' }, { '/home/x': { uid: 7 } }, { HOME: '/root' }],
+    ['a home where all may add', { HOME: '/tmp' }, { '/tmp': { mode: 0o1777 } }, { HOME: '/root' }],
+    ['a home that is no full path', { HOME: 'x' }, {}, { HOME: '/root' }],
+    ['no home', {}, {}, { HOME: '/root' }],
+    [
+      'settings of theirs in a home',
+      { HOME: '/home/x' },
+      { '/home/x/.docker': { uid: 7 } },
+      { HOME: '/root' },
+    ],
+    ['settings of theirs in every home', { HOME: '/home/x' }, HOMES, { HOME: '/' }],
+    ['settings of theirs in root’s own home', {}, HOMES, { HOME: '/' }],
+    [
+      'a plugin of theirs',
+      { DOCKER_CONFIG: '/dc' },
+      { '/dc/cli-plugins/docker-x': { uid: 7 } },
+      { DOCKER_CONFIG: undefined },
+    ],
+    ['settings of root’s', { DOCKER_CONFIG: '/dc' }, {}, { DOCKER_CONFIG: '/dc' }],
+    [
+      'settings of whoever became root',
+      { DOCKER_CONFIG: '/dc', SUDO_UID: '7' },
+      { '/dc': { uid: 7 } },
+      { DOCKER_CONFIG: '/dc' },
+    ],
+    [
+      'another file of theirs',
+      { CONTAINERS_STORAGE_CONF: '/c' },
+      { '/c': { uid: 7 } },
+      { CONTAINERS_STORAGE_CONF: undefined },
+    ],
+    ['a list', { LD_LIBRARY_PATH: '/a:/b::/c' }, { '/b': { uid: 7 } }, { LD_LIBRARY_PATH: '/a:/c' }],
+    [
+      'a folder for scratch files',
+      { TMPDIR: '/tmp', X: '/tmp' },
+      { '/tmp': { mode: 0o1777 } },
+      { TMPDIR: '/tmp', X: undefined },
+    ],
+    [
+      'what names no path',
+      { A: 'x:/tmp', B: '', C: 'unix:///tmp/s' },
+      { '/tmp': { uid: 7 } },
+      { A: 'x:/tmp', B: '', C: 'unix:///tmp/s' },
+    ],
+    ['an empty setting', { DOCKER_CONFIG: '', HOME: '' }, {}, { DOCKER_CONFIG: '', HOME: '/root' }],
+    ['a name that objects have', { constructor: '/a' }, { '/a': { uid: 7 } }, { constructor: undefined }],
+  ])('of %s', (_, env, marks, expected) => {
+    const host = {
+      ...machine(marks, { env }),
+      list: (path: string) => (path.endsWith('plugins') ? ['docker-x'] : []),
+    };
+    const given = new Map(Object.entries(environmentOf(host) ?? {}));
+    expect(Object.fromEntries(Object.keys(expected).map((name) => [name, given.get(name)]))).toEqual(
+      expected,
+    );
+    // Who is not root is given all of it.
+    expect(trustedEnvironment({ ...host, uid: 1000 }).variables).toEqual(env);
+  });
+
+  it('is told once without what it was, and why', () => {
+    const lines: string[] = [];
+    const host = machine({ '/dc': { uid: 7 } }, { env: { DOCKER_CONFIG: '/dc', OTHER: '/dc' } });
+    for (const _ of [1, 2]) tellWithheld(host, 'docker', (line) => lines.push(line));
+    tellWithheld({ ...host, uid: 1000 }, 'podman', (line) => lines.push(line));
+    expect(lines).toEqual([
+      'docker is not told of DOCKER_CONFIG (/dc belongs to user 7), where others could change what it does',
+    ]);
   });
 
   it.each([0o2775, 0o3775])('keeps the folder of staff: %o', (mode) => {

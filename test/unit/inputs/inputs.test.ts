@@ -6,7 +6,6 @@ import {
   listMisplaced,
   parseInputs,
   type RawInputs,
-  splitList,
 } from '../../../src/inputs/inputs.ts';
 import { CONFLICT_POLICIES, MODES } from '../../../src/inputs/options.ts';
 import { formatImageReference } from '../../../src/oci/reference.ts';
@@ -231,14 +230,6 @@ describe('scope', () => {
     expect(problemsOf({ scope: 'private', persist: 'true' })).toContain('leave it out with scope private');
     expect(parseInputs({ persist: 'true' }).persist).toBe(true);
   });
-});
-
-describe('splitList', () => {
-  it.each([
-    ['a,b c\nd', 'a|b|c|d'],
-    ['  ', ''],
-    [',,a,,', 'a'],
-  ])('%j', (text, words) => expect(splitList(text).join('|')).toBe(words));
 });
 
 describe('log', () => {

@@ -361,7 +361,7 @@ describe('listRuleProblems', () => {
 
   it('protects the programs of the host', () => {
     expect(list([JAR], [], 'repair', [], () => ({ ...fine, taken: '/bin/x.jar' }))).toEqual([
-      'rule jar: it takes /bin/x.jar, a program of this host',
+      'rule jar: its extension takes /bin/x.jar, a program of this host (choose a longer one, or a magic)',
     ]);
   });
 

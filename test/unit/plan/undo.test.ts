@@ -223,8 +223,8 @@ describe('planUndo', () => {
       { kind: 'write', path: '/a', before: '1', after: '2' },
     ];
     expect(planUndo(record, [], NONE).files).toEqual([
-      { path: '/a', expect: '2', content: null },
-      { path: '/b', expect: null, content: 'x' },
+      { path: '/a', before: null, after: '2' },
+      { path: '/b', before: 'x', after: null },
     ]);
   });
 });

@@ -16,6 +16,7 @@ function machine(
     readonly env?: Readonly<Record<string, string>>;
     readonly programs?: Readonly<Record<string, string>>;
     readonly uid?: number;
+    readonly owners?: Readonly<Record<string, number>>;
     readonly nodeArch?: string;
   } = {},
 ): Host & { readonly commands: readonly Command[]; readonly made: (string | undefined)[] } {
@@ -26,6 +27,8 @@ function machine(
     files: Object.fromEntries(folders.map((folder) => [`${folder}/x`, ''])),
     values: { env, uid, nodeArch },
     programs,
+    lists: { '/': [] },
+    owners: options.owners,
     run: (command) => options.run?.(command, ++times) ?? {},
   });
   return {
@@ -74,11 +77,42 @@ describe('openProber', () => {
     ],
     ['no relative path', [], { TMPDIR: 'tmp' }, ['/tmp', 'tmp'], '/tmp'],
     ['no folder that is not there', [], { TMPDIR: '/gone' }, ['/tmp'], '/tmp'],
-    ['the default where nothing fits', [mount('/', 'noexec')], {}, ['/tmp'], undefined],
+    ['one that is noexec where all are', [mount('/', 'noexec')], {}, ['/tmp'], '/tmp'],
+    ['the default where nothing can be written', [], {}, [], '/tmp'],
   ])('takes %s', (_, mounts, env, folders, expected) => {
     const host = machine({ env, folders });
     openProber(host, mounts);
     expect(host.made).toEqual([expected]);
+  });
+
+  it.each<[string, number, Readonly<Record<string, number>>, string]>([
+    ['root', 0, { '/tmp': 7, '/scratch': 7 }, '/scratch belongs to user 7, /tmp belongs to user 7'],
+    [
+      'a user',
+      1000,
+      { '/tmp': 7, '/scratch': 1001 },
+      '/scratch belongs to user 1001, /tmp belongs to user 7',
+    ],
+  ])('takes none in which others could exchange what %s runs', (_, uid, owners, why) => {
+    const host = machine({ env: { TMPDIR: '/scratch' }, folders: ['/tmp', '/scratch'], uid, owners });
+    expect(() => openProber(host, [])).toThrow(
+      `Cannot make a folder for probes: others could exchange what is run there (${why}). Name a folder in TMPDIR`,
+    );
+    expect(host.made).toEqual([]);
+  });
+
+  it('takes what a link leads to, and not the link', () => {
+    const host = machine({ env: { TMPDIR: '/link' }, folders: ['/link', '/real'] });
+    const linked: Host = {
+      ...host,
+      stat: (path, follow) => {
+        const found = host.stat(path, follow);
+        return path === '/link' && follow === false && found ? { ...found, kind: 'link' } : found;
+      },
+      realPath: (path) => (path === '/link' ? '/real' : path),
+    };
+    openProber(linked, []);
+    expect(host.made).toEqual(['/real']);
   });
 
   const LAUNCHER = '/tmp/setup-binfmt-probe-1/launch';

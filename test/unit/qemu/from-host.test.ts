@@ -239,6 +239,38 @@ describe('fetchFromHost', () => {
     expect((await fetchFromHost([wanted], context())).handlers).toHaveLength(1);
   });
 
+  it('names a link that others have put, and takes the same program by another way', async () => {
+    const real = put(`qemu-${wanted.qemu}-static`, fakeQemu(wanted.qemu));
+    const theirs = join(root, 'theirs');
+    mkdirSync(theirs);
+    const link = join(theirs, `qemu-${wanted.qemu}-static`);
+    symlinkSync(real, link);
+    const host = nodeHost();
+    const stat: Host['stat'] = (path, follow) => {
+      const found = host.stat(path, follow);
+      return found && path === link && follow === false ? { ...found, uid: 4711 } : found;
+    };
+    expect(await refusal(machine({ stat, env: { PATH: theirs } }))).toContain(`${link} belongs to user 4711`);
+    const both = machine({ stat, env: { PATH: `${theirs}:${bin}` } });
+    const given = await fetchFromHost([wanted], context(both));
+    expect([given.handlers.length, given.origin, given.notes]).toEqual([
+      1,
+      bin,
+      [`Not used: ${link}: ${link} belongs to user 4711`],
+    ]);
+  });
+
+  it('passes over one that says to be another emulator, and takes the next', async () => {
+    const first = put(`qemu-${wanted.qemu}-static`, fakeQemu(other.qemu));
+    expect(await refusal()).toContain(`${first}: it says that it is qemu-${other.qemu}`);
+    put(`qemu-${wanted.qemu}`, fakeQemu(wanted.qemu));
+    const given = await fetchFromHost([wanted], context());
+    expect([given.handlers.length, given.notes]).toEqual([
+      1,
+      [`Not used: ${first}: it says that it is qemu-${other.qemu}`],
+    ]);
+  });
+
   it('passes over a dynamic program when a static one is there, and says so', async () => {
     copyFileSync('/bin/ls', join(bin, `qemu-${wanted.qemu}-static`));
     put(`qemu-${wanted.qemu}`, fakeQemu(wanted.qemu));

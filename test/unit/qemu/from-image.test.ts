@@ -220,7 +220,7 @@ describe('imageProvider', () => {
 });
 
 describe('listImagePlatforms', () => {
-  it('leaves attestations out and says how many there were', async () => {
+  it('leaves attestations out', async () => {
     const made = makeImage([
       { layers: [], arch: 'amd64' },
       { layers: [], arch: 's390x' },
@@ -231,12 +231,11 @@ describe('listImagePlatforms', () => {
     const at = (more: { tag: string } | { digest: string }) =>
       listImagePlatforms({ registry: server.host, repository: 'a/b', ...more }, [], place.context);
     const platforms = ['amd64', 's390x'].map((architecture) => ({ os: 'linux', architecture }));
-    expect(await at({ tag: 'latest' })).toEqual({ digest: made.digest, platforms, attestationsSkipped: 1 });
+    expect(await at({ tag: 'latest' })).toEqual({ digest: made.digest, platforms });
     const plain = made.manifests[1] ?? '';
     expect(await at({ digest: plain })).toEqual({
       digest: plain,
       platforms: [platforms[1]],
-      attestationsSkipped: 0,
     });
   });
 });

@@ -176,7 +176,7 @@ describe('the store', () => {
     renameSync(`${path}.json`, `${path}.aside`);
     expect(findStored(store, [arm64], { rehash: true })).toMatchObject({ absent: [arm64], troubles: [] });
     renameSync(`${path}.aside`, `${path}.json`);
-    rmSync(store.marker);
+    rmSync(`${store.folder}.complete`);
     expect(findStored(store, [arm64], { rehash: true })).toMatchObject({ absent: [arm64], troubles: [] });
   });
 

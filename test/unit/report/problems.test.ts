@@ -24,6 +24,7 @@ import {
   unrecorded,
   unregistered,
   unremoved,
+  unreplaced,
   wrongRules,
 } from '../../../src/report/problems.ts';
 import type { PlatformReport } from '../../../src/report/report.ts';
@@ -304,6 +305,21 @@ describe('unregistered', () => {
     const advice = unregistered([refused], { privilege: 'docker' })?.remedy;
     expect(advice).toBe('Correct the rules, or run this step as root or with sudo');
   });
+});
+
+it('unreplaced names what has stayed in the place of a handler of ours, by the first failure of QEMU’s sources', () => {
+  const verdict = { arch: 'arm64', status: 'emulated', reason: '', ms: 1, entry: entryFor('arm64') } as const;
+  const results = (failure?: string) =>
+    platformResults([request('arm64', { failure })], new Map([['arm64', verdict]]));
+  expect(unreplaced(results(), undefined)).toBeUndefined();
+  expect(unreplaced(results('it crashed'), undefined)).toMatchObject({
+    ...{ id: 'SB087', exitCode: 1 },
+    message: expect.stringMatching(
+      /^Cannot replace what is registered: arm64 is still run by \S+: it crashed\. /,
+    ),
+  });
+  const failure = new SetupProblem({ id: 'SB080', kind: 'host', what: 'x', cause: 'y', remedy: 'Wait' });
+  expect(unreplaced(results('no answer'), failure)).toMatchObject({ id: 'SB080', remedy: 'Wait' });
 });
 
 it('unkeepable names what binfmt-support keeps, and for whom', () => {

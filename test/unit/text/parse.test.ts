@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { isInward, isObject, parseList, parseObject, withoutEnd } from '../../../src/text/parse.ts';
+import {
+  isInward,
+  isObject,
+  parseList,
+  parseObject,
+  splitList,
+  withoutEnd,
+} from '../../../src/text/parse.ts';
 
 describe('JSON of others', () => {
   it('gives an object', () => {
@@ -74,4 +81,12 @@ it('withoutEnd takes off all of these characters at the end, and none elsewhere'
   expect(withoutEnd('//a//', '/')).toBe('//a');
   expect(withoutEnd('a).!', '!.)')).toBe('a');
   expect([withoutEnd('///', '/'), withoutEnd('', '/'), withoutEnd('a', '')]).toEqual(['', '', 'a']);
+});
+
+describe('splitList', () => {
+  it.each([
+    ['a,b c\nd', 'a|b|c|d'],
+    ['  ', ''],
+    [',,a,,', 'a'],
+  ])('%j', (text, words) => expect(splitList(text).join('|')).toBe(words));
 });

@@ -57,7 +57,7 @@ describe('hideSecrets', () => {
     ['npm_abcdefghijklmnop', '…'],
     ['npm_lifecycle_event', 'npm_lifecycle_event'],
     ['ghp_0123456789abcdefABCD ghs_0123456789abcdefABCD', '… …'],
-    ['x_ghp_0123456789abcdefABCD', 'x_…'],
+    ['x_ghp_0123456789abcdefABCD', '…'],
     ['github_pat_11ABCDEFG0_abcdefghij', '…'],
     ['glpat-abcdefgh_ij dckr_pat_abcdefghij', '… …'],
     ['xoxb-123456789012-abcdef xapp-1-ABCDEFGH', '… …'],
@@ -115,6 +115,90 @@ describe('hideSecrets', () => {
       expect(shown).not.toContain(secret);
   });
 
+  const SECRET = 'Xq7Jw2Lr9Tz4Kb1V';
+  it.each([
+    // Options that are one letter, of programs for which it is a secret
+    ...['ldapsearch -x -D cn=a -w @ -b dc=x', 'ldapadd -x -w@ -f x', 'ldappasswd -s @ -a @', 'kinit -w @'],
+    ...['redis-cli -h x -a @ PING', 'redis-cli -a@', 'redis-cli --pass @', 'redis-cli -h x AUTH @'],
+    ...['mysql -p@ db', 'mariadb -p@ db', "mariadb-dump -p'@' x", 'mongosh -u a -p @', 'mongodump -p @'],
+    ...['curl -u a:@ x', 'curl -ua:@ x', 'curl -sSfu a:@ x', 'curl -Lu "a:@" x', 'curl -E c.pem:@ x'],
+    ...['curl -b sid=@ x', 'curl -b "sid=@" x', 'curl --cookie "sid=@" x', `curl -d '{"pin":"@"}' x`],
+    ...['twine upload -u a -p @ x', 'poetry publish -p @', 'oras push -p @ x', 'useradd -m -p @ bob'],
+    ...[
+      'zip -P @ x',
+      'zip -P@ x',
+      '7z x -p@ x.7z',
+      'rar a -hp@ x',
+      'sqlcmd -U sa -P @ -Q x',
+      'ipmitool -P @',
+    ],
+    ...[
+      'openssl enc -aes -k @ -in x',
+      'openssl rsa -passin pass:@',
+      'openssl passwd -6 @',
+      'nuget push x -k @',
+    ],
+    ...[
+      'snmpwalk -v2c -c @ host',
+      'fly deploy -t @',
+      'gh secret set X -b "@"',
+      'gitlab-runner register -r @',
+    ],
+    ...['aws ssm put-parameter --name x --value @', 'lftp -u a,@ ftp://x', 'mosquitto_pub -P @ -t x'],
+    // Long options, with one line or two
+    ...['keytool -storepass @ -keypass @', 'osslsigncode sign -pass @ x', 'nuget push x -ApiKey @'],
+    ...['skopeo copy --src-creds a:@ x y', 'podman pull --creds=a:@ x', 'tailscale up --authkey @'],
+    ...['kubectl create secret generic x --from-literal=key=@', 'docker run -eKEY=@ x', 'gradle -Pa.key=@ x'],
+    // What comes last
+    ...[
+      'vault login @',
+      'cargo login @',
+      'snyk auth @',
+      'ngrok config add-authtoken @',
+      'wpa_passphrase s @',
+    ],
+    ...['htpasswd -bc f bob @', 'rabbitmqctl add_user a @', 'poetry config http-basic.foo bob @'],
+    ...['npm config set _auth @', 'bundle config set gems.example a:@', 'vault kv put secret/x key=@'],
+    ...['net use x /user:a @', 'setx KEY @', 'sqlplus system/@@db', 'jdbc:oracle:thin:a/@@x:1521'],
+    ...['export key=@', '$env:KEY = "@"', 'echo @ > /root/.netrc', 'echo @ | kinit bob'],
+    // Headers, names and addresses
+    ...['X-JFrog-Art-Api: @', 'curl -H "X-JFrog-Art-Api:@" x', 'curl -HX-Any:@ x', 'curl -H "Any: @" x'],
+    ...['X-Auth-Key: @', 'Ocp-Apim-Subscription-Key: @', '"masterKey": "@"', 'SSH_KEY: @', 'sessionid: @'],
+    ...['ssh a:@@x', 'scp a:@@x:/y', '?sv=2020&sig=@%3D', 'oauth2:@'],
+    // By how they begin
+    ...['AKCp8@@@', 'AKCp5@@@', 'cmVmdGtuOj@', 'ATATT3x@@=ABCD', 'ATCTT3x@@', 'ATBB@', 'hvr.@', 's.@@'],
+    ...[
+      'AGE-SECRET-KEY-1XQ7JW2LR9TZ4KB1V',
+      'ABIAXQ7JW2LR9TZ4KB1V',
+      'LTAI@',
+      'GOCSPX-@',
+      '1//0g@@',
+      'x-x8Q~@@',
+    ],
+    ...[
+      'sk_live_@@',
+      'rk_live_@@',
+      'whsec_@@',
+      'shpat_@',
+      'sq0atp-@',
+      'dor_v1_@',
+      'dp.st.prd.@',
+      'tskey-auth-@',
+    ],
+    ...['gsk_@@', 'r8_@@', 'xai-@@', 'lin_api_@@', 'glsa_@@_1', 'sntryu_@@', 'nvapi-@@', 'FlyV1 fm2_@@'],
+    ...['$6$salt$@@', '$2y$10$@@', '$argon2id$v=19$m=1,t=2$@$@', 'xoxe.xoxp-1-@', 'NRAK-@', 'cio@@'],
+    // Keys without their beginning
+    `MIIEpAIBAAKCAQEA0Z3VS5JJcds3xfn/ygWyF8PbnGy0AHB7MaXCvU2l8Fw+@`,
+    `#7 0.25 b3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQAAAAAAAAABAAABlwAAAAdzc2gtcn@`,
+    `uYw3q9h0Qm4rXv2bTn8sKd5jLf7pGc1z@A==`,
+    '-----BEGIN PGP PRIVATE KEY BLOCK-----@',
+  ])('hides what is secret in %s', (form) => {
+    const line = form.replaceAll('@@x', `${SECRET}@x`).replaceAll('@@db', `${SECRET}@db`);
+    const shown = hideSecrets(`#7 0.1 exec format error: ${line.replaceAll(/@(?!x|db)/g, SECRET)}`);
+    expect(shown).toMatch(/^#7 0\.1 exec format error: .*…/);
+    expect(shown.toUpperCase()).not.toContain(SECRET.toUpperCase());
+  });
+
   it.each([
     'exec /bin/sh: exec format error',
     'exec user process caused "no such file or directory"',
@@ -126,6 +210,20 @@ describe('hideSecrets', () => {
     "sh: can't create /proc/sys/fs/binfmt_misc/register: Permission denied",
     'SyntaxError: Unexpected token } in JSON at position 1',
     'ERROR: failed to solve: process "/bin/sh -c apt-get update" did not complete successfully: exit code: 139',
+    'docker run -p 80:80 -t -w /src -a stdin x',
+    'unzip -o x.zip && tar -C /usr/local/lib/python3.11/site-packages -xzf x.tgz',
+    'sha256:1f8b08e0d5f4c2b3a697886f5e4d3c2b1a09f8e7d6c5b4a3928170fedcba9876',
+    'integrity sha512-Rp7YbJ3QZ1w8kV5nT2xH6mC9dL4sG0aFqWeUiOoPzXcVbNmKjHgFdSaQwErTyUiO',
+    'undefined reference to `_ZNSt7__cxx1112basic_stringIcSt11char_traitsIcESaIcEEC1Ev`',
+    'core::ptr::drop_in_place<alloc::boxed::Box<dyn core::any::Any>>::h0123456789abcdef',
+    'cannot open /opt/Build2/Products/Release/lib/x86_64/Frameworks/Something: exec format error',
+    'gcc -DNDEBUG -O2 -p -c src/Main.c -o build/CMakeFiles/ThisIsALongTarget.dir/src/Main2.c.o',
+    'test_ThisIsALongNameOfATestOfOurs failed',
+    'copying docker.io/library/alpine:3.20@sha256:abc',
+    'fatal: key not found: arm64',
+    'open /opt/Vendor2/Python3/Site/Packages/Modules/Foo: exec format error',
+    'docker -H tcp://x:2375 run x',
+    'rk_pcie_host_probe_of_device failed; exp of a/b',
   ])('leaves alone: %s', (line) => {
     expect(hideSecrets(line)).toBe(line);
   });

@@ -2,7 +2,14 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PROGRAM_VERSION } from '../../../src/text/text.ts';
-import { atLeast, isOlder, isVersion, parseQemuAnswer, parseVersion } from '../../../src/text/version.ts';
+import {
+  atLeast,
+  isOlder,
+  isVersion,
+  parseQemuAnswer,
+  parseVersion,
+  readQemuAnswer,
+} from '../../../src/text/version.ts';
 
 it('is the version of the package', () => {
   const text = readFileSync(new URL('../../../package.json', import.meta.url), 'utf8');
@@ -38,6 +45,13 @@ describe('parseQemuAnswer', () => {
     `qemu-${'a'.repeat(50)} version 1.0.0`,
     '10.2.3',
   ])('does not believe %j', (text) => expect(parseQemuAnswer(text)).toBeUndefined());
+
+  it('is of the emulator that the answer names', () => {
+    expect(readQemuAnswer('qemu-aarch64_be version 11.1.3 (x)')).toEqual({
+      name: 'qemu-aarch64_be',
+      version: '11.1.3',
+    });
+  });
 
   it('gives digits and dots only, whatever it reads', () => {
     fc.assert(

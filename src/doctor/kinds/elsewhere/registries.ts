@@ -1,16 +1,32 @@
 /** Kinds of registries that do not answer, or have no more to give. */
 
 import { SETUP } from '../common.ts';
-import { type Kind, plain, texts } from '../kind.ts';
+import { evidenceIs, only } from '../conditions.ts';
+import { type Cause, type Kind, kind, plain, texts } from '../kind.ts';
 
 /** The registry answered: it does not want to. */
 const TURNED_AWAY = /\b4\d\d\b|denied|unauthori[sz]ed/i;
 
+const OF_HANDLERS = /\b(?:tonistiigi|linuxkit)\/binfmt\b|qemu-user-static|\b(?:aptman|dbhi)\/qus\b/i;
+
+/** The causes of an image that cannot be pulled: QEMU’s own can be had from elsewhere. */
+function pulling(text: string, remedy: string, ...commands: readonly string[]): readonly [Cause, Cause] {
+  const all = { text, shown: true, elsewhere: true, remedy, commands } as const;
+  const others = [`${SETUP} --registry-mirrors mirror.gcr.io`, `${SETUP} --qemu-from apt,host`];
+  const handlers: Cause = {
+    ...all,
+    when: only(evidenceIs(OF_HANDLERS)),
+    specific: true,
+    remedy: `${remedy}; QEMU can be had from a mirror or from apt, and from the cache it needs no registry`,
+    commands: [...commands, ...others],
+  };
+  return [handlers, all];
+}
+
 export const registryKinds = (): readonly Kind[] => [
-  plain(
-    'registry-rate-limit',
-    'the registry’s or mirror’s quota is spent',
-    [
+  kind('registry-rate-limit', 'the registry’s or mirror’s quota is spent', {
+    bearing: 'elsewhere',
+    signs: [
       ...texts(`
         toomanyrequests | pull rate limit | http 402 | api rate limit exceeded
         | exceeded a secondary rate limit | error: 429 | throttlingexception
@@ -21,24 +37,21 @@ export const registryKinds = (): readonly Kind[] => [
         and: /daemon|docker|registry|http 429|manifest|pull|error: 429|429 client error/i,
       },
     ],
-    [
+    causes: pulling(
       'The registry or mirror refuses, for its quota is spent: it limits anonymous pulls, and runners that share an address share the limit',
-      'Log in before the step that pulls, or name another mirror or the registry itself; QEMU from the cache needs no registry',
+      'Log in before the step that pulls, or name a mirror in the engine’s daemon.json, or in the builder’s buildkitd.toml',
       'docker login',
-      `${SETUP} --registry-mirrors mirror.gcr.io`,
-      `${SETUP} --qemu-from apt,host`,
+    ),
+
+    rank: 'cause',
+    explains: [
+      'registry-unauthorized',
+      'registry-unreachable',
+      'installer-said-nothing',
+      'exec-format-error',
     ],
-    {
-      rank: 'cause',
-      explains: [
-        'registry-unauthorized',
-        'registry-unreachable',
-        'installer-said-nothing',
-        'exec-format-error',
-      ],
-      sources: 'island-is/island.is#6832 docker/setup-qemu-action#178 docker/hub-feedback#2429',
-    },
-  ),
+    sources: 'island-is/island.is#6832 docker/setup-qemu-action#178 docker/hub-feedback#2429',
+  }),
   plain(
     'registry-certificate',
     'x509: certificate signed by unknown authority',
@@ -67,10 +80,9 @@ export const registryKinds = (): readonly Kind[] => [
     ],
     { rank: 'cause', sources: 'docker/setup-buildx-action#112 irbis-sh/zen-desktop#482' },
   ),
-  plain(
-    'registry-unreachable',
-    'the registry does not answer',
-    [
+  kind('registry-unreachable', 'the registry does not answer', {
+    bearing: 'elsewhere',
+    signs: [
       ...texts(`
         received unexpected http status: 5 | client.timeout exceeded | failed to fetch anonymous token
         
@@ -89,18 +101,16 @@ export const registryKinds = (): readonly Kind[] => [
         and: /: EOF\b|i\/o timeout|no such host|server misbehaving|connection (?:refused|reset)|TLS handshake timeout|network is unreachable|deadline exceeded|request canceled/i,
       },
     ],
-    [
+    causes: pulling(
       'The registry did not answer in time, or not at all: its name (DNS), its address or the network failed',
-      'Check DNS (an entry in /etc/hosts where it is slow), the network and the proxy, and run the job again; a cache or a mirror keeps the next outage away',
-      `${SETUP} --registry-mirrors mirror.gcr.io`,
-      `${SETUP} --qemu-from apt,host`,
-    ],
-    {
-      rank: 'cause',
-      explains: ['network'],
-      sources: 'docker/setup-qemu-action#110 docker/setup-qemu-action#167 docker/setup-qemu-action#166',
-    },
-  ),
+      'Check DNS (an entry in /etc/hosts where it is slow), the network and the proxy, and run the job again; a mirror (the engine’s daemon.json, the builder’s buildkitd.toml) keeps the next outage away',
+      'docker buildx imagetools inspect IMAGE',
+    ),
+
+    rank: 'cause',
+    explains: ['network'],
+    sources: 'docker/setup-qemu-action#110 docker/setup-qemu-action#167 docker/setup-qemu-action#166',
+  }),
   plain(
     'registry-refuses-content',
     'the registry does not accept what is pushed',

@@ -73,6 +73,22 @@ describe('gatherBuilds', () => {
     expect(text).toContain('\n   5 | >>> RUN /bin/busybox uname -m\n');
   });
 
+  it.each([
+    ['linux/arm64$(touch pwned)', undefined],
+    ['linux/$&', undefined],
+    ['windows/amd64', undefined],
+    ['arm64', 'linux/arm64'],
+    ['linux/arm64/v8', 'linux/arm64'],
+    ['linux/arm/v7', 'linux/arm/v7'],
+  ])('takes %j of an engine for the platform %j', async (written, platform) => {
+    const answer = (args: readonly string[]) =>
+      args[2] === 'inspect'
+        ? { code: 0, stdout: JSON.stringify({ Platform: [written], Target: '', Status: 'error' }) }
+        : undefined;
+    const { evidence } = await gatherBuilds(client(answer), engine, facts, 0);
+    expect(evidence[0]?.platform).toBe(platform);
+  });
+
   it('leaves out what failed and succeeded later', async () => {
     const good = recorded('inspect-completed.json').replace('linux/amd64"', 'linux/amd64","linux/arm64"');
     const answer = (args: readonly string[]) =>

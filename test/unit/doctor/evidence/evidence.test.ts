@@ -59,6 +59,29 @@ describe('readLogs', () => {
     expect(match?.evidence).toEqual([{ line: 20_001, text: 'exec /bin/sh: exec format error' }]);
   });
 
+  it('reads no file that a link leads to, out of the folder that a pattern begins with', async () => {
+    const below = mkdtempSync(join(folder, 'below-'));
+    const path = join(below, 'build.log');
+    writeFileSync(join(folder, 'elsewhere'), 'exec /bin/sh: exec format error\n');
+    writeFileSync(path, 'exec /bin/sh: exec format error\n');
+    expect((await readLogs([logFile(path, below), logFile(path, '/')])).read).toHaveLength(2);
+    const found = logFile(path, below);
+    // Put there since it was found.
+    rmSync(path);
+    symlinkSync('../elsewhere', path);
+    expect(await readLogs([found])).toEqual({
+      read: [],
+      unreadable: [
+        {
+          name: path,
+          from: 'file',
+          reason: 'a link leads to it, out of the folder that the pattern begins with',
+        },
+      ],
+    });
+    expect((await readLogs([logFile(path)])).read).toHaveLength(1);
+  });
+
   it('reads standard input', () => {
     expect(logFile('-')).toMatchObject({ name: 'standard input', from: 'stdin', text: process.stdin });
   });
@@ -117,7 +140,10 @@ describe('readLogs', () => {
       writeFileSync(path, 'x'.repeat(size));
       return path;
     });
-    const { read, unreadable } = await readLogs(paths.map(logFile), openBudget({ bytes: 1024, ms: 30_000 }));
+    const { read, unreadable } = await readLogs(
+      paths.map((path) => logFile(path)),
+      openBudget({ bytes: 1024, ms: 30_000 }),
+    );
     expect(read.map(({ evidence }) => evidence.name)).toEqual([paths[0], paths[2]]);
     expect(unreadable).toEqual(
       [paths[1], paths[3]].map((name) => ({ name, from: 'file', reason: SPENT(1 / 1024, 30) })),

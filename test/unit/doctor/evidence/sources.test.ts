@@ -56,7 +56,7 @@ describe('files', () => {
     const search = (pattern: string, folders: number, names = 1000) =>
       findFiles(host, `${folder}/${pattern}`, { folders, names });
     expect(search('**/*.log', 30)).toMatchObject({ files: { length: 5 }, all: true });
-    expect(search('**/*.log', 9)).toEqual({
+    expect(search('**/*.log', 9)).toMatchObject({
       files: ['a.log', 'b.log', 'out/c.log'].map((name) => join(folder, name)),
       all: false,
     });
@@ -147,6 +147,33 @@ describe('files', () => {
     const { evidence, notes } = await gather('-', ...patterns.map((name) => `${named}/${name}`), '-');
     expect(evidence.map(({ name }) => name)).toEqual(['standard input', `${named}/a.log`, `${named}/gone`]);
     expect(notes).toEqual([]);
+  });
+
+  it('follows links from names that a pattern finds only within the folder that it begins with', async () => {
+    const outside = mkdtempSync(join(folder, 'outside-'));
+    const checkout = mkdtempSync(join(folder, 'checkout-'));
+    const at = (name: string): string => join(checkout, name);
+    for (const path of [join(outside, 'a.log'), join(outside, 'b.log'), at('own.txt')])
+      writeFileSync(path, '');
+    mkdirSync(at('sub'));
+    symlinkSync(join(outside, 'a.log'), at('a.log'));
+    symlinkSync(join(outside, 'b.log'), at('sub/b.log'));
+    symlinkSync(outside, at('led'));
+    symlinkSync('../own.txt', at('sub/own.log'));
+    const named = async (...sources: readonly string[]) => {
+      const { evidence, notes } = await gather(...sources);
+      return [evidence.map(({ name }) => name), notes.map((note) => Number.parseInt(note, 10))];
+    };
+    expect(await named(at('*.log'))).toEqual([[], [1]]);
+    expect(await named(at('**/*.log'))).toEqual([[at('sub/own.log')], [2]]);
+    expect(await named(at('*/*.log'))).toEqual([[at('sub/own.log')], [3]]);
+    expect(await named(at('**/led/b.log'))).toEqual([[], [1]]);
+    // What is written out is meant, and no link hides it.
+    expect(await named(at('a.log'), at('led/b*'))).toEqual([[at('a.log'), at('led/b.log')], []]);
+    expect(await named(at('**/*.log'), join(outside, 'b.log'))).toEqual([
+      [at('sub/own.log'), join(outside, 'b.log')],
+      [2],
+    ]);
   });
 
   it('says once what found nothing', async () => {

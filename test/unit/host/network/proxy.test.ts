@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  chooseProxy,
-  liesIn,
-  parseProxy,
-  proxiesOfVariables,
-  splitNoProxy,
-} from '../../../../src/host/network/proxy.ts';
+import { chooseProxy, liesIn, parseProxy, proxiesOfVariables } from '../../../../src/host/network/proxy.ts';
 import { hideUsed } from '../../../../src/text/used.ts';
 
 const chosen = (url: string, env: Readonly<Record<string, string>>) =>
@@ -78,12 +72,6 @@ describe('proxiesOfVariables and chooseProxy', () => {
       'https_proxy in two',
       undefined,
     ]);
-  });
-});
-
-describe('splitNoProxy', () => {
-  it('takes commas and blanks', () => {
-    expect(splitNoProxy(' a, b\tc,,')).toEqual(['a', 'b', 'c']);
   });
 });
 

@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { diagnoseLog } from '../../../../../src/doctor/log/diagnose.ts';
-import { readLog } from '../../../../support/logs.ts';
-
-const answer = (log: string) => {
-  const { verdict, diagnoses } = diagnoseLog(readLog(`${log}\n`), {}, { here: false });
-  return `${verdict} ${diagnoses[0]?.id ?? '-'}`;
-};
+import { answerOf } from '../../../../support/logs.ts';
 
 describe('a registry that lets nobody in', () => {
   it.each([
@@ -17,14 +11,14 @@ describe('a registry that lets nobody in', () => {
     'failed to push to destination 1.dkr.ecr.us-east-1.amazonaws.com/a: DENIED: User: arn:aws:iam::1:user/ci is not authorized',
     'failed to authorize: failed to fetch oauth token: unexpected status from GET request to https://ghcr.io/token: 403 Forbidden',
   ])('%s', (line) => {
-    expect(answer(line)).toBe('not-emulation registry-unauthorized');
+    expect(answerOf(line)).toBe('not-emulation registry-unauthorized');
   });
 
   it('is another one than a registry that does not answer', () => {
     const line =
       'make sure you entered the correct tag name, and that you are authenticated correctly: dial tcp:';
     expect(
-      answer(`error checking push permissions -- ${line} lookup registry.test: no such host`),
+      answerOf(`error checking push permissions -- ${line} lookup registry.test: no such host`),
     ).not.toContain('registry-unauthorized');
   });
 });
@@ -44,17 +38,17 @@ describe('a login that is missing', () => {
     'FATAL:  password authentication failed for user "app"',
     "ERROR 1045 (28000): Access denied for user 'root'@'localhost' (using password: YES)",
   ])('%s', (line) => {
-    expect(answer(line)).toBe('not-emulation login-missing');
+    expect(answerOf(line)).toBe('not-emulation login-missing');
   });
 
   it('explains that a package cannot be had', () => {
     const log =
       'WARNING: 401 Error, Credentials not correct for https://pypi.test/simple/a/\nERROR: No matching distribution found for a';
-    expect(answer(log)).toBe('not-emulation login-missing');
+    expect(answerOf(log)).toBe('not-emulation login-missing');
   });
 
   it('is not what a test expects', () => {
-    expect(answer('    a_test.go:3: expected 200, got 401 Unauthorized\n--- FAIL: TestA (0.0s)')).toBe(
+    expect(answerOf('    a_test.go:3: expected 200, got 401 Unauthorized\n--- FAIL: TestA (0.0s)')).toBe(
       'not-emulation test-failure',
     );
   });
@@ -66,7 +60,7 @@ describe('a server that refuses', () => {
     'curl: (22) The requested URL returned error: 403',
     '  - Status code: 403 for https://cdn.test/repomd.xml (IP: 203.0.113.2)',
   ])('%s', (line) => {
-    expect(answer(`get it\n${line}`)).toBe('not-emulation server-refuses');
+    expect(answerOf(`get it\n${line}`)).toBe('not-emulation server-refuses');
   });
 });
 
@@ -78,7 +72,7 @@ describe('Git that is not let in', () => {
     'remote: HTTP Basic: Access denied. The provided password or token is incorrect',
     '! [remote rejected] main -> main (refusing to allow a GitHub App to create or update workflow)',
   ])('%s', (line) => {
-    expect(answer(line)).toBe('not-emulation source-control');
+    expect(answerOf(line)).toBe('not-emulation source-control');
   });
 });
 
@@ -89,7 +83,7 @@ describe('a user who may not become root', () => {
     'runner is not in the sudoers file.',
     'su: must be run from a terminal',
   ])('%s', (line) => {
-    expect(answer(line)).toBe('not-emulation rights-not-raised');
+    expect(answerOf(line)).toBe('not-emulation rights-not-raised');
   });
 });
 
@@ -116,10 +110,10 @@ describe('what tells of a login, and that none failed', () => {
       'nothing-failed -',
     ],
   ])('%s', (_, log, expected) => {
-    expect(answer(log)).toBe(expected);
+    expect(answerOf(log)).toBe(expected);
   });
 
   it('is not said before what failed, in a log without a word of an error', () => {
-    expect(answer('would reformat a.py\ngh auth login\ndone')).toBe('not-emulation check-failed');
+    expect(answerOf('would reformat a.py\ngh auth login\ndone')).toBe('not-emulation check-failed');
   });
 });

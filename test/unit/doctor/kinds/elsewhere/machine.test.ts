@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { diagnoseLog } from '../../../../../src/doctor/log/diagnose.ts';
-import { readLog } from '../../../../support/logs.ts';
-
-const answer = (log: string) => {
-  const { verdict, diagnoses } = diagnoseLog(readLog(`${log}\n`), {}, { here: false });
-  return `${verdict} ${diagnoses[0]?.id ?? '-'}`;
-};
+import { answerOf } from '../../../../support/logs.ts';
 
 describe('a machine', () => {
   it.each([
@@ -26,11 +20,11 @@ describe('a machine', () => {
     'VFS: Cannot open root device "sda" or unknown-block(0,0): error -6',
     'dracut-initqueue[412]: Warning: dracut-initqueue timeout - starting timeout scripts\nerror: no boot',
   ])('that is virtual failed: %s', (log) => {
-    expect(answer(log)).toBe('not-emulation virtual-machine');
+    expect(answerOf(log)).toBe('not-emulation virtual-machine');
   });
 
   it('ran out of memory, as a build tool says', () => {
-    expect(answer("ERROR: a-1.0 do_package: ExecutionError('/w/run.BUILDSPEC.30', 137, None, None)")).toBe(
+    expect(answerOf("ERROR: a-1.0 do_package: ExecutionError('/w/run.BUILDSPEC.30', 137, None, None)")).toBe(
       'not-emulation out-of-memory',
     );
   });
@@ -38,6 +32,6 @@ describe('a machine', () => {
   it('on which Java crashed of itself has no other for its cause', () => {
     const log =
       'Linux pi 6.12.34 #1 SMP aarch64 GNU/Linux\n#  SIGILL (0x4) at pc=0x0000ffff6bd3fc5c, pid=7, tid=8';
-    expect(answer(log)).toBe('not-emulation native-crash');
+    expect(answerOf(log)).toBe('not-emulation native-crash');
   });
 });

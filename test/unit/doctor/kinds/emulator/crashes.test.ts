@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { diagnoseLog } from '../../../../../src/doctor/log/diagnose.ts';
-import { readLog } from '../../../../support/logs.ts';
+import { answerOf } from '../../../../support/logs.ts';
 
-const answer = (log: string) => {
-  const { verdict, diagnoses } = diagnoseLog(readLog(`${log}\n`), {}, { here: false });
-  return `${verdict} ${diagnoses[0]?.id ?? '-'}`;
-};
 const step = (said: string) => `#9 [linux/arm64 3/4] RUN apt-get update\n#9 1.1 ${said}`;
 
 describe('a crash of the emulator', () => {
@@ -15,22 +10,22 @@ describe('a crash of the emulator', () => {
     'qemu-system-x86_64: failed to initialize kvm: Permission denied\nqemu-system-x86_64: falling back to tcg',
     'error starting vm: it exited',
   ])('is not hidden by what a virtual machine said: %s', (line) => {
-    expect(answer(`${line}\n${step('QEMU internal SIGSEGV {code=MAPERR, addr=0x20}')}`)).toBe(
+    expect(answerOf(`${line}\n${step('QEMU internal SIGSEGV {code=MAPERR, addr=0x20}')}`)).toBe(
       'emulation emulator-crash',
     );
   });
 
   it('is not hidden where a program crashed alone', () => {
-    expect(answer(`open /dev/kvm: permission denied\n${step('Segmentation fault (core dumped)')}`)).toBe(
+    expect(answerOf(`open /dev/kvm: permission denied\n${step('Segmentation fault (core dumped)')}`)).toBe(
       'emulation foreign-step-crash',
     );
   });
 
   it('is none of a virtual machine’s own', () => {
-    expect(answer('error starting vm: it exited\nqemu: fatal: it cannot go on')).toBe(
+    expect(answerOf('error starting vm: it exited\nqemu: fatal: it cannot go on')).toBe(
       'not-emulation virtual-machine',
     );
-    expect(answer('Error: cannot create VM: open /dev/kvm: permission denied')).toBe(
+    expect(answerOf('Error: cannot create VM: open /dev/kvm: permission denied')).toBe(
       'not-emulation kvm-not-usable',
     );
   });
@@ -40,11 +35,11 @@ describe('a program that ended itself', () => {
   const check = "unit: a.c:4: test_pack: Assertion `n == 4' failed.\n#9 1.2 Aborted (core dumped)";
 
   it('by a check of its own may have done so anywhere', () => {
-    expect(answer(step(check))).toBe('unknown own-check-failed');
+    expect(answerOf(step(check))).toBe('unknown own-check-failed');
   });
 
   it('is told by the emulator where that speaks', () => {
-    expect(answer(step(`${check}\n#9 1.3 qemu: uncaught target signal 6 (Aborted) - core dumped`))).toBe(
+    expect(answerOf(step(`${check}\n#9 1.3 qemu: uncaught target signal 6 (Aborted) - core dumped`))).toBe(
       'emulation guest-crash',
     );
   });
@@ -55,7 +50,7 @@ describe('words of the emulator', () => {
     'log_test.go:88: input: "qemu: uncaught target signal 11 (Segmentation fault) - core dumped"',
     "expect(log).toContain('qemu: uncaught target signal 11 (Segmentation fault)')",
   ])('are none of its own where a test quotes them: %s', (line) => {
-    expect(answer(line)).not.toMatch(/crash/);
+    expect(answerOf(line)).not.toMatch(/crash/);
   });
 });
 
@@ -73,7 +68,7 @@ describe('libc-bin whose script ends with a crash', () => {
       'not-emulation native-crash',
     ],
   ])('%s', (_, log, expected) => {
-    expect(answer(log)).toBe(expected);
+    expect(answerOf(log)).toBe(expected);
   });
 });
 
@@ -82,12 +77,14 @@ describe('a warning about platforms', () => {
     'WARNING: image platform (linux/amd64) does not match the expected platform (linux/arm64)',
     'level=warning msg="Platform \\"linux/arm64\\" seems incompatible with the host platform \\"linux/amd64\\". If you see \\"exec format error\\", see the page"',
   ])('is no failure by itself: %s', (line) => {
-    expect(answer(line)).toBe('unknown platform-mismatch');
+    expect(answerOf(line)).toBe('unknown platform-mismatch');
   });
 
   it('of a service that runs no other architecture is one', () => {
     expect(
-      answer('WARNING: docker image a:1 targets wrong architecture (found arm64 but need [amd64 i386 386])'),
+      answerOf(
+        'WARNING: docker image a:1 targets wrong architecture (found arm64 but need [amd64 i386 386])',
+      ),
     ).toBe('not-emulation image-refused');
   });
 });

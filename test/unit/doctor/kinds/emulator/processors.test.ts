@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { diagnoseLog } from '../../../../../src/doctor/log/diagnose.ts';
-import { readLog } from '../../../../support/logs.ts';
+import { answerOf } from '../../../../support/logs.ts';
 
-const answer = (log: string) => {
-  const { verdict, diagnoses } = diagnoseLog(readLog(`${log}\n`), {}, { here: false });
-  return `${verdict} ${diagnoses[0]?.id ?? '-'}`;
-};
 const MADV = '<jemalloc>: MADV_DONTNEED does not work (memset will be used instead)';
 const M4 =
   '#  SIGILL (0x4) at pc=0x0000ffff7fd3fc5c, pid=1\n# Java VM: OpenJDK 64-Bit Server VM (21.0.5, linux-aarch64)\n# j  java.lang.System.registerNatives()V+0 java.base';
@@ -23,6 +18,6 @@ describe('what a processor lacks', () => {
     ],
     ['a model', "unable to find CPU model 'foo'", 'emulation processor-unknown'],
   ])('is told by %s', (_, log, expected) => {
-    expect(answer(log)).toBe(expected);
+    expect(answerOf(log)).toBe(expected);
   });
 });

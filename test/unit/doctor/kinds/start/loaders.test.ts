@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { diagnoseLog } from '../../../../../src/doctor/log/diagnose.ts';
-import { readLog } from '../../../../support/logs.ts';
-
-const answer = (log: string) => {
-  const { verdict, diagnoses } = diagnoseLog(readLog(`${log}\n`), {}, { here: false });
-  return `${verdict} ${diagnoses[0]?.id ?? '-'}`;
-};
+import { answerOf } from '../../../../support/logs.ts';
 
 describe('a root whose shell does not start', () => {
   const lost = 'emulation root-not-started';
@@ -24,7 +18,7 @@ describe('a root whose shell does not start', () => {
       '$ flatpak-builder --arch=aarch64 build a.json\nbwrap: execvp sh: No such file or directory',
     ],
   ])('most likely is for another architecture: %s', (_, log) => {
-    expect(answer(log)).toBe(lost);
+    expect(answerOf(log)).toBe(lost);
   });
 
   it.each([
@@ -35,11 +29,11 @@ describe('a root whose shell does not start', () => {
     ['another program', 'chroot: failed to run command ‘/root/1-setup.sh’: No such file or directory'],
     ['bubblewrap of no platform', 'bwrap: execvp sh: No such file or directory'],
   ])('may be empty: %s', (_, log) => {
-    expect(answer(log)).toMatch(/^unknown /);
+    expect(answerOf(log)).toMatch(/^unknown /);
   });
 
   it('is the first program of a function’s image', () => {
     const log = 'IMAGE Launch error: fork/exec /entrypoint.sh: exec format error';
-    expect(answer(log)).toBe('emulation exec-format-error');
+    expect(answerOf(log)).toBe('emulation exec-format-error');
   });
 });
