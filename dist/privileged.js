@@ -1,13 +1,6 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 598:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-
-/***/ }),
-
 /***/ 24:
 /***/ ((module) => {
 
@@ -38,6 +31,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   Y: () => (/* binding */ carryOutHere)
 });
 
+// EXTERNAL MODULE: ./lib/binfmt/rule.js
+var binfmt_rule = __nccwpck_require__(582);
 // EXTERNAL MODULE: ./lib/host/host.js + 1 modules
 var host_host = __nccwpck_require__(764);
 // EXTERNAL MODULE: ./lib/host/proc.js
@@ -59,6 +54,14 @@ function read_headText(host, path, length) {
 function read_namesIn(host, path) {
     return (0,problem/* orUndefined */.y0)(() => host.list(path)) ?? [];
 }
+const SETTINGS_LIMIT = 500;
+function settingsIn(host, folder, ending = '') {
+    return read_namesIn(host, folder)
+        .filter((name) => name.endsWith(ending))
+        .toSorted()
+        .slice(0, SETTINGS_LIMIT)
+        .map((name) => `${folder}/${name}`);
+}
 function isListed(host, path) {
     const end = path.lastIndexOf('/');
     return read_namesIn(host, path.slice(0, end)).includes(path.slice(end + 1));
@@ -66,7 +69,7 @@ function isListed(host, path) {
 function observeMounts(host) {
     return (0,proc/* parseMounts */.qV)(read_textOr(host, '/proc/self/mountinfo', ''));
 }
-function seesEveryUser(host) {
+function read_seesEveryUser(host) {
     const map = (0,problem/* orUndefined */.y0)(() => host.readText('/proc/self/uid_map'));
     return map === undefined || !(0,proc/* isNestedNamespace */.dG)(map);
 }
@@ -81,9 +84,12 @@ function startOf(host, pid) {
 var external_node_fs_ = __nccwpck_require__(24);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
-// EXTERNAL MODULE: ./lib/host/files.js
-var files = __nccwpck_require__(935);
+// EXTERNAL MODULE: ./lib/text/text.js + 1 modules
+var text_text = __nccwpck_require__(925);
+// EXTERNAL MODULE: ./lib/host/files.js + 1 modules
+var files = __nccwpck_require__(520);
 ;// CONCATENATED MODULE: ./lib/host/trust.js
+
 
 
 
@@ -97,7 +103,7 @@ const SYSTEM = [
 const STAFF = { gid: 50, folders: ['/usr/local', '/usr/local/bin', '/usr/local/lib'] };
 function distrust(host, path, also = []) {
     const trusted = [0, host.uid, ...also];
-    const isUnseen = seesEveryUser(host) ? () => false : (at) => SYSTEM.includes(at);
+    const isUnseen = read_seesEveryUser(host) ? () => false : (at) => SYSTEM.includes(at);
     for (let at = path;; at = (0,external_node_path_.dirname)(at)) {
         const found = host.stat(at, false);
         if (found === undefined)
@@ -198,8 +204,8 @@ function objectionToLink(host, at, folder, link) {
 function openersOf(host) {
     const isOfSystem = (at) => SYSTEM.includes(at) || at.startsWith('/usr/');
     return {
-        trusted: [0, host.uid, ...sudoUser(host)],
-        isUnseen: seesEveryUser(host) ? () => false : isOfSystem,
+        trusted: [0, host.uid, ...usersBehind(host)],
+        isUnseen: read_seesEveryUser(host) ? () => false : isOfSystem,
     };
 }
 function isForStaff(path, { mode, gid }) {
@@ -217,16 +223,86 @@ function systemProgram(host, name) {
     const own = host.uid === 0 ? host.which(name, host_host/* ROOT_FOLDERS */.VH) : undefined;
     return own ?? programOf(host, name);
 }
+const SETTINGS = new Map([
+    ['HOME', ['.docker/config.json', '.docker/cli-plugins/*', '.config/containers', '.local/share/containers']],
+    ['DOCKER_CONFIG', ['config.json', 'cli-plugins/*']],
+    ['XDG_CONFIG_HOME', ['containers']],
+    ['XDG_DATA_HOME', ['containers']],
+    ['XDG_RUNTIME_DIR', ['containers']],
+]);
+const TOLD = new RegExp(`^(?:${[...SETTINGS.keys()].join('|')}|(?:BUILDX|CONTAINERS|DOCKER|REGISTRY)_\\w+)$`);
+const SCRATCH = (/* unused pure expression or super */ null && (['TMPDIR', 'TMP', 'TEMP']));
+function trustedEnvironment(host) {
+    const all = Object.entries(host.env).flatMap(([name, value]) => value === undefined ? [] : [[name, value]]);
+    const withheld = new Map();
+    if (host.uid !== 0 || !seesEveryUser(host))
+        return { variables: Object.fromEntries(all), withheld };
+    const kept = new Map();
+    for (const [name, value] of new Map([...all, ['HOME', host.env.HOME || '/root']])) {
+        const isSetting = SETTINGS.has(name) && value !== '';
+        const paths = isSetting ? [value] : value.split(':').filter((part) => part !== '');
+        const isList = isSetting || paths.every((path) => path.startsWith('/'));
+        const objections = isList ? paths.map((path) => objectionToValue(host, name, path)) : [];
+        const [objection] = objections.filter((each) => each !== undefined);
+        const good = paths.filter((_, at) => objections[at] === undefined);
+        if (objection !== undefined)
+            withheld.set(name, objection);
+        if (objection === undefined)
+            kept.set(name, value);
+        else if (good.length > 0)
+            kept.set(name, good.join(':'));
+    }
+    if (!kept.has('HOME'))
+        kept.set('HOME', objectionToValue(host, 'HOME', '/root') === undefined ? '/root' : '/');
+    return { variables: Object.fromEntries(kept), withheld };
+}
+function objectionToValue(host, name, path) {
+    if (!path.startsWith('/'))
+        return `${path} is no full path`;
+    const own = distrustOpening(host, path) ?? (SCRATCH.includes(name) ? undefined : objectionToMore(host, path));
+    if (own !== undefined)
+        return own;
+    for (const place of SETTINGS.get(name) ?? []) {
+        const at = `${path}/${place}`;
+        const folder = at.endsWith('/*') ? dirname(at) : undefined;
+        const objection = distrustOpening(host, folder ?? at) ??
+            (folder === undefined ? undefined : objectionToAny(host, folder));
+        if (objection !== undefined)
+            return objection;
+    }
+    return undefined;
+}
+function objectionToAny(host, folder) {
+    const ofFolder = objectionToMore(host, folder);
+    if (ofFolder !== undefined)
+        return ofFolder;
+    const ofNames = namesIn(host, folder).map((each) => distrustOpening(host, `${folder}/${each}`));
+    return ofNames.find((each) => each !== undefined);
+}
+function objectionToMore(host, path) {
+    const found = host.stat(path);
+    const isOpen = found !== undefined && (found.mode & 0o022) !== 0 && !isForStaff(path, found);
+    return isOpen ? `others may write to ${path}` : undefined;
+}
+const said = new Set();
+function tellWithheld(host, program, log, told = TOLD) {
+    const names = [...trustedEnvironment(host).withheld].filter(([name]) => told.test(name));
+    if (names.length === 0)
+        return;
+    const which = names.map(([name, objection]) => `${name} (${objection})`);
+    const line = `${printable(program, 80)} is not told of ${listed(which, 8, 300)}, where others could change what it does`;
+    if (!said.has(line))
+        log(line);
+    said.add(line);
+}
 function environmentOf(host) {
     if (host.uid !== 0)
         return undefined;
-    const isOpen = (folder) => {
-        const found = host.stat(folder);
-        return found !== undefined && (found.mode & 0o022) !== 0 && !isForStaff(folder, found);
+    const own = foldersOnPath(host.env).filter((path) => objectionToValue(host, 'PATH', path) === undefined);
+    return {
+        ...trustedEnvironment(host).variables,
+        PATH: [...new Set([...own, ...ROOT_FOLDERS])].join(':'),
     };
-    const own = foldersOnPath(host.env).filter((folder) => distrustOpening(host, folder) === undefined && !isOpen(folder));
-    const kept = Object.entries(host.env).flatMap(([name, value]) => value === undefined ? [] : [[name, value]]);
-    return { ...Object.fromEntries(kept), PATH: [...new Set([...own, ...ROOT_FOLDERS])].join(':') };
 }
 function systemPath({ uid, env }) {
     return uid === 0 ? ROOT_PATH : (env.PATH ?? ROOT_PATH);
@@ -235,7 +311,7 @@ function systemEnvironment(host) {
     return { PATH: systemPath(host) };
 }
 function safeFolder(host, paths) {
-    return paths.find((path) => path?.startsWith('/') && distrust(host, path, sudoUser(host)) === undefined && host.isWritable(path));
+    return paths.find((path) => path?.startsWith('/') && distrust(host, path, usersBehind(host)) === undefined && host.isWritable(path));
 }
 function makeSafeTemporary(host, prefix) {
     const { TMPDIR, RUNNER_TEMP } = host.env;
@@ -245,8 +321,15 @@ function makeSafeTemporary(host, prefix) {
         return host.makeTemporary(prefix, parent);
     throw new Error(`others may write to each folder for temporary files (${places.filter(Boolean).join(', ')})`);
 }
-function sudoUser({ uid, env }) {
-    return uid === 0 && /^\d{1,10}$/.test(env.SUDO_UID ?? '') ? [Number(env.SUDO_UID)] : [];
+function runnerFolder({ env }) {
+    return env.RUNNER_TEMP || '/tmp';
+}
+function usersBehind({ uid, env, stat }) {
+    if (uid !== 0)
+        return [];
+    const sudo = /^\d{1,10}$/.test(env.SUDO_UID ?? '') ? [Number(env.SUDO_UID)] : [];
+    const runner = env.GITHUB_ACTIONS === 'true' && env.RUNNER_TEMP ? stat(env.RUNNER_TEMP)?.uid : undefined;
+    return runner === undefined || runner === NOBODY ? sudo : [...sudo, runner];
 }
 
 // EXTERNAL MODULE: ./lib/text/version.js
@@ -461,10 +544,6 @@ function openDigests(host, kept = '', now = Date.now) {
 
 // EXTERNAL MODULE: ./lib/host/ending.js
 var ending = __nccwpck_require__(321);
-// EXTERNAL MODULE: ./lib/binfmt/rule.js
-var binfmt_rule = __nccwpck_require__(582);
-// EXTERNAL MODULE: ./lib/text/text.js + 1 modules
-var text_text = __nccwpck_require__(925);
 ;// CONCATENATED MODULE: ./lib/journal/record.js
 
 
@@ -474,7 +553,7 @@ const STATE_ROOT = '/run/setup-binfmt';
 function formatChange(change) {
     return `\n${JSON.stringify(change)}\n`;
 }
-function record_parseRecord(text) {
+function parseRecord(text) {
     return text.split('\n').flatMap((line) => readChange(line) ?? []);
 }
 function readChange(line) {
@@ -557,7 +636,7 @@ function splitRecord(record, waiting) {
     };
 }
 function record_tellRecord(id, record) {
-    const isHere = (name) => !isHelper({ name }) && !['.new', '.keep'].some((end) => name.endsWith(end));
+    const isHere = (name) => !isHelper({ name }) && !HELPER_END.test(name);
     const once = (names) => [...new Set(names)].filter(isHere);
     const came = once(record.flatMap((change) => (change.kind === 'register' ? change.rule.name : [])));
     const gone = once(record.flatMap((change) => (change.kind === 'remove' ? change.name : [])));
@@ -605,14 +684,14 @@ function entriesInUse(leases, except) {
 
 
 
-
 const DIGESTS_FILE = 'digests.json';
 const RECORD_LIMIT = 100;
 const BEGIN_BYTES = 512;
 const RECORD_BYTES = 1024 * 1024 * 1024;
 function stateFolder(host) {
-    const nested = (0,proc/* isNestedNamespace */.dG)(read_textOr(host, '/proc/self/uid_map', ''));
-    return nested ? `${STATE_ROOT}/user-${host.stat('/proc/self/ns/user')?.inode ?? 0}` : STATE_ROOT;
+    if (read_seesEveryUser(host))
+        return STATE_ROOT;
+    return `${STATE_ROOT}/user-${host.stat('/proc/self/ns/user')?.inode ?? 0}`;
 }
 function openState(host) {
     const folder = stateFolder(host);
@@ -640,16 +719,19 @@ function forgetDead(host, folder) {
     const now = table_tableIdentity(host, binfmt_entry/* TABLE_PATH */.Fb);
     for (const { run, table } of recordedRuns(host, folder))
         if (!table_isSameTable(table, now))
-            host.remove(`${folder}/${run}.jsonl`);
+            host.remove(pathOf(folder, run));
 }
 function headOfRecord(host, path) {
-    return record_parseRecord(read_headText(host, path, BEGIN_BYTES));
+    return parseRecord(read_headText(host, path, BEGIN_BYTES));
 }
-function wholeText(host, path) {
-    return read_headText(host, path, RECORD_BYTES);
+function recordOf(host, folder, run) {
+    return parseRecord(read_headText(host, pathOf(folder, run), RECORD_BYTES));
+}
+function pathOf(folder, run) {
+    return `${folder}/${run}.jsonl`;
 }
 function stateIn(host, folder) {
-    const recordPath = (run) => `${folder}/${run}.jsonl`;
+    const recordPath = (run) => pathOf(folder, run);
     const leasePath = (run) => `${folder}/leases/${run}`;
     const writeLease = (lease) => host.writeFile(leasePath(lease.run), `${JSON.stringify(lease)}\n`, 0o644);
     const liveLeases = () => {
@@ -668,7 +750,7 @@ function stateIn(host, folder) {
         records: () => {
             const now = table_tableIdentity(host, binfmt_entry/* TABLE_PATH */.Fb);
             return recordedRuns(host, folder).map(({ run }) => {
-                const record = record_parseRecord(wholeText(host, recordPath(run)));
+                const record = recordOf(host, folder, run);
                 return { run, record, isDead: !table_isSameTable(tableOf(record), now) };
             });
         },
@@ -736,28 +818,28 @@ function hasLeases(host) {
 function ownRules(host) {
     const folder = stateFolder(host);
     return runsIn(host, folder, '.jsonl')
-        .flatMap((run) => record_parseRecord(wholeText(host, `${folder}/${run}.jsonl`)))
+        .flatMap((run) => recordOf(host, folder, run))
         .flatMap((change) => (change.kind === 'register' ? [change.rule] : []));
 }
 function isRecorded(host, run) {
-    return host.stat(`${stateFolder(host)}/${run}.jsonl`) !== undefined;
+    return host.stat(pathOf(stateFolder(host), run)) !== undefined;
 }
 function listRuns(host) {
     const [now, folder] = [tableIdentity(host, TABLE_PATH), stateFolder(host)];
     return recordedRuns(host, folder)
         .filter(({ table }) => isSameTable(table, now))
         .map(({ run }) => {
-        const record = parseRecord(wholeText(host, `${folder}/${run}.jsonl`));
+        const record = recordOf(host, folder, run);
         return { ...tellRecord(run, record), record };
     });
 }
 function readRun(host, run) {
-    return tellRecord(run, parseRecord(wholeText(host, `${stateFolder(host)}/${run}.jsonl`)));
+    return tellRecord(run, recordOf(host, stateFolder(host), run));
 }
 function recordedRuns(host, folder) {
     return runsIn(host, folder, '.jsonl')
         .map((run) => {
-        const head = headOfRecord(host, `${folder}/${run}.jsonl`);
+        const head = headOfRecord(host, pathOf(folder, run));
         return { run, begun: beginOf(head), table: tableOf(head) };
     })
         .sort((a, b) => b.begun - a.begun);
@@ -772,6 +854,10 @@ function runsIn(host, folder, ending) {
 ;// CONCATENATED MODULE: ./lib/plan/plan.js
 
 
+function isFinal({ install, rules = [], aside = [] }, { prepared, removed, lost = [] }) {
+    const isRemoval = install.length + rules.length + aside.length + prepared.length === 0;
+    return isRemoval && removed.length > 0 && removed.every((name) => lost.includes(name));
+}
 function isInstalled({ name, interpreter, flagChoices, sha256 }, target, entry) {
     const isCopy = (0,persist/* passingCopy */.JM)(entry.interpreter)?.sha256 === sha256;
     const places = [
@@ -1129,12 +1215,14 @@ function explainResult(result, run, interpreter) {
 
 
 
+
 const TRIES = { crashed: 3, hung: 2, slow: 2 };
 const ARGUMENTS = Array.from({ length: PROBE_ARGUMENTS - 1 }, () => 'a');
 const THOROUGH = ARGUMENTS.map(() => 't');
 const SIDE_BY_SIDE = 16;
+const NO_FOLDER = { id: 'SB092', kind: 'host', what: 'make a folder for probes' };
 function openProber(host, mounts) {
-    const parent = executableFolder(host, mounts);
+    const parent = placeForProbes(host, mounts);
     let folder;
     let launcher;
     try {
@@ -1145,10 +1233,9 @@ function openProber(host, mounts) {
     catch (thrown) {
         if ((0,problem/* isMistake */.VF)(thrown))
             throw thrown;
-        const { cause, remedy } = whyNoRoom(parent ?? '/tmp', thrown);
-        const text = { id: 'SB092', kind: 'host', what: 'make a folder for probes', cause };
+        const { cause, remedy } = whyNoRoom(parent, thrown);
         const elsewhere = `${remedy}, or name another folder in TMPDIR`;
-        throw new problem/* SetupProblem */.DN({ ...text, remedy: elsewhere }, { cause: thrown });
+        throw new problem/* SetupProblem */.DN({ ...NO_FOLDER, cause, remedy: elsewhere }, { cause: thrown });
     }
     let last = Promise.resolve();
     return {
@@ -1165,25 +1252,35 @@ function openProber(host, mounts) {
     };
 }
 function writeLauncher(host, folder) {
-    const own = ownTarget(host);
-    const program = own && buildLauncher(own);
+    const program = ownLauncher(host);
     if (program === undefined)
         return undefined;
     host.writeFile(`${folder}/launch`, program, 0o755);
     return `${folder}/launch`;
 }
+function ownLauncher(host) {
+    const own = ownTarget(host);
+    return own && buildLauncher(own);
+}
 function ownTarget({ nodeArch, endian }) {
     return (0,platforms/* targetOf */.$r)((0,platforms/* nativeArchitecture */.BM)(nodeArch, endian) ?? '');
 }
-function executableFolder(host, mounts) {
+function placeForProbes(host, mounts) {
     const { RUNNER_TEMP, TMPDIR, HOME, XDG_RUNTIME_DIR } = host.env;
-    const candidates = [TMPDIR, '/tmp', RUNNER_TEMP, '/var/tmp', XDG_RUNTIME_DIR, HOME];
-    const isUsable = (path) => {
-        if (path === undefined || !path.startsWith('/') || host.stat(path)?.kind !== 'folder')
-            return false;
-        return !(0,proc/* mountOf */.vI)(mounts, host.realPath(path) ?? path)?.options.includes('noexec') && host.isWritable(path);
-    };
-    return safeFolder(host, candidates.filter(isUsable)) ?? candidates.find(isUsable);
+    const named = [TMPDIR, '/tmp', RUNNER_TEMP, '/var/tmp', XDG_RUNTIME_DIR, HOME].flatMap((path) => path?.startsWith('/') ? [path] : []);
+    const writable = [...named, ...named.map((path) => host.realPath(path) ?? path)].filter((path) => host.stat(path)?.kind === 'folder' && host.isWritable(path));
+    const executable = writable.filter((path) => !(0,proc/* mountOf */.vI)(mounts, host.realPath(path) ?? path)?.options.includes('noexec'));
+    const places = executable.length > 0 ? executable : writable;
+    const [usual = '/tmp'] = named;
+    const safe = places.length === 0 ? usual : safeFolder(host, places);
+    if (safe !== undefined)
+        return safe;
+    const objections = places.map((path) => distrust(host, path, usersBehind(host)) ?? '');
+    throw new problem/* SetupProblem */.DN({
+        ...NO_FOLDER,
+        cause: `others could exchange what is run there (${(0,text_text/* listed */.KE)([...new Set(objections)], 6, 200)})`,
+        remedy: 'Name a folder in TMPDIR that lies where nobody else may write, and where programs can be started',
+    });
 }
 function entrance(host, launcher) {
     const enterAs = (how) => launcher === undefined ? undefined : (jail) => [launcher, how, jail, '/probe'];
@@ -1329,10 +1426,7 @@ function rejudge(before, runs, facts) {
     return new Map([...before].map(([arch, verdict]) => [arch, anew.get(arch) ?? verdict]));
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
 ;// CONCATENATED MODULE: ./lib/apply/handlers.js
-
 
 
 
@@ -1360,7 +1454,7 @@ function placeHandler(context, { qemu }, install) {
             }
             catch (thrown) {
                 const why = (0,problem/* errnoOf */.UQ)(thrown) ?? (0,problem/* reasonOf */.A3)(thrown);
-                const also = install.source === undefined ? `, and ${distrust(host, source, sudoUser(host))}` : '';
+                const also = install.source === undefined ? `, and ${distrust(host, source, usersBehind(host))}` : '';
                 return { problem: `${(0,text_text/* printable */.g$)(path, 200)} cannot be written: ${why}${also}` };
             }
             return held(host, path, host.stat(path, false));
@@ -1381,7 +1475,7 @@ function hashAhead(host, digests, install) {
     (0,problem/* orUndefined */.y0)(() => (0,files/* using */.v)(host.openPlain(install.interpreter, files/* HANDLER_LIMIT */.Zl), (file) => digests.of(install.interpreter, file)));
 }
 function needsCopy(host, { interpreter, source }) {
-    return source !== undefined || distrust(host, interpreter, sudoUser(host)) !== undefined;
+    return source !== undefined || distrust(host, interpreter, usersBehind(host)) !== undefined;
 }
 function keepCopy({ host, record, digests }, file, path, { interpreter, source = interpreter, sha256, version }) {
     if (isThere(host, digests, path, sha256)) {
@@ -1391,19 +1485,14 @@ function keepCopy({ host, record, digests }, file, path, { interpreter, source =
     makeOwn(host, (0,external_node_path_.dirname)(path));
     record({ kind: 'copy', path });
     const { uid, mode } = file.stat;
-    const isOurs = [0, host.uid, ...sudoUser(host)].includes(uid) && (mode & 0o022) === 0;
+    const isOurs = [0, host.uid, ...usersBehind(host)].includes(uid) && (mode & 0o022) === 0;
     const other = new Error();
     try {
         host.writeFile(path, (write) => {
             let written = false;
             const copy = () => {
-                const hash = (0,external_node_crypto_.createHash)('sha256');
-                file.read((piece) => {
-                    hash.update(piece);
-                    write(piece);
-                });
                 written = true;
-                return hash.digest('hex');
+                return (0,files/* hashOpen */.bH)(file, 'sha256', write);
             };
             if ((isOurs ? digests.of(source, file, copy) : copy()) !== sha256)
                 throw other;
@@ -1459,6 +1548,9 @@ function sweepCopies(context, isRelied) {
             if (!kept.includes(folder))
                 host.remove(folder);
 }
+function isCopyGone(host, interpreter) {
+    return (0,persist/* isPersistent */.sv)(interpreter) && host.stat(interpreter) === undefined;
+}
 
 ;// CONCATENATED MODULE: ./lib/apply/steps.js
 
@@ -1494,8 +1586,7 @@ function findLocker(host) {
     const flock = systemProgram(host, 'flock');
     if (flock !== undefined)
         return { start: { file: flock, args: ['-x', String(FIRST_INHERITED)] }, close: () => undefined };
-    const own = (0,platforms/* targetOf */.$r)((0,platforms/* nativeArchitecture */.BM)(host.nodeArch, host.endian) ?? '');
-    const launcher = own && buildLauncher(own);
+    const launcher = ownLauncher(host);
     return launcher && (0,problem/* orUndefined */.y0)(() => writeLocker(host, launcher));
 }
 function writeLocker(host, launcher) {
@@ -1618,7 +1709,7 @@ async function runTool(host, file, args) {
     });
     if (code === 0)
         return undefined;
-    const name = file.slice(file.lastIndexOf('/') + 1);
+    const name = (0,external_node_path_.basename)(file);
     if (timedOut)
         return `${name} did not end within ${TOOL_LIMIT_MS / 1000} s`;
     return (0,text_text/* printable */.g$)(stderr) || `${name} ended with ${code}`;
@@ -1932,7 +2023,7 @@ async function change(host, plan, { table, record, mounts, digests = openDigests
     const isProbing = plan.install.length + plan.prove.length > 0;
     const prober = isProbing ? openProber(host, mounts) : undefined;
     try {
-        const isPassing = plan.persist === undefined && (plan.run === undefined || !seesEveryUser(host));
+        const isPassing = plan.persist === undefined && (plan.run === undefined || !read_seesEveryUser(host));
         const copyOf = ({ interpreter, sha256 }, qemu) => isPassing ? (0,persist/* passingPath */.FP)(prober?.folder ?? '', sha256, interpreter, qemu) : (0,persist/* persistentPath */.b_)(sha256, qemu);
         const context = { host, table, record, digests, copyOf, aside: plan.aside };
         const entries = writesTable(plan) ? readEntries(context) : [];
@@ -1951,13 +2042,14 @@ async function change(host, plan, { table, record, mounts, digests = openDigests
             problem: removePinned(context, pinned),
         }));
         const persisted = plan.persist === undefined ? undefined : await persist_persist(context, plan.persist);
-        if (plan.persist !== undefined || (plan.run !== undefined && writesTable(plan) && seesEveryUser(host)))
+        if (plan.persist !== undefined || (plan.run !== undefined && writesTable(plan) && read_seesEveryUser(host)))
             sweepCopies(context, isRelied);
         const proofs = prober === undefined
             ? []
             : await sideBySide((0,platforms/* targetsOf */.QR)(plan.prove), (target) => runProbe(prober, target, 'chroot', { version: true }));
         const removed = removals.flatMap(({ name, problem }) => (problem === undefined ? [name] : []));
         const gone = [...removed, ...installed.flatMap(({ replaced }) => replaced)];
+        const lost = entries.filter(({ name }) => gone.includes(name) && !plan.aside?.includes(name));
         return {
             prepared: [],
             removed: [...removed, ...rules.flatMap(({ cleared }) => cleared ?? [])],
@@ -1971,8 +2063,9 @@ async function change(host, plan, { table, record, mounts, digests = openDigests
                 ...(isDone || plan.remove.length === 0
                     ? []
                     : ['what was to be reset stays, since not all could be registered']),
-                ...gone.flatMap((name) => (plan.aside?.includes(name) ? [] : noteLost(host, entries, name))),
+                ...lost.flatMap((entry) => noteLost(host, entry)),
             ],
+            lost: lost.filter((entry) => isCopyGone(host, entry.interpreter)).map(({ name }) => name),
             persisted: persisted?.persisted,
             rules,
             outdated: installed.some(({ outdated }) => outdated),
@@ -1982,16 +2075,17 @@ async function change(host, plan, { table, record, mounts, digests = openDigests
         prober?.close();
     }
 }
-function noteLost(host, entries, name) {
-    const { flags = '', interpreter = '' } = entries.find((entry) => entry.name === name) ?? {};
+function noteLost(host, { name, flags, interpreter = '' }) {
     if (!flags.includes('F'))
         return [];
-    const gone = host.stat(interpreter) === undefined ? 'is not there, and the kernel alone held it' : undefined;
+    const path = (0,text_text/* printable */.g$)(interpreter, 200);
     const objection = distrustOpening(host, interpreter);
-    const why = gone ?? (objection && `may be another program by now: ${(0,text_text/* printable */.g$)(objection, 200)}`);
-    return why === undefined
-        ? []
-        : [`entry ${(0,text_text/* printable */.g$)(name, 60)} cannot be put back: ${(0,text_text/* printable */.g$)(interpreter, 200)} ${why}`];
+    const why = isCopyGone(host, interpreter)
+        ? `its handler ${path}, a copy of its own, goes with it (setup brings it anew)`
+        : host.stat(interpreter) === undefined
+            ? `${path} is not there, and the kernel alone held it`
+            : objection && `${path} may be another program by now: ${(0,text_text/* printable */.g$)(objection, 200)}`;
+    return why === undefined ? [] : [`entry ${(0,text_text/* printable */.g$)(name, 60)} cannot be put back: ${why}`];
 }
 const MOUNT = ['mount'];
 async function prepare({ host, table, record }, step, waits, notes) {
@@ -2021,6 +2115,7 @@ async function prepare({ host, table, record }, step, waits, notes) {
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/undo.js
+
 
 
 
@@ -2087,9 +2182,9 @@ function laterThan(record, records) {
 function takesBack(undo, contentOf) {
     const { on, put, remove, waiting, files, unmount, unloadModule } = undo;
     const entries = [...on, ...put, ...remove, ...waiting];
-    const changes = files.some(({ path, expect, content }) => {
+    const changes = files.some(({ path, before, after }) => {
         const now = contentOf(path);
-        return now === expect && now !== content;
+        return now !== revertFragment(now, before, after);
     });
     return entries.length > 0 || changes || unmount !== undefined || unloadModule;
 }
@@ -2211,17 +2306,15 @@ function filesBack(record) {
     for (const change of record) {
         if (change.kind !== 'write')
             continue;
-        const content = files.get(change.path)?.content;
-        files.set(change.path, {
-            path: change.path,
-            expect: change.after,
-            content: content === undefined ? change.before : content,
-        });
+        const { path, before, after } = change;
+        const first = files.get(path);
+        files.set(path, { path, before: first === undefined ? before : first.before, after });
     }
     return [...files.values()];
 }
 
 ;// CONCATENATED MODULE: ./lib/apply/undo.js
+
 
 
 
@@ -2269,7 +2362,7 @@ async function endRun(host, table, state, run, changes) {
             undone.problems.push(`the record of the run ${ended} stays: ${(0,problem/* reasonOf */.A3)(thrown)}`);
         }
         const copied = record.some(({ kind }) => kind === 'copy' || kind === 'write');
-        if (copied || seesEveryUser(host))
+        if (copied || read_seesEveryUser(host))
             sweepCopies(context, (folder) => isReliedOn(state, folder));
     }
     return undone;
@@ -2299,6 +2392,10 @@ async function takeBack(context, undo, run, undone) {
     if (problems.length > failed)
         return false;
     for (const put of undo.put) {
+        if (isCopyGone(context.host, put.rule.interpreter)) {
+            notes.push(`entry ${(0,text_text/* printable */.g$)(put.rule.name, 60)} is not put back: its handler, a copy of its own, went with it (setup brings it anew)`);
+            continue;
+        }
         const problem = putBack(context, put, run);
         if (problem === undefined)
             restored.push(put.rule.name);
@@ -2313,17 +2410,14 @@ async function takeBack(context, undo, run, undone) {
         else
             problems.push(problem);
     }
-    for (const { path, expect, content } of undo.files) {
+    for (const { path, before, after } of undo.files) {
         const now = read_textOr(context.host, path, null);
-        if (now === content)
+        const back = (0,persist/* revertFragment */.bS)(now, before, after);
+        if (now === back)
             continue;
-        if (now !== expect)
-            notes.push(`${path} was changed by somebody else since, and stays`);
-        else {
-            const restored = await restoreFragment(context, now, content);
-            problems.push(...restored.problems);
-            undone.persisted = restored.persisted;
-        }
+        const restored = await restoreFragment(context, now, back);
+        problems.push(...restored.problems);
+        undone.persisted = restored.persisted;
     }
     undone.unmount = undo.unmount ?? undone.unmount;
     undone.unloadModule ||= undo.unloadModule;
@@ -2377,6 +2471,7 @@ function freeName(context, base) {
 
 
 
+
 const LOCK_LIMIT_MS = 60_000;
 async function carryOutHere(host, plan, place) {
     const { run, end } = plan;
@@ -2412,6 +2507,8 @@ async function carryOutHere(host, plan, place) {
             record: (change) => state.append(run, change),
         });
         keep(digests, state);
+        if (isFinal(plan, applied))
+            (0,problem/* orUndefined */.y0)(() => state.replace(run, []));
         const left = { host, table: place.table };
         state.release(applied.removed.filter((name) => readEntry(left, name) === undefined));
         return applied;
@@ -2424,13 +2521,9 @@ async function carryOutHere(host, plan, place) {
     }
 }
 function keep(digests, state) {
-    try {
-        const news = digests.news();
-        if (news !== undefined)
-            state.keepDigests(news);
-    }
-    catch {
-    }
+    const news = digests.news();
+    if (news !== undefined)
+        (0,problem/* orUndefined */.y0)(() => state.keepDigests(news));
 }
 function takeLease(host, state, run, plan, table) {
     if (plan.lease === undefined)
@@ -2439,7 +2532,7 @@ function takeLease(host, state, run, plan, table) {
     if (plan.lease.entries.some((name) => readEntry(context, name) === undefined))
         return false;
     const coming = [
-        ...plan.install.flatMap(({ name }) => [name, `${name}.new`]),
+        ...plan.install.flatMap(({ name }) => [name, (0,binfmt_rule/* stagingName */.zb)(name)]),
         ...(plan.rules ?? []).map(({ rule }) => rule.name),
     ];
     state.takeLease(run, [...plan.lease.entries, ...coming], plan.lease.holder);
@@ -2705,6 +2798,7 @@ function isHelper({ name }) {
 /* harmony export */   JM: () => (/* binding */ passingCopy),
 /* harmony export */   RV: () => (/* binding */ mergeFragment),
 /* harmony export */   aQ: () => (/* binding */ PERSIST_ROOT),
+/* harmony export */   bS: () => (/* binding */ revertFragment),
 /* harmony export */   b_: () => (/* binding */ persistentPath),
 /* harmony export */   gL: () => (/* binding */ updateBinfmtsInstall),
 /* harmony export */   hM: () => (/* binding */ updateBinfmtsRemove),
@@ -2766,6 +2860,18 @@ function mergeFragment(rules, keep, forget) {
     const gone = new Set([...forget, ...keep.map(({ name }) => name)]);
     return [...rules.filter(({ name }) => !gone.has(name)), ...keep].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
+function revertFragment(now, before, after) {
+    if (now === after)
+        return before;
+    const [old, rules] = [parseFragment(before), parseFragment(now)];
+    const linesOf = (list) => new Set(list.map(_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .formatRule */ .UT));
+    const [had, has] = [linesOf(old), linesOf(parseFragment(after))];
+    const left = rules.filter((rule) => had.has((0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .formatRule */ .UT)(rule)) || !has.has((0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .formatRule */ .UT)(rule)));
+    const taken = old.filter((rule) => !has.has((0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .formatRule */ .UT)(rule)) && !left.some(({ name }) => name === rule.name));
+    if (left.length === rules.length && taken.length === 0)
+        return now;
+    return formatFragment(mergeFragment(left, taken, []));
+}
 const PACKAGE = ['--package', 'setup-binfmt'];
 function updateBinfmtsInstall({ name, match, interpreter, flags }) {
     const spec = match.kind === 'extension'
@@ -2820,9 +2926,10 @@ function updateBinfmtsRemove({ name, interpreter }) {
 /* harmony export */   sA: () => (/* binding */ isStaleHelper),
 /* harmony export */   sW: () => (/* binding */ otherName),
 /* harmony export */   tp: () => (/* binding */ escapeHex),
-/* harmony export */   wh: () => (/* binding */ stagingRule)
+/* harmony export */   wh: () => (/* binding */ stagingRule),
+/* harmony export */   zb: () => (/* binding */ stagingName)
 /* harmony export */ });
-/* unused harmony exports parseOwnRule, flagsToTry */
+/* unused harmony exports OWN_END, helperNames, HELPER_END, parseOwnRule, flagsToTry */
 /* harmony import */ var _platform_platforms_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(61);
 /* harmony import */ var _text_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(114);
 /* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(925);
@@ -2867,12 +2974,22 @@ function sameMatch(a, b) {
     }
     return (0,_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .sameMagic */ .Yu)(a, b);
 }
+function stagingName(name) {
+    return `${name}.new`;
+}
 function stagingRule(rule) {
-    return { ...rule, name: `${rule.name}.new` };
+    return { ...rule, name: stagingName(rule.name) };
+}
+function standInName(name) {
+    return `${name}.keep`;
 }
 function standInRule(rule) {
-    return { ...rule, name: `${rule.name}.keep` };
+    return { ...rule, name: standInName(rule.name) };
 }
+function helperNames(name) {
+    return [stagingName(name), standInName(name)];
+}
+const HELPER_END = /\.(?:new|keep)$/;
 function isStaleHelper(helper, entry, recorded) {
     const left = ruleOfEntry(entry);
     if (left === undefined || left.name !== helper.name)
@@ -2955,7 +3072,7 @@ function reservedName(name) {
     const said = `the name "${name}" cannot be used:`;
     if (name.startsWith('qemu-'))
         return `${said} names that begin with qemu- are those of QEMU's handlers (to have one, ask for its platform)`;
-    if (/^setup-binfmt-|\.(?:new|keep)$/.test(name))
+    if (name.startsWith('setup-binfmt-') || HELPER_END.test(name))
         return `${said} names that begin with setup-binfmt-, or end in .new or .keep, are those of helper entries`;
     return undefined;
 }
@@ -3015,7 +3132,10 @@ function ruleProblems(rule, host, facts) {
     if (match.kind === 'extension') {
         if (facts.taken === undefined)
             return problems;
-        return [...problems, `it takes ${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(facts.taken, 200)}, a program of this host`];
+        return [
+            ...problems,
+            `its extension takes ${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(facts.taken, 200)}, a program of this host (choose a longer one, or a magic)`,
+        ];
     }
     const taken = _platform_platforms_js__WEBPACK_IMPORTED_MODULE_0__/* .TARGETS */ .dW.filter((target) => (0,_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .overlaps */ .$f)(match, beginningOf(target)));
     const native = taken.find(({ arch }) => (0,_platform_platforms_js__WEBPACK_IMPORTED_MODULE_0__/* .mayRunNatively */ .JL)(host, arch) || (0,_platform_platforms_js__WEBPACK_IMPORTED_MODULE_0__/* .mayRunNatively */ .JL)(arch, host ?? ''));
@@ -3070,11 +3190,11 @@ function flagsToTry(preserve, credentials) {
 /* harmony export */   nJ: () => (/* binding */ endSoon),
 /* harmony export */   ww: () => (/* binding */ makeTemporary)
 /* harmony export */ });
-/* unused harmony export whileHelped */
+/* unused harmony exports removeForgotten, whileHelped */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
 /* harmony import */ var _text_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(894);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(935);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(520);
 /* harmony import */ var _proc_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(626);
 
 
@@ -3100,22 +3220,38 @@ function startOf(pid) {
     return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .orUndefined */ .y0)(() => (0,_proc_js__WEBPACK_IMPORTED_MODULE_4__/* .parseStartTime */ .Lj)(node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync(`/proc/${pid}/stat`, 'latin1')));
 }
 function sweep(parent, prefix, mark) {
-    const { uid: own = -1, space = '' } = { uid: process.geteuid?.(), space: mark.split('-')[0] };
-    const around = (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .orUndefined */ .y0)(() => node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync(parent));
-    const isSafe = around !== undefined && [0, own].includes(around.uid) && !(0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .othersMayExchange */ .sC)(around);
-    if (mark === '' || !isSafe)
+    const [space] = mark.split('-');
+    if (mark === '')
         return;
-    for (const name of (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .orUndefined */ .y0)(() => node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync(parent)) ?? []) {
-        const [, where, pid = '', started] = name.startsWith(prefix)
-            ? (/^(\d+)-(\d+)-(\d+)-/.exec(name.slice(prefix.length)) ?? [])
-            : [];
-        if (where !== space || startOf(pid) === started)
-            continue;
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, name);
-        const found = (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .orUndefined */ .y0)(() => node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync(path));
-        if (found?.uid === own)
-            (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .orUndefined */ .y0)(() => (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .removeTree */ .dM)(path, found));
-    }
+    removeLeft(parent, prefix, (name) => {
+        const [, where, pid = '', started] = /^(\d+)-(\d+)-(\d+)-/.exec(name.slice(prefix.length)) ?? [];
+        return where === space && startOf(pid) !== started;
+    });
+}
+function removeForgotten(parent, prefix, ageMs, now) {
+    removeLeft(parent, prefix, (_, { mtimeMs }) => now - mtimeMs > ageMs);
+}
+const LEFT_LIMITS = { names: 20_000, ms: 2_000, removed: 1_000 };
+function removeLeft(parent, prefix, isLeft) {
+    const own = process.geteuid?.();
+    if ((0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .orUndefined */ .y0)(() => (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .isUnshared */ .FT)(parent)) !== true)
+        return;
+    const end = Date.now() + LEFT_LIMITS.ms;
+    let left = LEFT_LIMITS.removed;
+    (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .orUndefined */ .y0)(() => {
+        for (const name of (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .namesOf */ .eZ)(parent, LEFT_LIMITS.names)) {
+            if (left === 0 || Date.now() > end)
+                return;
+            if (!name.startsWith(prefix))
+                continue;
+            const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, name);
+            const found = (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .orUndefined */ .y0)(() => node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync(path));
+            if (found?.uid !== own || found === undefined || !isLeft(name, found))
+                continue;
+            left--;
+            (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .removeOwn */ .LO)(path, found);
+        }
+    });
 }
 const helpers = new Set();
 let changes = 0;
@@ -3171,35 +3307,48 @@ function endSoon(end) {
 
 /***/ }),
 
-/***/ 935:
+/***/ 520:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H6: () => (/* binding */ readStart),
-/* harmony export */   Hu: () => (/* binding */ openPlain),
-/* harmony export */   NE: () => (/* binding */ openFolder),
-/* harmony export */   Zl: () => (/* binding */ HANDLER_LIMIT),
-/* harmony export */   bH: () => (/* binding */ hashOpen),
-/* harmony export */   dM: () => (/* binding */ removeTree),
-/* harmony export */   iz: () => (/* binding */ changeMode),
-/* harmony export */   sC: () => (/* binding */ othersMayExchange),
-/* harmony export */   v: () => (/* binding */ using),
-/* harmony export */   ys: () => (/* binding */ writeOwn)
-/* harmony export */ });
-/* unused harmony exports openToRead, streamOf, openPlace, othersMayWrite, openOwnFolder, openEmptyFolder, hashFile, createFile, createFileOf, copyFile, writeWhole, removeOpen, clearPlace, removeForgotten */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(24);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(760);
-/* harmony import */ var _text_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(894);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Zl: () => (/* binding */ HANDLER_LIMIT),
+  iz: () => (/* binding */ changeMode),
+  bH: () => (/* binding */ hashOpen),
+  FT: () => (/* binding */ isUnshared),
+  eZ: () => (/* binding */ namesOf),
+  NE: () => (/* binding */ openFolder),
+  Hu: () => (/* binding */ openPlain),
+  sC: () => (/* binding */ othersMayExchange),
+  H6: () => (/* binding */ readStart),
+  LO: () => (/* binding */ removeOwn),
+  dM: () => (/* binding */ removeTree),
+  v: () => (/* binding */ using),
+  fL: () => (/* binding */ writeKernel),
+  ys: () => (/* binding */ writeOwn)
+});
+
+// UNUSED EXPORTS: clearPlace, copyFile, createFile, createFileOf, hashFile, openEmptyFolder, openOwnFolder, openPlace, openToRead, othersMayWrite, removeOpen, streamOf, writeWhole
+
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+// EXTERNAL MODULE: ./lib/text/problem.js
+var problem = __nccwpck_require__(894);
+;// CONCATENATED MODULE: ./lib/host/files.js
 
 
 
 
 const O_PATH = 0o10000000;
-const { O_RDONLY, O_WRONLY, O_CREAT, O_EXCL, O_DIRECTORY, O_NOFOLLOW, O_NONBLOCK } = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants;
-function open(path, flags, mode) {
-    const fd = node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync(path, flags, mode);
-    return { fd, path: `/proc/self/fd/${fd}`, close: () => node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync(fd) };
+const { O_RDONLY, O_WRONLY, O_CREAT, O_EXCL, O_DIRECTORY, O_NOFOLLOW, O_NONBLOCK } = external_node_fs_.constants;
+function files_open(path, flags, mode) {
+    const fd = external_node_fs_.openSync(path, flags, mode);
+    return { fd, path: `/proc/self/fd/${fd}`, close: () => external_node_fs_.closeSync(fd) };
 }
 function orClose(opened, work) {
     try {
@@ -3226,14 +3375,14 @@ const KERNELS_OWN = new Set([
     ...[0xcafe4a11, 0x42494e4d, 0xf97cff8c, 0x43415d53],
 ]);
 function openLooked(path, flags) {
-    return using(open(path, O_PATH | flags), (held) => {
-        requirePlain(node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync(held.fd));
-        return open(held.path, O_RDONLY | O_NONBLOCK);
+    return using(files_open(path, O_PATH | flags), (held) => {
+        requirePlain(external_node_fs_.fstatSync(held.fd));
+        return files_open(held.path, O_RDONLY | O_NONBLOCK);
     });
 }
 function asFile(opened, limit) {
     return orClose(opened, ({ fd }) => {
-        const stat = requirePlain(node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync(fd));
+        const stat = requirePlain(external_node_fs_.fstatSync(fd));
         if (stat.size > limit)
             throw new Error(`it has more than ${limit} bytes`);
         return {
@@ -3256,7 +3405,7 @@ function readUpTo(fd, length, at) {
     let total = 0;
     while (total < length) {
         const chunk = Buffer.allocUnsafe(Math.min(total < 4096 ? 4096 : 65_536, length - total));
-        const count = node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync(fd, chunk, 0, chunk.length, at === null ? null : at + total);
+        const count = external_node_fs_.readSync(fd, chunk, 0, chunk.length, at === null ? null : at + total);
         if (count === 0)
             break;
         chunks.push(chunk.subarray(0, count));
@@ -3270,10 +3419,33 @@ function requirePlain(stat) {
     return stat;
 }
 function openFolder(path) {
-    return open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW);
+    return files_open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW);
 }
 function openPlace(path) {
-    return open(path, O_PATH | O_DIRECTORY | O_NOFOLLOW);
+    return files_open(path, O_PATH | O_DIRECTORY | O_NOFOLLOW);
+}
+const NAMES_LIMIT = 600_000;
+function* namesOf(path, limit = NAMES_LIMIT) {
+    const folder = external_node_fs_.opendirSync(path, { bufferSize: 1_024 });
+    try {
+        for (let left = limit; left > 0; left--) {
+            const entry = folder.readSync();
+            if (entry === null)
+                return;
+            yield entry.name;
+        }
+    }
+    finally {
+        folder.closeSync();
+    }
+}
+const TAKING_WORDS = new Set([0x42494e4d, 0x9fa0]);
+function writeKernel(path, text) {
+    using(files_open(path, O_PATH | O_NOFOLLOW), (held) => {
+        if (!TAKING_WORDS.has(external_node_fs_.statfsSync(held.path).type))
+            throw new Error('it is no file of the kernel');
+        using(files_open(held.path, O_WRONLY), ({ fd }) => external_node_fs_.writeSync(fd, text));
+    });
 }
 function othersMayWrite({ uid, mode }, own) {
     if (uid !== 0 && uid !== own)
@@ -3286,7 +3458,7 @@ function othersMayExchange({ mode }) {
 function openOwnFolder(path) {
     const folder = openFolder(path);
     return orClose(folder, () => {
-        const stat = node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync(folder.fd);
+        const stat = external_node_fs_.fstatSync(folder.fd);
         const mode = othersMayExchange(stat) ? stat.mode : 0;
         const objection = othersMayWrite({ uid: stat.uid, mode }, process.geteuid?.() ?? 0);
         if (objection !== undefined)
@@ -3296,7 +3468,7 @@ function openOwnFolder(path) {
 }
 function openEmptyFolder(path) {
     return orClose(openOwnFolder(path), (folder) => {
-        if (fs.readdirSync(folder.path).length > 0)
+        for (const _ of namesOf(folder.path))
             throw new Error(`${path} is exchanged by others`);
         return folder;
     });
@@ -3313,13 +3485,16 @@ const HANDLER_LIMIT = 256 * 1024 * 1024;
 function hashFile(path) {
     return using(openPlain(path, Number.MAX_SAFE_INTEGER), hashOpen);
 }
-function hashOpen({ read }, algorithm = 'sha256') {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm);
-    read((piece) => hash.update(piece));
+function hashOpen({ read }, algorithm = 'sha256', take = () => undefined) {
+    const hash = (0,external_node_crypto_namespaceObject.createHash)(algorithm);
+    read((piece) => {
+        hash.update(piece);
+        take(piece);
+    });
     return hash.digest('hex');
 }
 function createFile(path, mode = 0o600) {
-    const opened = open(path, O_WRONLY | O_CREAT | O_EXCL, mode);
+    const opened = files_open(path, O_WRONLY | O_CREAT | O_EXCL, mode);
     return { ...opened, write: (piece) => writeAll(opened.fd, piece) };
 }
 async function createFileOf(path, pieces, mode) {
@@ -3337,21 +3512,21 @@ function copyFile(from, to) {
 }
 function writeAll(fd, bytes) {
     for (let done = 0; done < bytes.length;)
-        done += node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync(fd, bytes, done);
+        done += external_node_fs_.writeSync(fd, bytes, done);
 }
 function writeWhole(path, content, draft = `${path}.new`, mode = 0o644) {
-    node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync(draft, { force: true });
+    external_node_fs_.rmSync(draft, { force: true });
     const file = createFile(draft);
     try {
         if (typeof content === 'function')
             content(file.write);
         else
             file.write(Buffer.from(content));
-        node_fs__WEBPACK_IMPORTED_MODULE_1__.fchmodSync(file.fd, mode);
-        node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync(draft, path);
+        external_node_fs_.fchmodSync(file.fd, mode);
+        external_node_fs_.renameSync(draft, path);
     }
     catch (thrown) {
-        node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync(draft, { force: true });
+        external_node_fs_.rmSync(draft, { force: true });
         throw thrown;
     }
     finally {
@@ -3359,14 +3534,14 @@ function writeWhole(path, content, draft = `${path}.new`, mode = 0o644) {
     }
 }
 function writeOwn(path, content, mode) {
-    using(openOwnFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path)), (folder) => writeWhole(`${folder.path}/${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path)}`, content, undefined, mode));
+    using(openOwnFolder((0,external_node_path_.dirname)(path)), (folder) => writeWhole(`${folder.path}/${(0,external_node_path_.basename)(path)}`, content, undefined, mode));
 }
 function changeMode(path, mode) {
-    using(open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK), ({ fd }) => node_fs__WEBPACK_IMPORTED_MODULE_1__.fchmodSync(fd, mode));
+    using(files_open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK), ({ fd }) => external_node_fs_.fchmodSync(fd, mode));
 }
 const DEEPEST = 32;
 function removeTree(path, meant) {
-    const found = node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync(path, { throwIfNoEntry: false });
+    const found = external_node_fs_.lstatSync(path, { throwIfNoEntry: false });
     if (found === undefined || (meant !== undefined && !isSame(found, meant)))
         return;
     removeFound(path, found, found.dev, DEEPEST);
@@ -3375,22 +3550,22 @@ function removeFound(path, found, device, deepest) {
     if (found.dev !== device)
         throw new Error('another file system is mounted in it');
     if (!found.isDirectory()) {
-        node_fs__WEBPACK_IMPORTED_MODULE_1__.unlinkSync(path);
+        external_node_fs_.unlinkSync(path);
         return;
     }
     if (deepest === 0)
         throw new Error(`it has more than ${DEEPEST} folders in each other`);
     using(openFolder(path), (folder) => {
-        if (!isSame(node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync(folder.fd), found))
+        if (!isSame(external_node_fs_.fstatSync(folder.fd), found))
             throw new Error('it is exchanged by others');
         emptyFolder(folder, device, deepest - 1);
     });
-    node_fs__WEBPACK_IMPORTED_MODULE_1__.rmdirSync(path);
+    external_node_fs_.rmdirSync(path);
 }
 function emptyFolder({ path }, device, deepest) {
-    for (const name of node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync(path)) {
+    for (const name of external_node_fs_.readdirSync(path)) {
         const at = `${path}/${name}`;
-        const found = node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync(at, { throwIfNoEntry: false });
+        const found = external_node_fs_.lstatSync(at, { throwIfNoEntry: false });
         if (found !== undefined)
             removeFound(at, found, device, deepest);
     }
@@ -3414,40 +3589,21 @@ function clearPlace(path) {
     if (isUnshared(dirname(path)))
         removeOwn(aside, found);
 }
-const FORGETTING_MS = 5_000;
-const FORGETTING_LIMIT = 1_000;
-function removeForgotten(parent, prefix, ageMs, now) {
-    if (!isUnshared(parent))
-        return;
-    const end = performance.now() + FORGETTING_MS;
-    let left = FORGETTING_LIMIT;
-    const names = fs.readdirSync(parent).filter((each) => each.startsWith(prefix));
-    for (const name of names) {
-        if (left === 0 || performance.now() > end)
-            return;
-        const path = `${parent}/${name}`;
-        const found = fs.lstatSync(path, { throwIfNoEntry: false });
-        if (found === undefined || now - found.mtimeMs <= ageMs)
-            continue;
-        left--;
-        removeOwn(path, found);
-    }
-}
 function isUnshared(folder) {
-    const found = fs.statSync(folder);
+    const found = external_node_fs_.statSync(folder);
     return (found.uid === 0 || found.uid === process.geteuid?.()) && !othersMayExchange(found);
 }
 function removeOwn(path, found) {
     const own = process.geteuid?.() ?? 0;
     if (found.uid !== own || (found.isDirectory() && othersMayWrite(found, own) !== undefined))
         return;
-    orUndefined(() => removeTree(path, found));
+    (0,problem/* orUndefined */.y0)(() => removeTree(path, found));
 }
 const PIECE = 256 * 1024;
 function readPieces(fd, limit, look) {
     const piece = Buffer.allocUnsafe(PIECE);
     for (let at = 0; at < limit;) {
-        const count = node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync(fd, piece, 0, PIECE, at);
+        const count = external_node_fs_.readSync(fd, piece, 0, PIECE, at);
         if (count === 0)
             break;
         at += count;
@@ -3482,11 +3638,11 @@ var external_node_os_ = __nccwpck_require__(161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
 // EXTERNAL MODULE: ./lib/text/problem.js
-var problem = __nccwpck_require__(894);
+var text_problem = __nccwpck_require__(894);
 // EXTERNAL MODULE: ./lib/host/ending.js
 var ending = __nccwpck_require__(321);
-// EXTERNAL MODULE: ./lib/host/files.js
-var files = __nccwpck_require__(935);
+// EXTERNAL MODULE: ./lib/host/files.js + 1 modules
+var files = __nccwpck_require__(520);
 ;// CONCATENATED MODULE: ./lib/host/host.js
 
 
@@ -3528,14 +3684,14 @@ function nodeHost() {
             const file = (0,files/* openPlain */.Hu)(path, limit);
             return { ...file, stat: asFileStat(file.stat) };
         },
-        list: listUnsorted,
+        list: (path) => [...(0,files/* namesOf */.eZ)(path)],
         stat,
-        fileSystemType: (path) => (0,problem/* orUndefined */.y0)(() => external_node_fs_.statfsSync(path).type),
-        freeBytes: (path) => (0,problem/* orUndefined */.y0)(() => freeBytes(path)),
-        realPath: (path) => (0,problem/* orUndefined */.y0)(() => external_node_fs_.realpathSync(path)),
-        readLink: (path) => (0,problem/* orUndefined */.y0)(() => external_node_fs_.readlinkSync(path)),
-        writeKernel,
-        makeTemporary: (prefix, parent = (0,external_node_os_.tmpdir)(), stays) => (0,ending/* makeTemporary */.ww)(prefix, parent, stays),
+        fileSystemType: (path) => (0,text_problem/* orUndefined */.y0)(() => external_node_fs_.statfsSync(path).type),
+        freeBytes: (path) => (0,text_problem/* orUndefined */.y0)(() => freeBytes(path)),
+        realPath: (path) => (0,text_problem/* orUndefined */.y0)(() => external_node_fs_.realpathSync(path)),
+        readLink: (path) => (0,text_problem/* orUndefined */.y0)(() => external_node_fs_.readlinkSync(path)),
+        writeKernel: files/* writeKernel */.fL,
+        makeTemporary: ending/* makeTemporary */.ww,
         makeFolder: (path, mode) => {
             external_node_fs_.mkdirSync(path, { recursive: true });
             if (mode !== undefined)
@@ -3555,20 +3711,8 @@ function nodeHost() {
         run,
     };
 }
-function listUnsorted(path) {
-    const folder = external_node_fs_.opendirSync(path);
-    try {
-        const names = [];
-        for (let entry = folder.readSync(); entry !== null; entry = folder.readSync())
-            names.push(entry.name);
-        return names;
-    }
-    finally {
-        folder.closeSync();
-    }
-}
 function stat(path, follow = true) {
-    return (0,problem/* orUndefined */.y0)(() => asFileStat(follow ? external_node_fs_.statSync(path) : external_node_fs_.lstatSync(path)));
+    return (0,text_problem/* orUndefined */.y0)(() => asFileStat(follow ? external_node_fs_.statSync(path) : external_node_fs_.lstatSync(path)));
 }
 function asFileStat(found) {
     return {
@@ -3593,15 +3737,6 @@ function freeBytes(path) {
     const { bavail, bsize } = external_node_fs_.statfsSync(path);
     return bavail * bsize;
 }
-function writeKernel(path, text) {
-    const fd = external_node_fs_.openSync(path, external_node_fs_.constants.O_WRONLY);
-    try {
-        external_node_fs_.writeSync(fd, text);
-    }
-    finally {
-        external_node_fs_.closeSync(fd);
-    }
-}
 function appendDurably(path, text) {
     const { O_WRONLY, O_APPEND, O_CREAT, O_NOFOLLOW } = external_node_fs_.constants;
     const fd = external_node_fs_.openSync(path, O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW, 0o600);
@@ -3625,14 +3760,14 @@ function isExecutable(path) {
     return canAccess(path, external_node_fs_.constants.X_OK) && stat(path)?.kind === 'file';
 }
 function canAccess(path, mode) {
-    return (0,problem/* orUndefined */.y0)(() => external_node_fs_.accessSync(path, mode) === undefined) ?? false;
+    return (0,text_problem/* orUndefined */.y0)(() => external_node_fs_.accessSync(path, mode) === undefined) ?? false;
 }
 async function run(command, inherit = []) {
     try {
         return await runToEnd(command, inherit);
     }
     catch (thrown) {
-        const error = (0,problem/* errnoOf */.UQ)(thrown) ?? 'EUNKNOWN';
+        const error = (0,text_problem/* errnoOf */.UQ)(thrown) ?? 'EUNKNOWN';
         return { code: null, signal: null, stdout: '', stderr: '', timedOut: false, error, ms: 0 };
     }
 }
@@ -3658,7 +3793,7 @@ function runToEnd(command, inherit) {
         let over = false;
         let timer;
         child.on('error', (problem) => {
-            error = 'code' in problem && typeof problem.code === 'string' ? problem.code : 'EUNKNOWN';
+            error = (0,text_problem/* errnoOf */.UQ)(problem) ?? 'EUNKNOWN';
             if (child.pid === undefined)
                 finish(null, null);
         });
@@ -3824,7 +3959,8 @@ var parse = __nccwpck_require__(114);
 const VALUE = `(?:\\\\?"[^"]*"?|\\\\?'[^']*'?|[^\\s"',]+)`;
 const WORD = `(?:"[^"]*"?|'[^']*'?|[^\\s"'](?:[^\\s"']|"(?=[^\\s"])[^"]*"|'(?=[^\\s'])[^']*')*)`;
 const IS = `\\\\?["']?\\s{0,4}(?:=>|:=|[:=])\\s{0,4}`;
-const SECRET_NAMES = `token|passw(?:or)?d|passphrase|passcode|secret|credential|api[_-]?key|(?:access|account|private|signing|encryption)[_-]?key|signature`;
+const KEYS = '(?:access|account|private|signing|encryption|master|storage|session|subscription|shared|ssh|deploy|auth|api|license)';
+const SECRET_NAMES = `token|passw(?:or)?d|passphrase|passcode|secret|credential|${KEYS}[_-]?key|signature|session[_-]?id|csrf|art-api`;
 const SHORT_NAMES = '(?<![A-Za-z])(?:auth|pass|pwd|psk|otp)|pw';
 const NAMES = `${SECRET_NAMES}|${SHORT_NAMES}`;
 function hiding(pattern, shown) {
@@ -3836,18 +3972,41 @@ const TOKENS = [
     'gl[a-z]{2,6}-[\\w.-]{8,}',
     'dckr_[a-z]{3}_[\\w-]{8,}',
     'npm_[A-Za-z0-9]{10,}',
-    'xox[a-z]-[\\w-]{8,}',
+    'xox[a-z](?:\\.xox[a-z])?-[\\w-]{8,}',
     'xapp-[\\w-]{8,}',
-    'A(?:KIA|SIA|IDA|ROA)[A-Z0-9]{12,}',
+    'A(?:KIA|SIA|IDA|ROA|BIA|CCA|GPA|NPA|NVA)[A-Z0-9]{12,}',
+    '(?:LTAI|AKID)[A-Za-z0-9]{12,}',
     'AIza[\\w-]{20,}',
     'ya29\\.[\\w.-]{8,}',
+    '1//0[\\w-]{20,}',
+    'GOCSPX-[\\w-]{8,}',
+    '[\\w.~-]{3}8Q~[\\w.~-]{20,}',
     'sk[-_][\\w-]{16,}',
+    '[rp]k_(?:live|test)_\\w{8,}',
+    'whsec_\\w{16,}',
     'hf_[A-Za-z0-9]{16,}',
-    'hv[sb]\\.[\\w-]{8,}',
+    'hv[sbr]\\.[\\w-]{8,}',
+    's\\.[A-Za-z0-9]{24,}',
+    '\\w{14}\\.atlasv1\\.[\\w-]{20,}',
     'pypi-[\\w-]{16,}',
     'rubygems_\\w{8,}',
-    'dop_v1_\\w{8,}',
+    'cio[A-Za-z0-9]{24,}',
+    'do[opr]_v1_\\w{8,}',
     'SG\\.[\\w.-]{16,}',
+    'AKC[a-z]\\w{10,}',
+    'cmVmdGtuOj\\w{8,}',
+    'AT(?:ATT|CTT|BB)[\\w=-]{12,}',
+    'AGE-(?:SECRET-KEY|PLUGIN)-[A-Z0-9-]{10,}',
+    'sh(?:pat|pss|pca|ppa)_\\w{8,}',
+    'sq0[a-z]{3}-[\\w-]{8,}',
+    'EAAA[\\w-]{20,}',
+    'dapi[0-9a-f]{16,}',
+    'dp\\.(?:[a-z]{2,6}\\.){1,3}\\w{8,}',
+    'tskey-[\\w-]{8,}',
+    '(?:PMAK|CFPAT|NR[A-Z]{2})-[\\w-]{8,}',
+    'oauth2:[^\\s@"\']{8,}',
+    '\\$(?:\\d\\w?|2[abxy]|y|gy|apr1|argon2\\w{1,2})\\$[^\\s"\':]{8,}',
+    '(?<![\\w.-])(?!sha\\d)[a-z][a-z0-9]{0,9}[_-](?:[a-z0-9]{1,8}[_-]){0,2}(?=[A-Za-z]{0,20}\\d)(?=[a-z0-9]{0,20}[A-Z])(?=[A-Z0-9]{0,20}[a-z])[A-Za-z0-9]{20,}[\\w-]*',
     'eyJ[\\w+/-]{8,}[\\w.+/=-]*',
 ];
 const NAMED = /:\/\/[^/:…]{0,200}(?=:(?!\d{1,5}\/))/g;
@@ -3866,36 +4025,68 @@ function hideInPath(address) {
     const path = shown.slice(begin).replace(/(\/(?:bot\d{1,20}:|(?:key|token|secret)s?\/))[^/]+/gi, '$1…');
     return `${shown.slice(0, begin)}${path}`;
 }
+const BASE64 = /(?<![\w+/.@-])(?:[A-Za-z0-9+/]{40,}={0,2}|[A-Za-z0-9+/]{16,}={1,2})(?![\w+/=.-])/g;
+function hideBase64(text) {
+    const least = text.length / 6;
+    const has = (pattern, count) => (text.match(pattern)?.length ?? 0) >= count;
+    return has(/[A-Z]/g, least) && has(/[a-z]/g, least) && has(/\d/g, 1) ? '…' : text;
+}
 const RULES = [
-    hiding(/(-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----).*/g, '$1…'),
+    hiding(/(-----BEGIN [A-Z ]{0,30}PRIVATE KEY(?: BLOCK)?-----).*/g, '$1…'),
     hiding(/:\/\/[^\s/]{1,2000}@/g, '://…@'),
     (line) => line.replace(/(?<![^\s@])[^\s@]+@/g, hideLogin),
     hiding(/(?<=:\/\/[^\s?"']{1,400}\?)[^\s"']+/g, '…'),
+    hiding(/([?&][\w.-]{1,40}=)[^\s&"'…]+/g, '$1…'),
+    hiding(/(?<![\w.:/@-])([\w.-]{1,64}:)[^\s@:/"'…]{3,200}@(?!sha\d|v?\d)(?=\w)/g, '$1…@'),
     hiding(new RegExp(`(?<![A-Za-z0-9])(?:${TOKENS.join('|')})`, 'g'), '…'),
+    (line) => line.replace(BASE64, hideBase64),
     (line) => line.replace(/:\/\/[^\s"'<>]+/g, hideInPath),
     hiding(new RegExp(`(<[\\w:.-]{0,64}(?:${NAMES})[\\w:.-]{0,64}(?:\\s[^<>]{0,400})?>(?:<!\\[CDATA\\[)?)[^<]+`, 'gi'), '$1…'),
     hiding(/(authorization\\?["']?\s{0,4}[:=]\s{0,4}\\?["']?(?:basic|bearer|digest|negotiate|token)\s{1,4})[^\s"',]+/gi, '$1…'),
     hiding(/(authorization\\?["']?\s{0,4}[:=]\s{0,4}\\?["']?)(?!(?:basic|bearer|digest|negotiate|token)\s)[^\s"',]+(?:\s{1,4}[^\s"',]+)?/gi, '$1…'),
     hiding(/(cookie\\?["']?:\s{0,4})[^"']+/gi, '$1…'),
+    hiding(/(?<![\w-])((?:-H|--header)[\s=]{0,4}\\?["'][\w-]{1,64}:\s{0,4})[^"'…]+(?=["']|$)/g, '$1…'),
+    hiding(/(?<![\w-])((?:-H|--header)[\s=]{0,4}[\w-]{1,64}:)(?!\/\/)[^\s"'…]+/g, '$1…'),
+    hiding(new RegExp(`(?<![\\w-])(x-[\\w-]{0,60}(?:api|auth|key|sign)[\\w-]{0,60}:\\s{0,4})${VALUE}`, 'gi'), '$1…'),
     hiding(new RegExp(`(?<![A-Za-z0-9_])([A-Z_]\\w*=)(?:\\\\["'][^"']*|${WORD})`, 'g'), '$1…'),
     hiding(/\b(ENV\s{1,4}[A-Za-z_]\w*\s{1,4})\S.*/g, '$1…'),
+    hiding(new RegExp(`((?:\\b(?:export|set|declare|local)\\s{1,4}|\\$env:|(?<![\\w-])-[DP])[A-Za-z_][\\w.-]{0,200}\\s?=\\s?)${WORD}`, 'g'), '$1…'),
     hiding(/(?<![\w-])((?:--build-arg|--env|-e)[\s=]{1,4}["']?[\w.-]+=)(?<=["'][\w.-]+=)[^"']*/g, '$1…'),
-    hiding(new RegExp(`(?<![\\w-])((?:--build-arg|--env|-e)[\\s=]{1,4}[\\w.-]+=)${WORD}`, 'g'), '$1…'),
-    hiding(new RegExp(`(?<![\\w-])(--(?:[a-z]+-)?(?:user|username|login|pass|pwd|pw|key)|-u)(["']?[\\s,=]{1,4})${VALUE}`, 'gi'), '$1$2…'),
+    hiding(new RegExp(`(?<![\\w-])((?:(?:--build-arg|--env|-e)[\\s=]{1,4}|-e(?=[A-Z_]))[\\w.-]+=)${WORD}`, 'g'), '$1…'),
+    hiding(new RegExp(`(?<![\\w-])(--(?:[a-z]+-)?(?:user|username|login|pass|pwd|pw|key|creds?|auth|authkey|cert|cookie|bearer|from-literal)|-u)(["']?[\\s,=]{1,4})${VALUE}`, 'gi'), '$1$2…'),
     hiding(new RegExp(`(${SECRET_NAMES})([\\w-]{0,64}${IS})${VALUE}`, 'gi'), '$1$2…'),
     hiding(new RegExp(`(${SHORT_NAMES})(${IS})${VALUE}`, 'gi'), '$1$2…'),
-    hiding(new RegExp(`(?<![\\w-])(--(?=[\\w-]*(?:${SECRET_NAMES}))[\\w-]+)(["']?[\\s,]{1,4})${VALUE}`, 'gi'), '$1$2…'),
+    hiding(new RegExp(`(?<![\\w-])(--?(?=[\\w-]*(?:${SECRET_NAMES}|pass(?:in|out)?\\b))[\\w-]+)(["']?[\\s,]{1,4})${VALUE}`, 'gi'), '$1$2…'),
     hiding(new RegExp(`(bearer|${SECRET_NAMES})(\\s{1,4}["']?)[^\\s"',…]{6,}`, 'gi'), '$1$2…'),
     hiding(/(?<![\w.+-])[\w.+-]{1,64}@(?!sha\d|v?\d)(?=[\w-]{1,63}\.)/g, '…@'),
     hiding(/\/(home|Users)\/[^/\s"':]{1,64}/g, '/$1/…'),
     hiding(/([A-Za-z]:\\{1,2}Users\\{1,2})[^\\\s"':]{1,64}/g, '$1…'),
 ];
-const SIGNS_IN = /\blogin\b|sshpass|mysql|htpasswd/i;
-const PASSWORD_OPTION = new RegExp(`(?<![\\w-])(-p)(["']?[\\s,=]{0,4})${VALUE}`, 'g');
-const ASKS = /stdin|--with-token|chpasswd|\bsudo\s+-S|secret\s+create|passphrase-fd|\blogin\b/i;
+const OPTIONS = [
+    ['login|mysql\\w*|mariadb[\\w-]*|mongo\\w*|htpasswd|sshpass|az', '-p'],
+    ['twine|poetry|oras|ncftp\\w*|rabbitmqadmin|useradd|usermod|7z\\w?|7zz', '-p'],
+    ['zip|unzip|zipcloak|sqlcmd|bcp|ipmitool|mosquitto_\\w+|mqtt', '-P'],
+    ['rar|unrar', '-h?p'],
+    ['ldap\\w+', '-[was]'],
+    ['kinit|kadmin', '-w'],
+    ['redis-cli|valkey-cli|netlify', '-a'],
+    ['openssl|nuget', '-[kK]'],
+    ['snmp\\w+', '-[cAX]'],
+    ['fly|flyctl|vercel|drone|glab', '-t'],
+    ['act', '-s'],
+    ['gitlab-runner', '-r'],
+    ['gh\\s+secret|ssm|secretsmanager', '(?:-b|--body|--value)'],
+    ['curl', '(?:-[A-Za-z]{0,10}[uUEbdF]|--data(?:-[a-z]+)?|--form(?:-string)?)'],
+    ['lftp', '-u\\s*[^\\s,]*,'],
+    ['signtool', '/p'],
+];
+const WORDS_OF = /\b((?:(?:cargo|vault|snyk|npm)\s+(?:login|auth)|ngrok\s+(?:config\s+)?(?:add-)?authtoken|cloudflared\s+service\s+install|auth:token|activate-refresh-token|wpa_passphrase|mkpasswd|openssl\s+passwd|hash-password|htpasswd\s+-\w{0,6}b\w{0,6}|(?:add_user|change_password)|(?:redis|valkey)-cli\s(?:.{0,80}\s)?AUTH|(?:npm|yarn|pip|poetry|composer|bundle|git|aws)\s+(?:config|configure)(?=\s.{0,200}(?:auth|token|basic|passw|secret|cred|index|mirror|gems))|(?:consul|vault)\s+kv\s+put|vault\s+write|nuget\s+push|net\s+use|isql|setx)\s)\s*\S.*/i;
+const ORACLE = /\b(?:sqlplus|sqlldr|rman|(?:imp|exp)(?:dp)?(?=\s+[\w$#]+\/)|jdbc:oracle)\b/i;
+const ORACLE_LOGIN = /((?:^|[\s"':])[\w$#]{1,128}\/)[^\s@"'/…][^\s@"']*/g;
+const ASKS = /stdin|--with-token|chpasswd|\bsudo\s+-S|secret\s+(?:create|set)|passphrase-fd|\blogin\b|\bkinit\b|cryptsetup|secret-tool|\.(?:netrc|pgpass|npmrc|pypirc|git-credentials|my\.cnf|pem|key)\b|\bid_(?:rsa|ed25519|ecdsa)\b/i;
 const HERE_STRING = new RegExp(`(<<<\\s{0,4})${WORD}`, 'g');
 function hidePrinted(line) {
-    const pipe = line.lastIndexOf('|');
+    const pipe = Math.max(line.lastIndexOf('|'), line.lastIndexOf('>'));
     if (pipe < 0)
         return line;
     const before = line.slice(0, pipe).replace(/((?:^|[^\w-])(?:echo|printf|print)\s)[\s\S]*/, '$1… ');
@@ -3906,7 +4097,12 @@ const NAMED_VALUE = new RegExp(`(\\bvalue${IS})${VALUE}`, 'gi');
 const CONDITIONAL = [
     [ASKS, hidePrinted],
     [ASKS, hiding(HERE_STRING, '$1…')],
-    [SIGNS_IN, hiding(PASSWORD_OPTION, '$1$2…')],
+    ...OPTIONS.map(([programs, options]) => [
+        new RegExp(`(?<![\\w.-])(?:${programs})(?![\\w.-])`, 'i'),
+        hiding(new RegExp(`(?<![\\w-])(${options})(["']?[\\s,=]{0,4})${VALUE}`, 'g'), '$1$2…'),
+    ]),
+    [ORACLE, hiding(ORACLE_LOGIN, '$1…')],
+    [WORDS_OF, hiding(WORDS_OF, '$1…')],
     [NAMES_SECRET, hiding(NAMED_VALUE, '$1…')],
 ];
 function hideSecrets(line) {
@@ -4302,7 +4498,8 @@ function readPin(value, where, problems) {
     return (0,_binfmt_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .pin */ .y_)(value);
 }
 function readNames(value, where, problems) {
-    return readPins(Array.isArray(value) ? value.map((name) => ({ name, text: '' })) : value, where, problems).map(({ name }) => name);
+    const read = (name) => readPin({ name, text: '' }, where, problems)?.name;
+    return readList(value, where, read, problems, ENTRIES_LIMIT);
 }
 function readArchitecture(value, where, problems) {
     if (typeof value === 'string' && (0,_platform_platforms_js__WEBPACK_IMPORTED_MODULE_3__/* .targetOf */ .$r)(value) !== undefined)
@@ -4481,7 +4678,7 @@ function fieldWriter(bytes, bits, endian) {
 /* harmony export */   dW: () => (/* binding */ TARGETS),
 /* harmony export */   gc: () => (/* binding */ qemuName)
 /* harmony export */ });
-/* unused harmony exports CONTAINER_ARCHITECTURES, parsePlatform, architectureNamed, formatPlatform, knownPlatforms, slugOf, platformsOf */
+/* unused harmony exports CONTAINER_ARCHITECTURES, parsePlatform, architectureNamed, formatPlatform, platformNamed, knownPlatforms, slugOf, platformsOf */
 /* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(925);
 
 const SYSTEM = 'linux';
@@ -4624,6 +4821,10 @@ function variantFor(arch, variant) {
 function formatPlatform({ arch, variant }) {
     return variant === undefined ? `${SYSTEM}/${arch}` : `${SYSTEM}/${arch}/${variant}`;
 }
+function platformNamed(word) {
+    const platform = parsePlatform(word);
+    return 'unknown' in platform ? undefined : formatPlatform(platform);
+}
 function knownPlatforms() {
     return TARGETS.flatMap((target) => {
         const { arch, qemu } = target;
@@ -4692,7 +4893,7 @@ function mayRunNatively(host, arch) {
 /* harmony export */   qF: () => (/* binding */ parseJson),
 /* harmony export */   qW: () => (/* binding */ isPlainPath)
 /* harmony export */ });
-/* unused harmony exports parseList, isLoopback, isInward */
+/* unused harmony exports parseList, isLoopback, isInward, splitList */
 function parseJson(text) {
     try {
         return JSON.parse(text);
@@ -4736,6 +4937,9 @@ function withoutEnd(text, characters) {
     while (end > 0 && characters.includes(text.charAt(end - 1)))
         end -= 1;
     return text.slice(0, end);
+}
+function splitList(text) {
+    return text.split(/[\s,]+/).filter((word) => word !== '');
 }
 
 
@@ -4818,12 +5022,13 @@ function orUndefined(read) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   cn: () => (/* binding */ PROGRAM_VERSION),
+  KE: () => (/* binding */ listed),
   g$: () => (/* binding */ printable),
   om: () => (/* binding */ safeLine),
   em: () => (/* binding */ sentence)
 });
 
-// UNUSED EXPORTS: COMMAND_MARK, PROGRAM, asMarkdown, asWholeMarkdown, fenceFor, formatBytes, linksOf, listed, nearestWord, oneLine, shellWord
+// UNUSED EXPORTS: COMMAND_MARK, PROGRAM, asMarkdown, asWholeMarkdown, fenceFor, formatBytes, linksOf, nearestWord, oneLine, shellWord
 
 ;// CONCATENATED MODULE: ./lib/text/used.js
 
@@ -5101,12 +5306,16 @@ function linksOf(threads) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   lF: () => (/* binding */ isVersion)
 /* harmony export */ });
-/* unused harmony exports parseQemuAnswer, parseVersion, isOlder, atLeast */
+/* unused harmony exports readQemuAnswer, parseQemuAnswer, parseVersion, isOlder, atLeast */
 const NUMBERS = '(\\d{1,4}(?:\\.\\d{1,8}){1,3})(?![\\d.])';
-const ANSWER = new RegExp(`^qemu-[\\w-]{1,20} version ${NUMBERS}`, 'm');
+const ANSWER = new RegExp(`^(qemu-[\\w-]{1,20}) version ${NUMBERS}`, 'm');
 const RELEASE = new RegExp(`(?:^|qemu-)v?${NUMBERS}`);
+function readQemuAnswer(text) {
+    const [, name, version] = ANSWER.exec(text) ?? [];
+    return name === undefined || version === undefined ? undefined : { name, version };
+}
 function parseQemuAnswer(text) {
-    return ANSWER.exec(text)?.[1];
+    return readQemuAnswer(text)?.version;
 }
 function parseVersion(text) {
     return parseQemuAnswer(text) ?? RELEASE.exec(text)?.[1];

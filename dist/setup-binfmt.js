@@ -1199,6 +1199,9 @@ function withoutEnd(text, characters) {
         end -= 1;
     return text.slice(0, end);
 }
+function splitList(text) {
+    return text.split(/[\s,]+/).filter((word) => word !== '');
+}
 
 ;// CONCATENATED MODULE: ./lib/binfmt/entry.js
 
@@ -1813,6 +1816,29 @@ function openFolder(path) {
 function openPlace(path) {
     return files_open(path, O_PATH | O_DIRECTORY | O_NOFOLLOW);
 }
+const NAMES_LIMIT = 600_000;
+function* namesOf(path, limit = NAMES_LIMIT) {
+    const folder = external_node_fs_.opendirSync(path, { bufferSize: 1_024 });
+    try {
+        for (let left = limit; left > 0; left--) {
+            const entry = folder.readSync();
+            if (entry === null)
+                return;
+            yield entry.name;
+        }
+    }
+    finally {
+        folder.closeSync();
+    }
+}
+const TAKING_WORDS = new Set([0x42494e4d, 0x9fa0]);
+function writeKernel(path, text) {
+    using(files_open(path, O_PATH | O_NOFOLLOW), (held) => {
+        if (!TAKING_WORDS.has(external_node_fs_.statfsSync(held.path).type))
+            throw new Error('it is no file of the kernel');
+        using(files_open(held.path, O_WRONLY), ({ fd }) => external_node_fs_.writeSync(fd, text));
+    });
+}
 function othersMayWrite({ uid, mode }, own) {
     if (uid !== 0 && uid !== own)
         return `it belongs to user ${uid}`;
@@ -1834,7 +1860,7 @@ function openOwnFolder(path) {
 }
 function openEmptyFolder(path) {
     return orClose(openOwnFolder(path), (folder) => {
-        if (external_node_fs_.readdirSync(folder.path).length > 0)
+        for (const _ of namesOf(folder.path))
             throw new Error(`${path} is exchanged by others`);
         return folder;
     });
@@ -1851,9 +1877,12 @@ const HANDLER_LIMIT = 256 * 1024 * 1024;
 function hashFile(path) {
     return using(openPlain(path, Number.MAX_SAFE_INTEGER), hashOpen);
 }
-function hashOpen({ read }, algorithm = 'sha256') {
+function hashOpen({ read }, algorithm = 'sha256', take = () => undefined) {
     const hash = (0,external_node_crypto_.createHash)(algorithm);
-    read((piece) => hash.update(piece));
+    read((piece) => {
+        hash.update(piece);
+        take(piece);
+    });
     return hash.digest('hex');
 }
 function createFile(path, mode = 0o600) {
@@ -1951,25 +1980,6 @@ function clearPlace(path) {
     external_node_fs_.renameSync(path, aside);
     if (isUnshared((0,external_node_path_.dirname)(path)))
         removeOwn(aside, found);
-}
-const FORGETTING_MS = 5_000;
-const FORGETTING_LIMIT = 1_000;
-function removeForgotten(parent, prefix, ageMs, now) {
-    if (!isUnshared(parent))
-        return;
-    const end = performance.now() + FORGETTING_MS;
-    let left = FORGETTING_LIMIT;
-    const names = external_node_fs_.readdirSync(parent).filter((each) => each.startsWith(prefix));
-    for (const name of names) {
-        if (left === 0 || performance.now() > end)
-            return;
-        const path = `${parent}/${name}`;
-        const found = external_node_fs_.lstatSync(path, { throwIfNoEntry: false });
-        if (found === undefined || now - found.mtimeMs <= ageMs)
-            continue;
-        left--;
-        removeOwn(path, found);
-    }
 }
 function isUnshared(folder) {
     const found = external_node_fs_.statSync(folder);
@@ -2088,22 +2098,38 @@ function startOf(pid) {
     return orUndefined(() => parseStartTime(external_node_fs_.readFileSync(`/proc/${pid}/stat`, 'latin1')));
 }
 function sweep(parent, prefix, mark) {
-    const { uid: own = -1, space = '' } = { uid: process.geteuid?.(), space: mark.split('-')[0] };
-    const around = orUndefined(() => external_node_fs_.statSync(parent));
-    const isSafe = around !== undefined && [0, own].includes(around.uid) && !othersMayExchange(around);
-    if (mark === '' || !isSafe)
+    const [space] = mark.split('-');
+    if (mark === '')
         return;
-    for (const name of orUndefined(() => external_node_fs_.readdirSync(parent)) ?? []) {
-        const [, where, pid = '', started] = name.startsWith(prefix)
-            ? (/^(\d+)-(\d+)-(\d+)-/.exec(name.slice(prefix.length)) ?? [])
-            : [];
-        if (where !== space || startOf(pid) === started)
-            continue;
-        const path = (0,external_node_path_.join)(parent, name);
-        const found = orUndefined(() => external_node_fs_.lstatSync(path));
-        if (found?.uid === own)
-            orUndefined(() => removeTree(path, found));
-    }
+    removeLeft(parent, prefix, (name) => {
+        const [, where, pid = '', started] = /^(\d+)-(\d+)-(\d+)-/.exec(name.slice(prefix.length)) ?? [];
+        return where === space && startOf(pid) !== started;
+    });
+}
+function removeForgotten(parent, prefix, ageMs, now) {
+    removeLeft(parent, prefix, (_, { mtimeMs }) => now - mtimeMs > ageMs);
+}
+const LEFT_LIMITS = { names: 20_000, ms: 2_000, removed: 1_000 };
+function removeLeft(parent, prefix, isLeft) {
+    const own = process.geteuid?.();
+    if (orUndefined(() => isUnshared(parent)) !== true)
+        return;
+    const end = Date.now() + LEFT_LIMITS.ms;
+    let left = LEFT_LIMITS.removed;
+    orUndefined(() => {
+        for (const name of namesOf(parent, LEFT_LIMITS.names)) {
+            if (left === 0 || Date.now() > end)
+                return;
+            if (!name.startsWith(prefix))
+                continue;
+            const path = (0,external_node_path_.join)(parent, name);
+            const found = orUndefined(() => external_node_fs_.lstatSync(path));
+            if (found?.uid !== own || found === undefined || !isLeft(name, found))
+                continue;
+            left--;
+            removeOwn(path, found);
+        }
+    });
 }
 const helpers = new Set();
 let changes = 0;
@@ -2197,14 +2223,14 @@ function nodeHost() {
             const file = openPlain(path, limit);
             return { ...file, stat: asFileStat(file.stat) };
         },
-        list: listUnsorted,
+        list: (path) => [...namesOf(path)],
         stat,
         fileSystemType: (path) => orUndefined(() => external_node_fs_.statfsSync(path).type),
         freeBytes: (path) => orUndefined(() => freeBytes(path)),
         realPath: (path) => orUndefined(() => external_node_fs_.realpathSync(path)),
         readLink: (path) => orUndefined(() => external_node_fs_.readlinkSync(path)),
-        writeKernel,
-        makeTemporary: (prefix, parent = (0,external_node_os_.tmpdir)(), stays) => makeTemporary(prefix, parent, stays),
+        writeKernel: writeKernel,
+        makeTemporary: makeTemporary,
         makeFolder: (path, mode) => {
             external_node_fs_.mkdirSync(path, { recursive: true });
             if (mode !== undefined)
@@ -2223,18 +2249,6 @@ function nodeHost() {
         which: (program, folders = [...foldersOnPath(process.env), ...SYSTEM_FOLDERS]) => which(program, folders),
         run,
     };
-}
-function listUnsorted(path) {
-    const folder = external_node_fs_.opendirSync(path);
-    try {
-        const names = [];
-        for (let entry = folder.readSync(); entry !== null; entry = folder.readSync())
-            names.push(entry.name);
-        return names;
-    }
-    finally {
-        folder.closeSync();
-    }
 }
 function stat(path, follow = true) {
     return orUndefined(() => asFileStat(follow ? external_node_fs_.statSync(path) : external_node_fs_.lstatSync(path)));
@@ -2261,15 +2275,6 @@ function asFileStat(found) {
 function freeBytes(path) {
     const { bavail, bsize } = external_node_fs_.statfsSync(path);
     return bavail * bsize;
-}
-function writeKernel(path, text) {
-    const fd = external_node_fs_.openSync(path, external_node_fs_.constants.O_WRONLY);
-    try {
-        external_node_fs_.writeSync(fd, text);
-    }
-    finally {
-        external_node_fs_.closeSync(fd);
-    }
 }
 function appendDurably(path, text) {
     const { O_WRONLY, O_APPEND, O_CREAT, O_NOFOLLOW } = external_node_fs_.constants;
@@ -2327,7 +2332,7 @@ function runToEnd(command, inherit) {
         let over = false;
         let timer;
         child.on('error', (problem) => {
-            error = 'code' in problem && typeof problem.code === 'string' ? problem.code : 'EUNKNOWN';
+            error = errnoOf(problem) ?? 'EUNKNOWN';
             if (child.pid === undefined)
                 finish(null, null);
         });
@@ -2399,6 +2404,14 @@ function headText(host, path, length) {
 function namesIn(host, path) {
     return orUndefined(() => host.list(path)) ?? [];
 }
+const SETTINGS_LIMIT = 500;
+function settingsIn(host, folder, ending = '') {
+    return namesIn(host, folder)
+        .filter((name) => name.endsWith(ending))
+        .toSorted()
+        .slice(0, SETTINGS_LIMIT)
+        .map((name) => `${folder}/${name}`);
+}
 function isListed(host, path) {
     const end = path.lastIndexOf('/');
     return namesIn(host, path.slice(0, end)).includes(path.slice(end + 1));
@@ -2418,6 +2431,7 @@ function read_startOf(host, pid) {
 }
 
 ;// CONCATENATED MODULE: ./lib/host/trust.js
+
 
 
 
@@ -2532,7 +2546,7 @@ function objectionToLink(host, at, folder, link) {
 function openersOf(host) {
     const isOfSystem = (at) => SYSTEM.includes(at) || at.startsWith('/usr/');
     return {
-        trusted: [0, host.uid, ...sudoUser(host)],
+        trusted: [0, host.uid, ...usersBehind(host)],
         isUnseen: seesEveryUser(host) ? () => false : isOfSystem,
     };
 }
@@ -2551,16 +2565,86 @@ function systemProgram(host, name) {
     const own = host.uid === 0 ? host.which(name, ROOT_FOLDERS) : undefined;
     return own ?? programOf(host, name);
 }
+const SETTINGS = new Map([
+    ['HOME', ['.docker/config.json', '.docker/cli-plugins/*', '.config/containers', '.local/share/containers']],
+    ['DOCKER_CONFIG', ['config.json', 'cli-plugins/*']],
+    ['XDG_CONFIG_HOME', ['containers']],
+    ['XDG_DATA_HOME', ['containers']],
+    ['XDG_RUNTIME_DIR', ['containers']],
+]);
+const TOLD = new RegExp(`^(?:${[...SETTINGS.keys()].join('|')}|(?:BUILDX|CONTAINERS|DOCKER|REGISTRY)_\\w+)$`);
+const SCRATCH = ['TMPDIR', 'TMP', 'TEMP'];
+function trustedEnvironment(host) {
+    const all = Object.entries(host.env).flatMap(([name, value]) => value === undefined ? [] : [[name, value]]);
+    const withheld = new Map();
+    if (host.uid !== 0 || !seesEveryUser(host))
+        return { variables: Object.fromEntries(all), withheld };
+    const kept = new Map();
+    for (const [name, value] of new Map([...all, ['HOME', host.env.HOME || '/root']])) {
+        const isSetting = SETTINGS.has(name) && value !== '';
+        const paths = isSetting ? [value] : value.split(':').filter((part) => part !== '');
+        const isList = isSetting || paths.every((path) => path.startsWith('/'));
+        const objections = isList ? paths.map((path) => objectionToValue(host, name, path)) : [];
+        const [objection] = objections.filter((each) => each !== undefined);
+        const good = paths.filter((_, at) => objections[at] === undefined);
+        if (objection !== undefined)
+            withheld.set(name, objection);
+        if (objection === undefined)
+            kept.set(name, value);
+        else if (good.length > 0)
+            kept.set(name, good.join(':'));
+    }
+    if (!kept.has('HOME'))
+        kept.set('HOME', objectionToValue(host, 'HOME', '/root') === undefined ? '/root' : '/');
+    return { variables: Object.fromEntries(kept), withheld };
+}
+function objectionToValue(host, name, path) {
+    if (!path.startsWith('/'))
+        return `${path} is no full path`;
+    const own = distrustOpening(host, path) ?? (SCRATCH.includes(name) ? undefined : objectionToMore(host, path));
+    if (own !== undefined)
+        return own;
+    for (const place of SETTINGS.get(name) ?? []) {
+        const at = `${path}/${place}`;
+        const folder = at.endsWith('/*') ? (0,external_node_path_.dirname)(at) : undefined;
+        const objection = distrustOpening(host, folder ?? at) ??
+            (folder === undefined ? undefined : objectionToAny(host, folder));
+        if (objection !== undefined)
+            return objection;
+    }
+    return undefined;
+}
+function objectionToAny(host, folder) {
+    const ofFolder = objectionToMore(host, folder);
+    if (ofFolder !== undefined)
+        return ofFolder;
+    const ofNames = namesIn(host, folder).map((each) => distrustOpening(host, `${folder}/${each}`));
+    return ofNames.find((each) => each !== undefined);
+}
+function objectionToMore(host, path) {
+    const found = host.stat(path);
+    const isOpen = found !== undefined && (found.mode & 0o022) !== 0 && !isForStaff(path, found);
+    return isOpen ? `others may write to ${path}` : undefined;
+}
+const said = new Set();
+function tellWithheld(host, program, log, told = TOLD) {
+    const names = [...trustedEnvironment(host).withheld].filter(([name]) => told.test(name));
+    if (names.length === 0)
+        return;
+    const which = names.map(([name, objection]) => `${name} (${objection})`);
+    const line = `${printable(program, 80)} is not told of ${listed(which, 8, 300)}, where others could change what it does`;
+    if (!said.has(line))
+        log(line);
+    said.add(line);
+}
 function environmentOf(host) {
     if (host.uid !== 0)
         return undefined;
-    const isOpen = (folder) => {
-        const found = host.stat(folder);
-        return found !== undefined && (found.mode & 0o022) !== 0 && !isForStaff(folder, found);
+    const own = foldersOnPath(host.env).filter((path) => objectionToValue(host, 'PATH', path) === undefined);
+    return {
+        ...trustedEnvironment(host).variables,
+        PATH: [...new Set([...own, ...ROOT_FOLDERS])].join(':'),
     };
-    const own = foldersOnPath(host.env).filter((folder) => distrustOpening(host, folder) === undefined && !isOpen(folder));
-    const kept = Object.entries(host.env).flatMap(([name, value]) => value === undefined ? [] : [[name, value]]);
-    return { ...Object.fromEntries(kept), PATH: [...new Set([...own, ...ROOT_FOLDERS])].join(':') };
 }
 function systemPath({ uid, env }) {
     return uid === 0 ? ROOT_PATH : (env.PATH ?? ROOT_PATH);
@@ -2569,7 +2653,7 @@ function systemEnvironment(host) {
     return { PATH: systemPath(host) };
 }
 function safeFolder(host, paths) {
-    return paths.find((path) => path?.startsWith('/') && distrust(host, path, sudoUser(host)) === undefined && host.isWritable(path));
+    return paths.find((path) => path?.startsWith('/') && distrust(host, path, usersBehind(host)) === undefined && host.isWritable(path));
 }
 function makeSafeTemporary(host, prefix) {
     const { TMPDIR, RUNNER_TEMP } = host.env;
@@ -2579,8 +2663,15 @@ function makeSafeTemporary(host, prefix) {
         return host.makeTemporary(prefix, parent);
     throw new Error(`others may write to each folder for temporary files (${places.filter(Boolean).join(', ')})`);
 }
-function sudoUser({ uid, env }) {
-    return uid === 0 && /^\d{1,10}$/.test(env.SUDO_UID ?? '') ? [Number(env.SUDO_UID)] : [];
+function runnerFolder({ env }) {
+    return env.RUNNER_TEMP || '/tmp';
+}
+function usersBehind({ uid, env, stat }) {
+    if (uid !== 0)
+        return [];
+    const sudo = /^\d{1,10}$/.test(env.SUDO_UID ?? '') ? [Number(env.SUDO_UID)] : [];
+    const runner = env.GITHUB_ACTIONS === 'true' && env.RUNNER_TEMP ? stat(env.RUNNER_TEMP)?.uid : undefined;
+    return runner === undefined || runner === NOBODY ? sudo : [...sudo, runner];
 }
 
 ;// CONCATENATED MODULE: ./lib/text/redact.js
@@ -2588,7 +2679,8 @@ function sudoUser({ uid, env }) {
 const VALUE = `(?:\\\\?"[^"]*"?|\\\\?'[^']*'?|[^\\s"',]+)`;
 const redact_WORD = `(?:"[^"]*"?|'[^']*'?|[^\\s"'](?:[^\\s"']|"(?=[^\\s"])[^"]*"|'(?=[^\\s'])[^']*')*)`;
 const IS = `\\\\?["']?\\s{0,4}(?:=>|:=|[:=])\\s{0,4}`;
-const SECRET_NAMES = `token|passw(?:or)?d|passphrase|passcode|secret|credential|api[_-]?key|(?:access|account|private|signing|encryption)[_-]?key|signature`;
+const KEYS = '(?:access|account|private|signing|encryption|master|storage|session|subscription|shared|ssh|deploy|auth|api|license)';
+const SECRET_NAMES = `token|passw(?:or)?d|passphrase|passcode|secret|credential|${KEYS}[_-]?key|signature|session[_-]?id|csrf|art-api`;
 const SHORT_NAMES = '(?<![A-Za-z])(?:auth|pass|pwd|psk|otp)|pw';
 const NAMES = `${SECRET_NAMES}|${SHORT_NAMES}`;
 function hiding(pattern, shown) {
@@ -2600,18 +2692,41 @@ const TOKENS = [
     'gl[a-z]{2,6}-[\\w.-]{8,}',
     'dckr_[a-z]{3}_[\\w-]{8,}',
     'npm_[A-Za-z0-9]{10,}',
-    'xox[a-z]-[\\w-]{8,}',
+    'xox[a-z](?:\\.xox[a-z])?-[\\w-]{8,}',
     'xapp-[\\w-]{8,}',
-    'A(?:KIA|SIA|IDA|ROA)[A-Z0-9]{12,}',
+    'A(?:KIA|SIA|IDA|ROA|BIA|CCA|GPA|NPA|NVA)[A-Z0-9]{12,}',
+    '(?:LTAI|AKID)[A-Za-z0-9]{12,}',
     'AIza[\\w-]{20,}',
     'ya29\\.[\\w.-]{8,}',
+    '1//0[\\w-]{20,}',
+    'GOCSPX-[\\w-]{8,}',
+    '[\\w.~-]{3}8Q~[\\w.~-]{20,}',
     'sk[-_][\\w-]{16,}',
+    '[rp]k_(?:live|test)_\\w{8,}',
+    'whsec_\\w{16,}',
     'hf_[A-Za-z0-9]{16,}',
-    'hv[sb]\\.[\\w-]{8,}',
+    'hv[sbr]\\.[\\w-]{8,}',
+    's\\.[A-Za-z0-9]{24,}',
+    '\\w{14}\\.atlasv1\\.[\\w-]{20,}',
     'pypi-[\\w-]{16,}',
     'rubygems_\\w{8,}',
-    'dop_v1_\\w{8,}',
+    'cio[A-Za-z0-9]{24,}',
+    'do[opr]_v1_\\w{8,}',
     'SG\\.[\\w.-]{16,}',
+    'AKC[a-z]\\w{10,}',
+    'cmVmdGtuOj\\w{8,}',
+    'AT(?:ATT|CTT|BB)[\\w=-]{12,}',
+    'AGE-(?:SECRET-KEY|PLUGIN)-[A-Z0-9-]{10,}',
+    'sh(?:pat|pss|pca|ppa)_\\w{8,}',
+    'sq0[a-z]{3}-[\\w-]{8,}',
+    'EAAA[\\w-]{20,}',
+    'dapi[0-9a-f]{16,}',
+    'dp\\.(?:[a-z]{2,6}\\.){1,3}\\w{8,}',
+    'tskey-[\\w-]{8,}',
+    '(?:PMAK|CFPAT|NR[A-Z]{2})-[\\w-]{8,}',
+    'oauth2:[^\\s@"\']{8,}',
+    '\\$(?:\\d\\w?|2[abxy]|y|gy|apr1|argon2\\w{1,2})\\$[^\\s"\':]{8,}',
+    '(?<![\\w.-])(?!sha\\d)[a-z][a-z0-9]{0,9}[_-](?:[a-z0-9]{1,8}[_-]){0,2}(?=[A-Za-z]{0,20}\\d)(?=[a-z0-9]{0,20}[A-Z])(?=[A-Z0-9]{0,20}[a-z])[A-Za-z0-9]{20,}[\\w-]*',
     'eyJ[\\w+/-]{8,}[\\w.+/=-]*',
 ];
 const NAMED = /:\/\/[^/:…]{0,200}(?=:(?!\d{1,5}\/))/g;
@@ -2630,36 +2745,68 @@ function hideInPath(address) {
     const path = shown.slice(begin).replace(/(\/(?:bot\d{1,20}:|(?:key|token|secret)s?\/))[^/]+/gi, '$1…');
     return `${shown.slice(0, begin)}${path}`;
 }
+const BASE64 = /(?<![\w+/.@-])(?:[A-Za-z0-9+/]{40,}={0,2}|[A-Za-z0-9+/]{16,}={1,2})(?![\w+/=.-])/g;
+function hideBase64(text) {
+    const least = text.length / 6;
+    const has = (pattern, count) => (text.match(pattern)?.length ?? 0) >= count;
+    return has(/[A-Z]/g, least) && has(/[a-z]/g, least) && has(/\d/g, 1) ? '…' : text;
+}
 const RULES = [
-    hiding(/(-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----).*/g, '$1…'),
+    hiding(/(-----BEGIN [A-Z ]{0,30}PRIVATE KEY(?: BLOCK)?-----).*/g, '$1…'),
     hiding(/:\/\/[^\s/]{1,2000}@/g, '://…@'),
     (line) => line.replace(/(?<![^\s@])[^\s@]+@/g, hideLogin),
     hiding(/(?<=:\/\/[^\s?"']{1,400}\?)[^\s"']+/g, '…'),
+    hiding(/([?&][\w.-]{1,40}=)[^\s&"'…]+/g, '$1…'),
+    hiding(/(?<![\w.:/@-])([\w.-]{1,64}:)[^\s@:/"'…]{3,200}@(?!sha\d|v?\d)(?=\w)/g, '$1…@'),
     hiding(new RegExp(`(?<![A-Za-z0-9])(?:${TOKENS.join('|')})`, 'g'), '…'),
+    (line) => line.replace(BASE64, hideBase64),
     (line) => line.replace(/:\/\/[^\s"'<>]+/g, hideInPath),
     hiding(new RegExp(`(<[\\w:.-]{0,64}(?:${NAMES})[\\w:.-]{0,64}(?:\\s[^<>]{0,400})?>(?:<!\\[CDATA\\[)?)[^<]+`, 'gi'), '$1…'),
     hiding(/(authorization\\?["']?\s{0,4}[:=]\s{0,4}\\?["']?(?:basic|bearer|digest|negotiate|token)\s{1,4})[^\s"',]+/gi, '$1…'),
     hiding(/(authorization\\?["']?\s{0,4}[:=]\s{0,4}\\?["']?)(?!(?:basic|bearer|digest|negotiate|token)\s)[^\s"',]+(?:\s{1,4}[^\s"',]+)?/gi, '$1…'),
     hiding(/(cookie\\?["']?:\s{0,4})[^"']+/gi, '$1…'),
+    hiding(/(?<![\w-])((?:-H|--header)[\s=]{0,4}\\?["'][\w-]{1,64}:\s{0,4})[^"'…]+(?=["']|$)/g, '$1…'),
+    hiding(/(?<![\w-])((?:-H|--header)[\s=]{0,4}[\w-]{1,64}:)(?!\/\/)[^\s"'…]+/g, '$1…'),
+    hiding(new RegExp(`(?<![\\w-])(x-[\\w-]{0,60}(?:api|auth|key|sign)[\\w-]{0,60}:\\s{0,4})${VALUE}`, 'gi'), '$1…'),
     hiding(new RegExp(`(?<![A-Za-z0-9_])([A-Z_]\\w*=)(?:\\\\["'][^"']*|${redact_WORD})`, 'g'), '$1…'),
     hiding(/\b(ENV\s{1,4}[A-Za-z_]\w*\s{1,4})\S.*/g, '$1…'),
+    hiding(new RegExp(`((?:\\b(?:export|set|declare|local)\\s{1,4}|\\$env:|(?<![\\w-])-[DP])[A-Za-z_][\\w.-]{0,200}\\s?=\\s?)${redact_WORD}`, 'g'), '$1…'),
     hiding(/(?<![\w-])((?:--build-arg|--env|-e)[\s=]{1,4}["']?[\w.-]+=)(?<=["'][\w.-]+=)[^"']*/g, '$1…'),
-    hiding(new RegExp(`(?<![\\w-])((?:--build-arg|--env|-e)[\\s=]{1,4}[\\w.-]+=)${redact_WORD}`, 'g'), '$1…'),
-    hiding(new RegExp(`(?<![\\w-])(--(?:[a-z]+-)?(?:user|username|login|pass|pwd|pw|key)|-u)(["']?[\\s,=]{1,4})${VALUE}`, 'gi'), '$1$2…'),
+    hiding(new RegExp(`(?<![\\w-])((?:(?:--build-arg|--env|-e)[\\s=]{1,4}|-e(?=[A-Z_]))[\\w.-]+=)${redact_WORD}`, 'g'), '$1…'),
+    hiding(new RegExp(`(?<![\\w-])(--(?:[a-z]+-)?(?:user|username|login|pass|pwd|pw|key|creds?|auth|authkey|cert|cookie|bearer|from-literal)|-u)(["']?[\\s,=]{1,4})${VALUE}`, 'gi'), '$1$2…'),
     hiding(new RegExp(`(${SECRET_NAMES})([\\w-]{0,64}${IS})${VALUE}`, 'gi'), '$1$2…'),
     hiding(new RegExp(`(${SHORT_NAMES})(${IS})${VALUE}`, 'gi'), '$1$2…'),
-    hiding(new RegExp(`(?<![\\w-])(--(?=[\\w-]*(?:${SECRET_NAMES}))[\\w-]+)(["']?[\\s,]{1,4})${VALUE}`, 'gi'), '$1$2…'),
+    hiding(new RegExp(`(?<![\\w-])(--?(?=[\\w-]*(?:${SECRET_NAMES}|pass(?:in|out)?\\b))[\\w-]+)(["']?[\\s,]{1,4})${VALUE}`, 'gi'), '$1$2…'),
     hiding(new RegExp(`(bearer|${SECRET_NAMES})(\\s{1,4}["']?)[^\\s"',…]{6,}`, 'gi'), '$1$2…'),
     hiding(/(?<![\w.+-])[\w.+-]{1,64}@(?!sha\d|v?\d)(?=[\w-]{1,63}\.)/g, '…@'),
     hiding(/\/(home|Users)\/[^/\s"':]{1,64}/g, '/$1/…'),
     hiding(/([A-Za-z]:\\{1,2}Users\\{1,2})[^\\\s"':]{1,64}/g, '$1…'),
 ];
-const SIGNS_IN = /\blogin\b|sshpass|mysql|htpasswd/i;
-const PASSWORD_OPTION = new RegExp(`(?<![\\w-])(-p)(["']?[\\s,=]{0,4})${VALUE}`, 'g');
-const ASKS = /stdin|--with-token|chpasswd|\bsudo\s+-S|secret\s+create|passphrase-fd|\blogin\b/i;
+const OPTIONS = [
+    ['login|mysql\\w*|mariadb[\\w-]*|mongo\\w*|htpasswd|sshpass|az', '-p'],
+    ['twine|poetry|oras|ncftp\\w*|rabbitmqadmin|useradd|usermod|7z\\w?|7zz', '-p'],
+    ['zip|unzip|zipcloak|sqlcmd|bcp|ipmitool|mosquitto_\\w+|mqtt', '-P'],
+    ['rar|unrar', '-h?p'],
+    ['ldap\\w+', '-[was]'],
+    ['kinit|kadmin', '-w'],
+    ['redis-cli|valkey-cli|netlify', '-a'],
+    ['openssl|nuget', '-[kK]'],
+    ['snmp\\w+', '-[cAX]'],
+    ['fly|flyctl|vercel|drone|glab', '-t'],
+    ['act', '-s'],
+    ['gitlab-runner', '-r'],
+    ['gh\\s+secret|ssm|secretsmanager', '(?:-b|--body|--value)'],
+    ['curl', '(?:-[A-Za-z]{0,10}[uUEbdF]|--data(?:-[a-z]+)?|--form(?:-string)?)'],
+    ['lftp', '-u\\s*[^\\s,]*,'],
+    ['signtool', '/p'],
+];
+const WORDS_OF = /\b((?:(?:cargo|vault|snyk|npm)\s+(?:login|auth)|ngrok\s+(?:config\s+)?(?:add-)?authtoken|cloudflared\s+service\s+install|auth:token|activate-refresh-token|wpa_passphrase|mkpasswd|openssl\s+passwd|hash-password|htpasswd\s+-\w{0,6}b\w{0,6}|(?:add_user|change_password)|(?:redis|valkey)-cli\s(?:.{0,80}\s)?AUTH|(?:npm|yarn|pip|poetry|composer|bundle|git|aws)\s+(?:config|configure)(?=\s.{0,200}(?:auth|token|basic|passw|secret|cred|index|mirror|gems))|(?:consul|vault)\s+kv\s+put|vault\s+write|nuget\s+push|net\s+use|isql|setx)\s)\s*\S.*/i;
+const ORACLE = /\b(?:sqlplus|sqlldr|rman|(?:imp|exp)(?:dp)?(?=\s+[\w$#]+\/)|jdbc:oracle)\b/i;
+const ORACLE_LOGIN = /((?:^|[\s"':])[\w$#]{1,128}\/)[^\s@"'/…][^\s@"']*/g;
+const ASKS = /stdin|--with-token|chpasswd|\bsudo\s+-S|secret\s+(?:create|set)|passphrase-fd|\blogin\b|\bkinit\b|cryptsetup|secret-tool|\.(?:netrc|pgpass|npmrc|pypirc|git-credentials|my\.cnf|pem|key)\b|\bid_(?:rsa|ed25519|ecdsa)\b/i;
 const HERE_STRING = new RegExp(`(<<<\\s{0,4})${redact_WORD}`, 'g');
 function hidePrinted(line) {
-    const pipe = line.lastIndexOf('|');
+    const pipe = Math.max(line.lastIndexOf('|'), line.lastIndexOf('>'));
     if (pipe < 0)
         return line;
     const before = line.slice(0, pipe).replace(/((?:^|[^\w-])(?:echo|printf|print)\s)[\s\S]*/, '$1… ');
@@ -2670,7 +2817,12 @@ const NAMED_VALUE = new RegExp(`(\\bvalue${IS})${VALUE}`, 'gi');
 const CONDITIONAL = [
     [ASKS, hidePrinted],
     [ASKS, hiding(HERE_STRING, '$1…')],
-    [SIGNS_IN, hiding(PASSWORD_OPTION, '$1$2…')],
+    ...OPTIONS.map(([programs, options]) => [
+        new RegExp(`(?<![\\w.-])(?:${programs})(?![\\w.-])`, 'i'),
+        hiding(new RegExp(`(?<![\\w-])(${options})(["']?[\\s,=]{0,4})${VALUE}`, 'g'), '$1$2…'),
+    ]),
+    [ORACLE, hiding(ORACLE_LOGIN, '$1…')],
+    [WORDS_OF, hiding(WORDS_OF, '$1…')],
     [NAMES_SECRET, hiding(NAMED_VALUE, '$1…')],
 ];
 function hideSecrets(line) {
@@ -2871,6 +3023,10 @@ function variantFor(arch, variant) {
 function formatPlatform({ arch, variant }) {
     return variant === undefined ? `${platforms_SYSTEM}/${arch}` : `${platforms_SYSTEM}/${arch}/${variant}`;
 }
+function platformNamed(word) {
+    const platform = parsePlatform(word);
+    return 'unknown' in platform ? undefined : formatPlatform(platform);
+}
 function knownPlatforms() {
     return TARGETS.flatMap((target) => {
         const { arch, qemu } = target;
@@ -2966,12 +3122,22 @@ function sameMatch(a, b) {
     }
     return sameMagic(a, b);
 }
+function stagingName(name) {
+    return `${name}.new`;
+}
 function stagingRule(rule) {
-    return { ...rule, name: `${rule.name}.new` };
+    return { ...rule, name: stagingName(rule.name) };
+}
+function standInName(name) {
+    return `${name}.keep`;
 }
 function standInRule(rule) {
-    return { ...rule, name: `${rule.name}.keep` };
+    return { ...rule, name: standInName(rule.name) };
 }
+function helperNames(name) {
+    return [stagingName(name), standInName(name)];
+}
+const HELPER_END = /\.(?:new|keep)$/;
 function isStaleHelper(helper, entry, recorded) {
     const left = ruleOfEntry(entry);
     if (left === undefined || left.name !== helper.name)
@@ -3054,7 +3220,7 @@ function reservedName(name) {
     const said = `the name "${name}" cannot be used:`;
     if (name.startsWith('qemu-'))
         return `${said} names that begin with qemu- are those of QEMU's handlers (to have one, ask for its platform)`;
-    if (/^setup-binfmt-|\.(?:new|keep)$/.test(name))
+    if (name.startsWith('setup-binfmt-') || HELPER_END.test(name))
         return `${said} names that begin with setup-binfmt-, or end in .new or .keep, are those of helper entries`;
     return undefined;
 }
@@ -3114,7 +3280,10 @@ function ruleProblems(rule, host, facts) {
     if (match.kind === 'extension') {
         if (facts.taken === undefined)
             return problems;
-        return [...problems, `it takes ${printable(facts.taken, 200)}, a program of this host`];
+        return [
+            ...problems,
+            `its extension takes ${printable(facts.taken, 200)}, a program of this host (choose a longer one, or a magic)`,
+        ];
     }
     const taken = TARGETS.filter((target) => overlaps(match, beginningOf(target)));
     const native = taken.find(({ arch }) => mayRunNatively(host, arch) || mayRunNatively(arch, host ?? ''));
@@ -3194,7 +3363,7 @@ function parseImageReference(text) {
 }
 function parseLocal(transport, rest, digest) {
     const whole = { registry: transport, digest };
-    if (transport === 'docker-daemon' || transport === 'containers-storage') {
+    if (isOfEngine({ transport })) {
         const named = parseImageReference(rest);
         if ('problem' in named)
             return named;
@@ -3519,7 +3688,7 @@ const SWITCH = { takes: /^(?:true|false|yes|no|on|off)$/i, alone: 'true' };
 const options_WORD = { alone: 'true' };
 const TABLE = { takes: /^\//, alone: TABLE_PATH };
 const BUILT_IN = formatRunners(BUILT_IN_RUNNERS).join('\n');
-const OPTIONS = [
+const options_OPTIONS = [
     input('platforms', '', ALL),
     input('mode', 'setup', ALL),
     input('image', '', ALL, 'REFERENCE: the image that holds QEMU, best with its digest'),
@@ -3618,11 +3787,11 @@ function meantOption(name) {
     const other = OTHER_OPTIONS.get(name);
     if (other !== undefined)
         return { hint: ` (${other.instead})`, takesNext: other.takes === true };
-    const names = OPTIONS.map((option) => option.name);
+    const names = options_OPTIONS.map((option) => option.name);
     const begun = name.length < 3 ? [] : names.filter((each) => each.startsWith(name));
     const near = nearestWord(name, names) ?? (begun.length === 1 ? begun[0] : undefined);
     if (near !== undefined) {
-        const kind = OPTIONS.find((option) => option.name === near)?.kind;
+        const kind = options_OPTIONS.find((option) => option.name === near)?.kind;
         return { hint: hintOf(`--${near}`), takesNext: kind === options_TEXT };
     }
     const isPlatform = /^(?:all|none)$/i.test(name) || !('unknown' in parsePlatform(name));
@@ -3641,7 +3810,8 @@ function meantOption(name) {
 
 
 
-const INPUT_DEFAULTS = Object.fromEntries(OPTIONS.flatMap(({ name, fallback }) => (fallback === undefined ? [] : [[name, fallback]])));
+
+const INPUT_DEFAULTS = Object.fromEntries(options_OPTIONS.flatMap(({ name, fallback }) => (fallback === undefined ? [] : [[name, fallback]])));
 const MAX_INPUT_LENGTH = 4096;
 const MAX_RULES_LENGTH = 65_536;
 function parseInputs(raw, isStep = false) {
@@ -3738,9 +3908,6 @@ function readText(raw, name, problems) {
     }
     return given.trim();
 }
-function splitList(text) {
-    return text.split(/[\s,]+/).filter((word) => word !== '');
-}
 function parsePlatforms(text, mode, given, problems) {
     const words = given ? splitList(text) : mode === 'remove' ? [] : ['all'];
     if (words.length === 0 && mode === 'remove')
@@ -3814,9 +3981,7 @@ function otherSystem(word) {
     return OTHER_SYSTEMS.get(word.toLowerCase().split('/', 1).join(''));
 }
 function platformOf(word) {
-    const [, name = ''] = /^qemu-([\w]+?)(?:-static)?$/i.exec(word) ?? [];
-    const parsed = parsePlatform(name);
-    return 'unknown' in parsed ? undefined : formatPlatform(parsed);
+    return platformNamed(/^qemu-([\w]+?)(?:-static)?$/i.exec(word)?.[1] ?? '');
 }
 function accept(name, word, parsed, problems) {
     if (!('problem' in parsed))
@@ -3861,7 +4026,7 @@ function readList(name, text, choices, problems) {
     return [...new Set(words.map((word) => readChoice(name, word, choices, problems)))];
 }
 function listMisplaced(raw, purpose) {
-    return OPTIONS.flatMap(({ name, modes }) => modes.includes(purpose) || !isSet(name, raw[name]) ? [] : [{ name, modes }]);
+    return options_OPTIONS.flatMap(({ name, modes }) => modes.includes(purpose) || !isSet(name, raw[name]) ? [] : [{ name, modes }]);
 }
 function isSet(name, value) {
     const text = value?.trim().toLowerCase() ?? '';
@@ -3902,7 +4067,7 @@ function insideOf(host, space) {
         readLink: (path) => host.readLink(seen(path)),
         fileSystemType: (path) => host.fileSystemType(seen(path)),
         writeKernel: (path, text) => host.writeKernel(seen(path), text),
-        makeTemporary: (prefix, parent = '/tmp', stays) => host.makeTemporary(prefix, seen(parent), stays).slice(root.length),
+        makeTemporary: (prefix, parent, stays) => host.makeTemporary(prefix, seen(parent), stays).slice(root.length),
         makeFolder: (path, mode) => host.makeFolder(seen(path), mode),
         makeMode: (path, mode) => host.makeMode(seen(path), mode),
         isWritable: (path) => host.isWritable(seen(path)),
@@ -4083,7 +4248,14 @@ async function openPrivateTable(host, hold = { until: 'closed' }) {
     return refusal;
 }
 async function openOnce(host, unshare, maps, hold) {
-    const folder = isListed(host, TABLE_PATH) ? undefined : host.makeTemporary('setup-binfmt-table-');
+    let folder;
+    try {
+        if (!isListed(host, TABLE_PATH))
+            folder = makeSafeTemporary(host, 'setup-binfmt-table-');
+    }
+    catch (thrown) {
+        return { stage: 'mount', said: reasonOf(thrown) };
+    }
     const table = folder ?? TABLE_PATH;
     const opened = [];
     const close = async () => {
@@ -4093,18 +4265,21 @@ async function openOnce(host, unshare, maps, hold) {
             host.remove(folder);
     };
     const { words, watched } = holdWords(host, hold);
+    const holding = (first, at) => [
+        '/bin/sh',
+        '-c',
+        `echo ready && ${AWAIT}`,
+        'sh',
+        `${first}echo ready && ${words}`,
+        'sh',
+        at,
+        watched,
+    ];
     const first = await startMapped(unshare, [
-        ...['--user', '--mount', ...(maps.kind === 'own' ? ['--map-root-user'] : [])],
-        ...[
-            '/bin/sh',
-            '-c',
-            `echo ready && ${AWAIT}`,
-            'sh',
-            `${MOUNT} && echo ready && ${words}`,
-            'sh',
-            table,
-            watched,
-        ],
+        '--user',
+        '--mount',
+        ...(maps.kind === 'own' ? ['--map-root-user'] : []),
+        ...holding(`${MOUNT} && `, table),
     ], (pid) => writeMaps(host, pid, maps), 'mount');
     if ('stage' in first) {
         await close();
@@ -4116,10 +4291,7 @@ async function openOnce(host, unshare, maps, hold) {
     if (maps.kind !== 'all') {
         const { file, args } = enterCommand(host, inner, {
             file: unshare,
-            args: [
-                ...['--user', '--mount', '/bin/sh', '-c', `echo ready && ${AWAIT}`, 'sh'],
-                ...[`echo ready && ${words}`, 'sh', '', watched],
-            ],
+            args: ['--user', '--mount', ...holding('', '')],
         });
         const second = await startMapped(file, args, (pid) => writeInnerMaps(host, inner, pid, restoreIds(maps)), 'map');
         if ('stage' in second) {
@@ -4394,6 +4566,7 @@ async function openScope(host, name, hold) {
 
 
 
+
 function renderWithBinfmt({ own, inner, rootEnvironment, nsenter }) {
     const exports = Object.entries(rootEnvironment).map(([name, value]) => `  export ${name}=${value}\n`);
     return `#!/bin/sh
@@ -4433,7 +4606,7 @@ if [ "$(readlink "/proc/$pid/ns/mnt")" != "$namespace" ]; then
   echo 'with-binfmt: the private table is gone: it lasts as long as the job that made it' >&2
   exit 3
 fi
-exec '${nsenter}' ${ENTER.join(' ')} --target="$pid" -- /bin/sh -c 'cd "$1" && shift && exec "$@"' with-binfmt "$PWD" "$@"
+exec '${nsenter}' ${ENTER.join(' ')} --target="$pid" -- /bin/sh -c '${CHANGE_FOLDER}' with-binfmt "$PWD" "$@"
 `;
 }
 function shellLine(hasBash, program) {
@@ -4456,7 +4629,7 @@ function isEntrance(value) {
 }
 function writeWrapper(host, table) {
     const [own, inner] = [entranceOf(table.own.pid), entranceOf(table.inner.pid)];
-    const folder = host.makeTemporary('setup-binfmt-', host.env.RUNNER_TEMP, true);
+    const folder = host.makeTemporary('setup-binfmt-', runnerFolder(host), true);
     host.makeMode(folder, 0o755);
     const program = `${folder}/with-binfmt`;
     const { rootEnvironment } = table;
@@ -4478,7 +4651,7 @@ function endHolder({ pid, mountNamespace }) {
 const CONTAINER_TOOLS = ['buildah', 'podman'];
 function needsSubordinateIds(command) {
     const program = command.find((word) => !/^(?:.*\/)?env$|^\w+=/.test(word)) ?? '';
-    return CONTAINER_TOOLS.includes(program.slice(program.lastIndexOf('/') + 1));
+    return CONTAINER_TOOLS.includes((0,external_node_path_.basename)(program));
 }
 function namedTool(command) {
     return CONTAINER_TOOLS.find((tool) => command.some((word) => new RegExp(`\\b${tool}\\b`).test(word)));
@@ -4660,12 +4833,9 @@ function proxiesOfVariables(env, suffix = '', fields = {}) {
     return {
         http: named('http_proxy') ?? all,
         https: named('https_proxy') ?? all,
-        no: splitNoProxy(no?.address ?? ''),
+        no: splitList(no?.address ?? ''),
         noFrom: no?.from,
     };
-}
-function splitNoProxy(text) {
-    return text.split(/[\s,]+/).filter((word) => word !== '');
 }
 function chooseProxy(url, places) {
     if (isInward(url.host) || places.some(({ no }) => isExcepted(url, no)))
@@ -4779,6 +4949,9 @@ function readSetting(host, path, tell) {
 function configHome({ env }) {
     return env.XDG_CONFIG_HOME || (0,posix_namespaceObject.join)(env.HOME || '/root', '.config');
 }
+function dockerConfig({ env }) {
+    return (0,posix_namespaceObject.join)(env.DOCKER_CONFIG || (0,posix_namespaceObject.join)(env.HOME || '/root', '.docker'), 'config.json');
+}
 function readDaemonFiles(host, tell) {
     const paths = [(0,posix_namespaceObject.join)(configHome(host), 'docker/daemon.json'), '/etc/docker/daemon.json'];
     return paths.flatMap((path) => {
@@ -4794,7 +4967,7 @@ function readDaemonFiles(host, tell) {
 }
 function readProxyFiles(host, tell) {
     const { env } = host;
-    const client = (0,posix_namespaceObject.join)(env.DOCKER_CONFIG || (0,posix_namespaceObject.join)(env.HOME || '/root', '.docker'), 'config.json');
+    const client = dockerConfig(host);
     const clientText = readSetting(host, client, tell);
     const named = clientText === undefined ? {} : parseClientProxies(clientText, env.DOCKER_HOST || undefined);
     if (named === undefined)
@@ -4816,11 +4989,7 @@ function readUnits(host, tell) {
         '/run/systemd/system/docker.service.d',
         '/usr/lib/systemd/system/docker.service.d',
     ];
-    const parts = folders.flatMap((folder) => namesIn(host, folder)
-        .filter((name) => name.endsWith('.conf'))
-        .toSorted()
-        .toReversed()
-        .map((name) => `${folder}/${name}`));
+    const parts = folders.flatMap((folder) => settingsIn(host, folder, '.conf').toReversed());
     const named = (path, variables) => proxiesOfVariables(variables, ` in ${path}`);
     const ofParts = parts.flatMap((path) => {
         const unit = parseUnit(readSetting(host, path, tell) ?? '');
@@ -4894,7 +5063,6 @@ const SYSTEM_BUNDLES = [
     '/etc/ssl/cert.pem',
 ];
 const PEM = /-----BEGIN (?:TRUSTED )?CERTIFICATE-----[^-]{1,65536}-----END (?:TRUSTED )?CERTIFICATE-----/g;
-const FILE_LIMIT = 500;
 function certificateFolders(host) {
     const own = configHome(host);
     return [
@@ -4907,9 +5075,7 @@ function certificateFolders(host) {
 }
 function readHostTrust(host, names, tell) {
     const folders = certificateFolders(host).flatMap((folder) => names.map((name) => `${folder}/${name}`));
-    const files = folders.flatMap((folder) => namesIn(host, folder)
-        .toSorted()
-        .map((name) => `${folder}/${name}`));
+    const files = folders.flatMap((folder) => settingsIn(host, folder));
     const pairs = files.flatMap((certificate) => {
         if (!certificate.endsWith('.cert'))
             return [];
@@ -4945,11 +5111,9 @@ function tlsOptions(host, trust, system, tell) {
 function systemCertificates(host, tell) {
     const { SSL_CERT_FILE: file, SSL_CERT_DIR: folders } = host.env;
     const bundle = file || SYSTEM_BUNDLES.find((path) => host.stat(path)?.kind === 'file');
-    const inFolders = (folders ?? '').split(':').flatMap((folder) => folder === ''
-        ? []
-        : namesIn(host, folder)
-            .slice(0, FILE_LIMIT)
-            .map((name) => (0,posix_namespaceObject.join)(folder, name)));
+    const inFolders = (folders ?? '')
+        .split(':')
+        .flatMap((folder) => (folder === '' ? [] : settingsIn(host, folder)));
     const paths = [...(bundle === undefined ? [] : [bundle]), ...inFolders];
     return [...new Set(paths.flatMap((path) => certificatesIn(host, path, tell)))];
 }
@@ -5372,8 +5536,8 @@ function redirectTarget(from, location) {
     const next = new URL(location, from);
     if (next.origin === from.origin)
         return next;
-    const asPlain = from.protocol === 'http:' && next.protocol === 'http:' && !isInward(from.host);
-    if (!isAllowed(next) && !asPlain)
+    const isItself = next.protocol === from.protocol && next.hostname === from.hostname && !isInward(from.host);
+    if (!isAllowed(next) && !(isItself && next.protocol === 'http:'))
         return undefined;
     if (isInward(next.host) && !isInward(from.host))
         return undefined;
@@ -5827,6 +5991,9 @@ function unpackerFor(packing) {
 
 
 
+function digestOf(bytes) {
+    return `sha256:${(0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex')}`;
+}
 function refusalFor(reference) {
     const what = `read ${formatImageReference(reference)}`;
     return (cause, remedy = 'Check the path or the name') => new SetupProblem({ id: 'SB080', kind: 'host', what, cause, remedy });
@@ -5875,10 +6042,11 @@ async function exportImage(host, reference, archive, log) {
         throw refuse(`there is no ${tools.map(({ name }) => name).join(' and no ')} here`, 'Name an archive or a layout of the image');
     const { tool, file } = here;
     const env = environmentOf(host);
+    tellWithheld(host, tool.name, log);
     const looked = await host.run({ file, args: tool.inspect(place), env, timeoutMs: INSPECT_LIMIT_MS });
     const found = looked.code === 0 ? parseInspected(looked.stdout) : undefined;
     if (found === undefined) {
-        const said = printable(looked.stderr.trim().split('\n').at(-1) ?? '', 200);
+        const said = lastLine(looked.stderr);
         throw refuse(`${tool.name} does not have it${said === '' ? '' : ` (${said})`}`, `Load it first (${tool.load})`);
     }
     const { digest } = reference;
@@ -5890,7 +6058,7 @@ async function exportImage(host, reference, archive, log) {
         log(`${tool.name} says that ${digest} is its image ${found.id}`);
     const saved = await host.run({ file, args: tool.save(place, archive), env, timeoutMs: SAVE_LIMIT_MS });
     if (saved.code !== 0) {
-        const said = printable(saved.stderr.trim().split('\n').at(-1) ?? '', 200);
+        const said = lastLine(saved.stderr);
         throw refuse(`${tool.name} does not give it (${said || 'it did not end in time'})`, 'Name an archive or a layout of the image');
     }
     return found.id;
@@ -5901,8 +6069,7 @@ function parseInspected(text) {
         return undefined;
     const { Id, FromImageID, Digest, FromImageDigest, RepoDigests, config } = image;
     if (isObject(config) && typeof config.digest === 'string' && isDigest(config.digest)) {
-        const own = (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
-        return { id: config.digest, digests: [`sha256:${own}`] };
+        return { id: config.digest, digests: [digestOf(text)] };
     }
     const bare = [Id, FromImageID].find((each) => typeof each === 'string' && each !== '');
     const id = `sha256:${String(bare).replace(/^sha256:/, '')}`;
@@ -5911,6 +6078,9 @@ function parseInspected(text) {
     const named = [Digest, FromImageDigest, ...(Array.isArray(RepoDigests) ? RepoDigests : [])];
     const digests = named.map((each) => String(each).replace(/^.*@/, '')).filter(isDigest);
     return { id, digests: [...new Set(digests)] };
+}
+function lastLine(text) {
+    return printable(text.trim().split('\n').at(-1) ?? '', 200);
 }
 
 ;// CONCATENATED MODULE: ./lib/oci/manifest.js
@@ -6043,7 +6213,6 @@ function manifest_textOf(value) {
 
 
 
-
 const REF_NAMES = ['org.opencontainers.image.ref.name', 'io.containerd.image.name'];
 function openLocalImage(reference, { host, log }) {
     const refuse = refusalFor(reference);
@@ -6057,7 +6226,7 @@ function openLocalImage(reference, { host, log }) {
         if (transport === 'oci')
             return layoutAt(place, refuse);
         const folder = own();
-        const isFile = transport === 'oci-archive' || transport === 'docker-archive';
+        const isFile = !isOfEngine(reference.local);
         const archive = isFile ? place : (0,external_node_path_.join)(folder, 'archive');
         const id = isFile ? undefined : await exportImage(host, reference, archive, log);
         const contents = (0,external_node_path_.join)(folder, 'contents');
@@ -6188,7 +6357,7 @@ function local_image_document({ fileOf }, digest, refuse) {
     if (path === undefined)
         throw refuse(`it holds no ${digest}`);
     const bytes = readShort(path, refuse);
-    const given = `sha256:${(0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex')}`;
+    const given = digestOf(bytes);
     if (given !== digest)
         throw refuse(`what it holds as ${digest} is ${given}`);
     return { bytes, digest, contentType: undefined };
@@ -6209,17 +6378,15 @@ function openPart(path, refuse) {
     }
 }
 function copyChecked(from, to, { digest, size }, refuse) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
     let count = 0;
-    using(openPart(from, refuse), ({ read }) => writeWhole(to, (write) => {
-        read((piece) => {
+    using(openPart(from, refuse), (file) => writeWhole(to, (write) => {
+        const sha256 = hashOpen(file, 'sha256', (piece) => {
             count += piece.length;
             if (count > size)
                 throw refuse(`what it holds as ${digest} has more than ${size} bytes`);
-            hash.update(piece);
             write(piece);
         });
-        const given = `sha256:${hash.digest('hex')}`;
+        const given = `sha256:${sha256}`;
         if (given !== digest || count !== size)
             throw refuse(`what it holds as ${digest} is ${given} of ${count} bytes`);
     }));
@@ -6320,25 +6487,23 @@ function dockerImage(image, members, files, manifest, read, refuse) {
             size: external_node_fs_.statSync(path).size,
         };
     });
-    const configuration = describeFile(text, 'application/vnd.docker.container.image.v1+json');
+    const configuration = {
+        mediaType: 'application/vnd.docker.container.image.v1+json',
+        digest: digestOf(text),
+        size: text.length,
+    };
     const bytes = Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType: MANIFEST_TYPES[1], config: configuration, layers }));
     writeWhole(manifest, bytes);
-    const { digest } = describeFile(bytes, '');
+    const digest = digestOf(bytes);
     files.set(configuration.digest, config);
     files.set(digest, manifest);
     const names = Array.isArray(RepoTags) ? RepoTags : [];
     requireFew(names, 'names', refuse);
     return { digest, names: names.map(String) };
 }
-function describeFile(bytes, mediaType) {
-    return {
-        mediaType,
-        digest: `sha256:${(0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex')}`,
-        size: bytes.length,
-    };
-}
 
 ;// CONCATENATED MODULE: ./lib/oci/auth.js
+
 
 
 
@@ -6483,13 +6648,12 @@ function parseAuthConfig(text) {
     };
 }
 function configFiles(host) {
-    const { REGISTRY_AUTH_FILE, DOCKER_CONFIG, XDG_RUNTIME_DIR, XDG_CONFIG_HOME, HOME } = host.env;
-    const home = HOME || '/root';
+    const { REGISTRY_AUTH_FILE, XDG_RUNTIME_DIR } = host.env;
     return [
         ...(REGISTRY_AUTH_FILE ? [REGISTRY_AUTH_FILE] : []),
-        (0,posix_namespaceObject.join)(DOCKER_CONFIG || (0,posix_namespaceObject.join)(home, '.docker'), 'config.json'),
+        dockerConfig(host),
         ...(XDG_RUNTIME_DIR ? [(0,posix_namespaceObject.join)(XDG_RUNTIME_DIR, 'containers/auth.json')] : []),
-        (0,posix_namespaceObject.join)(XDG_CONFIG_HOME || (0,posix_namespaceObject.join)(home, '.config'), 'containers/auth.json'),
+        (0,posix_namespaceObject.join)(configHome(host), 'containers/auth.json'),
     ];
 }
 async function askHelper(host, config, registry, troubles) {
@@ -6503,6 +6667,7 @@ async function askHelper(host, config, registry, troubles) {
         troubles.push(`the credential helper ${printable(program, 80)} was not found`);
         return undefined;
     }
+    tellWithheld(host, program, (line) => troubles.push(line));
     const outcome = await host.run({
         file,
         args: ['get'],
@@ -6816,10 +6981,7 @@ async function readRules(host, tell) {
     const own = (0,posix_namespaceObject.join)(configHome(host), 'containers/registries.conf');
     const { CONTAINERS_REGISTRIES_CONF: named } = host.env;
     const main = [named, own, '/etc/containers/registries.conf'].find((path) => path !== undefined && host.stat(path) !== undefined);
-    const added = ['/etc/containers/registries.conf.d', `${own}.d`].flatMap((folder) => namesIn(host, folder)
-        .filter((name) => name.endsWith('.conf'))
-        .toSorted()
-        .map((name) => `${folder}/${name}`));
+    const added = ['/etc/containers/registries.conf.d', `${own}.d`].flatMap((folder) => settingsIn(host, folder, '.conf'));
     const rules = [];
     for (const path of [...(main === undefined ? [] : [main]), ...added]) {
         const file = await readToml(host, path, tell);
@@ -6982,7 +7144,9 @@ function folderOf(host = '') {
 
 
 
+
 const TRIES = 4;
+const INVITED_TRIES = 8;
 const WORTH_TELLING = 256 * 1024;
 const SILENT_TRIES = 2;
 const FIRST_WAIT_MS = 500;
@@ -7032,13 +7196,8 @@ async function findSources(image, mirrors, { host, registryConfig, log }) {
     const { endpoints, blocked } = await findEndpoints(host, image, mirrors, registryConfig, log);
     tellPlaces(image, endpoints, log);
     if (blocked !== undefined && endpoints.length === 0) {
-        throw new SetupProblem({
-            id: 'SB080',
-            kind: 'host',
-            what: `pull ${formatImageReference(image)}`,
-            cause: `${printable(blocked, 200)} blocks it`,
-            remedy: 'Name a mirror in the input registry-mirrors, or set registry-config: false to leave that file alone',
-        });
+        const remedy = 'Name a mirror in the input registry-mirrors, or set registry-config: false to leave that file alone';
+        throw pullProblem(image, `${printable(blocked, 200)} blocks it`, remedy);
     }
     return endpoints.map((endpoint) => ({ ...endpoint, login: {} }));
 }
@@ -7086,13 +7245,11 @@ async function fromSources(session, name, what, attempt) {
             context.log(`${source.reference.registry} does not give ${what}: trying ${next}`);
     }
     const all = [...failures, ...refusals];
-    throw new SetupProblem({
-        id: 'SB080',
-        kind: 'host',
-        what: `pull ${formatImageReference(image)}`,
-        cause: all.map(({ failure }) => printable(failure)).join('; '),
-        remedy: refusals.length > 0 ? TAG_REMEDY : remedyFor(failures),
-    }, { cause: failures.find(({ cause }) => cause !== undefined)?.cause });
+    throw pullProblem(image, all.map(({ failure }) => printable(failure)).join('; '), refusals.length > 0 ? TAG_REMEDY : remedyFor(failures), failures.find(({ cause }) => cause !== undefined)?.cause);
+}
+function pullProblem(image, cause, remedy, thrown) {
+    const what = `pull ${formatImageReference(image)}`;
+    return new SetupProblem({ id: 'SB080', kind: 'host', what, cause, remedy }, { cause: thrown });
 }
 const TAG_REMEDY = 'Write the digest of the image behind its name, which makes any registry safe, or set insecure-tags: true';
 async function withRetries(session, source, deadline, attempt) {
@@ -7101,13 +7258,13 @@ async function withRetries(session, source, deadline, attempt) {
         const outcome = await attempt(source, deadline);
         if (!('failure' in outcome))
             return outcome;
-        const pause = Math.max(outcome.waitMs ?? 0, wait * (1 + Math.random() / 4));
-        const most = outcome.silent ? SILENT_TRIES : TRIES;
+        const asked = outcome.waitMs ?? 0;
+        const pause = asked > 0 ? asked + wait * Math.random() : wait * (1 + Math.random() / 4);
+        const most = outcome.silent ? SILENT_TRIES : asked > 0 ? INVITED_TRIES : TRIES;
         const isTooLong = pause > LONGEST_WAIT_MS || performance.now() + pause >= deadline;
         if (!outcome.passing || count >= most || isTooLong)
             return outcome;
-        const { registry } = source.reference;
-        session.context.log(`asking ${registry} again in ${(pause / 1000).toFixed(1)} s (${count + 1} of ${most})`);
+        session.context.log(`asking ${source.reference.registry} again in ${(pause / 1000).toFixed(1)} s (${count + 1} of ${most})`);
         await new Promise((resolve) => setTimeout(resolve, pause));
         wait *= 2;
     }
@@ -7121,7 +7278,7 @@ async function fetchManifest(session, source, name, deadline) {
     if ('failure' in bytes)
         return bytes;
     session.bytes += bytes.length;
-    const digest = `sha256:${(0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex')}`;
+    const digest = digestOf(bytes);
     const announced = String(answer.headers['docker-content-digest'] ?? '');
     const expected = [name, announced].find(isDigest) ?? digest;
     if (digest !== expected)
@@ -7279,12 +7436,10 @@ async function listImagePlatforms(reference, mirrors, context) {
         const manifest = parsed(reference, found);
         if (manifest.kind === 'index') {
             const images = manifest.entries.filter((entry) => !entry.attestation);
-            const platforms = images.map(({ platform }) => platform).filter((platform) => platform !== undefined);
-            const attestationsSkipped = manifest.entries.length - images.length;
-            return { digest: found.digest, platforms, attestationsSkipped };
+            return { digest: found.digest, platforms: images.flatMap(({ platform }) => platform ?? []) };
         }
         const config = await readImageConfig({ reference, folder, registry, openKept: () => undefined }, manifest);
-        return { digest: found.digest, platforms: [config.platform], attestationsSkipped: 0 };
+        return { digest: found.digest, platforms: [config.platform] };
     }
     finally {
         context.host.remove(folder);
@@ -7366,6 +7521,7 @@ function unusable(reference, why) {
 
 
 
+
 const THREADS = '4';
 const WITHIN_MEMORY = 'ulimit -d "$0" 2>/dev/null; exec "$@"';
 async function unpackDeb(deb, wanted, limits) {
@@ -7402,7 +7558,7 @@ async function unpackDeb(deb, wanted, limits) {
     try {
         return await budget.timed(read, (late) => {
             stdout.destroy(late);
-            deb_endGroup(child);
+            end(child);
         });
     }
     catch (thrown) {
@@ -7412,7 +7568,7 @@ async function unpackDeb(deb, wanted, limits) {
         throw problem(complaint === '' ? cause : `${cause} (${printable(complaint)})`, thrown);
     }
     finally {
-        deb_endGroup(child);
+        end(child);
         stdout.destroy();
         await ended.catch(() => undefined);
     }
@@ -7433,14 +7589,9 @@ async function writeMembers(tree, wanted, budget, most) {
     });
     return written;
 }
-function deb_endGroup(child) {
-    if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null)
-        return;
-    try {
-        process.kill(-child.pid, 'SIGKILL');
-    }
-    catch {
-    }
+function end(child) {
+    if (child.exitCode === null && child.signalCode === null)
+        endGroup(child.pid, 'SIGKILL');
 }
 function problem(cause, thrown) {
     return new SetupProblem({
@@ -7638,6 +7789,7 @@ function prepareApt(apt) {
     for (const name of ['lists/partial', 'cache/archives/partial', 'download'])
         apt.host.makeFolder((0,external_node_path_.join)(apt.folder, name));
     apt.host.writeFile((0,external_node_path_.join)(apt.folder, 'apt.conf'), CONFIGURATION);
+    tellWithheld(apt.host, 'apt-get', apt.log, ENVIRONMENT);
 }
 async function findPackage(apt, lists) {
     const complaints = [];
@@ -7729,7 +7881,7 @@ function aptGet(apt, lists, args, following = { line: () => undefined }) {
         ...(lists === 'own' ? [`Dir::State::lists=${(0,external_node_path_.join)(folder, 'lists')}`] : []),
         ...(seesEveryUser(host) ? [] : ['APT::Sandbox::User=root']),
     ];
-    const kept = Object.entries(host.env).flatMap(([name, value]) => ENVIRONMENT.test(name) && value !== undefined ? [[name, value]] : []);
+    const kept = Object.entries(trustedEnvironment(host).variables).filter(([name]) => ENVIRONMENT.test(name));
     const all = ['-q', '-c', (0,external_node_path_.join)(folder, 'apt.conf'), ...options.flatMap((option) => ['-o', option]), ...args];
     return runFollowed(program, all, {
         env: {
@@ -7793,10 +7945,14 @@ function complaintOf(said) {
 
 ;// CONCATENATED MODULE: ./lib/text/version.js
 const NUMBERS = '(\\d{1,4}(?:\\.\\d{1,8}){1,3})(?![\\d.])';
-const ANSWER = new RegExp(`^qemu-[\\w-]{1,20} version ${NUMBERS}`, 'm');
+const ANSWER = new RegExp(`^(qemu-[\\w-]{1,20}) version ${NUMBERS}`, 'm');
 const RELEASE = new RegExp(`(?:^|qemu-)v?${NUMBERS}`);
+function readQemuAnswer(text) {
+    const [, name, version] = ANSWER.exec(text) ?? [];
+    return name === undefined || version === undefined ? undefined : { name, version };
+}
 function parseQemuAnswer(text) {
-    return ANSWER.exec(text)?.[1];
+    return readQemuAnswer(text)?.version;
 }
 function parseVersion(text) {
     return parseQemuAnswer(text) ?? RELEASE.exec(text)?.[1];
@@ -7873,7 +8029,7 @@ function openStore(context, version, pinned = new Map()) {
     const root = context.storeRoot;
     const tool = (0,external_node_path_.join)(root, STORE_TOOL);
     const folder = (0,external_node_path_.join)(tool, version, host.nodeArch);
-    return { host, hostArch, root, version, tool, folder, marker: `${folder}.complete`, pinned };
+    return { host, hostArch, root, version, tool, folder, pinned };
 }
 function openTool({ host, root }, { make }) {
     return using(openNamed(host, root, make ? FOLDER_MODE : undefined), ({ path }) => enter(path, STORE_TOOL, make));
@@ -8378,11 +8534,7 @@ function readMarker(context) {
     };
 }
 function writeMarker(context, candidate) {
-    try {
-        writeNote(openStore(context, ''), MARKER, `${formatCandidate(candidate)}\n`);
-    }
-    catch {
-    }
+    orUndefined(() => writeNote(openStore(context, ''), MARKER, `${formatCandidate(candidate)}\n`));
 }
 
 ;// CONCATENATED MODULE: ./lib/host/digests.js
@@ -8462,6 +8614,7 @@ function openDigests(host, kept = '', now = Date.now) {
 
 
 
+
 const USUAL_FOLDERS = [
     '/usr/local/bin',
     '/usr/bin',
@@ -8524,11 +8677,17 @@ async function search(wanted, looking) {
         for (const name of [`${qemuName(wanted)}-static`, qemuName(wanted)]) {
             const path = (0,external_node_path_.join)(folder, name);
             const real = looking.host.realPath(path);
-            if (real === undefined || seen.has(real))
+            if (real === undefined)
                 continue;
-            seen.add(real);
+            const objection = distrustOpening(looking.host, path);
+            const way = `${real}\0${objection ?? ''}`;
+            if (seen.has(way))
+                continue;
+            seen.add(way);
             try {
-                const taken = await take(real, wanted, looking);
+                const taken = objection === undefined
+                    ? await take(path, wanted, looking)
+                    : { refusal: printable(objection, 300) };
                 if (!('refusal' in taken)) {
                     return { wanted, taken: { ...taken, from: printable(folder) }, refused, failure };
                 }
@@ -8544,11 +8703,9 @@ async function search(wanted, looking) {
     }
     return { wanted, refused, failure };
 }
-async function take(path, wanted, looking) {
+async function take(written, wanted, looking) {
     const { host } = looking;
-    const objection = distrustOpening(host, path);
-    if (objection !== undefined)
-        return { refusal: printable(objection, 300) };
+    const path = host.realPath(written) ?? written;
     const file = host.openPlain(path, HANDLER_LIMIT);
     try {
         const refusal = refusalOfFile(file, looking);
@@ -8590,9 +8747,9 @@ async function copyInto(store, incoming, file, wanted) {
     });
     store_attempt(store, () => writeWhole(path, copy, undefined, 0o755));
     const inspected = inspection.end();
-    const version = await askVersion(store.host, path, inspected.version);
-    if (version === undefined)
-        return { refusal: 'it does not answer --version as QEMU does' };
+    const version = await askVersion(store.host, path, wanted, inspected.version);
+    if (typeof version !== 'string')
+        return version;
     const arrival = { ...wanted, path, source: 'host', assumesPreserve: false, version, inspected };
     const { handlers, refused } = install(store, [arrival]);
     const [handler] = handlers;
@@ -8608,19 +8765,23 @@ function keepMemory({ digests, ...context }) {
     if (news !== undefined)
         orUndefined(() => writeNote(openStore(context, ''), MEMORY, news));
 }
-async function askVersion(host, file, stated) {
+async function askVersion(host, file, wanted, stated) {
     const limits = { timeoutMs: from_host_ANSWER_MS, maxBytes: 4096 };
     const run = await host.run({ file, args: ['--version'], env: {}, cwd: '/', ...limits });
+    const none = { refusal: 'it does not answer --version as QEMU does' };
     if (run.error === 'EACCES')
-        return stated;
-    return run.code === 0 ? parseQemuAnswer(run.stdout) : undefined;
+        return stated ?? none;
+    const answer = run.code === 0 ? readQemuAnswer(run.stdout) : undefined;
+    if (answer === undefined)
+        return none;
+    const { name, version } = answer;
+    return name === qemuName(wanted) ? version : { refusal: `it says that it is ${name}` };
 }
 function foldersOf(host) {
-    const path = (host.env.PATH ?? '').split(external_node_path_.delimiter).filter((folder) => folder.startsWith('/'));
     const optional = namesIn(host, OPTIONAL_SOFTWARE)
         .toSorted()
         .flatMap((name) => ['', 'bin'].map((inner) => (0,external_node_path_.join)(OPTIONAL_SOFTWARE, name, inner)));
-    return [...new Set([...path, ...USUAL_FOLDERS, OPTIONAL_SOFTWARE, ...optional])].slice(0, FOLDER_LIMIT);
+    return [...new Set([...foldersOnPath(host.env), ...USUAL_FOLDERS, OPTIONAL_SOFTWARE, ...optional])].slice(0, FOLDER_LIMIT);
 }
 
 ;// CONCATENATED MODULE: ./lib/oci/layers.js
@@ -10218,6 +10379,12 @@ function noteImplied(platforms) {
     const them = names.length === 1 ? 'it' : 'them';
     return names.length === 0 ? [] : [`all leaves out ${listed(names)}: this host runs ${them} by itself`];
 }
+function noteUnasked(platforms) {
+    const names = platforms.flatMap(({ platform }) => platform.variant === undefined || LEVELS.has(platform.arch) ? [] : formatPlatform(platform));
+    return names.length === 0
+        ? []
+        : [`${listed(names)}: proven is what every CPU of the architecture has; of this variant no probe tells`];
+}
 function decisionsTo(action, platforms) {
     const decisions = new Set(platforms.map(({ decision }) => decision));
     return [...decisions].filter((decision) => decision.action === action);
@@ -10693,6 +10860,8 @@ function setupCommand(archs, replace = false) {
     const names = archs.map((arch) => `linux/${arch}`).join(' ');
     return `${PROGRAM} setup ${names}${replace ? ' --on-conflict replace' : ''}`;
 }
+const EXAMPLE_SETUP = [setupCommand(['arm64'])];
+const EXAMPLE_REPLACE = [setupCommand(['arm64'], true)];
 
 ;// CONCATENATED MODULE: ./lib/doctor/checks/entries.js
 
@@ -10741,8 +10910,6 @@ function observeWithout(flag, context, effect) {
 function isQemu({ path, verdicts }) {
     return /(?:^|\/)qemu-/.test(path) || verdicts.some(({ qemuVersion }) => qemuVersion !== undefined);
 }
-const EXAMPLE_SETUP = [setupCommand(['arm64'])];
-const EXAMPLE_REPLACE = [setupCommand(['arm64'], true)];
 const EXAMPLE_REMOVE = ['echo -1 | sudo tee /proc/sys/fs/binfmt_misc/qemu-aarch64'];
 const NOT_SET_UP = 'SB011';
 const ENTRY_CHECKS = [
@@ -10762,10 +10929,7 @@ const ENTRY_CHECKS = [
             };
         },
     }),
-    {
-        id: NOT_SET_UP,
-        severity: 'error',
-        title: 'not set up',
+    check('error', NOT_SET_UP, 'not set up', {
         remedy: 'Run setup for these platforms, before the builder is made',
         commands: EXAMPLE_SETUP,
         skip: skipUnread,
@@ -10783,7 +10947,7 @@ const ENTRY_CHECKS = [
             const rest = `${archs.join(', ')}; they were not asked for by name`;
             return { evidence: `${evidence} ${rest}`, severity: 'info', commands };
         },
-    },
+    }),
     check('warning', 'SB027', 'entry switched off', {
         remedy: 'Switch it on',
         commands: ['echo 1 | sudo tee /proc/sys/fs/binfmt_misc/qemu-aarch64'],
@@ -10801,10 +10965,7 @@ const ENTRY_CHECKS = [
             };
         },
     }),
-    {
-        id: 'SB020',
-        severity: 'error',
-        title: 'entry without the F flag',
+    check('error', 'SB020', 'entry without the F flag', {
         remedy: 'Register again with the F flag',
         commands: EXAMPLE_SETUP,
         skip: skipUnread,
@@ -10812,7 +10973,7 @@ const ENTRY_CHECKS = [
             const bare = handlersOf(context).filter(({ entry, verdicts }) => !entry.flags.includes('F') && verdicts.some(({ status }) => status !== 'emulated'));
             return observeHandlers(bare, `${listFlags(bare)}: containers do not see the emulator`);
         },
-    },
+    }),
     check('error', 'SB033', 'arguments are shifted', {
         remedy: 'Register again: setup tries the flags out and takes those under which arguments arrive whole',
         commands: EXAMPLE_SETUP,
@@ -10822,10 +10983,7 @@ const ENTRY_CHECKS = [
             return observeHandlers(shifted, `${listFlags(shifted)}: the probe received another number of arguments than it was given`);
         },
     }),
-    {
-        id: 'SB034',
-        severity: 'error',
-        title: 'the emulator fails',
+    check('error', 'SB034', 'the emulator fails', {
         remedy: 'Put another QEMU in its place',
         commands: EXAMPLE_SETUP,
         skip: skipUnread,
@@ -10845,7 +11003,7 @@ const ENTRY_CHECKS = [
             const evidence = failing.map(({ arch, reason }) => `${arch}: ${reason}`).join('; ');
             return { evidence, commands: [setupCommand(archs)] };
         },
-    },
+    }),
     check('warning', 'SB096', 'too slow to tell', {
         remedy: 'Run this again when the machine has less to do; its handlers are left as they are',
         skip: skipUnread,
@@ -10890,30 +11048,24 @@ const ENTRY_CHECKS = [
             };
         },
     }),
-    {
-        id: 'SB028',
-        severity: 'info',
-        title: 'entry shadowed by a newer one',
+    check('info', 'SB028', 'entry shadowed by a newer one', {
         remedy: 'If the wrong one answers, remove the one that was registered later',
         commands: EXAMPLE_REMOVE,
         skip: skipUnread,
         look: (context) => observeShadowed(context, false),
-    },
+    }),
     check('info', 'SB029', 'the same magic twice', {
         remedy: 'Remove the one that is not wanted',
         commands: EXAMPLE_REMOVE,
         skip: skipUnread,
         look: (context) => observeShadowed(context, true),
     }),
-    {
-        id: 'SB032',
-        severity: 'info',
-        title: 'entry without the C flag',
+    check('info', 'SB032', 'entry without the C flag', {
         remedy: 'If sudo is needed in emulated containers, register again with the C flag',
         commands: EXAMPLE_REPLACE,
         skip: skipUnread,
         look: (context) => observeWithout('C', context, 'sudo and other setuid programs have no rights in emulated containers'),
-    },
+    }),
     check('warning', 'SB036', 'others get the rights of set-uid programs', {
         remedy: 'Unless sudo must work in emulated containers, set credentials: false and on-conflict: replace, which takes it from what is registered already',
         commands: [`${EXAMPLE_REPLACE.join()} --no-credentials`],
@@ -11231,7 +11383,7 @@ const ENGINE_CHECKS = [
     }),
     doctorCheck('info', 'SB054', 'BuildKit would use the emulator that it carries', {
         remedy: 'Set these platforms up on the host',
-        commands: ['node dist/cli.js setup linux/arm64'],
+        commands: [`${PROGRAM} setup linux/arm64`],
         skip: (doctor) => containerBuilders(doctor).length === 0 && 'no builder of the driver docker-container is running',
         look: (doctor, { asked = [], verdicts }) => {
             const absent = asked.filter((arch) => verdicts?.get(arch)?.status === 'absent');
@@ -11265,17 +11417,14 @@ const KERNEL_CHECKS = [
         remedy: 'Run this step on a Linux machine: binfmt_misc is a part of the Linux kernel',
         look: ({ facts }) => facts.system !== 'linux' && `this is ${printable(facts.system, 40)}`,
     }),
-    {
-        id: 'SB002',
-        severity: 'error',
-        title: 'kernel without the F flag',
+    check('error', 'SB002', 'kernel without the F flag', {
         preflight: true,
         blocking: true,
         remedy: `Upgrade the kernel to ${FIX_BINARY_SINCE} or newer`,
         commands: ['uname -r'],
         look: ({ facts: { kernel } }) => !kernelAbilities(kernel).fixBinary &&
             `kernel ${printable(kernel.release, 60)} is older than ${FIX_BINARY_SINCE} and has no F flag, without which a container cannot see the emulator`,
-    },
+    }),
     check('error', 'SB003', 'kernel without binfmt_misc', {
         preflight: true,
         blocking: true,
@@ -11288,17 +11437,14 @@ const KERNEL_CHECKS = [
                 `kernel ${printable(kernel.release, 60)} has no ${table.path}: it is built without CONFIG_BINFMT_MISC${written}`);
         },
     }),
-    {
-        id: 'SB004',
-        severity: 'error',
-        title: 'module binfmt_misc missing',
+    check('error', 'SB004', 'module binfmt_misc missing', {
         preflight: true,
         blocking: true,
         remedy: 'Install the modules of the running kernel, or boot the kernel whose modules are installed',
         commands: ['sudo apt-get install linux-modules-$(uname -r)'],
         look: ({ facts: { kernel, table } }) => table.state === 'module-missing' &&
             `binfmt_misc is a module of kernel ${printable(kernel.release, 60)}, and it is not among the installed modules`,
-    },
+    }),
     check('error', 'SB041', 'module binfmt_misc blocked', {
         preflight: true,
         blocking: true,
@@ -11369,7 +11515,7 @@ function isExplained(failed, { facts }) {
         LIMIT_REACHED.test(failed.attempt.said) ||
         (facts.uid !== 0 && (failed.unprivilegedClone === false || failed.appArmorRestricts === true)));
 }
-function said(failed) {
+function namespaces_said(failed) {
     return printable(failed.attempt.said, 160) || 'no reason was given';
 }
 const CAP_SETFCAP = 31n;
@@ -11418,7 +11564,7 @@ const NAMESPACE_CHECKS = [
         see: (failed, context) => failed.attempt.stage === 'unshare' &&
             failed.seccomp &&
             !isExplained(failed, context) &&
-            `a new user namespace was refused (${said(failed)}), and a seccomp filter is at work on this process`,
+            `a new user namespace was refused (${namespaces_said(failed)}), and a seccomp filter is at work on this process`,
     }),
     obstacleCheck('SB075', 'mounting is forbidden in the namespace', {
         remedy: 'Run the container without a profile that forbids mount (Docker: --security-opt apparmor=unconfined; Kubernetes: appArmorProfile.type Unconfined), or register on the host',
@@ -11429,13 +11575,13 @@ const NAMESPACE_CHECKS = [
             const profile = failed.appArmorProfile === undefined
                 ? ''
                 : `; the AppArmor profile ${printable(failed.appArmorProfile, 60)} confines this process`;
-            return `the table could not be mounted in a namespace of our own: ${said(failed)}${profile}`;
+            return `the table could not be mounted in a namespace of our own: ${namespaces_said(failed)}${profile}`;
         },
     }),
     obstacleCheck('SB076', 'no tools for namespaces', {
         remedy: 'Install util-linux and mount',
         commands: ['sudo apt-get install util-linux mount'],
-        see: (failed) => failed.attempt.stage === 'tools' && said(failed),
+        see: (failed) => failed.attempt.stage === 'tools' && namespaces_said(failed),
     }),
     obstacleCheck('SB077', 'no user namespace', {
         remedy: 'Allow this user a user namespace, or have root register on the host once',
@@ -11445,13 +11591,13 @@ const NAMESPACE_CHECKS = [
             if (stage === 'map' && context.facts.uid === 0 && !mayMapRoot(context.facts))
                 return NO_SETFCAP;
             const other = stage === 'map' || (stage === 'unshare' && !failed.seccomp);
-            return other && !isExplained(failed, context) && `a user namespace could not be made: ${said(failed)}`;
+            return other && !isExplained(failed, context) && `a user namespace could not be made: ${namespaces_said(failed)}`;
         },
     }),
     obstacleCheck('SB078', 'no rootless engine', {
         remedy: 'Run this as the user of a rootless Docker or podman, once that is started',
         commands: ['systemctl --user start docker', 'podman unshare true'],
-        see: (failed) => failed.attempt.stage === 'engine' && said(failed),
+        see: (failed) => failed.attempt.stage === 'engine' && namespaces_said(failed),
     }),
     check('warning', 'SB079', 'few ids in namespaces', {
         remedy: 'Install uidmap, and grant this user subordinate ids',
@@ -11516,10 +11662,7 @@ const PRIVILEGE_CHECKS = [
             return { evidence, ...PRIVATE_WORKS[facts.workflow === true ? 'workflow' : 'terminal'] };
         },
     }),
-    {
-        id: 'SB017',
-        severity: 'error',
-        title: 'container without privilege',
+    check('error', 'SB017', 'container without privilege', {
         blocking: true,
         remedy: `Run this step on the runner itself instead of in a container (a virtual machine such as ubuntu-latest, not ubuntu-slim); or ${ON_THE_HOST}`,
         skip: ({ facts }) => (facts.container === undefined ? 'this is no container that is known' : undefined),
@@ -11530,7 +11673,7 @@ const PRIVILEGE_CHECKS = [
             const evidence = `this is a container (${container}) without CAP_SYS_ADMIN, and its binfmt_misc is ${table.state}`;
             return workflow === true ? evidence : { evidence, remedy: OUTSIDE };
         },
-    },
+    }),
     check('error', 'SB018', 'user namespace without a table', {
         blocking: true,
         remedy: 'Register on the host as root: this namespace uses the table of the host',
@@ -11836,7 +11979,7 @@ function advisoriesFor(question) {
             probed,
         },
         targets: question.targets.filter((target) => rule.targets?.includes(target) ?? true),
-        text: rule.text.replace('{version}', version),
+        text: rule.text.replace('{version}', () => version),
     });
     return [...shown.map(said(true)), ...reported.map(said(false))].sort((a, b) => Number(a.severity === 'info') - Number(b.severity === 'info'));
 }
@@ -11923,12 +12066,10 @@ function newerQemu(archs) {
     return `${setupCommand(archs, true)} --qemu-from image`;
 }
 const FIXED_ADDRESS = /^fixed-address/;
-const qemu_EXAMPLE_SETUP = [setupCommand(['arm64'])];
-const qemu_EXAMPLE_REPLACE = [setupCommand(['arm64'], true)];
 const EXAMPLE_NEWER = [newerQemu(['arm64'])];
 function interpreterCheck(id, title, { remedy, isFaulty, says }) {
     return doctorCheck('error', id, title, {
-        ...{ remedy, commands: qemu_EXAMPLE_SETUP, skip: skipNone },
+        ...{ remedy, commands: EXAMPLE_SETUP, skip: skipNone },
         look: (_doctor, context) => {
             const own = context.facts.architecture;
             return observeFaulty(context, (handler) => isFaulty(handler, own), says(own));
@@ -11953,7 +12094,7 @@ const QEMU_CHECKS = [
     }),
     doctorCheck('error', 'SB024', 'interpreter is a script or no program', {
         remedy: 'Register the emulator itself',
-        commands: qemu_EXAMPLE_SETUP,
+        commands: EXAMPLE_SETUP,
         skip: skipNone,
         look: (_doctor, context) => [
             observeFaulty(context, ({ file }) => file?.kind === 'script', 'is a script: containers lack its shell'),
@@ -11962,7 +12103,7 @@ const QEMU_CHECKS = [
     }),
     doctorCheck('warning', 'SB025', 'interpreter replaced since it was registered', {
         remedy: 'Register again, to use the file that is there now',
-        commands: qemu_EXAMPLE_REPLACE,
+        commands: EXAMPLE_REPLACE,
         skip: skipNone,
         look: (_doctor, context) => {
             const replaced = handlersOf(context).flatMap((handler) => {
@@ -11982,15 +12123,12 @@ const QEMU_CHECKS = [
         skip: (context) => (versionsOf(context).length === 0 ? 'no QEMU answers' : undefined),
         look: (context) => observeAdvisories(context, ({ probed }) => probed),
     }),
-    {
-        id: 'SB043',
-        severity: 'warning',
-        title: 'known trouble with this QEMU',
+    check('warning', 'SB043', 'known trouble with this QEMU', {
         remedy: 'Use a newer QEMU',
         commands: EXAMPLE_NEWER,
         skip: (context) => (versionsOf(context).length === 0 ? 'no QEMU answers' : undefined),
         look: (context) => observeAdvisories(context, ({ id, probed }) => !probed && !FIXED_ADDRESS.test(id)),
-    },
+    }),
     doctorCheck('warning', 'SB026', 'QEMU is linked at a fixed address', {
         remedy: 'Use a QEMU that is linked static-pie',
         commands: EXAMPLE_NEWER,
@@ -12081,36 +12219,30 @@ const TABLE_CHECKS = [
         remedy: `Run this step on the host itself, or in ${CONTAINER_IMAGE}`,
         look: ({ facts: { table } }) => table.state === 'masked' && `${table.path} cannot be seen from here`,
     }),
-    {
-        id: 'SB006',
-        severity: 'error',
-        title: 'binfmt_misc switched off',
+    check('error', 'SB006', 'binfmt_misc switched off', {
         preflight: true,
         blocking: true,
         remedy: 'Switch the table on; this is left to you, because it concerns every entry of the machine',
         commands: ['echo 1 | sudo tee /proc/sys/fs/binfmt_misc/status'],
         look: ({ facts: { table } }) => table.state === 'disabled' && `${table.path}/status reads "disabled": no entry is used`,
-    },
+    }),
     check('error', 'SB007', 'binfmt_misc mounted read-only', {
         blocking: true,
         remedy: 'Mount it for writing',
         commands: ['sudo mount -o remount,rw /proc/sys/fs/binfmt_misc'],
         look: ({ facts: { table } }) => table.state === 'read-only' && `${table.path} is mounted read-only`,
     }),
-    check('warning', 'SB095', 'the table of this container is its own, and empty', {
+    doctorCheck('warning', 'SB095', 'the table of this container is its own, and empty', {
         remedy: 'Run the set-up inside of this container, or have the tool that made it not mount a table there',
         commands: ['grep binfmt_misc /proc/self/mountinfo'],
-        skip: ({ facts }) => facts.container === undefined && 'this is no container',
-        look: ({ facts: { table, userNamespace, kernel } }) => userNamespace &&
+        skip: (_, { facts }) => (facts.container === undefined ? 'this is no container' : undefined),
+        look: (_, { facts: { table, userNamespace, kernel } }) => userNamespace &&
             table.state === 'ready' &&
             table.entries.length === 0 &&
             kernelAbilities(kernel).tablePerNamespace &&
             `${table.path} is mounted in this user namespace and empty, which hides what the host has: no program of another architecture runs here`,
     }),
-    {
-        id: NOT_MOUNTED,
-        severity: 'error',
-        title: 'binfmt_misc not mounted',
+    check('error', NOT_MOUNTED, 'binfmt_misc not mounted', {
         blocking: true,
         remedy: 'Mount it and leave it mounted; setup does so, unless autoload is off',
         commands: ['sudo modprobe binfmt_misc || true', table_MOUNT],
@@ -12129,7 +12261,7 @@ const TABLE_CHECKS = [
                 return { evidence, remedy: SET_UP, commands: [...looking, setupCommand(archs)] };
             return looking.length > 0 ? { evidence, commands: looking } : evidence;
         },
-    },
+    }),
     doctorCheck('warning', 'SB014', 'mounted in another place only', {
         remedy: 'Mount binfmt_misc on the host, at /proc/sys/fs/binfmt_misc, and leave it there',
         commands: [table_MOUNT],
@@ -12164,15 +12296,12 @@ const TABLE_CHECKS = [
             };
         },
     }),
-    {
-        id: 'SB016',
-        severity: 'warning',
-        title: 'entries that cannot be read',
+    check('warning', 'SB016', 'entries that cannot be read', {
         remedy: 'Look at these entries as root',
         commands: ['sudo sh -c "head /proc/sys/fs/binfmt_misc/*"'],
         skip: ({ facts }) => (facts.table.state === 'ready' ? undefined : 'the table cannot be read'),
         look: ({ facts }) => listed(facts.table.unreadable.map(({ name, errno }) => `${name} (${errno})`)),
-    },
+    }),
     check('warning', 'SB042', 'WSLInterop missing', {
         remedy: 'Register it again; to keep it, write the same line to /etc/binfmt.d/WSLInterop.conf',
         commands: ["echo ':WSLInterop:M::MZ::/init:PF' | sudo tee /proc/sys/fs/binfmt_misc/register"],
@@ -12728,12 +12857,13 @@ function fill_fill(text, { platform, machine, match, host }, unknown) {
         entry: host.archs?.find((one) => (arch === undefined ? one.enabled === false : one.arch === arch))?.entry ??
             (target && qemuName(target)),
     };
+    const isPlain = (value = '') => PLAIN_WORD.test(value);
     const filled = text
-        .replace(/ setup \{platform\}/, platform === undefined ? ' setup' : ` setup ${platform}`)
+        .replace(/ setup \{platform\}/g, (whole) => (isPlain(platform) ? whole : ' setup'))
         .replace(/ \(\{(\w+)\}\)/g, (whole, name) => known[name] === undefined ? '' : whole);
     return filled.replace(/\{(\w+)\}/g, (_, name) => {
         const value = known[name];
-        const isHole = unknown === HOLES && name !== 'runner' && !PLAIN_WORD.test(value ?? '');
+        const isHole = unknown === HOLES && name !== 'runner' && !isPlain(value);
         return isHole || value === undefined ? unknown[name] : value;
     });
 }
@@ -12795,6 +12925,7 @@ const checkKinds = () => [
             and: /^(?:Assertion failed: .{1,200}, function \w|Fatal error: exception .{0,300}Assertion failed)/,
         },
         { has: 'assert ', and: /^E {3,8}assert / },
+        { has: 'assert.', and: /^(?:Message: )?\s{0,4}Assert\.\w{1,40}(?:\(.{0,60}\))?(?: Failure| failed\b)/ },
         { has: 'expect(', and: /^(?:Error|JestAssertionError): expect\(.{1,60}\)\.\w/ },
         { has: 'exceeded timeout of', and: /Exceeded timeout of \d{1,9} ms for a (?:test|hook)/ },
         { has: 'testing failed:', and: /^Testing failed:$/ },
@@ -13005,7 +13136,7 @@ const downloadKinds = () => [
         is not available for arm64 | unknown host target | architecture isn't supported by this host
         | is not available on stable for this architecture
         | is intended for a different architecture | package architecture is not valid
-        | does not have a package available for your current platform
+        | package available for your current platform
         | no compatible architectures found for build | architecture is not included: | architecture is excluded:
         | in intel default prefix | is not available on the requested hostplatform
         | does not have a compatible architecture | invalid release file, no entry for
@@ -13048,7 +13179,6 @@ const downloadKinds = () => [
             and: /^(?:ERROR: |Error: |error: |\S{1,30}: )(?:\S{1,40} )?(?:is )?not (?:yet |currently )?supported on (?:linux[ /-])?(?:arm64|aarch64|armv?\w{0,3}|riscv64|ppc64(?:le)?|s390x)\b/i,
             not: /-(?:race|buildmode|linkmode)\b/,
         },
-        { has: 'does not contain a toolchain for cpu' },
         {
             has: 'only supports ',
             and: /^(?:error\b|This (?:script|installer|package|program|tool)\b).{0,80}\bonly supports (?:linux[ /-])?(?:arm64|aarch64|armv?\w{0,3}|riscv64|loongarch64|ppc64(?:le)?|s390x|mips\w{0,6}|i[36]86|x86_64|amd64)\b/i,
@@ -13161,6 +13291,7 @@ const OF_REGISTRIES = [
         and: /(?<!npm_)registry(?!\.(?:npmjs|yarnpkg))|v2\/|docker|manifest|token|push|pull|ghcr/i,
     },
 ];
+const OF_A_SERVER = /via ssh|UNREACHABLE!/;
 const OF_OTHERS = [
     ...kind_texts(`
     username and password required | input required and not supplied | incorrect username or password
@@ -13194,6 +13325,7 @@ const OF_OTHERS = [
     | problem refreshing your current auth tokens | attempting to decrypt but no vault | connect to the agent: ipc connect
     | error storing credentials | encryptor::invalidmessage
   `),
+    { has: 'permission denied (publickey', and: OF_A_SERVER },
     { has: 'aadsts', and: /\bAADSTS\d{5,6}\b/ },
     { has: 'authentication required', not: /registry|\/v2\/|daemon|manifest|UNAUTHORIZED/ },
     { has: 'authentication failed', not: /^fatal: |\.git\b/ },
@@ -13255,7 +13387,16 @@ const loginKinds = () => [
     plain('login-missing', 'a login, a token or a right is missing', logins_said(OF_OTHERS), [
         'A login, a token or a right that the step needs is missing, or has expired',
         'Look at the secret that is named (those of a fork’s pull request are empty), and at the job’s permissions',
-    ], { explains: ['dependency', 'server-refuses', 'built-from-source', 'deployment-failed'] }),
+    ], {
+        explains: [
+            'dependency',
+            'server-refuses',
+            'built-from-source',
+            'deployment-failed',
+            'network',
+            'permission',
+        ],
+    }),
     plain('server-refuses', 'a server refuses the request (403 Forbidden)', logins_said([
         { has: '403 forbidden' },
         { has: '403  forbidden' },
@@ -13273,7 +13414,7 @@ const loginKinds = () => [
     ], { explains: ['dependency', 'network'] }),
     plain('source-control', 'Git could not fetch, merge or push', [
         ...kind_texts(`
-        could not read username for | host key verification failed | permission denied (publickey
+        could not read username for | host key verification failed
         | could not read from remote repository | automatic merge failed | merge conflict in | couldn't find remote ref
         | remote: repository not found | failed to push some refs | dubious ownership
         | not a git repository | error: pathspec | protected branch hook | unable to checkout | remote error:
@@ -13293,6 +13434,7 @@ const loginKinds = () => [
         | kex_exchange_identification | remote: invalid username | unable to find remote helper for | bad owner or permissions on
         | too many authentication failures | connection to your authentication agent | expected shallow list | couldn't set 'refs | error: repository not found | not found in upstream | no url found for submodule path
       `),
+        { has: 'permission denied (publickey', not: OF_A_SERVER },
         { has: 'authentication failed for', not: /password authentication failed for user/ },
         { has: 'denied to ', and: /\bPermission to \S{1,200} denied to / },
         { has: 'repository ', and: /^fatal: (?:remote error: )?repository '[^']{1,300}' not found/ },
@@ -13549,7 +13691,7 @@ const networkKinds = () => [
         | name could not be resolved | connection unexpectedly closed | send disconnect
         | could not connect to the endpoint | failed to start ssh connection | tls connection was non-properly
         | was refused - did you specify | remotedisconnected | proxyconnect tcp | cannot connect to host
-        | connecttimeout | could not translate host name | failed to resolve action download info | unreachable! =>
+        | connecttimeout | could not translate host name | failed to resolve action download info
         | http: proxy error: | no such host | dns error
       `).map((sign) => ({ ...sign, not: LOCAL })),
         ...kind_texts(`
@@ -13570,8 +13712,10 @@ const networkKinds = () => [
         | is not a valid chart repository or cannot | can't reach database server | keyserver receive failed
         | connection failed [ip: | tls error in procedure | operation too slow | clearsigned file isn't valid | problem downloading package
         | malformed response from registry | nobrokersavailable | request canceled while waiting
+        | unable to load the service index for source
       `).map((sign) => ({ ...sign, not: LOCAL })),
         { has: 'the requested url returned error', and: /error: (?!4(?:0[134]|10)\b)/ },
+        { has: 'unreachable! =>', not: /Permission denied/ },
         { has: 'bad address', and: /^wget: bad address/ },
         { has: 'enotfound', and: /\bENOTFOUND\b/ },
         { has: 'could not download', and: /: Could not download (?:Node\.js|npm|Yarn|pnpm)/i },
@@ -13610,6 +13754,7 @@ const networkKinds = () => [
 ];
 
 ;// CONCATENATED MODULE: ./lib/doctor/kinds/elsewhere/packages.js
+
 
 const OF_SYSTEMS = [
     ...kind_texts(`
@@ -13725,7 +13870,6 @@ const OF_LANGUAGES = [
   `),
     { has: ':exe:', and: /\d\) [\w.-]{1,100}:[\w.-]{1,100}:exe:(?:linux|osx|windows)-\w{3,12}:/ },
     { has: 'error downloading [', and: /Error downloading \[http/ },
-    ...kind_texts('unable to load the service index for source'),
     { has: 'could not find package', and: /Could not find package [\w./-]{1,100}/ },
     ...kind_texts(`
     could not find a valid gem ' | in any of the sources | gem::gemnotfoundexception | version solving has failed
@@ -13763,15 +13907,19 @@ const OF_LANGUAGES = [
     { has: 'could not find a configuration file for package' },
     { has: 'invalid version of dependency', and: /meson\.build:/ },
 ];
+const VERSIONS_CONFLICT = /\bERESOLVE\b|ResolutionImpossible|conflicting dependencies|unsatisfiable|version solving (?:has )?failed|could not be resolved to an installable set|requirements are unsatisfiable|no solution found when resolving|failed to select a version for|could not find compatible versions|version conflict|package conflict!|\(conflict: |only supports platforms/i;
 const packageKinds = () => [
-    plain('dependency', 'a package or version cannot be had', [
-        ...OF_SYSTEMS,
-        ...OF_LANGUAGES,
-        ...kind_texts(`
+    kind('dependency', 'a package or version cannot be had', {
+        bearing: 'elsewhere',
+        signs: [
+            ...OF_SYSTEMS,
+            ...OF_LANGUAGES,
+            { has: 'error nu1', not: /NU1301/ },
+            ...kind_texts(`
         externally-managed-environment | in locally installed gems
         | does not have a release file | is not valid yet | could not get lock /var/lib | errors parsing go.mod
         | could not resolve all files | could not find artifact | could not resolve all dependencies
-        | resolvepackagenotfound | gpg check failed | error nu1
+        | resolvepackagenotfound | gpg check failed
         | your requirements could not be resolved | could not find compatible versions | mirror sync in progress
         | npm err! 404 | no module named | no such package
         | failed to load source for dependency | failed to collect dependencies | version solving failed
@@ -13796,41 +13944,56 @@ const packageKinds = () => [
         | cannot find a valid baseurl for repo | required by 'virtual:world' | by not providing "find
         | package configuration file provided by | dependencies could not be resolved because | specs satisfying the \`
         | couldn't find module or a distribution | no results matching query were found | does not provide attribute '
-        | there is no package called | failed to load config " | is expired (invalid since | could not find or read package
+        | there is no package called | your bundle only supports platforms | incompatible provider version | failed to load config " | is expired (invalid since | could not find or read package
         | no bottle available | invalid or corrupted package | is unknown trust | is unavailable for download for channel
       `),
-        {
-            has: 'dependency ',
-            and: /ERROR: Dependency "[^"]{1,80}" not found|Dependency lookup for .{1,80} failed/,
-        },
-        { has: 'was not found for', and: /version '[^']{1,40}' with arch\S{0,12} '[^']{1,20}' was not found/i },
-        { has: 'npm err', and: /npm ERR[!]? code E(?!LIFECYCLE)\w+|notsup|Tracker|Unexpected end of JSON/i },
-        {
-            has: 'npm error',
-            and: /npm error (?:code E(?!LIFECYCLE)\w+|404 )|Unexpected end of JSON|notsup|ERESOLVE/i,
-        },
-        { has: 'failed to fetch', and: /404|not found/i },
-        { has: 'no package', and: /no package .{1,60} available|nothing provides/i },
-        { has: 'pkg-config', and: /not found|was not found/i },
-        { has: 'nothing provides', and: /nothing provides .{1,80} needed by|nothing provides requested/ },
-        { has: 'target not found: ', and: /^error: target not found: / },
-        { has: 'could not ', and: /^> Could not (?:resolve|find) [\w.-]{1,100}:[\w.-]{1,100}/ },
-        { has: 'no provider of', and: /^No provider of '/ },
-        { has: 'no solution for', and: /^\[ERROR\] No solution for / },
-        {
-            has: 'not available for package',
-            and: /^\s{0,8}ERROR: dependenc\w{1,4} .{1,200} (?:is|are) not available for package/,
-        },
-        { has: 'in @inc', and: /Can't locate \S{1,100} in @INC/ },
-        { has: 'could not find', and: /^(?:CMake Error.{0,200}|\s{0,4})Could NOT find \w/ },
-        {
-            has: 'configure: error:',
-            and: /error: .{0,200}(?:not found|were not met|does not exist|can(?:'t|not) (?:be found|find)|could not find|required?s?\b|missing|needed?s?\b|need to|install|too old|older than|not support|no acceptable)/i,
-        },
-    ], [
-        'A package, or a version of one, cannot be had or was damaged on the way',
-        'Look at the name and the version, clean the package manager’s cache, and run it again',
-    ]),
+            {
+                has: 'dependency ',
+                and: /ERROR: Dependency "[^"]{1,80}" not found|Dependency lookup for .{1,80} failed/,
+            },
+            { has: 'was not found for', and: /version '[^']{1,40}' with arch\S{0,12} '[^']{1,20}' was not found/i },
+            { has: 'npm err', and: /npm ERR[!]? code E(?!LIFECYCLE)\w+|notsup|Tracker|Unexpected end of JSON/i },
+            {
+                has: 'npm error',
+                and: /npm error (?:code E(?!LIFECYCLE)\w+|404 )|Unexpected end of JSON|notsup|ERESOLVE/i,
+            },
+            { has: 'failed to fetch', and: /404|not found/i },
+            { has: 'no package', and: /no package .{1,60} available|nothing provides/i },
+            { has: 'pkg-config', and: /not found|was not found/i },
+            { has: 'nothing provides', and: /nothing provides .{1,80} needed by|nothing provides requested/ },
+            { has: 'target not found: ', and: /^error: target not found: / },
+            { has: 'could not ', and: /^> Could not (?:resolve|find) [\w.-]{1,100}:[\w.-]{1,100}/ },
+            { has: 'no provider of', and: /^No provider of '/ },
+            { has: 'no solution for', and: /^\[ERROR\] No solution for / },
+            {
+                has: 'not available for package',
+                and: /^\s{0,8}ERROR: dependenc\w{1,4} .{1,200} (?:is|are) not available for package/,
+            },
+            { has: 'in @inc', and: /Can't locate \S{1,100} in @INC/ },
+            { has: 'could not find', and: /^(?:CMake Error.{0,200}|\s{0,4})Could NOT find \w/ },
+            {
+                has: 'configure: error:',
+                and: /error: .{0,200}(?:not found|were not met|does not exist|can(?:'t|not) (?:be found|find)|could not find|required?s?\b|missing|needed?s?\b|need to|install|too old|older than|not support|no acceptable)/i,
+            },
+        ],
+        causes: [
+            {
+                text: 'Packages ask for versions of one another that do not go together',
+                when: only(evidenceIs(VERSIONS_CONFLICT)),
+                specific: true,
+                elsewhere: true,
+                remedy: 'Look at which package asks for which version, and change one of them, or the lock file',
+                commands: [],
+            },
+            {
+                text: 'A package, or a version of one, cannot be had or was damaged on the way',
+                shown: true,
+                elsewhere: true,
+                remedy: 'Look at the name and the version, clean the package manager’s cache, and run it again',
+                commands: [],
+            },
+        ],
+    }),
     plain('packages-in-conflict', 'packages exclude each other', [
         { has: 'which is also in package' },
         { has: 'conflicts with file from package' },
@@ -13850,24 +14013,35 @@ const packageKinds = () => [
 ;// CONCATENATED MODULE: ./lib/doctor/kinds/elsewhere/registries.js
 
 
+
 const TURNED_AWAY = /\b4\d\d\b|denied|unauthori[sz]ed/i;
+const OF_HANDLERS = /\b(?:tonistiigi|linuxkit)\/binfmt\b|qemu-user-static|\b(?:aptman|dbhi)\/qus\b/i;
+function pulling(text, remedy, ...commands) {
+    const all = { text, shown: true, elsewhere: true, remedy, commands };
+    const others = [`${common_SETUP} --registry-mirrors mirror.gcr.io`, `${common_SETUP} --qemu-from apt,host`];
+    const handlers = {
+        ...all,
+        when: only(evidenceIs(OF_HANDLERS)),
+        specific: true,
+        remedy: `${remedy}; QEMU can be had from a mirror or from apt, and from the cache it needs no registry`,
+        commands: [...commands, ...others],
+    };
+    return [handlers, all];
+}
 const registryKinds = () => [
-    plain('registry-rate-limit', 'the registry’s or mirror’s quota is spent', [
-        ...kind_texts(`
+    kind('registry-rate-limit', 'the registry’s or mirror’s quota is spent', {
+        bearing: 'elsewhere',
+        signs: [
+            ...kind_texts(`
         toomanyrequests | pull rate limit | 402 payment required | http 402 | api rate limit exceeded
         | exceeded a secondary rate limit | error: 429 | throttlingexception
       `),
-        {
-            has: 'too many requests',
-            and: /daemon|docker|registry|http 429|manifest|pull|error: 429|429 client error/i,
-        },
-    ], [
-        'The registry or mirror refuses, for its quota is spent: it limits anonymous pulls, and runners that share an address share the limit',
-        'Log in before the step that pulls, or name another mirror or the registry itself; QEMU from the cache needs no registry',
-        'docker login',
-        `${common_SETUP} --registry-mirrors mirror.gcr.io`,
-        `${common_SETUP} --qemu-from apt,host`,
-    ], {
+            {
+                has: 'too many requests',
+                and: /daemon|docker|registry|http 429|manifest|pull|error: 429|429 client error/i,
+            },
+        ],
+        causes: pulling('The registry or mirror refuses, for its quota is spent: it limits anonymous pulls, and runners that share an address share the limit', 'Log in before the step that pulls, or name a mirror in the engine’s daemon.json, or in the builder’s buildkitd.toml', 'docker login'),
         rank: 'cause',
         explains: [
             'registry-unauthorized',
@@ -13897,29 +14071,27 @@ const registryKinds = () => [
         'sudo mkdir -p /etc/docker/certs.d/REGISTRY && sudo cp ca.crt /etc/docker/certs.d/REGISTRY/',
         'export NODE_EXTRA_CA_CERTS=/path/to/ca.crt',
     ], { rank: 'cause', sources: 'docker/setup-buildx-action#112 irbis-sh/zen-desktop#482' }),
-    plain('registry-unreachable', 'the registry does not answer', [
-        ...kind_texts(`
+    kind('registry-unreachable', 'the registry does not answer', {
+        bearing: 'elsewhere',
+        signs: [
+            ...kind_texts(`
         received unexpected http status: 5 | client.timeout exceeded | failed to fetch anonymous token
         
       `),
-        { has: 'unexpected status', and: /unexpected status(?: code)?[^\d]{0,200}5\d\d/i },
-        { has: 'failed to fetch oauth token', not: TURNED_AWAY },
-        { has: 'failed to copy: ', not: TURNED_AWAY, and: /closed pipe|EOF|reset|timeout|httpReadSeeker/i },
-        {
-            has: 'failed to push ',
-            not: TURNED_AWAY,
-            and: /closed pipe|EOF|reset|timeout|\b5\d\d\b|unexpected status/i,
-        },
-        {
-            has: '/v2/',
-            and: /: EOF\b|i\/o timeout|no such host|server misbehaving|connection (?:refused|reset)|TLS handshake timeout|network is unreachable|deadline exceeded|request canceled/i,
-        },
-    ], [
-        'The registry did not answer in time, or not at all: its name (DNS), its address or the network failed',
-        'Check DNS (an entry in /etc/hosts where it is slow), the network and the proxy, and run the job again; a cache or a mirror keeps the next outage away',
-        `${common_SETUP} --registry-mirrors mirror.gcr.io`,
-        `${common_SETUP} --qemu-from apt,host`,
-    ], {
+            { has: 'unexpected status', and: /unexpected status(?: code)?[^\d]{0,200}5\d\d/i },
+            { has: 'failed to fetch oauth token', not: TURNED_AWAY },
+            { has: 'failed to copy: ', not: TURNED_AWAY, and: /closed pipe|EOF|reset|timeout|httpReadSeeker/i },
+            {
+                has: 'failed to push ',
+                not: TURNED_AWAY,
+                and: /closed pipe|EOF|reset|timeout|\b5\d\d\b|unexpected status/i,
+            },
+            {
+                has: '/v2/',
+                and: /: EOF\b|i\/o timeout|no such host|server misbehaving|connection (?:refused|reset)|TLS handshake timeout|network is unreachable|deadline exceeded|request canceled/i,
+            },
+        ],
+        causes: pulling('The registry did not answer in time, or not at all: its name (DNS), its address or the network failed', 'Check DNS (an entry in /etc/hosts where it is slow), the network and the proxy, and run the job again; a mirror (the engine’s daemon.json, the builder’s buildkitd.toml) keeps the next outage away', 'docker buildx imagetools inspect IMAGE'),
         rank: 'cause',
         explains: ['network'],
         sources: 'docker/setup-qemu-action#110 docker/setup-qemu-action#167 docker/setup-qemu-action#166',
@@ -13950,7 +14122,7 @@ const registryKinds = () => [
         | an image does not exist locally with the tag | cannot use an image digest | not present locally
         | short-name resolution enforced
       `),
-        { has: 'is a manifest list', and: /^\S{1,200}:\S{1,130} is a manifest list$/ },
+        { has: 'is a manifest list', and: /(?:^|: )\S{1,200}:\S{1,130} is a manifest list$/ },
         { has: 'reference does not exist', and: /daemon/ },
     ], [
         'The command takes another kind of image than the one that is named: a list of images (manifest list) where it is a single one, or the other way round, a name that is taken, or one that is not stored here',
@@ -14009,7 +14181,7 @@ const settingKinds = () => [
         | multiple outputs currently unsupported | cache export feature is currently not supported
         | attestations are not supported by | failed to parse output:
         | kaniko should only be run inside
-        | unknown instruction:
+        | unknown instruction: | is an invalid os component of
       `),
         ...kind_texts(`
         container action is only supported on | port is already allocated | invalid compose project
@@ -14227,7 +14399,7 @@ const settingKinds = () => [
         missing separator | but the target was not found | they are set to notfound | unknown cmake command
         | unknown options: " | for combo option " | automatic wrap-based subproject | possibly undefined macro
         | am_init_automake not found | no 'makefile.am' found for | cannot guess build type | is not a valid libtool archive
-        | config value ' | toolchain resolution failed | no matching toolchains found for types | value has no field or method
+        | config value ' | toolchain resolution failed | no matching toolchains found for types | value has no field or method '
         | subproject exists but has no | failed to detect a default cuda architecture | invalid triplet:
         | the default build profile ' | there are invalid packages | cross file "
       `),
@@ -14277,7 +14449,7 @@ const settingKinds = () => [
         { has: 'context "', and: /^error: context "[^"]{1,80}" does not exist/ },
         ...kind_texts(`
         failed to query available provider packages | invalid provider registry host | error acquiring the state lock
-        | backend initialization required | reference to undeclared | no value for required variable | incompatible provider version
+        | backend initialization required | reference to undeclared | no value for required variable
         | error: module not installed | error: unsupported argument | error: missing required argument
         | error: missing plugins | failed to prepare build: | no usable default provider could be
         | a vagrant environment or target machine is required | failed to initialize at a very early stage
@@ -14315,7 +14487,7 @@ const sourceKinds = () => [
         'Take the version of the sources that the patch names, or make the patch anew for this one',
     ], { rank: 'cause', explains: ['file-missing'] }),
     plain('cross-toolchain', 'a cross-compiler or its libraries are missing', [
-        ...kind_texts('no such instruction: | too many memory references for'),
+        ...kind_texts('no such instruction: | too many memory references for | does not contain a toolchain for cpu'),
         { has: 'linker `', and: /linker `[\w.-]{1,60}` not found/ },
         {
             has: 'command not found',
@@ -15498,6 +15670,7 @@ const narrowKinds = () => [
             { has: 'operation not permitted', about: /sys\/\S{1,40}\/time\.rs|clock_gettime|gettimeofday|mktime/ },
             { has: 'clock_gettime', and: /fail|error|not permitted|abort|assert/i },
             { has: 'cannot read realtime clock' },
+            { has: ' 1900', and: /^[A-Z][a-z]{2} [A-Z][a-z]{2} {1,2}\d{1,2} [\d:]{8,16} {1,2}(?:[A-Z]{3} )?1900$/ },
             { has: 'is not valid yet', and: /invalid for another (?:\d{4,6}d|\d{2} years)/ },
             {
                 has: 'operation not permitted',
@@ -16309,7 +16482,9 @@ const entryKinds = () => [
     }),
     kind('file-for-another-emulator', 'Invalid ELF image for this architecture', {
         rank: 'cause',
-        signs: [{ has: 'invalid elf image for this architecture' }],
+        signs: [
+            { has: 'invalid elf image for this architecture', not: /\.buildkit_qemu_emulator: / },
+        ],
         explains: ['exec-format-error', 'register-exists'],
         causes: [
             {
@@ -16543,6 +16718,7 @@ const REFUSED = [
     { has: 'bad cpu type in executable' },
     ...kind_texts('fehler im format der programmdatei | erreur de format pour exec | formato de ejecutable incorrecto | errore nel formato di exec'),
     { has: 'unknown system error -8' },
+    { has: ': not executable: ', and: /: not executable: (?:(?:32|64)-bit ELF file|magic 7F45)$/ },
     { has: 'status=203/exec', about: /exec format|(?:aarch64|arm64|armhf|x86_64|amd64|riscv64)/i },
 ];
 const BY_A_RUNNING_PROGRAM = /line \d{1,6}: |cannot execute binary file|bash: \S{1,200}: |^(?:npm \S{1,6} )?-?(?:\S{0,60}\/)?(?:ba|da|a|z|k|fi)?sh: |\bspawn(?:Sync)? \S|Errno 8|error=8|fork\/exec|os error 8|cannot run program|not valid: failed to fetch|no_?exec|bad cpu type|syntax error|ELF.{0,5}: |system error -8|trying to start process|could not be run|(?:^|Reason: )exec: Exec format error$|Win32Exception|^(?:g?make(?:\[\d+\])?|su-exec|gosu|env|nohup|sudo|nice|time|timeout|xargs|find|strace|gdb|s6-\S{1,20}|\[?dumb-init\]?|supervisor): |\btini \(\d+\)|\.service: |\bcode: 8, kind|\bat \S{1,200} line \d{1,6}\.$/i;
@@ -17341,16 +17517,33 @@ const builderKinds = () => [
         ],
         sources: 'docker/setup-qemu-action#306',
     }),
-    plain('engine-not-running', 'the container engine does not answer', [
-        { has: 'cannot connect to the docker daemon' },
-        { has: 'cannot connect to podman' },
-        { has: 'dial unix ', and: /docker(?:\.raw)?\.sock|podman\.sock|buildkitd\.sock|containerd\.sock/ },
-        { has: 'error during connect: ' },
-    ], [
-        'The container engine does not run here, or this user or address does not reach it',
-        'Start it, look at DOCKER_HOST, and at who may use its socket',
-        'docker context ls',
-    ], { explains: ['permission', 'file-missing', 'network'] }),
+    kind('engine-not-running', 'the container engine does not answer', {
+        bearing: 'elsewhere',
+        signs: [
+            { has: 'cannot connect to the docker daemon' },
+            { has: 'cannot connect to podman' },
+            { has: 'dial unix ', and: /docker(?:\.raw)?\.sock|podman\.sock|buildkitd\.sock|containerd\.sock/ },
+            { has: 'error during connect: ' },
+        ],
+        explains: ['permission', 'file-missing', 'network'],
+        causes: [
+            {
+                text: 'This user may not use the engine’s socket: the right to do so is missing',
+                when: only(evidenceIs(/permission denied/i)),
+                specific: true,
+                elsewhere: true,
+                remedy: 'Let the user into the group of the socket and log in anew, or run the step as root',
+                commands: ['ls -l /var/run/docker.sock', 'sudo usermod -aG docker "$USER"'],
+            },
+            {
+                text: 'The container engine does not run here, or this user or address does not reach it',
+                shown: true,
+                elsewhere: true,
+                remedy: 'Start it, look at DOCKER_HOST, and at who may use its socket',
+                commands: ['docker context ls'],
+            },
+        ],
+    }),
     plain('container-not-set-up', 'the engine cannot set up the container', [
         ...kind_texts(`
         doesn't work on cgroups v2 | cannot found cgroup mount destination | mountpoint for devices not found
@@ -17750,9 +17943,9 @@ function placing_platformOf(log, { steps, near }, machine, asked, recorded) {
     const stage = log.stage ?? '';
     if (/^\$\{?BUILDPLATFORM/.test(stage))
         return machine === undefined ? [undefined, 'mention'] : [`linux/${machine}`, 'label'];
-    const fixed = parsePlatform(stage);
-    if (!('unknown' in fixed))
-        return [formatPlatform(fixed), 'label'];
+    const fixed = platformNamed(stage);
+    if (fixed !== undefined)
+        return [fixed, 'label'];
     if (recorded !== undefined)
         return [recorded, /^(?:$|\$\{?TARGETPLATFORM)/.test(stage) ? 'label' : 'option'];
     const sure = log.platforms.filter(({ by }) => by !== 'name' && by !== 'mention');
@@ -18416,11 +18609,8 @@ function markdown_renderDoctor(report) {
     ].join('\n\n');
 }
 function markdown_renderNetwork({ network = [] }) {
-    const [head, ...rows] = placeRows(network);
-    if (head === undefined)
-        return [];
-    const lines = [head, head.map(() => '---'), ...rows.map((row) => row.map(asMarkdown))];
-    return [lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')];
+    const [head = [], ...rows] = placeRows(network);
+    return table(head, rows.map((row) => row.map(asMarkdown)));
 }
 function markdown_renderFinding({ id, severity, title, evidence, remedy, commands, link }) {
     return [
@@ -18565,26 +18755,23 @@ function renderFailure({ id, message }) {
 function markdown_renderMatrix(matrix) {
     if (matrix.include.length === 0)
         return EMPTY_MATRIX;
-    const cells = columnsOf(matrix).map((column) => {
-        const [head = '', ...rest] = column.map((cell) => (OWN_WORDS.has(cell) ? cell : `\`${cell}\``));
-        return [head, '---', ...rest];
-    });
-    return joinColumns(cells)
-        .map((row) => `| ${row.join(' | ')} |`)
-        .join('\n');
+    const [head = [], ...rows] = joinColumns(columnsOf(matrix)).map((row) => row.map((cell) => (OWN_WORDS.has(cell) ? cell : `\`${cell}\``)));
+    return table(head, rows).join('');
 }
 
 ;// CONCATENATED MODULE: ./lib/doctor/remedies.js
 
-const remedies_SETUP = new RegExp(`^(?:sudo )?${PROGRAM.replace('.', '\\.')} (\\w+)\\b(.*)$`);
+
+const OURS = escaped(PROGRAM);
+const remedies_SETUP = new RegExp(`^(?:sudo )?${OURS} (\\w+)\\b(.*)$`);
 const remedies_MODES = ['setup', 'plan', 'doctor', 'remove'];
 const ACTIONS = {
-    'docker buildx create --use': 'docker/setup-buildx-action@v3',
-    'docker login': 'docker/login-action@v3',
+    'docker buildx create --use': 'docker/setup-buildx-action@v4',
+    'docker login': 'docker/login-action@v4',
 };
 const ONLY_ON_A_TERMINAL = /^docker (?:buildx rm|buildx stop|logout|context)\b/;
-const OWN = new RegExp(`^${PROGRAM.replace('.', '\\.')} (?:exec|list|platforms|undo)\\b`);
-const CHANGES = new RegExp(`^${PROGRAM.replace('.', '\\.')} (?:setup|remove|undo)\\b`);
+const OWN = new RegExp(`^${OURS} (?:exec|list|platforms|undo)\\b`);
+const CHANGES = new RegExp(`^${OURS} (?:setup|remove|undo)\\b`);
 const PLACE = ' # before docker/setup-buildx-action, and in place of docker/setup-qemu-action if it is there';
 const DOCKERFILE = /^(?:FROM|RUN|ENV|COPY) /;
 const YAML = /^[a-z][\w-]*: /;
@@ -18631,7 +18818,7 @@ function remedies_stepOf(action, mode, rest) {
 function yamlText(text) {
     return /^[\w/]/.test(text) && !/: | #|:$/.test(text) ? text : JSON.stringify(text);
 }
-const MENTIONED = new RegExp(`${PROGRAM.replace('.', '\\.')} (\\w+)((?: [\\w./*-]+)?)`, 'g');
+const MENTIONED = new RegExp(`${OURS} (\\w+)((?: [\\w./*-]+)?)`, 'g');
 const REBOOT = /;? \(?with persist it outlives a reboot\)?/;
 function sentenceFor(text) {
     return text.replace(REBOOT, '').replace(MENTIONED, (_, mode, what) => {
@@ -18648,17 +18835,17 @@ function sentenceFor(text) {
 
 
 const WORKFLOW_WORDS = { sentence: sentenceFor, cause: sentenceFor, command: String };
-const wording_NAMES = OPTIONS.filter(({ fallback }) => fallback !== undefined)
+const wording_NAMES = options_OPTIONS.filter(({ fallback }) => fallback !== undefined)
     .map(({ name }) => name)
     .sort((a, b) => b.length - a.length)
     .join('|');
 const THE_INPUT = new RegExp(`the input (${wording_NAMES})(?![\\w-])`, 'g');
 const SETTING = `(${wording_NAMES}): (\\S+?)(?=[.,;)]?(?:\\s|$))`;
-const SETTINGS = new RegExp(`\\b([Ss]et|[Ww]rite) (${SETTING}(?: and ${SETTING})*)`, 'g');
+const wording_SETTINGS = new RegExp(`\\b([Ss]et|[Ww]rite) (${SETTING}(?: and ${SETTING})*)`, 'g');
 function terminalWords(program) {
     const command = (text) => text.replaceAll(PROGRAM, program);
     const cause = (text) => command(text)
-        .replace(SETTINGS, (_, verb, settings) => asOptions(settings, /^[A-Z]/.test(verb)))
+        .replace(wording_SETTINGS, (_, verb, settings) => asOptions(settings, /^[A-Z]/.test(verb)))
         .replace(THE_INPUT, '--$1')
         .replaceAll('docs/platforms.md', `${program} platforms`);
     const sentence = (text) => cause(text)
@@ -18669,7 +18856,7 @@ function terminalWords(program) {
 function asOptions(settings, begins) {
     let verb = 'give';
     const options = settings.replace(new RegExp(SETTING, 'g'), (_, name, value) => {
-        const { kind, fallback } = OPTIONS.find((option) => option.name === name);
+        const { kind, fallback } = options_OPTIONS.find((option) => option.name === name);
         if (kind !== SWITCH)
             return `--${name} ${value}`;
         if (value === fallback)
@@ -18857,10 +19044,9 @@ function annotationsOf(report) {
 
 
 
-
 function putProgram(host, { path, sha256 }, program) {
     try {
-        if (distrust(host, path, sudoUser(host)) === undefined)
+        if (distrust(host, path, usersBehind(host)) === undefined)
             (0,external_node_fs_.symlinkSync)(path, program);
         else
             on_path_copyChecked(host, path, sha256, program);
@@ -18874,13 +19060,8 @@ function putProgram(host, { path, sha256 }, program) {
     }
 }
 function on_path_copyChecked(host, path, sha256, to) {
-    using(host.openPlain(path, HANDLER_LIMIT), ({ read }) => host.writeFile(to, (write) => {
-        const hash = (0,external_node_crypto_.createHash)('sha256');
-        read((piece) => {
-            hash.update(piece);
-            write(piece);
-        });
-        if (hash.digest('hex') !== sha256)
+    using(host.openPlain(path, HANDLER_LIMIT), (file) => host.writeFile(to, (write) => {
+        if (hashOpen(file, 'sha256', write) !== sha256)
             throw new Error('what is stored is not what was recorded of it');
     }, 0o755));
 }
@@ -19072,6 +19253,7 @@ function parseJobUses(text, job) {
 
 
 
+
 const ANSWER_LIMIT_MS = 6_000;
 async function examineEngine(host, facts) {
     const docker = programOf(host, 'docker');
@@ -19100,8 +19282,7 @@ async function examineEngine(host, facts) {
 }
 function mayAnswer(host, facts) {
     const elsewhere = [host.env.DOCKER_HOST, host.env.DOCKER_CONTEXT].some((value) => (value ?? '') !== '');
-    const configured = host.env.DOCKER_CONFIG ?? `${host.env.HOME ?? ''}/.docker`;
-    const contexts = /"currentContext"\s*:\s*"(?!default")/.test(textOr(host, `${configured}/config.json`, ''));
+    const contexts = /"currentContext"\s*:\s*"(?!default")/.test(textOr(host, dockerConfig(host), ''));
     return facts.docker.reachable || elsewhere || contexts;
 }
 function remoteScheme(address) {
@@ -19163,7 +19344,7 @@ const DEPTH = 8;
 const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)';
 const DATE = `(?:\\d{4}[-/.]\\d\\d?[-/.]\\d\\d?|\\d\\d?[-/. ](?:\\d\\d?|${MONTH})[-/. ]\\d{2,4}|(?:[A-Z][a-z]{2},? )?${MONTH} {1,2}\\d{1,2}(?:,? \\d{4})?)`;
 const CLOCK = '\\d\\d?:\\d\\d:\\d\\d(?:[.,:]\\d{1,9})?(?: ?[AaPp][Mm]\\b)?(?: ?(?:Z|UTC|GMT|[+-]\\d\\d:?\\d\\d))?';
-const TIME = new RegExp(`^[[(<]?(?:${DATE}(?:[T:_]|,? {1,2}))?${CLOCK}[\\])>]?(?: [|-](?= )|[:,])?(?:[ \\t](?:\\d\\d[OE]\\+? ?)?|$)`);
+const TIME = new RegExp(`^[[(<]?(?:${DATE}(?:[T:_]|,? {1,2}))?${CLOCK}[\\])>]?(?: [|-](?= )|[:,])?(?: {2}(?=#)|[ \\t](?:\\d\\d[OE]\\+? ?)?|$)`);
 const JOB_AND_STEP = /^[^\t]{1,200}\t[^\t]{1,200}\t(?=\ufeff?\d{4}-)/;
 const FRAMES = [
     JOB_AND_STEP,
@@ -19303,6 +19484,7 @@ const COLLECTORS = [
     ['>', '', /^(?:> ){1,8}(?!\[(?:[\w./>-]{1,80} ){0,2} {0,3}\d{1,4}\/\d)/],
     ['', ':', TIME],
     ['s', '', /^section_(?:start|end):\d{1,12}:[\w.-]{1,100}(?:\[[\w=,]{0,60}\])?/],
+    [' ', '', /^ {1,9}(?=\[[\w-]{1,20}\] )/],
     ['[', '', /^(?!\[BUG\])(?:\[[\w.:-]{1,40}\] {1,8}){1,4}(?!\d{1,4}\/\d)/],
     ['|', '', /^\| /],
     [' ', '', /^ {7}> (?=\S| )/],
@@ -19325,6 +19507,7 @@ function undecorated(raw) {
 }
 
 ;// CONCATENATED MODULE: ./lib/doctor/log/own.js
+
 
 
 const LINE = /^ {0,2}(?:SB(?:\d{3}|-[A-Z]{3,12}) \S|asking \S{1,200} again in [\d.]{1,8} s \(\d of \d\)|\S{1,200}: .{1,200}; try \d of \d$)|^[✓✗+] (?:linux\/[\w/]{2,20} {2,}|rule .{1,100} {2})\S|^(?:also \(doctor and --json say more\)|Setup would stop here): SB|^On this host the checks found (?:nothing wrong|\d)|^lines that this program itself printed were left out: |^the log of .{1,300} cannot be read: |^no (?:file matches .{1,4000}: no log was read by that name|logs of jobs were read: )|^the engine's record of builds was not read: |^(?:asked|registry|mirror|proxy) {2,}\S.* {2,}(?:ms|\d+)$/;
@@ -19358,7 +19541,7 @@ function filledIn(text) {
     const pieces = text.split(/\{\w+\}/).slice(0, 3);
     const part = pieces.reduce((a, b) => (b.length > a.length ? b : a)).slice(0, MIDDLE);
     const end = pieces.findIndex((piece) => piece.includes(part));
-    const written = [...pieces.slice(0, end), part].map((piece) => piece.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    const written = [...pieces.slice(0, end), part].map(escaped);
     return { part, whole: new RegExp(`^${written.join(FILLED)}`) };
 }
 function openOwn(give, signs) {
@@ -19525,16 +19708,17 @@ const MACHINE = [
     new RegExp(`^(?:Building remotely on|Running on|Runner name:|Agent(?: machine)? name:) .{0,80}[-_ (']${ARCH}(?![\\w])`),
     new RegExp(`\\bRUNNER_ARCH[:=] ?["']?${ARCH}`, 'i'),
     new RegExp(`^INFO\\[\\d+\\] arch: ${ARCH}$`),
-    new RegExp(`^\\[?\\w{1,20}@(?:[\\w.-]{0,30}[-_])?${ARCH}(?:[ \\]:~])`),
     new RegExp(`^ii {1,4}qemu-\\S{1,60} .{1,80} ${ARCH} {2,}\\S`),
     new RegExp(`\\(current: \\{"os":"linux","arch":"${ARCH}"\\}\\)`),
     new RegExp(`^\\s{0,4}Architecture: {1,20}${ARCH}$`),
+    new RegExp(`^(?:\\[ {0,8}\\d{1,6}s\\] )?hostarch ${ARCH}$`),
     /^Server Version: .{0,400}Platform:"(linux\/\w{1,12})"/,
     new RegExp(`kubernetes\\.io/arch=${ARCH}`),
     new RegExp(`\\b(?:colima|limactl) start .{0,80}--arch[= ]${ARCH}`),
     new RegExp(`(?:I am an?|Current system:) ['\`‘]${ARCH}-linux['’]`),
     /^\s{0,4}OS\/Arch: {1,20}(linux\/\w{1,12})$/,
 ];
+const PROMPT = new RegExp(`^\\[?\\w{1,20}@(?:[\\w.-]{0,30}[-_])?${ARCH}(?:[ \\]:~])`);
 const APPLE = /^\s{0,8}(?:CPU|Chip|Processor)(?: model)?: {1,20}(?:arm64,|Apple M\d)|(?:\b(?:Docker|Podman|Rancher) Desktop\b|\bOrbStack\b|^mac ?OS \d|\bMac(?:Book|Studio| mini| with)\b).{0,60}(?:\bApple [Ss]ilicon\b|\(?(?<![\w-])M[1-9](?: (?:Pro|Max|Ultra))?\b)/;
 const MAKERS = [
     [/^\s{0,4}(?:model name|vendor(?:_| )id)\s{0,20}: {1,30}(?:.{0,20}(?:Intel|AMD)\b)/i, 'amd64'],
@@ -19542,7 +19726,7 @@ const MAKERS = [
 ];
 const SEVERAL = /--platform[= ]["']?[\w/]{1,30},/;
 const STARTS_MACHINE = /\b(?:colima|limactl) start\b/;
-const MACHINES = /^ii |^Server Version: | start | OS\/Arch: |kubernetes\.io\/arch=|-linux['’]| host|cannot run on|^Linux |^Darwin |^Runner |^Agent |^Building remotely|^Running on |^Image: |RUNNER_ARCH|runner_arch|^INFO|@|"arch":|Architecture:/;
+const MACHINES = /^ii |hostarch |^Server Version: | start | OS\/Arch: |kubernetes\.io\/arch=|-linux['’]| host|cannot run on|^Linux |^Darwin |^Runner |^Agent |^Building remotely|^Running on |^Image: |RUNNER_ARCH|runner_arch|^INFO|@|"arch":|Architecture:/;
 const SELF = [
     new RegExp(`^# Java VM: .{0,200}\\blinux-${ARCH}\\b`),
     new RegExp(`\\(GHC version \\S{1,20} for ${ARCH}-`),
@@ -19556,7 +19740,8 @@ const places_ASKS = /(?:^|[$#%>+❯»] ?|^[➜λ] .{0,60} |^Running command )(?:
 const places_ANSWER = new RegExp(`^(?:(?:darwin|windows|linux)/\\w{1,10} )?(?:linux/)?${ARCH}$`);
 const ASKS_OF_IMAGE = /^(?:.{0,80}[$#%>+❯»] ?)?(?:sudo )?(?:docker|podman|nerdctl|buildah|skopeo|crane|regctl) (?:image |manifest |buildx imagetools )?(?:inspect|config)\b.{0,300}\bArch/;
 const OF_IMAGE = new RegExp(`^["']?(?:linux/)?${ARCH}(?:/linux)?(?=[\\s"']|$)`);
-const ENTERS = /^(.{0,80}[$#%>+❯»] ?)?(?:sudo )?(?:(?:docker|podman|nerdctl) (?:run|exec) .{0,300}-(?:it|ti)\b.{0,300}|(?:chroot|arch-chroot|systemd-nspawn) .{0,200})\b(?:ba|da|a|z)?sh(?: -l)?$/;
+const ENTERS = /^(.{0,80}[$#%>+❯»] ?)?(?:sudo )?(?:(?:docker|podman|nerdctl) (?:run|exec) .{0,300}-(?:it|ti)\b.{0,300}\b(?:ba|da|a|z)?sh(?: -l)?|(?:chroot|arch-chroot|systemd-nspawn) .{0,200}\b(?:ba|da|a|z)?sh(?: -l)?|(?:chroot|arch-chroot|distrobox[- ]enter|toolbox enter|proot-distro login|machinectl (?:shell|login)|lxc-attach(?: -n)?) [\w./:@-]{1,200})$/;
+const OPENS = /sh(?: -l)?$|chroot |enter |login |machinectl |lxc-attach /;
 const ASKS_INSIDE = /^(?:.{0,80}[$#%>+❯»] ?)?(?:sudo )?(?:(?:docker|podman|nerdctl|buildah|kubectl|apptainer|singularity) .{0,60}?\b(?:run|exec)|chroot|arch-chroot|systemd-nspawn|proot|schroot) .{0,400}[ "'](?:uname(?: -[a-z]{1,3})?|arch|dpkg --print-architecture)["']?$/;
 const LEAVES = /^(?:.{0,80}[$#%>] ?)?exit$/;
 const IN_CONTAINER = /^(?:\/[\w/]{0,40} # |\[?\w{1,20}@[0-9a-f]{12}\b|(?:ba)?sh-\d\.\d\S{0,4}[#$] )/;
@@ -19589,7 +19774,7 @@ function openPlaces() {
         if (word === '')
             return;
         if (!meanings.has(word) && meanings.size < MEANINGS_LIMIT)
-            meanings.set(word, platformNamed(word));
+            meanings.set(word, places_platformOf(word));
         const platform = meanings.get(word);
         if (platform === undefined)
             return;
@@ -19619,7 +19804,7 @@ function openPlaces() {
             machine ??= 'arm64';
         if (own === 'ubuntu')
             machine ??= 'amd64';
-        machine ??= archNamed(own ?? answer);
+        machine ??= archNamed(own ?? answer ?? (within ? undefined : PROMPT.exec(line)?.[1]));
         machine ??= MAKERS.find(([pattern]) => pattern.test(line))?.[1];
     };
     const notice = (line) => {
@@ -19675,7 +19860,7 @@ function openPlaces() {
     return {
         look: (raw) => {
             const line = raw.trimStart();
-            const enters = /sh(?: -l)?$/.test(line) ? ENTERS.exec(line) : null;
+            const enters = OPENS.test(line) ? ENTERS.exec(line) : null;
             if (enters !== null) {
                 inside = true;
                 outside = enters[1] ?? '';
@@ -19708,12 +19893,11 @@ function openPlaces() {
         },
     };
 }
-function platformNamed(word) {
-    const platform = parsePlatform(word.toLowerCase().replace(/^x86-64$/, 'amd64'));
-    return 'unknown' in platform ? undefined : formatPlatform(platform);
+function places_platformOf(word) {
+    return platformNamed(word.toLowerCase().replace(/^x86-64$/, 'amd64'));
 }
 function archNamed(word) {
-    const platform = word === undefined ? undefined : platformNamed(word);
+    const platform = word === undefined ? undefined : places_platformOf(word);
     return platform?.split('/')[1];
 }
 
@@ -20060,15 +20244,21 @@ function reader_programOf(line) {
 
 
 
+
 const evidence_PIECE = 64 * 1024;
-function logFile(path) {
+function logFile(path, below) {
     if (path === '-')
         return { name: 'standard input', from: 'stdin', text: process.stdin };
-    return { name: path, from: 'file', size: () => (0,external_node_fs_.statSync)(path).size, text: evidence_piecesOf(path) };
+    return { name: path, from: 'file', size: () => (0,external_node_fs_.statSync)(path).size, text: evidence_piecesOf(path, below) };
 }
-async function* evidence_piecesOf(path) {
+function liesBelow(folder, path) {
+    return path?.startsWith(folder.endsWith(external_node_path_.sep) ? folder : `${folder}${external_node_path_.sep}`) === true;
+}
+async function* evidence_piecesOf(path, below) {
     const file = openToRead(path);
     try {
+        if (below !== undefined && !liesBelow(below, (0,external_node_fs_.readlinkSync)(file.path)))
+            throw new Error('a link leads to it, out of the folder that the pattern begins with');
         yield* streamOf(file, evidence_PIECE);
     }
     finally {
@@ -20178,6 +20368,7 @@ function matchesWildcards(pattern, name) {
 
 
 
+
 const build_record_ANSWER_LIMIT_MS = 10_000;
 const build_record_ANSWER_LIMIT = 2 * 1024 * 1024;
 const SAID_LIMIT = 16 * 1024;
@@ -20256,7 +20447,11 @@ function evidenceOf(ask, seen, engine, facts) {
         from: 'engine',
         here,
         machine,
-        platform: own ? `linux/${machine}` : platforms.length === 1 ? platforms[0] : undefined,
+        platform: own
+            ? `linux/${machine}`
+            : platforms.length === 1
+                ? platformNamed(platforms[0] ?? '')
+                : undefined,
         step,
         text: readLog(ask, record, source),
     };
@@ -20381,10 +20576,7 @@ function job_log_evidenceOf(api, job, runner) {
 }
 function platformIn(name) {
     const words = name.match(/(?<![\w/.-])linux\/\w+(?:\/v\d+)?(?![\w/])/g) ?? [];
-    const platforms = words.flatMap((word) => {
-        const platform = parsePlatform(word);
-        return 'unknown' in platform ? [] : [formatPlatform(platform)];
-    });
+    const platforms = words.flatMap((word) => platformNamed(word) ?? []);
     return new Set(platforms).size === 1 ? platforms[0] : undefined;
 }
 function machineOf(labels) {
@@ -20444,7 +20636,7 @@ async function job_log_ask({ http, base, token }, path, end, later = []) {
     };
     for (let tries = 1;; tries += 1) {
         const answer = await http.send({ url: new URL(`${base}/${path}`), headers }, deadline);
-        if ('status' in answer && answer.status === 200 && 'body' in answer)
+        if (!('failure' in answer) && answer.status === 200)
             return answer;
         const failure = 'failure' in answer ? answer : job_log_refusal(answer);
         const passing = failure.passing || later.includes(failure.status ?? 0);
@@ -20488,6 +20680,7 @@ async function gatherEvidence(host, options) {
     const none = [];
     const ended = [];
     let beyond = 0;
+    let led = 0;
     const isNew = (path) => {
         const file = path === '-' ? undefined : host.stat(path);
         const identity = file === undefined ? path : `${file.device} ${file.inode}`;
@@ -20500,14 +20693,16 @@ async function gatherEvidence(host, options) {
             return gatherBuilds(host, await engine, facts, jobBegin(host, options.runner, Date.now()));
         if (source === 'jobs')
             return gatherJobs(host, token || (host.env.GITHUB_TOKEN ?? ''), options.registryConfig);
-        const { files, all } = source === '-' ? { files: [source], all: true } : findFiles(host, source, left);
+        const { files, all, below } = source === '-' ? { files: [source], all: true } : findFiles(host, source, left);
         if (files.length === 0)
             none.push(source);
         if (!all)
             ended.push(source);
-        const others = files.filter(isNew);
+        const meant = files.filter((file) => below === undefined || liesBelow(below, host.realPath(file)));
+        led += files.length - meant.length;
+        const others = meant.filter(isNew);
         beyond += Math.max(0, others.length - sources_LOG_LIMIT);
-        return { evidence: others.slice(0, sources_LOG_LIMIT).map(logFile), notes: [] };
+        return { evidence: others.slice(0, sources_LOG_LIMIT).map((file) => logFile(file, below)), notes: [] };
     }));
     const evidence = gathered.flatMap((one) => one.evidence);
     beyond += Math.max(0, evidence.length - sources_LOG_LIMIT);
@@ -20515,6 +20710,9 @@ async function gatherEvidence(host, options) {
         none.length > 0 ? `no file matches ${listed(none, 8, 400)}: no log was read by that name` : [],
         ended.length > 0
             ? `the search for ${listed(ended, 8, 400)} ended after ${SEARCHED}: name a folder that is nearer to the files`
+            : [],
+        led > 0
+            ? `${led} ${led === 1 ? 'file was' : 'files were'} not read, to which links lead out of the folder that a pattern begins with: name what is meant by its own path`
             : [],
         gathered.flatMap((one) => one.notes),
         beyond > 0 ? `${beyond} further logs were not read: no more than ${sources_LOG_LIMIT} are` : [],
@@ -20536,6 +20734,9 @@ function findFiles(host, pattern, left) {
     const written = first === '' ? others : [first, ...others];
     const parts = written.filter((part, at) => part !== '**' || written[at - 1] !== '**');
     const last = parts.length - 1;
+    const begin = written.slice(0, written.findIndex(hasWildcards)).join(external_node_path_.sep);
+    const root = first === '' ? `${external_node_path_.sep}${begin}` : begin || '.';
+    const below = host.realPath(root) ?? root;
     const files = new Set();
     const known = new Set();
     const places = [];
@@ -20554,7 +20755,7 @@ function findFiles(host, pattern, left) {
     for (const [folder, at] of places) {
         left.folders -= 1;
         if (left.folders < 0 || left.names < 0)
-            return { files: [...files].sort(), all: false };
+            return { files: [...files].sort(), all: false, below };
         const part = parts[at] ?? '*';
         if (part === '**') {
             come(folder, at + 1);
@@ -20572,7 +20773,7 @@ function findFiles(host, pattern, left) {
                 come(`${path}${external_node_path_.sep}`, at + 1);
         }
     }
-    return { files: [...files].sort(), all: true };
+    return { files: [...files].sort(), all: true, below };
 }
 function fits(part) {
     return (name) => matchesWildcards(part, name) && (part.startsWith('.') || !name.startsWith('.'));
@@ -20675,6 +20876,7 @@ function askProxy({ url, name, from }) {
 
 
 
+
 const VERSION_LIMIT_MS = 3_000;
 const ELF_BYTES = 4096;
 async function examine(host, facts, options) {
@@ -20742,7 +20944,7 @@ const MODPROBE_FOLDERS = [
     '/lib/modprobe.d',
 ];
 function examineModprobe(host) {
-    const files = filesIn(host, MODPROBE_FOLDERS, '.conf');
+    const files = MODPROBE_FOLDERS.flatMap((folder) => settingsIn(host, folder, '.conf'));
     const written = files.flatMap((where) => parseModprobe(textOr(host, where, ''), 'binfmt_misc').map((rule) => ({ where, rule })));
     const parameter = /(?:^|\s)module_blacklist=\S*\bbinfmt_misc\b\S*/.exec(textOr(host, '/proc/cmdline', ''));
     if (parameter === null)
@@ -20790,12 +20992,8 @@ async function examineInterpreter(host, path) {
     return { state: 'file', kind: bytes[0] === 0x23 && bytes[1] === 0x21 ? 'script' : 'other' };
 }
 function isHidden(host, path) {
-    const folder = nearestFolder(host, parentOf(path));
+    const folder = nearestFolder(host, (0,posix_namespaceObject.dirname)(path));
     return folder !== undefined && host.stat(`${folder}/.`) === undefined;
-}
-function parentOf(path) {
-    const end = path.lastIndexOf('/');
-    return end <= 0 ? '/' : path.slice(0, end);
 }
 async function examine_askVersion(host, path) {
     if (!/(?:^|\/)qemu-[\w-]{1,40}$/.test(path) || distrustOpening(host, path) !== undefined)
@@ -20815,7 +21013,7 @@ function hasSystemdBinfmt(host) {
 }
 const RULE_FOLDERS = ['/etc/binfmt.d', '/run/binfmt.d', '/usr/local/lib/binfmt.d', '/usr/lib/binfmt.d'];
 function examineRules(host) {
-    return filesIn(host, RULE_FOLDERS, '.conf').flatMap((file) => parseRuleNames(textOr(host, file, '')).map((name) => ({ file, name })));
+    return RULE_FOLDERS.flatMap((folder) => settingsIn(host, folder, '.conf')).flatMap((file) => parseRuleNames(textOr(host, file, '')).map((name) => ({ file, name })));
 }
 function examinePlaces(host, facts, store) {
     const folders = [
@@ -20834,21 +21032,16 @@ function examinePlaces(host, facts, store) {
     });
 }
 function nearestFolder(host, path) {
-    for (let folder = path;; folder = parentOf(folder)) {
+    for (let folder = path;; folder = (0,posix_namespaceObject.dirname)(folder)) {
         if (host.stat(folder)?.kind === 'folder')
             return folder;
-        if (folder === '/')
+        if (folder === (0,posix_namespaceObject.dirname)(folder))
             return undefined;
     }
 }
-function filesIn(host, folders, ending) {
-    return folders.flatMap((folder) => namesIn(host, folder)
-        .filter((name) => name.endsWith(ending))
-        .sort()
-        .map((name) => `${folder}/${name}`));
-}
 
 ;// CONCATENATED MODULE: ./lib/doctor/log/facts.js
+
 
 
 
@@ -20874,10 +21067,11 @@ function logFacts(context, results) {
     };
 }
 function archFacts(context) {
-    return claimsOf(context).map(({ target: { arch, qemu }, verdict, claiming, answering }) => {
+    return claimsOf(context).map(({ target, verdict, claiming, answering }) => {
+        const { arch } = target;
         const entry = answering ?? claiming[0];
         const word = wordOf(verdict);
-        const misnamed = context.facts.table.entries.some(({ name }) => name === `qemu-${qemu}`) || undefined;
+        const misnamed = context.facts.table.entries.some(({ name }) => name === qemuName(target)) || undefined;
         if (entry === undefined)
             return { arch, verdict: word, misnamed };
         const { flags, interpreter = '' } = entry;
@@ -20965,6 +21159,18 @@ function parseFragment(text) {
 function mergeFragment(rules, keep, forget) {
     const gone = new Set([...forget, ...keep.map(({ name }) => name)]);
     return [...rules.filter(({ name }) => !gone.has(name)), ...keep].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+function revertFragment(now, before, after) {
+    if (now === after)
+        return before;
+    const [old, rules] = [parseFragment(before), parseFragment(now)];
+    const linesOf = (list) => new Set(list.map(formatRule));
+    const [had, has] = [linesOf(old), linesOf(parseFragment(after))];
+    const left = rules.filter((rule) => had.has(formatRule(rule)) || !has.has(formatRule(rule)));
+    const taken = old.filter((rule) => !has.has(formatRule(rule)) && !left.some(({ name }) => name === rule.name));
+    if (left.length === rules.length && taken.length === 0)
+        return now;
+    return formatFragment(mergeFragment(left, taken, []));
 }
 const PACKAGE = ['--package', 'setup-binfmt'];
 function updateBinfmtsInstall({ name, match, interpreter, flags }) {
@@ -21177,6 +21383,10 @@ function originOfImage({ digest, local }) {
 ;// CONCATENATED MODULE: ./lib/plan/plan.js
 
 
+function isFinal({ install, rules = [], aside = [] }, { prepared, removed, lost = [] }) {
+    const isRemoval = install.length + rules.length + aside.length + prepared.length === 0;
+    return isRemoval && removed.length > 0 && removed.every((name) => lost.includes(name));
+}
 function isInstalled({ name, interpreter, flagChoices, sha256 }, target, entry) {
     const isCopy = passingCopy(entry.interpreter)?.sha256 === sha256;
     const places = [
@@ -21441,7 +21651,7 @@ function splitRecord(record, waiting) {
     };
 }
 function tellRecord(id, record) {
-    const isHere = (name) => !isHelper({ name }) && !['.new', '.keep'].some((end) => name.endsWith(end));
+    const isHere = (name) => !isHelper({ name }) && !HELPER_END.test(name);
     const once = (names) => [...new Set(names)].filter(isHere);
     const came = once(record.flatMap((change) => (change.kind === 'register' ? change.rule.name : [])));
     const gone = once(record.flatMap((change) => (change.kind === 'remove' ? change.name : [])));
@@ -21489,14 +21699,14 @@ function entriesInUse(leases, except) {
 
 
 
-
 const DIGESTS_FILE = 'digests.json';
 const RECORD_LIMIT = 100;
 const BEGIN_BYTES = 512;
 const RECORD_BYTES = 1024 * 1024 * 1024;
 function stateFolder(host) {
-    const nested = isNestedNamespace(textOr(host, '/proc/self/uid_map', ''));
-    return nested ? `${STATE_ROOT}/user-${host.stat('/proc/self/ns/user')?.inode ?? 0}` : STATE_ROOT;
+    if (seesEveryUser(host))
+        return STATE_ROOT;
+    return `${STATE_ROOT}/user-${host.stat('/proc/self/ns/user')?.inode ?? 0}`;
 }
 function openState(host) {
     const folder = stateFolder(host);
@@ -21524,16 +21734,19 @@ function forgetDead(host, folder) {
     const now = tableIdentity(host, TABLE_PATH);
     for (const { run, table } of recordedRuns(host, folder))
         if (!isSameTable(table, now))
-            host.remove(`${folder}/${run}.jsonl`);
+            host.remove(pathOf(folder, run));
 }
 function headOfRecord(host, path) {
     return parseRecord(headText(host, path, BEGIN_BYTES));
 }
-function wholeText(host, path) {
-    return headText(host, path, RECORD_BYTES);
+function recordOf(host, folder, run) {
+    return parseRecord(headText(host, pathOf(folder, run), RECORD_BYTES));
+}
+function pathOf(folder, run) {
+    return `${folder}/${run}.jsonl`;
 }
 function stateIn(host, folder) {
-    const recordPath = (run) => `${folder}/${run}.jsonl`;
+    const recordPath = (run) => pathOf(folder, run);
     const leasePath = (run) => `${folder}/leases/${run}`;
     const writeLease = (lease) => host.writeFile(leasePath(lease.run), `${JSON.stringify(lease)}\n`, 0o644);
     const liveLeases = () => {
@@ -21552,7 +21765,7 @@ function stateIn(host, folder) {
         records: () => {
             const now = tableIdentity(host, TABLE_PATH);
             return recordedRuns(host, folder).map(({ run }) => {
-                const record = parseRecord(wholeText(host, recordPath(run)));
+                const record = recordOf(host, folder, run);
                 return { run, record, isDead: !isSameTable(tableOf(record), now) };
             });
         },
@@ -21620,28 +21833,28 @@ function hasLeases(host) {
 function ownRules(host) {
     const folder = stateFolder(host);
     return runsIn(host, folder, '.jsonl')
-        .flatMap((run) => parseRecord(wholeText(host, `${folder}/${run}.jsonl`)))
+        .flatMap((run) => recordOf(host, folder, run))
         .flatMap((change) => (change.kind === 'register' ? [change.rule] : []));
 }
 function isRecorded(host, run) {
-    return host.stat(`${stateFolder(host)}/${run}.jsonl`) !== undefined;
+    return host.stat(pathOf(stateFolder(host), run)) !== undefined;
 }
 function listRuns(host) {
     const [now, folder] = [tableIdentity(host, TABLE_PATH), stateFolder(host)];
     return recordedRuns(host, folder)
         .filter(({ table }) => isSameTable(table, now))
         .map(({ run }) => {
-        const record = parseRecord(wholeText(host, `${folder}/${run}.jsonl`));
+        const record = recordOf(host, folder, run);
         return { ...tellRecord(run, record), record };
     });
 }
 function readRun(host, run) {
-    return tellRecord(run, parseRecord(wholeText(host, `${stateFolder(host)}/${run}.jsonl`)));
+    return tellRecord(run, recordOf(host, stateFolder(host), run));
 }
 function recordedRuns(host, folder) {
     return runsIn(host, folder, '.jsonl')
         .map((run) => {
-        const head = headOfRecord(host, `${folder}/${run}.jsonl`);
+        const head = headOfRecord(host, pathOf(folder, run));
         return { run, begun: beginOf(head), table: tableOf(head) };
     })
         .sort((a, b) => b.begun - a.begun);
@@ -21662,12 +21875,14 @@ function runsIn(host, folder, ending) {
 
 
 
+
 const probe_TRIES = { crashed: 3, hung: 2, slow: 2 };
 const ARGUMENTS = Array.from({ length: PROBE_ARGUMENTS - 1 }, () => 'a');
 const THOROUGH = ARGUMENTS.map(() => 't');
 const SIDE_BY_SIDE = 16;
+const NO_FOLDER = { id: 'SB092', kind: 'host', what: 'make a folder for probes' };
 function openProber(host, mounts) {
-    const parent = executableFolder(host, mounts);
+    const parent = placeForProbes(host, mounts);
     let folder;
     let launcher;
     try {
@@ -21678,10 +21893,9 @@ function openProber(host, mounts) {
     catch (thrown) {
         if (isMistake(thrown))
             throw thrown;
-        const { cause, remedy } = whyNoRoom(parent ?? '/tmp', thrown);
-        const text = { id: 'SB092', kind: 'host', what: 'make a folder for probes', cause };
+        const { cause, remedy } = whyNoRoom(parent, thrown);
         const elsewhere = `${remedy}, or name another folder in TMPDIR`;
-        throw new SetupProblem({ ...text, remedy: elsewhere }, { cause: thrown });
+        throw new SetupProblem({ ...NO_FOLDER, cause, remedy: elsewhere }, { cause: thrown });
     }
     let last = Promise.resolve();
     return {
@@ -21698,25 +21912,35 @@ function openProber(host, mounts) {
     };
 }
 function writeLauncher(host, folder) {
-    const own = ownTarget(host);
-    const program = own && buildLauncher(own);
+    const program = ownLauncher(host);
     if (program === undefined)
         return undefined;
     host.writeFile(`${folder}/launch`, program, 0o755);
     return `${folder}/launch`;
 }
+function ownLauncher(host) {
+    const own = ownTarget(host);
+    return own && buildLauncher(own);
+}
 function ownTarget({ nodeArch, endian }) {
     return targetOf(nativeArchitecture(nodeArch, endian) ?? '');
 }
-function executableFolder(host, mounts) {
+function placeForProbes(host, mounts) {
     const { RUNNER_TEMP, TMPDIR, HOME, XDG_RUNTIME_DIR } = host.env;
-    const candidates = [TMPDIR, '/tmp', RUNNER_TEMP, '/var/tmp', XDG_RUNTIME_DIR, HOME];
-    const isUsable = (path) => {
-        if (path === undefined || !path.startsWith('/') || host.stat(path)?.kind !== 'folder')
-            return false;
-        return !mountOf(mounts, host.realPath(path) ?? path)?.options.includes('noexec') && host.isWritable(path);
-    };
-    return safeFolder(host, candidates.filter(isUsable)) ?? candidates.find(isUsable);
+    const named = [TMPDIR, '/tmp', RUNNER_TEMP, '/var/tmp', XDG_RUNTIME_DIR, HOME].flatMap((path) => path?.startsWith('/') ? [path] : []);
+    const writable = [...named, ...named.map((path) => host.realPath(path) ?? path)].filter((path) => host.stat(path)?.kind === 'folder' && host.isWritable(path));
+    const executable = writable.filter((path) => !mountOf(mounts, host.realPath(path) ?? path)?.options.includes('noexec'));
+    const places = executable.length > 0 ? executable : writable;
+    const [usual = '/tmp'] = named;
+    const safe = places.length === 0 ? usual : safeFolder(host, places);
+    if (safe !== undefined)
+        return safe;
+    const objections = places.map((path) => distrust(host, path, usersBehind(host)) ?? '');
+    throw new SetupProblem({
+        ...NO_FOLDER,
+        cause: `others could exchange what is run there (${listed([...new Set(objections)], 6, 200)})`,
+        remedy: 'Name a folder in TMPDIR that lies where nobody else may write, and where programs can be started',
+    });
 }
 function entrance(host, launcher) {
     const enterAs = (how) => launcher === undefined ? undefined : (jail) => [launcher, how, jail, '/probe'];
@@ -21871,7 +22095,6 @@ function rejudge(before, runs, facts) {
 
 
 
-
 function placeHandler(context, { qemu }, install) {
     const { host, digests } = context;
     const { interpreter, source = interpreter, sha256 } = install;
@@ -21891,7 +22114,7 @@ function placeHandler(context, { qemu }, install) {
             }
             catch (thrown) {
                 const why = errnoOf(thrown) ?? reasonOf(thrown);
-                const also = install.source === undefined ? `, and ${distrust(host, source, sudoUser(host))}` : '';
+                const also = install.source === undefined ? `, and ${distrust(host, source, usersBehind(host))}` : '';
                 return { problem: `${printable(path, 200)} cannot be written: ${why}${also}` };
             }
             return held(host, path, host.stat(path, false));
@@ -21912,7 +22135,7 @@ function hashAhead(host, digests, install) {
     orUndefined(() => using(host.openPlain(install.interpreter, HANDLER_LIMIT), (file) => digests.of(install.interpreter, file)));
 }
 function needsCopy(host, { interpreter, source }) {
-    return source !== undefined || distrust(host, interpreter, sudoUser(host)) !== undefined;
+    return source !== undefined || distrust(host, interpreter, usersBehind(host)) !== undefined;
 }
 function keepCopy({ host, record, digests }, file, path, { interpreter, source = interpreter, sha256, version }) {
     if (isThere(host, digests, path, sha256)) {
@@ -21922,19 +22145,14 @@ function keepCopy({ host, record, digests }, file, path, { interpreter, source =
     makeOwn(host, (0,external_node_path_.dirname)(path));
     record({ kind: 'copy', path });
     const { uid, mode } = file.stat;
-    const isOurs = [0, host.uid, ...sudoUser(host)].includes(uid) && (mode & 0o022) === 0;
+    const isOurs = [0, host.uid, ...usersBehind(host)].includes(uid) && (mode & 0o022) === 0;
     const other = new Error();
     try {
         host.writeFile(path, (write) => {
             let written = false;
             const copy = () => {
-                const hash = (0,external_node_crypto_.createHash)('sha256');
-                file.read((piece) => {
-                    hash.update(piece);
-                    write(piece);
-                });
                 written = true;
-                return hash.digest('hex');
+                return hashOpen(file, 'sha256', write);
             };
             if ((isOurs ? digests.of(source, file, copy) : copy()) !== sha256)
                 throw other;
@@ -21990,6 +22208,9 @@ function sweepCopies(context, isRelied) {
             if (!kept.includes(folder))
                 host.remove(folder);
 }
+function isCopyGone(host, interpreter) {
+    return isPersistent(interpreter) && host.stat(interpreter) === undefined;
+}
 
 ;// CONCATENATED MODULE: ./lib/apply/steps.js
 
@@ -22025,8 +22246,7 @@ function findLocker(host) {
     const flock = systemProgram(host, 'flock');
     if (flock !== undefined)
         return { start: { file: flock, args: ['-x', String(FIRST_INHERITED)] }, close: () => undefined };
-    const own = targetOf(nativeArchitecture(host.nodeArch, host.endian) ?? '');
-    const launcher = own && buildLauncher(own);
+    const launcher = ownLauncher(host);
     return launcher && orUndefined(() => writeLocker(host, launcher));
 }
 function writeLocker(host, launcher) {
@@ -22149,7 +22369,7 @@ async function runTool(host, file, args) {
     });
     if (code === 0)
         return undefined;
-    const name = file.slice(file.lastIndexOf('/') + 1);
+    const name = (0,external_node_path_.basename)(file);
     if (timedOut)
         return `${name} did not end within ${TOOL_LIMIT_MS / 1000} s`;
     return printable(stderr) || `${name} ended with ${code}`;
@@ -22489,6 +22709,7 @@ async function change(host, plan, { table, record, mounts, digests = openDigests
             : await sideBySide(targetsOf(plan.prove), (target) => runProbe(prober, target, 'chroot', { version: true }));
         const removed = removals.flatMap(({ name, problem }) => (problem === undefined ? [name] : []));
         const gone = [...removed, ...installed.flatMap(({ replaced }) => replaced)];
+        const lost = entries.filter(({ name }) => gone.includes(name) && !plan.aside?.includes(name));
         return {
             prepared: [],
             removed: [...removed, ...rules.flatMap(({ cleared }) => cleared ?? [])],
@@ -22502,8 +22723,9 @@ async function change(host, plan, { table, record, mounts, digests = openDigests
                 ...(isDone || plan.remove.length === 0
                     ? []
                     : ['what was to be reset stays, since not all could be registered']),
-                ...gone.flatMap((name) => (plan.aside?.includes(name) ? [] : noteLost(host, entries, name))),
+                ...lost.flatMap((entry) => noteLost(host, entry)),
             ],
+            lost: lost.filter((entry) => isCopyGone(host, entry.interpreter)).map(({ name }) => name),
             persisted: persisted?.persisted,
             rules,
             outdated: installed.some(({ outdated }) => outdated),
@@ -22513,16 +22735,17 @@ async function change(host, plan, { table, record, mounts, digests = openDigests
         prober?.close();
     }
 }
-function noteLost(host, entries, name) {
-    const { flags = '', interpreter = '' } = entries.find((entry) => entry.name === name) ?? {};
+function noteLost(host, { name, flags, interpreter = '' }) {
     if (!flags.includes('F'))
         return [];
-    const gone = host.stat(interpreter) === undefined ? 'is not there, and the kernel alone held it' : undefined;
+    const path = printable(interpreter, 200);
     const objection = distrustOpening(host, interpreter);
-    const why = gone ?? (objection && `may be another program by now: ${printable(objection, 200)}`);
-    return why === undefined
-        ? []
-        : [`entry ${printable(name, 60)} cannot be put back: ${printable(interpreter, 200)} ${why}`];
+    const why = isCopyGone(host, interpreter)
+        ? `its handler ${path}, a copy of its own, goes with it (setup brings it anew)`
+        : host.stat(interpreter) === undefined
+            ? `${path} is not there, and the kernel alone held it`
+            : objection && `${path} may be another program by now: ${printable(objection, 200)}`;
+    return why === undefined ? [] : [`entry ${printable(name, 60)} cannot be put back: ${why}`];
 }
 const apply_MOUNT = ['mount'];
 async function prepare({ host, table, record }, step, waits, notes) {
@@ -22552,6 +22775,7 @@ async function prepare({ host, table, record }, step, waits, notes) {
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/undo.js
+
 
 
 
@@ -22618,9 +22842,9 @@ function laterThan(record, records) {
 function takesBack(undo, contentOf) {
     const { on, put, remove, waiting, files, unmount, unloadModule } = undo;
     const entries = [...on, ...put, ...remove, ...waiting];
-    const changes = files.some(({ path, expect, content }) => {
+    const changes = files.some(({ path, before, after }) => {
         const now = contentOf(path);
-        return now === expect && now !== content;
+        return now !== revertFragment(now, before, after);
     });
     return entries.length > 0 || changes || unmount !== undefined || unloadModule;
 }
@@ -22742,17 +22966,15 @@ function filesBack(record) {
     for (const change of record) {
         if (change.kind !== 'write')
             continue;
-        const content = files.get(change.path)?.content;
-        files.set(change.path, {
-            path: change.path,
-            expect: change.after,
-            content: content === undefined ? change.before : content,
-        });
+        const { path, before, after } = change;
+        const first = files.get(path);
+        files.set(path, { path, before: first === undefined ? before : first.before, after });
     }
     return [...files.values()];
 }
 
 ;// CONCATENATED MODULE: ./lib/apply/undo.js
+
 
 
 
@@ -22830,6 +23052,10 @@ async function takeBack(context, undo, run, undone) {
     if (problems.length > failed)
         return false;
     for (const put of undo.put) {
+        if (isCopyGone(context.host, put.rule.interpreter)) {
+            notes.push(`entry ${printable(put.rule.name, 60)} is not put back: its handler, a copy of its own, went with it (setup brings it anew)`);
+            continue;
+        }
         const problem = putBack(context, put, run);
         if (problem === undefined)
             restored.push(put.rule.name);
@@ -22844,17 +23070,14 @@ async function takeBack(context, undo, run, undone) {
         else
             problems.push(problem);
     }
-    for (const { path, expect, content } of undo.files) {
+    for (const { path, before, after } of undo.files) {
         const now = textOr(context.host, path, null);
-        if (now === content)
+        const back = revertFragment(now, before, after);
+        if (now === back)
             continue;
-        if (now !== expect)
-            notes.push(`${path} was changed by somebody else since, and stays`);
-        else {
-            const restored = await restoreFragment(context, now, content);
-            problems.push(...restored.problems);
-            undone.persisted = restored.persisted;
-        }
+        const restored = await restoreFragment(context, now, back);
+        problems.push(...restored.problems);
+        undone.persisted = restored.persisted;
     }
     undone.unmount = undo.unmount ?? undone.unmount;
     undone.unloadModule ||= undo.unloadModule;
@@ -22908,6 +23131,7 @@ function freeName(context, base) {
 
 
 
+
 const LOCK_LIMIT_MS = 60_000;
 async function carryOutHere(host, plan, place) {
     const { run, end } = plan;
@@ -22943,6 +23167,8 @@ async function carryOutHere(host, plan, place) {
             record: (change) => state.append(run, change),
         });
         run_plan_keep(digests, state);
+        if (isFinal(plan, applied))
+            orUndefined(() => state.replace(run, []));
         const left = { host, table: place.table };
         state.release(applied.removed.filter((name) => readEntry(left, name) === undefined));
         return applied;
@@ -22955,13 +23181,9 @@ async function carryOutHere(host, plan, place) {
     }
 }
 function run_plan_keep(digests, state) {
-    try {
-        const news = digests.news();
-        if (news !== undefined)
-            state.keepDigests(news);
-    }
-    catch {
-    }
+    const news = digests.news();
+    if (news !== undefined)
+        orUndefined(() => state.keepDigests(news));
 }
 function takeLease(host, state, run, plan, table) {
     if (plan.lease === undefined)
@@ -22970,7 +23192,7 @@ function takeLease(host, state, run, plan, table) {
     if (plan.lease.entries.some((name) => readEntry(context, name) === undefined))
         return false;
     const coming = [
-        ...plan.install.flatMap(({ name }) => [name, `${name}.new`]),
+        ...plan.install.flatMap(({ name }) => [name, stagingName(name)]),
         ...(plan.rules ?? []).map(({ rule }) => rule.name),
     ];
     state.takeLease(run, [...plan.lease.entries, ...coming], plan.lease.holder);
@@ -23063,7 +23285,6 @@ function failed(problem) {
 
 
 
-const observe_NOBODY = 65_534;
 async function observe_observe(host, tablePath = TABLE_PATH, { asksRights = true } = {}) {
     const release = host.kernelRelease;
     const kernel = { release, version: parseVersion(release) };
@@ -23082,7 +23303,7 @@ async function observe_observe(host, tablePath = TABLE_PATH, { asksRights = true
         otherLogins: countOtherLogins(host),
         capabilities: parseCapabilities(status),
         bounding: parseCapabilities(status, 'CapBnd'),
-        userNamespace: isNestedNamespace(textOr(host, '/proc/self/uid_map', '')),
+        userNamespace: !seesEveryUser(host),
         container: observeContainer(host),
         wsl: observeWsl(release),
         workflow: host.env.GITHUB_ACTIONS === 'true',
@@ -23149,7 +23370,7 @@ function countOtherLogins(host) {
         .map((line) => line.split(':'))
         .filter(([, , , , , , shell]) => shell !== undefined && !/\/(?:nologin|false)$/.test(shell))
         .map(([, , id]) => Number(id));
-    return new Set(ids.filter((id) => id >= 1000 && id !== observe_NOBODY && id !== own)).size;
+    return new Set(ids.filter((id) => id >= 1000 && id !== NOBODY && id !== own)).size;
 }
 function observeWsl(release) {
     if (/microsoft-standard/i.test(release))
@@ -23320,6 +23541,7 @@ async function probeClaimed(host, facts, { platforms }) {
 
 
 
+
 async function runDoctor(host, asked, context) {
     const view = { table: context.table, asksRights: context.namespaces === undefined };
     const seen = await observeAloud(host, context, view, 'none');
@@ -23370,6 +23592,9 @@ async function runDoctor(host, asked, context) {
         diagnoses: answer.diagnoses.map((one) => addressed({ ...one, causes: one.causes.map((cause) => inHand(pointing(cause))) })),
     });
     const unheard = [...unreadable.filter((one) => !isFile(one)), ...left];
+    const withheld = [];
+    if (doctor.engine.client)
+        tellWithheld(host, 'docker', (line) => withheld.push(line));
     const report = makeReport({
         ...newResult(inputs.mode, facts),
         verdicts,
@@ -23380,6 +23605,7 @@ async function runDoctor(host, asked, context) {
             ...notes,
             ...unheard.map(({ name, reason }) => `the log of ${printable(name, 200)} cannot be read: ${reason}`),
             ...noteOwn(read),
+            ...withheld,
         ],
         findings: findings.map(addressed).map(inHand),
         diagnosis: diagnosis && { ...readable(diagnosis), logs: diagnosis.logs.map(readable) },
@@ -23476,7 +23702,7 @@ function planChanges(request) {
 function leftovers({ facts, store }) {
     if (!isPrivileged(facts))
         return [];
-    const helpers = TARGETS.flatMap(handlerNames).flatMap((name) => [`${name}.new`, `${name}.keep`]);
+    const helpers = TARGETS.flatMap(handlerNames).flatMap(helperNames);
     return facts.table.entries.filter((entry) => isOwnHandler(entry.interpreter, store) && (isHelper(entry) || helpers.includes(entry.name)));
 }
 function forGood({ reset, cleanup }, store) {
@@ -23638,7 +23864,7 @@ function obstacle(facts, inputs) {
         id: 'SB009',
         kind: 'host',
         what,
-        cause: `binfmt_misc is not mounted (${facts.table.state}), and autoload is off`,
+        cause: `binfmt_misc is not mounted${facts.table.state === 'not-mounted' ? '' : ` (${facts.table.state})`}, and autoload is off`,
         remedy: 'Mount it before this step, or set autoload: true',
     });
 }
@@ -23773,6 +23999,14 @@ function notOffered(absent) {
         remedy: 'Ask for platforms that the image has, or for all',
     });
 }
+function unreplaced(platforms, failure) {
+    return problemOf(listNotTakenOver(platforms), {
+        id: failure?.id ?? 'SB087',
+        kind: 'unproven',
+        what: 'replace what is registered',
+        remedy: failure?.remedy ?? 'Look at each entry that is named, or set on-conflict: repair to keep what works',
+    }, failure);
+}
 function noRun(asked, known) {
     const others = known.length === 0
         ? ''
@@ -23857,6 +24091,7 @@ async function choose(host, asked, context, { facts, probing }) {
         notes: [
             ...notes,
             ...noteImplied(joined),
+            ...noteUnasked(joined),
             ...(inputs.mode === 'plan' ? noteRunners(inputs.runners) : []),
             ...(asked.platforms.length === 0 ? [NO_PLATFORM] : []),
             ...noteKept(decisions, verdicts, facts, inputs, context.store, origins),
@@ -23984,7 +24219,7 @@ function nearestTo(name, there) {
     return hintAt(name, names) || hintOf(platform);
 }
 function isHelperOf(name, entry, isOwn, known) {
-    if (['.setup-binfmt', '.new', '.keep'].some((end) => entry.name === `${name}${end}`))
+    if ([`${name}${OWN_END}`, ...helperNames(name)].includes(entry.name))
         return isOwn(entry);
     return (entry.name.startsWith('setup-binfmt-undo-') &&
         known.some((rule) => rule.name === name && isRuleOf({ ...rule, name: entry.name }, entry)));
@@ -24048,6 +24283,7 @@ async function applyThroughDocker(host, facts, targets, image, line) {
 }
 async function runInstaller(host, facts, docker, image, words, line) {
     const at = ['--host', facts.docker.endpoint];
+    tellWithheld(host, 'docker', line);
     const args = [...at, 'run', '--rm', '--privileged', '--', image, ...words];
     const { code, tail } = await runFollowed(docker, args, {
         env: environmentOf(host),
@@ -24197,7 +24433,7 @@ async function runRemove(host, inputs, context) {
         : await carryOut(host, facts, plan, context);
     return reportAfter(host, facts, applied, {
         mode: 'remove',
-        notes: owner !== undefined ? notes : [`binfmt_misc is ${state}: there are no entries`],
+        notes: owner !== undefined ? notes : [`binfmt_misc is ${state.replace('-', ' ')}: there are no entries`],
         problem: unremoved([...applied.problems, ...refused]),
         waive: owner === undefined ? undefined : unknownNames(unknown),
     });
@@ -24321,7 +24557,6 @@ function setup_judge(host, { inputs, result }, { fetched, applied }) {
             ...untold(fetched),
             ...(inputs.reset && fetched.missing.length > 0 ? [NOT_RESET] : []),
             ...(applied.notes ?? []),
-            ...listNotTakenOver(platforms),
         ],
     };
 }
@@ -24335,6 +24570,7 @@ function findProblem(host, { inputs, absent }, result, { plan, fetched, applied:
         failure: unserved ? fetched.failures[0] : undefined,
     }) ??
         notOffered(absent) ??
+        unreplaced(result.platforms, fetched.failures[0]) ??
         unregistered(result.rules ?? [], result.facts) ??
         unpersisted(inputs, result.platforms, persistedFor(host, inputs)) ??
         (changesHost(plan) ? unremoved(problems) : undefined));
@@ -24560,7 +24796,7 @@ async function putOnPath({ platforms, host: { architecture } }, context) {
     const [failure] = failures;
     if (handlers.length === 0 && failure !== undefined)
         throw failure;
-    const folder = host.makeTemporary('setup-binfmt-qemu-', host.env.RUNNER_TEMP, true);
+    const folder = host.makeTemporary('setup-binfmt-qemu-', runnerFolder(host), true);
     host.makeMode(folder, 0o755);
     const refused = wanted.flatMap((target) => {
         const handler = handlers.find(({ arch }) => arch === target.arch);
@@ -24834,8 +25070,7 @@ function runInForeground(command) {
         child.on('error', (problem) => {
             if (child.pid !== undefined)
                 return;
-            const code = 'code' in problem && typeof problem.code === 'string' ? problem.code : 'EUNKNOWN';
-            finish({ code: null, signal: null, error: code });
+            finish({ code: null, signal: null, error: errnoOf(problem) ?? 'EUNKNOWN' });
         });
         child.on('exit', (code, signal) => finish({ code, signal }));
     });
@@ -24908,7 +25143,7 @@ async function runMount(host, context) {
 
 
 const VARIABLE = 'SETUP_BINFMT_';
-const INPUTS = OPTIONS.filter(({ fallback }) => fallback !== undefined);
+const INPUTS = options_OPTIONS.filter(({ fallback }) => fallback !== undefined);
 function addEnvironment(given, environment, own, problems) {
     const take = (name) => {
         const value = environment[variableOf(name)];
@@ -24982,7 +25217,7 @@ function scan(args) {
             continue;
         const positive = token.name.replace(/^no-/, '');
         const name = OTHER_NAMES.get(positive) ?? positive;
-        const option = OPTIONS.find((each) => each.name === name);
+        const option = options_OPTIONS.find((each) => each.name === name);
         const meant = option === undefined ? meantOption(name) : undefined;
         const negative = positive !== token.name;
         const [next] = tokens;
@@ -25323,7 +25558,7 @@ Platforms
   none for --rules alone
 
 Options
-${OPTIONS.flatMap(helpLine).join('\n')}
+${options_OPTIONS.flatMap(helpLine).join('\n')}
 
 Environment
   what no argument gives: ${VARIABLE}PLATFORMS, ${VARIABLE}ON_CONFLICT, and so on
@@ -25334,7 +25569,7 @@ ${help_EXIT_CODES}
 function renderMode(mode, program) {
     const { usage, does, more = [], examples } = DESCRIBED[mode];
     const isTaken = ({ name, modes }) => modes.includes(mode) && !(mode === 'exec' && name === 'scope');
-    const options = OPTIONS.filter(isTaken).flatMap(helpLine);
+    const options = options_OPTIONS.filter(isTaken).flatMap(helpLine);
     return [
         `${does.replace(/^./, (letter) => letter.toUpperCase())}.`,
         ...more,

@@ -209,7 +209,8 @@ export function trustedEnvironment(host: Host): TrustedEnvironment {
     value === undefined ? [] : [[name, value] as const],
   );
   const withheld = new Map<string, string>();
-  if (host.uid !== 0) return { variables: Object.fromEntries(all), withheld };
+  // Root of a user namespace has no more than its user's rights.
+  if (host.uid !== 0 || !seesEveryUser(host)) return { variables: Object.fromEntries(all), withheld };
   const kept = new Map<string, string>();
   for (const [name, value] of new Map([...all, ['HOME', host.env.HOME || '/root']])) {
     const isSetting = SETTINGS.has(name) && value !== '';

@@ -20,8 +20,8 @@ const CLOCK =
 
 /** A time, as far as it is one beyond doubt. */
 export const TIME = new RegExp(
-  // GitLab adds which stream it was.
-  `^[[(<]?(?:${DATE}(?:[T:_]|,? {1,2}))?${CLOCK}[\\])>]?(?: [|-](?= )|[:,])?(?:[ \\t](?:\\d\\d[OE]\\+? ?)?|$)`,
+  // GitLab adds which stream it was, Jenkins a second space.
+  `^[[(<]?(?:${DATE}(?:[T:_]|,? {1,2}))?${CLOCK}[\\])>]?(?: [|-](?= )|[:,])?(?: {2}(?=#)|[ \\t](?:\\d\\d[OE]\\+? ?)?|$)`,
 );
 
 /** What `gh run view --log` adds. */
