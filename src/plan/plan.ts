@@ -145,11 +145,12 @@ export function isFinal(
  * the handler lies, or from root's own copy of it.
  */
 export function isInstalled(
-  { name, interpreter, flagChoices, sha256 }: Install,
+  { name, interpreter, source, flagChoices, sha256 }: Install,
   target: Target,
   entry: Entry,
 ): boolean {
-  const isCopy = passingCopy(entry.interpreter)?.sha256 === sha256;
+  // What is to stay is not where it was for the time of its registration.
+  const isCopy = source === undefined && passingCopy(entry.interpreter)?.sha256 === sha256;
   const places = [
     interpreter,
     persistentPath(sha256, target.qemu),

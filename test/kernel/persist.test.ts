@@ -1,6 +1,15 @@
 /** What survives a restart of the services that register, with the services' own programs on private tables. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -123,6 +132,21 @@ describe.skipIf(!able || missing.length > 0)('persist', () => {
     const undone = await lab.run([...commandOf('cli.js'), 'undo']);
     expect(undone.code, undone.stderr).toBe(0);
     expect([fragment(), handlers(), lab.entries().size]).toEqual([undefined, [], 0]);
+  });
+
+  it('moves a handler that was registered from a copy for the time of that alone', async () => {
+    const open = join(lab.work, 'open');
+    mkdirSync(open);
+    chmodSync(open, 0o777);
+    const shared = { RUNNER_TOOL_CACHE: open };
+    const setup = [...commandOf('cli.js'), 'setup', 'arm64', '--qemu-from', 'host'];
+    expect((await lab.run(setup, shared)).code).toBe(0);
+    expect(lab.entries().get('qemu-aarch64')).toContain('/setup-binfmt-passing/');
+    const kept = await lab.run([...setup, '--persist', '--json'], shared);
+    expect(kept.code, kept.stderr).toBe(0);
+    expect(lab.entries().get('qemu-aarch64')).toMatch(/^interpreter \/usr\/local\/lib\/setup-binfmt\//m);
+    expect(fragment()).toContain(':qemu-aarch64:');
+    expect(reportOf(await lab.run([...setup, '--persist', '--json'], shared)).changed).toBe(false);
   });
 
   it('moves a handler to where it stays, and upgrades it in place while it works at every moment', async () => {
