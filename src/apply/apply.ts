@@ -6,7 +6,7 @@
 
 import { type Entry, pin } from '../binfmt/entry.ts';
 import { passingPath, persistentPath } from '../binfmt/persist.ts';
-import { readEntries } from '../binfmt/table.ts';
+import { isCopyGone, readEntries } from '../binfmt/table.ts';
 import { type Digests, openDigests } from '../host/digests.ts';
 import { undisturbed } from '../host/ending.ts';
 import type { Host } from '../host/host.ts';
@@ -25,7 +25,7 @@ import { targetsOf } from '../platform/platforms.ts';
 import { openProber, runProbe, sideBySide } from '../probe/probe.ts';
 import { reasonOf } from '../text/problem.ts';
 import { printable } from '../text/text.ts';
-import { type CopyPlace, isCopyGone, sweepCopies } from './handlers.ts';
+import { type CopyPlace, sweepCopies } from './handlers.ts';
 import { installHandler, installRule } from './install.ts';
 import { persist } from './persist.ts';
 import { lockFolder, recordFirst, removePinned, runTool, type Table } from './steps.ts';
@@ -126,7 +126,6 @@ async function change(
           : ['what was to be reset stays, since not all could be registered']),
         ...lost.flatMap((entry) => noteLost(host, entry)),
       ],
-      lost: lost.filter((entry) => isCopyGone(host, entry.interpreter)).map(({ name }) => name),
       persisted: persisted?.persisted,
       rules,
       outdated: installed.some(({ outdated }) => outdated),

@@ -4,7 +4,7 @@
  */
 
 import { dirname } from 'node:path';
-import { isPersistent, originOf, originsPath, PERSIST_ROOT, versionPath } from '../binfmt/persist.ts';
+import { originOf, originsPath, PERSIST_ROOT, versionPath } from '../binfmt/persist.ts';
 import { originsOf, readEntries, readPersisted } from '../binfmt/table.ts';
 import { type Digests, formatIdentity } from '../host/digests.ts';
 import { HANDLER_LIMIT, hashOpen, using } from '../host/files.ts';
@@ -172,9 +172,4 @@ export function sweepCopies(context: Table, isRelied: (folder: string) => boolea
   );
   if (kept.length === 0) host.remove(PERSIST_ROOT);
   else for (const folder of folders) if (!kept.includes(folder)) host.remove(folder);
-}
-
-/** True for a copy of a handler that went with its last entry. */
-export function isCopyGone(host: Host, interpreter: string | undefined): boolean {
-  return isPersistent(interpreter) && host.stat(interpreter as string) === undefined;
 }

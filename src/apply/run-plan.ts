@@ -8,7 +8,7 @@ import type { Host } from '../host/host.ts';
 import { type Mount, mountAt } from '../host/proc.ts';
 import { systemProgram } from '../host/trust.ts';
 import { isReliedOn, openState, type State } from '../journal/journal.ts';
-import { type Applied, isFinal, NOTHING_APPLIED, type Plan, type Preparation } from '../plan/plan.ts';
+import { type Applied, NOTHING_APPLIED, type Plan, type Preparation } from '../plan/plan.ts';
 import { orUndefined, reasonOf } from '../text/problem.ts';
 import { apply } from './apply.ts';
 import { hashAhead } from './handlers.ts';
@@ -60,7 +60,6 @@ export async function carryOutHere(host: Host, plan: Plan, place: PlanPlace): Pr
       record: (change) => state.append(run, change),
     });
     keep(digests, state);
-    if (isFinal(plan, applied)) orUndefined(() => state.replace(run, []));
     const left = { host, table: place.table };
     state.release(applied.removed.filter((name) => readEntry(left, name) === undefined));
     return applied;

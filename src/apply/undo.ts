@@ -1,7 +1,7 @@
 /** Ends a run: drops its lease, and takes back what it changed. */
 
 import { revertFragment } from '../binfmt/persist.ts';
-import { readEntries, readEntry } from '../binfmt/table.ts';
+import { isCopyGone, readEntries, readEntry } from '../binfmt/table.ts';
 import type { Host } from '../host/host.ts';
 import { seesEveryUser, textOr } from '../host/read.ts';
 import { isReliedOn, type State } from '../journal/journal.ts';
@@ -10,7 +10,7 @@ import type { Applied } from '../plan/plan.ts';
 import { laterThan, type Put, planUndo, rebaseRecord, type Undo } from '../plan/undo.ts';
 import { reasonOf } from '../text/problem.ts';
 import { printable } from '../text/text.ts';
-import { isCopyGone, sweepCopies } from './handlers.ts';
+import { sweepCopies } from './handlers.ts';
 import { restoreFragment } from './persist.ts';
 import {
   cannotRegister,

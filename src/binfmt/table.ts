@@ -231,3 +231,8 @@ export function readEntries(context: TablePlace): readonly Entry[] {
   const names = context.host.list(context.table).filter((name) => name !== 'register' && name !== 'status');
   return names.flatMap((name) => readEntry(context, name) ?? []);
 }
+
+/** True for a copy of a handler that went with its last entry. */
+export function isCopyGone(host: Pick<Host, 'stat'>, interpreter: string | undefined): boolean {
+  return isPersistent(interpreter) && host.stat(interpreter as string) === undefined;
+}

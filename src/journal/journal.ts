@@ -1,9 +1,9 @@
 /** Root's folder of records and leases, read and written. */
 
 import { dirname } from 'node:path';
-import { TABLE_PATH } from '../binfmt/entry.ts';
+import { parseEntry, TABLE_PATH } from '../binfmt/entry.ts';
 import type { Rule } from '../binfmt/rule.ts';
-import { isSameTable, tableIdentity } from '../binfmt/table.ts';
+import { isCopyGone, isSameTable, tableIdentity } from '../binfmt/table.ts';
 import type { Host } from '../host/host.ts';
 import { headText, namesIn, seesEveryUser, startOf, textOr, uptime } from '../host/read.ts';
 import { distrust } from '../host/trust.ts';
@@ -21,6 +21,7 @@ import {
   parseLease,
   parseRecord,
   type RecordedRun,
+  removedIn,
   replacedIn,
   STATE_ROOT,
   tableOf,
@@ -220,6 +221,15 @@ export function ownRules(host: Host): readonly Rule[] {
 /** True for a run that has a record, so that it can be taken back; any user may ask. */
 export function isRecorded(host: Host, run: string): boolean {
   return host.stat(pathOf(stateFolder(host), run)) !== undefined;
+}
+
+/** True for a run that can be taken back, and has done more than remove what went with its handlers, copies of our own. */
+export function canBeUndone(host: Host, run: string): boolean {
+  const record = recordOf(host, stateFolder(host), run);
+  const gone = removedIn(record).every(({ name, text }) =>
+    isCopyGone(host, parseEntry(name, text).interpreter),
+  );
+  return record.some(({ kind }) => !['begin', 'table', 'remove', 'write'].includes(kind)) || !gone;
 }
 
 /** The runs that have a record and have changed the table that is there, the latest first; any user may ask. */

@@ -112,18 +112,23 @@ export function nameOf(change: Change): string | undefined {
   return change.kind === 'remove' || change.kind === 'off' ? change.name : undefined;
 }
 
+/** The entries that a run has taken away, as it found them. */
+export function removedIn(record: readonly Change[]): readonly PinnedEntry[] {
+  const gone = new Set(record.flatMap((change) => (change.kind === 'remove' ? change.name : [])));
+  return record
+    .flatMap((change) => (change.kind === 'table' ? change.entries : []))
+    .filter(({ name }) => gone.has(name));
+}
+
 /** What a run has put something of its own in the place of: the texts of entries, and lines of files. */
 export function replacedIn(record: readonly Change[]): readonly string[] {
   if (!record.some(({ kind }) => kind === 'register')) return [];
-  const gone = new Set(record.flatMap((change) => (change.kind === 'remove' ? change.name : [])));
-  return record.flatMap((change) => {
-    if (change.kind === 'write') {
-      const after = new Set(change.after?.split('\n'));
-      return change.before?.split('\n').filter((line) => !after.has(line)) ?? [];
-    }
-    if (change.kind !== 'table') return [];
-    return change.entries.flatMap(({ name, text }) => (gone.has(name) ? text : []));
+  const lines = record.flatMap((change) => {
+    if (change.kind !== 'write') return [];
+    const after = new Set(change.after?.split('\n'));
+    return change.before?.split('\n').filter((line) => !after.has(line)) ?? [];
   });
+  return [...removedIn(record).map(({ text }) => text), ...lines];
 }
 
 /** A record parted into what is left to undo, of these names alone, and what was undone. */

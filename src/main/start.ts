@@ -9,7 +9,7 @@ import { runSetup } from '../commands/setup.ts';
 import { readStart } from '../host/files.ts';
 import type { Host } from '../host/host.ts';
 import type { Inputs } from '../inputs/inputs.ts';
-import { isRecorded } from '../journal/journal.ts';
+import { canBeUndone, isRecorded } from '../journal/journal.ts';
 import type { Run } from '../journal/record.ts';
 import type { OpenScope } from '../namespace/scope.ts';
 import { openSources } from '../qemu/sources.ts';
@@ -67,7 +67,8 @@ export function howToUndo(
     privilege === 'docker'
       ? ['remove', ...registered, ...(image === '' ? [] : ['--image', image])]
       : ['undo', id];
-  const isKnown = privilege === 'docker' ? registered.length > 0 : isRecorded(host, id);
+  const isKnown =
+    privilege === 'docker' ? registered.length > 0 : isRecorded(host, id) && canBeUndone(host, id);
   return isKnown ? `to take this back: ${program} ${words.map(shellWord).join(' ')}` : undefined;
 }
 

@@ -115,8 +115,6 @@ export interface Applied {
   /** What went wrong apart from single installations; nothing after the first was tried. */
   readonly problems: readonly string[];
   readonly rules?: readonly InstalledRule[];
-  /** Names of entries whose handlers, copies of our own, went with them. */
-  readonly lost?: readonly string[];
   /** What became of the file that says what survives a reboot, where it was changed. */
   readonly persisted?: 'wrote' | 'removed';
   /** What was made for a run and is undone again: the mount, and the module. */
@@ -129,15 +127,6 @@ export interface Applied {
   readonly notes?: readonly string[];
   /** Others changed what the plan was made for: look again, and plan anew. */
   readonly outdated?: boolean;
-}
-
-/** True for a removal of which nothing can be taken back. */
-export function isFinal(
-  { install, rules = [], aside = [] }: Plan,
-  { prepared, removed, lost = [] }: Applied,
-): boolean {
-  const isRemoval = install.length + rules.length + aside.length + prepared.length === 0;
-  return isRemoval && removed.length > 0 && removed.every((name) => lost.includes(name));
 }
 
 /**

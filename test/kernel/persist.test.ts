@@ -129,6 +129,11 @@ describe.skipIf(!able || missing.length > 0)('persist', () => {
       /entry qemu-arm cannot be put back: its handler \S+, a copy of its own, goes with it \(setup brings it anew\)/,
     );
     expect(removed.stdout + removed.stderr).not.toContain('to take this back');
+    // It is the last run all the same, and none before it is taken back in its place.
+    const none = await lab.run([...commandOf('cli.js'), 'undo']);
+    expect(none.code, none.stderr).toBe(0);
+    expect(none.stdout + none.stderr).toMatch(/entry qemu-arm is not put back: .* went with it/);
+    expect([...lab.entries().keys()]).toEqual(['qemu-aarch64']);
     const undone = await lab.run([...commandOf('cli.js'), 'undo']);
     expect(undone.code, undone.stderr).toBe(0);
     expect([fragment(), handlers(), lab.entries().size]).toEqual([undefined, [], 0]);
