@@ -45,7 +45,9 @@ const DESCRIBED: Readonly<Record<Purpose, Description>> = {
   remove: {
     usage: 'platform|entry|all ... [--<option> value]',
     does: 'take entries away: those of the platforms, those named, or with all every qemu-*',
-    more: ['Whoever made it; what is not named stays. undo takes it back, but for what was kept by --persist.'],
+    more: [
+      'Whoever made it; what is not named stays. undo takes it back, but for what was kept by --persist.',
+    ],
     examples: [
       ['remove arm64', 'the entry that runs arm64'],
       ['remove all', 'every entry whose name begins with qemu-'],

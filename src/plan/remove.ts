@@ -1,6 +1,6 @@
 /** Decides which entries go: in mode `remove`, and first of all when a setup resets. */
 
-import { claimants, type Entry, isQemuEntry, type PinnedEntry, pin } from '../binfmt/entry.ts';
+import { claimants, type Entry, isQemuEntry, type PinnedEntry, pin, TABLE_PATH } from '../binfmt/entry.ts';
 import { isOwnHandler } from '../binfmt/persist.ts';
 import { helperNames, isRuleOf, OWN_END, type Rule } from '../binfmt/rule.ts';
 import type { Inputs } from '../inputs/inputs.ts';
@@ -44,19 +44,20 @@ export function planRemoval(
     if (found.length === 0 && !kept) absent.push(`there is no entry for ${what}`);
     for (const entry of found) {
       if (isOwn(entry)) chosen.add(entry);
-      else
-        refused.push(
-          `entry ${printable(entry.name, 60)} was not registered by this program, and is not QEMU's`,
-        );
+      else refused.push(`entry ${printable(entry.name, 60)} ${NOT_OURS}${byHand(entry)}`);
     }
   };
   for (const target of asked.all ? [] : targets) {
     const named = entries.filter(({ name }) => name === qemuName(target));
-    choose(
-      [...new Set([...claimants(entries, target).filter(isOwn), ...named])],
-      target.arch,
-      persisted.some(({ name }) => name === qemuName(target)),
-    );
+    const claiming = claimants(entries, target);
+    const found = [...new Set([...claiming.filter(isOwn), ...named])];
+    const others = claiming.filter((entry) => !found.includes(entry));
+    for (const entry of others)
+      notes.push(
+        `entry ${printable(entry.name, 60)}, which takes ${target.arch}, stays: it ${NOT_OURS}${byHand(entry)}`,
+      );
+    const kept = others.length > 0 || persisted.some(({ name }) => name === qemuName(target));
+    choose(found, target.arch, kept);
   }
   for (const name of asked.names) {
     // A pattern only reaches what is surely ours; a name that is given whole is answered for.
@@ -80,6 +81,13 @@ export function planRemoval(
       asked.names.some((name) => matchesWildcards(name, rule.name)),
   );
   return { remove: [...chosen].map(pin), forget: forget.map(({ name }) => name), refused, notes, unknown };
+}
+
+const NOT_OURS = "was not registered by this program, and is not QEMU's";
+
+/** How root takes an entry of others out: its name is a file's, and may be any. */
+function byHand({ name }: Entry): string {
+  return /^[\w.-]{1,60}$/.test(name) ? ` (to take it out, as root: echo -1 > ${TABLE_PATH}/${name})` : '';
 }
 
 /** What may have been meant by a name that nothing has: an entry, or a platform. */

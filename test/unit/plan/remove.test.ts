@@ -82,7 +82,10 @@ describe('planRemoval', () => {
       remove: [],
       forget: [],
       refused: [],
-      notes: ['there is no entry for amd64'],
+      notes: ['FEX-x86_64', 'rosetta'].map(
+        (name) =>
+          `entry ${name}, which takes amd64, stays: it was not registered by this program, and is not QEMU's (to take it out, as root: echo -1 > /proc/sys/fs/binfmt_misc/${name})`,
+      ),
       unknown: [],
     });
   });
@@ -128,7 +131,7 @@ describe('planRemoval', () => {
 
   it('refuses by name what somebody else registered', () => {
     expect(remove({ names: ['WSLInterop'], table: [wsl] }).refused).toEqual([
-      "entry WSLInterop was not registered by this program, and is not QEMU's",
+      "entry WSLInterop was not registered by this program, and is not QEMU's (to take it out, as root: echo -1 > /proc/sys/fs/binfmt_misc/WSLInterop)",
     ]);
     const changed = printed({ ...JAR, interpreter: '/usr/bin/other' });
     expect(remove({ names: ['jar'], table: [changed], own: [JAR] })).toMatchObject({
