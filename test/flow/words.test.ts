@@ -46,10 +46,16 @@ describe('on a terminal', () => {
     expect(text).not.toMatch(/the inputs?\b|this step|node dist\/cli\.js/);
   });
 
-  it('a pattern that no file matches is no log that was named', async () => {
-    const report = reportOf(await run(['doctor', '--log', 'no*.log', '--json']));
-    expect(report.notes).toContain('no file matches no*.log: no log was read by that name');
-    expect(report.findings.map(({ id }) => id)).not.toContain('SB066');
+  it('a pattern that no file matches is a log that was named, unless others are there', async () => {
+    const alone = reportOf(await run(['doctor', '--log', 'no*.log', '--json']));
+    const { evidence } = alone.findings.find(({ id }) => id === 'SB066') ?? {};
+    expect(evidence).toBe('no*.log: there is no such file (ENOENT), and the build may never have started');
+    writeFileSync(join(folder, 'a.log'), 'ok\n');
+    const beside = reportOf(
+      await run(['doctor', '--log', 'no*.log', '--log', join(folder, 'a.log'), '--json']),
+    );
+    expect(beside.notes).toContain('no file matches no*.log: no log was read by that name');
+    expect(beside.findings.map(({ id }) => id)).not.toContain('SB066');
   });
 });
 

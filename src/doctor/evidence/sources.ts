@@ -70,10 +70,14 @@ export async function gatherEvidence(host: Host, options: GatherOptions): Promis
       return { evidence: others.slice(0, LOG_LIMIT).map((file) => logFile(file, below)), notes: [] };
     }),
   );
-  const evidence = gathered.flatMap((one) => one.evidence);
+  const found = gathered.flatMap((one) => one.evidence);
+  // Where nothing else is there, a pattern that finds nothing is a slip like any other name.
+  const evidence = found.length === 0 ? none.map((pattern) => logFile(pattern)) : found;
   beyond += Math.max(0, evidence.length - LOG_LIMIT);
   const notes = [
-    none.length > 0 ? `no file matches ${listed(none, 8, 400)}: no log was read by that name` : [],
+    none.length > 0 && found.length > 0
+      ? `no file matches ${listed(none, 8, 400)}: no log was read by that name`
+      : [],
     ended.length > 0
       ? `the search for ${listed(ended, 8, 400)} ended after ${SEARCHED}: name a folder that is nearer to the files`
       : [],
