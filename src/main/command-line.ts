@@ -19,9 +19,9 @@ import {
   paintFor,
   printComplaint,
   printFailure,
-  printFallback,
   printKnown,
   printReport,
+  printWarnings,
   terminalProgress,
 } from '../report/terminal.ts';
 import { terminalWords, WORKFLOW_WORDS } from '../report/wording.ts';
@@ -143,7 +143,7 @@ function execInTable(asked: Asked<'exec'>, doing: Doing): Promise<number> {
 /** What the command may wait for: the name of the group in `setup`, and the words. */
 const FETCHING = { title: 'QEMU', words: 'the command waits for QEMU' };
 
-/** Fills a private table. Before the command of the user's, only what is needed is said: a fallback always. */
+/** Fills a private table. Before the command of the user's, only what is needed is said: a fallback and what does not run always. */
 async function fillQuietly(scope: OpenScope, inputs: Inputs, progress: Progress): Promise<Report> {
   const quiet = bufferProgress(progress, isWatched, FETCHING);
   const context = makeContext(host, inputs, scope, quiet);
@@ -151,6 +151,6 @@ async function fillQuietly(scope: OpenScope, inputs: Inputs, progress: Progress)
   if (report.exitCode !== 0) {
     quiet.tell();
     printComplaint(report, { paint: paintFor(host, isWatched), words });
-  } else printFallback(report, { paint: paintFor(host, isWatched), words });
+  } else printWarnings(report, { paint: paintFor(host, isWatched), words });
   return report;
 }

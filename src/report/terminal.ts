@@ -9,6 +9,7 @@ import { barMeter, lineMeter, type Progress } from '../text/progress.ts';
 import { type Paint, PLAIN } from './lines.ts';
 import { renderKnown, reportKnown } from './listing.ts';
 import { failureOf, type HostlessReport, type Report, renderJson } from './report.ts';
+import { CANNOT } from './result.ts';
 import { renderText, warningsOf } from './text.ts';
 import { reword, type Words } from './wording.ts';
 
@@ -88,9 +89,12 @@ export function printComplaint(told: Report, { paint, words }: Manner): void {
   printProblem(report.problem, paint);
 }
 
-/** Prints that QEMU is from another source than the one that was asked first, on standard error, where it is. */
-export function printFallback(told: Report, { paint, words }: Manner): void {
-  const findings = told.findings.filter(({ id }) => id === FALLBACK);
+/**
+ * Prints on standard error what a command that runs all the same must know: that QEMU is from another source than the one that
+ * was asked first, and what does not run here.
+ */
+export function printWarnings(told: Report, { paint, words }: Manner): void {
+  const findings = told.findings.filter(({ id, title }) => id === FALLBACK || title.startsWith(CANNOT));
   if (findings.length > 0)
     say('stderr', warningsOf(reword({ ...told, findings }, words)).map(paint.warn), paint);
 }
