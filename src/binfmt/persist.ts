@@ -92,23 +92,27 @@ export function mergeFragment(
   return [...rules.filter(({ name }) => !gone.has(name)), ...keep].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** The fragment `now` as it would be, had a run not made `after` of `before`: what others have changed since stays. */
+/** The fragment `now` as it would be, had a run not made `after` of `before`: all other lines stay as they are. */
 export function revertFragment(
   now: string | null,
   before: string | null,
   after: string | null,
 ): string | null {
   if (now === after) return before;
-  const [old, rules] = [parseFragment(before), parseFragment(now)];
-  const linesOf = (list: readonly Rule[]): ReadonlySet<string> => new Set(list.map(formatRule));
-  const [had, has] = [linesOf(old), linesOf(parseFragment(after))];
-  const left = rules.filter((rule) => had.has(formatRule(rule)) || !has.has(formatRule(rule)));
-  const taken = old.filter(
-    (rule) => !has.has(formatRule(rule)) && !left.some(({ name }) => name === rule.name),
+  const [old, made, lines] = [before, after, now].map((text) => text?.split('\n') ?? []) as Three;
+  const heads = HEAD.split('\n');
+  const left = lines.filter((line) => heads.includes(line) || old.includes(line) || !made.includes(line));
+  const names = new Set(parseFragment(left.join('\n')).map(({ name }) => name));
+  const taken = parseFragment(before).filter(
+    (rule) => !made.includes(formatRule(rule)) && !names.has(rule.name),
   );
-  if (left.length === rules.length && taken.length === 0) return now;
-  return formatFragment(mergeFragment(left, taken, []));
+  if (left.length === lines.length && taken.length === 0) return now;
+  if (taken.length === 0 && left.every((line) => heads.includes(line))) return null;
+  const kept = left.join('\n').trimEnd();
+  return (kept === '' ? HEAD : `${kept}\n`) + taken.map((rule) => `${formatRule(rule)}\n`).join('');
 }
+
+type Three = [string[], string[], string[]];
 
 const PACKAGE = ['--package', 'setup-binfmt'];
 

@@ -98,6 +98,8 @@ export interface Host {
   list(path: string): readonly string[];
   /** `undefined` when nothing is there or it cannot be looked at; `follow` resolves a last link. */
   stat(path: string, follow?: boolean): FileStat | undefined;
+  /** True where nothing lies, not even a link; false also where this process is not let look. */
+  isAbsent(path: string): boolean;
   /** The file system's magic number (statfs(2) `f_type`), `undefined` when it cannot be asked. */
   fileSystemType(path: string): number | undefined;
   /** Space that is left for this user on the file system of `path`, in bytes. */
@@ -194,6 +196,7 @@ export function nodeHost(): Host {
     },
     list: (path) => [...namesOf(path)],
     stat,
+    isAbsent,
     fileSystemType: (path) => orUndefined(() => fs.statfsSync(path).type),
     freeBytes: (path) => orUndefined(() => freeBytes(path)),
     realPath: (path) => orUndefined(() => fs.realpathSync(path)),
@@ -221,6 +224,15 @@ export function nodeHost(): Host {
 
 function stat(path: string, follow = true): FileStat | undefined {
   return orUndefined(() => asFileStat(follow ? fs.statSync(path) : fs.lstatSync(path)));
+}
+
+function isAbsent(path: string): boolean {
+  try {
+    fs.lstatSync(path);
+    return false;
+  } catch (thrown) {
+    return ['ENOENT', 'ENOTDIR'].includes(errnoOf(thrown) ?? '');
+  }
 }
 
 function asFileStat(found: fs.Stats): FileStat {

@@ -42,9 +42,19 @@ export function isListed(host: Host, path: string): boolean {
   return namesIn(host, path.slice(0, end)).includes(path.slice(end + 1));
 }
 
-/** The mounts that this process sees. */
+/** By FUSE each user may make a thousand mounts (mount_max of fuse.conf), whose lines have up to 16 kB. */
+const MOUNTS_LIMIT = 64 * 1024 ** 2;
+
+/** The mounts that this process sees. Throws the errno exception, and where there are too many to read. */
+export function readMounts(host: Pick<Host, 'readBytes'>): readonly Mount[] {
+  const bytes = host.readBytes('/proc/self/mountinfo', MOUNTS_LIMIT);
+  if (bytes.length >= MOUNTS_LIMIT) throw new Error('there are too many mounts');
+  return parseMounts(new TextDecoder().decode(bytes));
+}
+
+/** The same; none where they cannot be read. */
 export function observeMounts(host: Host): readonly Mount[] {
-  return parseMounts(textOr(host, '/proc/self/mountinfo', ''));
+  return orUndefined(() => readMounts(host)) ?? [];
 }
 
 /**

@@ -68,6 +68,8 @@ export function distrustOpening(host: Host, path: string, links = LINK_LIMIT): s
     const at = `/${names.slice(0, count).join('/')}`;
     const found = host.stat(at, false);
     if (found === undefined) {
+      // What another has mounted over a folder of theirs shows nothing, and can be taken away again.
+      if (!host.isAbsent(at)) return `${at} cannot be looked at`;
       const isOpen = above !== undefined && (above.mode & 0o022) !== 0 && !isForStaff(dirname(at), above);
       return isOpen ? `${at} is not there, and others may put something there` : undefined;
     }

@@ -6,7 +6,7 @@ import { readSync, writeSync } from 'node:fs';
 import { carryOutHere } from '../apply/run-plan.ts';
 import { TABLE_PATH } from '../binfmt/entry.ts';
 import { nodeHost, ROOT_PATH } from '../host/host.ts';
-import { parseMounts } from '../host/proc.ts';
+import { readMounts } from '../host/read.ts';
 import { parsePlan } from '../plan/parse-plan.ts';
 import { safeLine } from '../text/text.ts';
 import { type Doing, runToEnd } from './program.ts';
@@ -38,8 +38,7 @@ async function main(doing: Doing): Promise<number> {
   doing('carry out the plan');
   keepEnvironment();
   const host = nodeHost();
-  const mounts = parseMounts(host.readText('/proc/self/mountinfo'));
-  const applied = await carryOutHere(host, plan, { table: TABLE_PATH, mounts });
+  const applied = await carryOutHere(host, plan, { table: TABLE_PATH, mounts: readMounts(host) });
   writeSync(1, `${JSON.stringify(applied)}\n`);
   return 0;
 }

@@ -51,6 +51,7 @@ export function insideOf(host: Host, space: Space): Host {
     readText: (path) => host.readText(seen(path)),
     readBytes: (path, length) => host.readBytes(seen(path), length),
     list: (path) => host.list(seen(path)),
+    isAbsent: (path) => host.isAbsent(seen(path)),
     stat: (path, follow) => {
       const found = host.stat(seen(path), follow);
       return found?.uid === host.uid ? { ...found, uid: 0 } : found;

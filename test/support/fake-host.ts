@@ -85,6 +85,7 @@ export function fakeHost(machine: FakeMachine = {}): Host & { readonly commands:
       );
     },
     stat,
+    isAbsent: (path) => stat(path) === undefined,
     fileSystemType: () => undefined,
     freeBytes: () => undefined,
     realPath: (path) => (stat(path) === undefined ? undefined : path),

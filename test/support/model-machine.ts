@@ -158,6 +158,7 @@ export function modelMachine(): Machine {
       return [...new Set(below(path).map((each) => each.slice(path.length + 1).split('/')[0] as string))];
     },
     stat,
+    isAbsent: (path) => stat(path) === undefined,
     fileSystemType: () => undefined,
     freeBytes: () => undefined,
     realPath: (path) => path,

@@ -17,7 +17,7 @@ import {
   updateBinfmtsRemove,
   versionPath,
 } from '../../../src/binfmt/persist.ts';
-import { type Rule, ruleOfEntry } from '../../../src/binfmt/rule.ts';
+import { formatRule, type Rule, ruleOfEntry } from '../../../src/binfmt/rule.ts';
 import { entryFor } from '../../support/entries.ts';
 import { JAR } from '../../support/rules.ts';
 
@@ -177,6 +177,8 @@ describe('revertFragment', () => {
   const text = (...rules: readonly Rule[]): string | null => formatFragment(rules);
   const [a, b, c] = [rule('a'), rule('b'), rule('c')] as const;
 
+  const head = text(a)?.slice(0, -`${formatRule(a)}\n`.length) ?? '';
+
   it.each([
     ['nobody has changed it', text(a, b), text(a), text(a, b), text(a)],
     ['it was not there before', text(a), null, text(a), null],
@@ -184,7 +186,20 @@ describe('revertFragment', () => {
     ['a later run took a line away', text(b), null, text(a, b), null],
     ['a later run added a line', text(a, b, c), text(a), text(a, b), text(a, c)],
     ['a later run has a line of that name', text(rule('a', 'x')), text(a), null, text(rule('a', 'x'))],
-    ['a line was changed', text(rule('a', 'x'), c), text(a), text(rule('a', 'x')), text(a, c)],
+    [
+      'a line was changed',
+      text(rule('a', 'x'), c),
+      text(a),
+      text(rule('a', 'x')),
+      `${text(c)}${formatRule(a)}\n`,
+    ],
+    [
+      'somebody has written a comment and a line of another form',
+      `${text(a, c)}# mine\n!odd\n`,
+      null,
+      text(a, c),
+      `${head}# mine\n!odd\n`,
+    ],
     ['nothing of the run is left', `# mine\n${text(c)}`, text(c), text(b, c), `# mine\n${text(c)}`],
   ])('takes back what a run has made of it, and nothing else: %s', (_, now, before, after, back) => {
     expect(revertFragment(now, before, after)).toBe(back);

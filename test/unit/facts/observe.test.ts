@@ -90,6 +90,10 @@ describe('observe finds the table', () => {
         touched.push(path);
         return waiting.readText(path);
       },
+      readBytes: (path: string, length: number) => {
+        touched.push(path);
+        return waiting.readBytes(path, length);
+      },
       list: (path: string) => {
         touched.push(path);
         return waiting.list(path);

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { nodeHost } from '../../../src/host/host.ts';
-import { seesEveryUser, settingsIn } from '../../../src/host/read.ts';
+import { readMounts, seesEveryUser, settingsIn } from '../../../src/host/read.ts';
 
 describe('settingsIn', () => {
   it('gives the paths of a folder by name, and has an end where others fill it', () => {
@@ -18,6 +18,23 @@ describe('settingsIn', () => {
 });
 
 const sees = (text: string) => seesEveryUser({ ...nodeHost(), readText: () => text });
+
+describe('readMounts', () => {
+  const line = (at: number): string => `${at} 1 0:1 / /home/${'\\040'.repeat(1_000)}${at} rw - fuse.x x rw\n`;
+  const told = (text: string) => ({
+    readBytes: (_path: string, length: number) => new TextEncoder().encode(text).subarray(0, length),
+  });
+
+  it('reads them all, however many and long others have made them', () => {
+    const many = Array.from({ length: 1_000 }, (_, at) => line(at)).join('');
+    const table = '9 1 0:2 / /proc/sys/fs/binfmt_misc rw - binfmt_misc binfmt_misc rw\n';
+    expect(readMounts(told(many + table)).at(-1)).toMatchObject({ type: 'binfmt_misc' });
+  });
+
+  it('says so where there are too many, and never that one is not there', () => {
+    expect(() => readMounts(told(' '.repeat(64 * 1024 ** 2)))).toThrow('there are too many mounts');
+  });
+});
 
 describe('seesEveryUser', () => {
   it('is true with the map of the first namespace', () => {

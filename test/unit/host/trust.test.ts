@@ -156,6 +156,15 @@ describe('distrustOpening', () => {
     expect(distrustOpening(linked(marks, links), PATH)).toBe(objection);
   });
 
+  it('trusts nothing that it may not look at: another may have mounted something over it for a while', () => {
+    const host = machine({});
+    const veiled = { ...host, stat: (path: string) => (path === '/opt/tools' ? undefined : host.stat(path)) };
+    expect(distrustOpening({ ...veiled, isAbsent: () => false }, PATH)).toBe(
+      '/opt/tools cannot be looked at',
+    );
+    expect(distrustOpening({ ...veiled, isAbsent: () => true }, PATH)).toBeUndefined();
+  });
+
   it('has nothing to say of what is not there, but of a folder in which others can make it', () => {
     const absent = (marks: Readonly<Record<string, Partial<FileStat>>>): Host => {
       const host = machine(marks);
