@@ -4,7 +4,8 @@
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { layoutDigest, noDockerRegistry, qemuLayout } from '../support/docker-registry.ts';
@@ -57,12 +58,15 @@ function digestsIn(shown: string): readonly string[] {
 
 describe.skipIf(!able)('containers-storage', () => {
   let user: PlainUser;
+  /** Root follows no settings out of a folder of the user's. */
+  let homeOfRoot: string;
   let archive: string;
   let layout: string;
   let busybox: string;
 
   beforeAll(async () => {
     user = makePlainUser('binfmt-storage', '/nowhere');
+    homeOfRoot = mkdtempSync(join(tmpdir(), 'binfmt-storage-'));
     layout = await qemuLayout(machineArchitecture, ['aarch64', 'x86_64']);
     archive = join(user.home, 'image.tar');
     const to = `docker-archive:${archive}:${NAME}`;
@@ -78,10 +82,12 @@ describe.skipIf(!able)('containers-storage', () => {
     inTurn(
       () => execFileSync('sh', ['-c', `pkill -KILL -u ${user.name}; true`]),
       () => user?.remove(),
+      () => rmSync(homeOfRoot, { recursive: true, force: true }),
     ),
   );
 
-  const homeOf = (who: string, tool: string): string => join(user.home, who, tool);
+  const homeOf = (who: string, tool: string): string =>
+    join(who === 'root' ? homeOfRoot : user.home, who, tool);
 
   /** A home with a storage of its own. Root has no other way to name one. */
   function makeHome(who: string, tool: string): void {
