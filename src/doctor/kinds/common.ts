@@ -239,6 +239,7 @@ export const CRASHES: readonly Sign[] = [
   { has: 'status -', and: NEGATIVE },
   { has: 'code -', and: NEGATIVE },
   { has: 'code: -', and: NEGATIVE },
+  { has: 'exited with unknown exit code (139)' },
   { has: 'segmentation fault', not: /internal compiler error|uncaught target/i },
   { has: 'illegal instruction', not: /uncaught target|instruction was encountered/i },
   { has: 'trace/breakpoint trap', not: /uncaught target/i },

@@ -73,6 +73,9 @@ const RULES: readonly Rule[] = [
   rule('image', '/', `(?:^|(?<!linux)/|[\\s"'=])${ARCH}/[a-z][\\w.-]{0,60}(?::[\\w.-]{1,80})?(?=[\\s"'@]|$)`),
   rule('image', 'linux', `(?:manylinux|musllinux)\\w{0,40}_${ARCH}(?![a-z0-9])`),
   rule('image', ':', `(?<=[\\w/]):(?:[\\w.-]{1,60}-)?${ARCH}(?:-[\\w.-]{1,60})?(?=[\\s"'@]|$)`),
+  // Of the boards whose first systems were for 32 bits.
+  rule('image', '/rpi-', `(?:docker|podman) (?:run|pull|create) .{0,200}?/(rpi)-[a-z]`),
+  rule('image', '/rpi-', `^(?:Step \\d{1,3}/\\d{1,3} : )?FROM \\S{1,80}/(rpi)-[a-z]`),
   // A repository that is named after its platform, with a tag.
   rule('image', ':', `[\\w-]/[\\w.-]{1,60}-${ARCH}(?=:\\w[\\w.-]{0,80}(?:[\\s"'@]|$))`),
   rule(
@@ -217,7 +220,7 @@ const IN_A_ROOT = /^\S{0,200}(?:rootfs|chroot|sysroot|\/mnt\/)\S{0,200}: /;
 
 /** No rule matches a line without one of these. */
 const HINT =
-  /^Unsupported |Box[86]|Apple [MSs]|\(M\d|\bM\d\b|[Mm]odel name|[Vv]endor.[Ii][Dd]|Image: |linux\/|amd64|x86|i[3-6]86|arm|aarch64|riscv64|ppc64|powerpc|s390x|mips|loong|qemu|QEMU|rosetta|ARM64|uname|ELF /;
+  /^Unsupported |Box[86]|Apple [MSs]|\(M\d|\bM\d\b|[Mm]odel name|[Vv]endor.[Ii][Dd]|Image: |linux\/|amd64|x86|i[3-6]86|arm|aarch64|riscv64|ppc64|powerpc|s390x|mips|loong|qemu|QEMU|rosetta|ARM64|uname|ELF |\/rpi-/;
 
 /** The places of a log that is being read. */
 export interface PlaceReading {
@@ -368,7 +371,12 @@ export function openPlaces(): PlaceReading {
 
 /** `linux/arm/v7` of `armhf`, `linux/arm/v7` or `arm`; nothing for what is no platform. */
 function platformOf(word: string): string | undefined {
-  return platformNamed(word.toLowerCase().replace(/^x86-64$/, 'amd64'));
+  return platformNamed(
+    word
+      .toLowerCase()
+      .replace(/^x86-64$/, 'amd64')
+      .replace(/^rpi$/, 'armhf'),
+  );
 }
 
 function archNamed(word: string | undefined): string | undefined {

@@ -8,7 +8,7 @@ export const deploymentKinds = (): readonly Kind[] => [
     'a tool that sets up machines, clusters or clouds refuses',
     [
       // The frames of Terraform, and what Ansible ends with
-      { has: 'error: ', and: /^│ Error: [A-Z]/ },
+      { has: 'error: ', and: /^│ Error: (?!Incompatible provider)[A-Z]/ },
       { has: 'error! ', and: /^ERROR! [\w'"]/, not: /the playbook:/ },
       ...texts(`
         error: release: already exists | chart requires kubeversion | no objects passed to apply | exec plugin: invalid apiversion

@@ -71,7 +71,7 @@ export const imageKinds = (): readonly Kind[] => [
     signs: [
       ...texts(`
         no match for platform in | descriptor matching platform | must support amd64/linux | no matching manifest for | no image found in image index for
-        | no image found in manifest list for | ctr: no match | no child with platform
+        | no image found in manifest list for | no supported platform found in manifest | ctr: no match | no child with platform
         | no descriptor found for reference | specified in the base image manifest list
       `),
       {
