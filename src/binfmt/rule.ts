@@ -357,11 +357,15 @@ export function ruleFromJson(value: unknown): Rule | undefined {
   const { name, interpreter, flags } = value;
   const { kind, offset, magic, mask, extension } = value.match;
   if (typeof interpreter !== 'string' || typeof flags !== 'string') return undefined;
-  const bytes =
-    kind === 'extension'
-      ? `extension .${String(extension)}\n`
-      : `offset ${String(offset)}\nmagic ${String(magic)}\n${mask === undefined ? '' : `mask ${String(mask)}\n`}`;
-  return ruleOfEntry(parseEntry(name, `enabled\ninterpreter ${interpreter}\nflags: ${flags}\n${bytes}`));
+  const isWritten = (part: unknown) => typeof part === 'string' || typeof part === 'number';
+  const parts = kind === 'extension' ? { extension } : { offset, magic, ...(mask !== undefined && { mask }) };
+  if (!Object.values(parts).every(isWritten)) return undefined;
+  const bytes = Object.entries(parts).map(
+    ([key, part]) => `${key} ${key === 'extension' ? '.' : ''}${part}\n`,
+  );
+  return ruleOfEntry(
+    parseEntry(name, `enabled\ninterpreter ${interpreter}\nflags: ${flags}\n${bytes.join('')}`),
+  );
 }
 /**
  * Flags in the order in which they are worth trying. `P` comes first where the interpreter knows of it (`preserve`); `C`
