@@ -58,11 +58,15 @@ function hidingAfter(pattern: RegExp): Redaction {
     let from = 0;
     for (const found of text.matchAll(pattern)) {
       if (found.index < from) continue;
-      const { inner, outer, closed } = found.groups ?? {};
+      const { inner, outer, closed } = found.groups as Readonly<Record<string, string | undefined>>;
       const begin = found.index + found[0].length;
       const inside = INSIDE[inner ?? (closed === undefined ? outer : undefined) ?? ''];
-      if (inside !== undefined) inside.lastIndex = begin;
-      const end = inside === undefined ? text.length : begin + (inside.exec(text)?.[0].length ?? 0);
+      let end = text.length;
+      if (inside !== undefined) {
+        inside.lastIndex = begin;
+        inside.test(text);
+        end = inside.lastIndex;
+      }
       shown += text.slice(from, begin) + (end > begin ? '…' : '');
       from = end;
     }
