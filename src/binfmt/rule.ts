@@ -7,7 +7,7 @@
 
 import { mayRunNatively, qemuName, TARGETS, type Target } from '../platform/platforms.ts';
 import { isObject } from '../text/parse.ts';
-import { printable } from '../text/text.ts';
+import { printable, printableInput } from '../text/text.ts';
 import {
   type Entry,
   entryNameProblem,
@@ -190,13 +190,13 @@ export function parseRule(line: string): Rule | string[] {
   const [, name = '', type = '', offset = '', pattern = '', mask = '', interpreter = '', flags = ''] = fields;
   const problems: string[] = [];
   const fault = entryNameProblem(name);
-  if (fault !== undefined) problems.push(`the name "${printable(name, 60)}" cannot be used: ${fault}`);
+  if (fault !== undefined) problems.push(`the name "${printableInput(name, 60)}" cannot be used: ${fault}`);
   if (!/^\/.*[^/]$/s.test(interpreter)) problems.push('its interpreter is not an absolute path');
   // Others who read the line end it at some of them (systemd, `read_line`).
   if (/\p{Cc}/u.test(interpreter)) problems.push('its interpreter holds control characters');
   if (!/^[POCFTLD]*$/.test(flags))
     problems.push(
-      `its flags "${printable(flags, 20)}" are not among P, O, C and F, and since Linux 7.3 T, L and D`,
+      `its flags "${printableInput(flags, 20)}" are not among P, O, C and F, and since Linux 7.3 T, L and D`,
     );
   else if (flags.includes('T') && flags.includes('P'))
     problems.push('its flags T and P exclude each other: T keeps all arguments');
@@ -240,7 +240,7 @@ function readExtension(extension: string, problems: string[]): Match {
 }
 
 function readMagic(type: string, offset: string, magic: string, mask: string, problems: string[]): Match {
-  if (type !== 'M') problems.push(`its type "${printable(type, 20)}" is neither M nor E`);
+  if (type !== 'M') problems.push(`its type "${printableInput(type, 20)}" is neither M nor E`);
   const decoded = decode(magic);
   const decodedMask = mask === '' ? undefined : decode(mask);
   const start = offset === '' ? 0 : Number(offset);
@@ -357,11 +357,15 @@ export function ruleFromJson(value: unknown): Rule | undefined {
   const { name, interpreter, flags } = value;
   const { kind, offset, magic, mask, extension } = value.match;
   if (typeof interpreter !== 'string' || typeof flags !== 'string') return undefined;
-  const bytes =
-    kind === 'extension'
-      ? `extension .${String(extension)}\n`
-      : `offset ${String(offset)}\nmagic ${String(magic)}\n${mask === undefined ? '' : `mask ${String(mask)}\n`}`;
-  return ruleOfEntry(parseEntry(name, `enabled\ninterpreter ${interpreter}\nflags: ${flags}\n${bytes}`));
+  const isWritten = (part: unknown) => typeof part === 'string' || typeof part === 'number';
+  const parts = kind === 'extension' ? { extension } : { offset, magic, ...(mask !== undefined && { mask }) };
+  if (!Object.values(parts).every(isWritten)) return undefined;
+  const bytes = Object.entries(parts).map(
+    ([key, part]) => `${key} ${key === 'extension' ? '.' : ''}${part}\n`,
+  );
+  return ruleOfEntry(
+    parseEntry(name, `enabled\ninterpreter ${interpreter}\nflags: ${flags}\n${bytes.join('')}`),
+  );
 }
 /**
  * Flags in the order in which they are worth trying. `P` comes first where the interpreter knows of it (`preserve`); `C`

@@ -1,6 +1,6 @@
 /** What the doctor sees of the host besides the facts that every run collects, and how its sources are read. */
 import type { ElfHeader } from '../platform/elf.ts';
-import { isObject, parseObject } from '../text/parse.ts';
+import { isObject, parseObject, textsOf } from '../text/parse.ts';
 
 /** The file behind an entry, as it is now. */
 export interface InterpreterFile {
@@ -173,13 +173,14 @@ export function parseDockerInfo(text: string): EngineFacts['server'] {
   const info = parseObject(text);
   if (info === undefined || typeof info.ServerVersion !== 'string' || info.ServerVersion === '')
     return undefined;
-  const security = Array.isArray(info.SecurityOptions) ? info.SecurityOptions.map(String) : [];
+  const security = textsOf(info.SecurityOptions);
+  const status: readonly unknown[] = Array.isArray(info.DriverStatus) ? info.DriverStatus : [];
   return {
     version: info.ServerVersion,
     kernel: textOf(info.KernelVersion),
     rootless: security.some((option) => option.includes('name=rootless')),
     containerdStore:
-      JSON.stringify(info.DriverStatus ?? []).includes('io.containerd.snapshotter') || undefined,
+      status.flatMap(textsOf).some((text) => text.includes('io.containerd.snapshotter')) || undefined,
     system: textOf(info.OperatingSystem),
   };
 }

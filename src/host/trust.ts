@@ -196,6 +196,12 @@ const TOLD = new RegExp(`^(?:${[...SETTINGS.keys()].join('|')}|(?:BUILDX|CONTAIN
 /** Where nothing is looked for that is there already. */
 const SCRATCH = ['TMPDIR', 'TMP', 'TEMP'];
 
+/** Variables whose values are paths, also where those begin at the working folder (`CONTAINERS_CONF`, `APT_CONFIG`, `DOCKER_CERT_PATH`). */
+const OF_PATHS = /(?<!PRO)(?:CONF|CONFIG|FILE|PATH|DIR|DIRS|PRELOAD)(?:_|$)/;
+
+/** Addresses, which lead to no file of settings; those of files do. */
+const ADDRESSES = /(?<![\w+.-])(?!file:)[a-z][\w+.-]{0,20}:\/\/[^\s"',]*/gi;
+
 interface TrustedEnvironment {
   readonly variables: Readonly<Record<string, string>>;
   /** Why others can change what the variables lead to that are not among them. */
@@ -215,12 +221,15 @@ export function trustedEnvironment(host: Host): TrustedEnvironment {
   if (host.uid !== 0 || !seesEveryUser(host)) return { variables: Object.fromEntries(all), withheld };
   const kept = new Map<string, string>();
   for (const [name, value] of new Map([...all, ['HOME', host.env.HOME || '/root']])) {
-    const isSetting = SETTINGS.has(name) && value !== '';
-    const paths = isSetting ? [value] : value.split(':').filter((part) => part !== '');
-    const isList = isSetting || paths.every((path) => path.startsWith('/'));
-    const objections = isList ? paths.map((path) => objectionToValue(host, name, path)) : [];
-    const [objection] = objections.filter((each) => each !== undefined);
-    const good = paths.filter((_, at) => objections[at] === undefined);
+    const split = SETTINGS.has(name) ? [value] : value.split(':');
+    const isList = split.every((part) => part === '' || part.startsWith('/'));
+    const parts = isList ? split : [value];
+    // What is empty in a list stands for the working folder.
+    const objections = parts.map((part) =>
+      objectionToAll(host, name, part === '' && parts.length > 1 ? '.' : part),
+    );
+    const objection = objections.find((each) => each !== undefined);
+    const good = parts.filter((part, at) => part !== '' && objections[at] === undefined);
     if (objection !== undefined) withheld.set(name, objection);
     if (objection === undefined) kept.set(name, value);
     else if (good.length > 0) kept.set(name, good.join(':'));
@@ -228,6 +237,22 @@ export function trustedEnvironment(host: Host): TrustedEnvironment {
   if (!kept.has('HOME'))
     kept.set('HOME', objectionToValue(host, 'HOME', '/root') === undefined ? '/root' : '/');
   return { variables: Object.fromEntries(kept), withheld };
+}
+
+/** Why others can change what lies at one of the paths in a value, in whatever form it holds them: `-r/x`, `--require=/x`, `/x /y`. */
+function objectionToAll(host: Host, name: string, value: string): string | undefined {
+  if (value === '') return undefined;
+  if (SETTINGS.has(name)) return objectionToValue(host, name, value);
+  const text = value.replace(ADDRESSES, ' ').trim();
+  const words = text.split(/[\s=,:;"'|()@]+/).map((word) => word.replace(/^-+\w+(?=\/)/, ''));
+  const isPath = (word: string) => word.startsWith('/') || (OF_PATHS.test(name) && /^[^-]/.test(word));
+  for (const word of new Set([text, ...words].filter(isPath))) {
+    // Not normalised either.
+    const path = word.startsWith('/') ? word : `${process.cwd()}/${word}`;
+    const objection = objectionToValue(host, name, path);
+    if (objection !== undefined) return objection;
+  }
+  return undefined;
 }
 
 /** Why others can change what a program finds by a path that a variable names. */

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { TABLE_PATH } from '../binfmt/entry.ts';
 import { parsePlatform } from '../platform/platforms.ts';
 import { isRunId } from '../text/parse.ts';
-import { printable } from '../text/text.ts';
+import { printableInput } from '../text/text.ts';
 import { addEnvironment, type Environment, variableOf } from './environment.ts';
 import {
   INPUT_DEFAULTS,
@@ -132,7 +132,7 @@ function optionProblem(
 /** An option as it was written, without its value. */
 function shownAs(argument: string): string {
   const [, dashes, name = ''] = /^(--?)([^=]*)/.exec(argument) ?? [];
-  return `${dashes}${printable(name, 40)}`;
+  return `${dashes}${printableInput(name, 40)}`;
 }
 
 function set(given: Given, name: string, value: string, problems: string[]): void {
@@ -234,7 +234,7 @@ function readAlone(
   addEnvironment(given, environment, purpose, problems);
   const raw = inputsIn(given);
   if (purpose === 'undo' && run !== 'last' && !isRunId(run))
-    problems.push(`"${printable(run, 40)}" ${NO_RUN}`);
+    problems.push(`"${printableInput(run, 40)}" ${NO_RUN}`);
   if ((purpose === 'undo' ? more : words.slice(1)).length > 0) problems.push(NO_NAMES[purpose]);
   if (command !== undefined) problems.push(NOT_EXEC);
   if (purpose === 'list' && raw.scope === 'private')
@@ -272,7 +272,7 @@ function readRun({ problems, given, words, command }: Scanned, environment: Envi
   const more = onlyMount ? Object.keys(raw) : [];
   complain(
     mount !== undefined && mount !== TABLE_PATH,
-    `--mount is "${printable(mount ?? '', 60)}", and ${TABLE_PATH} is where programs look`,
+    `--mount is "${printableInput(mount ?? '', 60)}", and ${TABLE_PATH} is where programs look`,
   );
   complain(more.length > 0, `--mount alone takes no --${more.join(', --')}`);
   complain(run !== undefined && words.length > 1, '--run is for remove alone, without platforms');
@@ -297,7 +297,7 @@ function listProblems(raw: RawInputs): readonly string[] {
   const { scope, ...others } = raw;
   const isKnown = scope === undefined || SCOPES.some((each) => each === scope.trim().toLowerCase());
   if (isKnown) return listInputProblems(raw);
-  const [shown, known] = [printable(scope, 40), SCOPES_HERE.join(', ')];
+  const [shown, known] = [printableInput(scope, 40), SCOPES_HERE.join(', ')];
   const problem = `scope is "${shown}", and must be one of ${known}${hintAt(scope, SCOPES_HERE)}`;
   return [problem, ...listInputProblems(others)];
 }
@@ -306,7 +306,7 @@ function listProblems(raw: RawInputs): readonly string[] {
 function addInstallation(given: Given, problems: string[]): void {
   const { install, uninstall } = given;
   if (install !== undefined && uninstall !== undefined && uninstall !== EVERY_QEMU) {
-    const [away, come] = [uninstall, install].map((names) => printable(names, 60));
+    const [away, come] = [uninstall, install].map((names) => printableInput(names, 60));
     problems.push(
       `--uninstall and --install are two commands here: first "remove ${away}", then "setup ${come}"`,
     );
@@ -329,9 +329,9 @@ function modeProblem(mode: string, platforms = ''): string {
   const purpose = purposeOf(mode);
   if (purpose !== undefined)
     return `${purpose} is no value of --mode but a word: setup-binfmt ${purpose}${purpose === 'exec' ? ' [platform ...] -- command' : ''}`;
-  const shown = printable(mode, 40);
+  const shown = printableInput(mode, 40);
   if (!('unknown' in parsePlatform(mode)))
-    return `"${shown}" is a platform, and the mode comes before it: setup ${printable(`${mode} ${platforms}`, 60)}`;
+    return `"${shown}" is a platform, and the mode comes before it: setup ${printableInput(`${mode} ${platforms}`, 60)}`;
   return `mode is "${shown}", and must be one of ${FIRST_WORDS.join(', ')}${hintOf(nearestMode(mode))}`;
 }
 

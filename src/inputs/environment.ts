@@ -1,6 +1,6 @@
 /** Inputs by variables, for who cannot give arguments: SETUP_BINFMT_ON_CONFLICT. */
 
-import { printable } from '../text/text.ts';
+import { printableInput } from '../text/text.ts';
 import { hintAt } from './meant.ts';
 import { MODES, OPTIONS, type Purpose } from './options.ts';
 
@@ -39,7 +39,7 @@ export function addEnvironment(
     const lower = (name: string): string => name.slice(VARIABLE.length).toLowerCase();
     const hint = hintAt(lower(variable), known.map(lower));
     // Others may have variables of such names.
-    if (hint !== '') problems.push(`there is no variable ${printable(variable, 60)}${nameOf(hint)}`);
+    if (hint !== '') problems.push(`there is no variable ${printableInput(variable, 60)}${nameOf(hint)}`);
   }
 }
 

@@ -21,7 +21,7 @@ import { DEFAULT_IMAGE } from '../qemu/default-image.ts';
 import { SOURCE_NAMES, type SourceName } from '../qemu/handler.ts';
 import { splitList } from '../text/parse.ts';
 import { SetupProblem } from '../text/problem.ts';
-import { printable } from '../text/text.ts';
+import { printableInput } from '../text/text.ts';
 import { hintAt, hintOf } from './meant.ts';
 import {
   CONFLICT_POLICIES,
@@ -123,7 +123,8 @@ export function listInputProblems(raw: RawInputs): readonly string[] {
 
 function readInputs(raw: RawInputs, problems: string[]): Inputs {
   for (const name of Object.keys(raw)) {
-    if (!Object.hasOwn(INPUT_DEFAULTS, name)) problems.push(`there is no input "${printable(name, 40)}"`);
+    if (!Object.hasOwn(INPUT_DEFAULTS, name))
+      problems.push(`there is no input "${printableInput(name, 40)}"`);
   }
   const text = (name: string): string => readText(raw, name, problems);
   const isTrue = (name: string, given = text(name)): boolean => readBoolean(name, given, problems);
@@ -144,7 +145,7 @@ function readInputs(raw: RawInputs, problems: string[]): Inputs {
     image: image('image', raw.image ? text('image') : DEFAULT_IMAGE) ?? { registry: '', repository: '' },
     imageNamed: Boolean(raw.image),
     mirrors: splitList(text('registry-mirrors')).flatMap(
-      (word) => accept('registry-mirrors', word, parseMirror(word), problems) ?? [],
+      (word) => accept('registry-mirrors', word, parseMirror(word), problems, withoutPassword) ?? [],
     ),
     registryConfig: isTrue('registry-config'),
     insecureTags: isTrue('insecure-tags'),
@@ -236,7 +237,7 @@ function parsePlatforms(
   }
   const last = unknown.pop();
   const log = mode === 'doctor' ? words.find(isLikeNoPlatform) : undefined;
-  const hint = log === undefined ? '' : `, and to have a log read, set log: ${printable(log, 60)}`;
+  const hint = log === undefined ? '' : `, and to have a log read, set log: ${printableInput(log, 60)}`;
   if (last !== undefined) problems.push(...unknown, `${last}; docs/platforms.md lists all names${hint}`);
   return { platforms: [...found.values()], all, names };
 }
@@ -259,7 +260,7 @@ function expandPlatform(word: string, problems: string[]): readonly Platform[] {
     return CONTAINER_ARCHITECTURES.flatMap((arch) => expandPlatform(arch, problems));
   const parsed = parsePlatform(word);
   if (!('unknown' in parsed)) return [parsed];
-  const named = `platforms: "${printable(word, 60)}"`;
+  const named = `platforms: "${printableInput(word, 60)}"`;
   const system = otherSystem(word);
   const hint = /^SB-?\w{1,12}$/i.test(word)
     ? ` (docs/doctor.md#${word.toLowerCase()} tells of it)`
@@ -306,10 +307,16 @@ function accept<T extends object>(
   word: string,
   parsed: T | NotAReference,
   problems: string[],
+  shown = (text: string) => text,
 ): T | undefined {
   if (!('problem' in parsed)) return parsed;
-  problems.push(`${name}: "${printable(withoutLogin(word), 100)}" ${parsed.problem}`);
+  problems.push(`${name}: "${printableInput(shown(word), 100)}" ${parsed.problem}`);
   return undefined;
+}
+
+/** Nothing but a port comes behind a colon of a host: what a space or a comma has cut off a login is none. */
+function withoutPassword(word: string): string {
+  return word.replace(/:(?!\/\/|\d{1,5}(?:\/|$))[^@]*$/, ':…');
 }
 
 /** Names of files may hold spaces. */
@@ -318,11 +325,6 @@ function readLogSources(text: string, problems: string[]): readonly string[] {
   const sources = [...new Set(words.filter((word) => word !== ''))];
   if (sources.length > 1 && sources.includes('none')) problems.push('log: "none" stands alone');
   return sources;
-}
-
-/** Some write a name and a password before the host. */
-function withoutLogin(word: string): string {
-  return word.replace(/^.*@(?!sha256:)/s, '…@');
 }
 
 function readRunners(text: string, problems: string[]): RunnerMap {
@@ -334,7 +336,7 @@ function readRunners(text: string, problems: string[]): RunnerMap {
 function readBoolean(name: string, text: string, problems: string[]): boolean {
   if (!YES.test(text) && !NO.test(text)) {
     const hint = hintAt(text, ['true', 'false']);
-    problems.push(`${name} is "${printable(text, 40)}", and must be true or false${hint}`);
+    problems.push(`${name} is "${printableInput(text, 40)}", and must be true or false${hint}`);
   }
   return YES.test(text);
 }
@@ -348,7 +350,9 @@ function readChoice<T extends string>(
   const found = choices.find((choice) => choice === text.toLowerCase());
   if (found === undefined) {
     const hint = hintAt(text, choices);
-    problems.push(`${name} is "${printable(text, 40)}", and must be one of ${choices.join(', ')}${hint}`);
+    problems.push(
+      `${name} is "${printableInput(text, 40)}", and must be one of ${choices.join(', ')}${hint}`,
+    );
   }
   return found ?? choices[0];
 }

@@ -2,7 +2,7 @@
 import { LIST_LIMITS } from '../archive/limits.ts';
 import type { HostTrust } from '../host/network/certificates.ts';
 import { isLoopback, withoutEnd } from '../text/parse.ts';
-import { printable } from '../text/text.ts';
+import { printable, printableInput } from '../text/text.ts';
 import {
   type ImageReference,
   isDigest,
@@ -80,7 +80,7 @@ export function endpointsOf(
 ): Endpoints {
   const usable: Usable = (parsed, place, from) => {
     if (!('problem' in parsed)) return [parsed];
-    tell(`${printable(from, 200)}: "${printable(place, 100)}" ${parsed.problem}, and was left out`);
+    tell(`${printable(from, 200)}: "${printableInput(place, 100)}" ${parsed.problem}, and was left out`);
     return [];
   };
   const named = mirrors.map(

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Host } from '../host/host.ts';
 import { environmentOf, programOf, tellWithheld } from '../host/trust.ts';
-import { isObject, parseJson } from '../text/parse.ts';
+import { isObject, parseJson, textsOf } from '../text/parse.ts';
 import { SetupProblem } from '../text/problem.ts';
 import { listed, printable } from '../text/text.ts';
 import { formatImageReference, type ImageReference, isDigest, type LocalPlace } from './reference.ts';
@@ -133,11 +133,11 @@ export function parseInspected(
   if (isObject(config) && typeof config.digest === 'string' && isDigest(config.digest)) {
     return { id: config.digest, digests: [digestOf(text)] };
   }
-  const bare = [Id, FromImageID].find((each) => typeof each === 'string' && each !== '');
-  const id = `sha256:${String(bare).replace(/^sha256:/, '')}`;
+  const bare = textsOf([Id, FromImageID]).find((each) => each !== '') ?? '';
+  const id = `sha256:${bare.replace(/^sha256:/, '')}`;
   if (!isDigest(id)) return undefined;
-  const named = [Digest, FromImageDigest, ...(Array.isArray(RepoDigests) ? RepoDigests : [])];
-  const digests = named.map((each) => String(each).replace(/^.*@/, '')).filter(isDigest);
+  const named = [...textsOf([Digest, FromImageDigest]), ...textsOf(RepoDigests)];
+  const digests = named.map((each) => each.replace(/^.*@/, '')).filter(isDigest);
   return { id, digests: [...new Set(digests)] };
 }
 

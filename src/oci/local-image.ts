@@ -10,7 +10,7 @@ import { DOCUMENT_LIMIT, IMAGE_ARCHIVE_LIMITS, IMAGE_LIMITS, LIST_LIMITS } from 
 import { hashUnpacked, readTar } from '../archive/tar.ts';
 import { createFileOf, hashOpen, type OpenFile, openToRead, using, writeWhole } from '../host/files.ts';
 import { makeSafeTemporary } from '../host/trust.ts';
-import { isObject, parseJson, parseObject } from '../text/parse.ts';
+import { isObject, parseJson, parseObject, textsOf } from '../text/parse.ts';
 import { reasonOf, SetupProblem } from '../text/problem.ts';
 import { listed, printable } from '../text/text.ts';
 import { digestOf, exportImage, type LocalReference, type Refuse, refusalFor } from './engine-image.ts';
@@ -344,7 +344,7 @@ function dockerImage(
   refuse: Refuse,
 ): Root {
   const { Config, Layers, RepoTags } = isObject(image) ? image : {};
-  const config = members.get(posix.normalize(String(Config)));
+  const config = typeof Config === 'string' ? members.get(posix.normalize(Config)) : undefined;
   if (config === undefined || !Array.isArray(Layers))
     throw refuse('its manifest.json names no configuration and layers');
   requireFew(Layers, 'layers', refuse);
@@ -353,7 +353,7 @@ function dockerImage(
   if (digests.length !== Layers.length)
     throw refuse(`its configuration names ${digests.length} layers, and it has ${Layers.length}`);
   const layers = Layers.map((name, at) => {
-    const path = members.get(posix.normalize(String(name)));
+    const path = typeof name === 'string' ? members.get(posix.normalize(name)) : undefined;
     const digest: unknown = digests[at];
     if (path === undefined || typeof digest !== 'string' || !isDigest(digest))
       throw refuse('its configuration does not have the digests of its layers');
@@ -378,5 +378,5 @@ function dockerImage(
   files.set(digest, manifest);
   const names = Array.isArray(RepoTags) ? RepoTags : [];
   requireFew(names, 'names', refuse);
-  return { digest, names: names.map(String) };
+  return { digest, names: textsOf(names) };
 }

@@ -4,7 +4,7 @@
  * lines of `prefix=label` with a `default`; here a label may also be a JSON array of labels.
  */
 
-import { printable } from '../text/text.ts';
+import { printable, printableInput } from '../text/text.ts';
 import {
   architectureNamed,
   CONTAINER_ARCHITECTURES,
@@ -51,7 +51,7 @@ export function parseRunners(text: string): ParsedRunners {
   const problems: string[] = [];
   const map = new Map<string, Runner>();
   for (const line of lines) {
-    const refuse: Refuse = (problem) => void problems.push(`"${printable(line, 80)}": ${problem}`);
+    const refuse: Refuse = (problem) => void problems.push(`"${printableInput(line, 80)}": ${problem}`);
     const rule = parseRunnerRule(line, refuse);
     if (rule !== undefined && map.has(rule.prefix)) refuse(`${rule.prefix} is named twice`);
     else if (rule !== undefined) map.set(rule.prefix, rule.runner);
@@ -183,7 +183,7 @@ function parsePrefix(text: string, refuse: Refuse): string | undefined {
   const platform = parsePlatform(text);
   if ('unknown' in platform) {
     const hint = platform.nearest === undefined ? '' : ` (the nearest is ${platform.nearest})`;
-    return refuse(`"${printable(text, 80)}" names no platform${hint}`);
+    return refuse(`"${printableInput(text, 80)}" names no platform${hint}`);
   }
   // `linux/arm` is the prefix of every variant, though the platform of that name is one of them.
   const bare = text.toLowerCase().replace(/^linux\//, '') === platform.arch;

@@ -29,6 +29,14 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/**
+ * The texts in a list of foreign JSON, and nothing else of it: what String() makes of lists within lists, which may lie as deep as
+ * there is text, has no end that the stack knows.
+ */
+export function textsOf(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
+
 /** Says of a text whether it can be the id of a run: a UUID, so it can be a file name too. */
 export function isRunId(text: unknown): text is string {
   return (

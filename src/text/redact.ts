@@ -2,11 +2,28 @@
 
 import { withoutEnd } from './parse.ts';
 
-/** A value as shells, JSON and headers write it: quoted to the end of the quote or of the line, or one word. */
-const VALUE = `(?:\\\\?"[^"]*"?|\\\\?'[^']*'?|[^\\s"',]+)`;
+/** What is put in quotes, to their end or that of the line; what a backslash stands before does not end it. */
+const QUOTED = `(?:"(?:\\\\.|[^"\\\\])*"?|'(?:\\\\.|[^'\\\\])*'?)`;
 
-/** A word of a shell's, which may change between quoted and not. */
-const WORD = `(?:"[^"]*"?|'[^']*'?|[^\\s"'](?:[^\\s"']|"(?=[^\\s"])[^"]*"|'(?=[^\\s'])[^']*')*)`;
+/** The same within another text in quotes, where its quotes and backslashes have a backslash before them. */
+const NESTED = `(?:\\\\"(?:\\\\\\\\\\\\.|\\\\(?!")|[^"\\\\])*(?:\\\\")?|\\\\'(?:\\\\\\\\\\\\.|\\\\(?!')|[^'\\\\])*(?:\\\\')?)`;
+
+/** Where a word ends before white space: with the quotes and brackets around it, or before the next text of a list. */
+const CLOSING = `(?=\\\\{0,3}["'](?:,\\\\{0,3}["']|(?:\\\\{0,3}["']|[,;:.)\\]}>]){0,8}(?:\\s|$))|[,)\\]}>](?:\\\\{0,3}["']|[,;:.)\\]}>]){0,8}(?:\\s|$))`;
+
+/** What comes after it in a list of names and values. */
+const NEXT = `(?=,\\s{0,4}\\\\?["']?[\\w.-]{1,64}\\\\?["']?\\s{0,4}(?::|=(?![=\\s]|$)))`;
+
+/** Letters of a word, which may change between quoted and not, as a shell's do. None is looked at again: nothing comes after them. */
+const LETTER = `(?:"(?=[^\\s"])[^"]*"|'(?=[^\\s'])[^']*'|\\S)`;
+const LETTERS = `(?:(?!${CLOSING})${LETTER})+`;
+const MORE = `(?:(?=[\\w"'$%+@-])${LETTERS})?`;
+
+/** A word of a shell's. */
+const WORD = `(?:${NESTED}|${QUOTED}${MORE}|${LETTERS})`;
+
+/** A value as shells, JSON and headers write it: quoted, or one word, but for what has a name of its own. */
+const VALUE = `(?:${NESTED}|${QUOTED}${MORE}|(?:(?!${CLOSING}|${NEXT})${LETTER})+)`;
 
 /** Between a name and its value: in shells, YAML and JSON, in Ruby, PHP and Go. */
 const IS = `\\\\?["']?\\s{0,4}(?:=>|:=|[:=])\\s{0,4}`;
@@ -25,6 +42,39 @@ type Redaction = (text: string) => string;
 function hiding(pattern: RegExp, shown: string): Redaction {
   return (text) => text.replace(pattern, shown);
 }
+
+/** What is in quotes that have been opened, by these. */
+const INSIDE: Readonly<Record<string, RegExp>> = {
+  '"': /(?:\\.|[^"\\])*/y,
+  "'": /(?:\\.|[^'\\])*/y,
+  '\\"': /(?:\\\\\\.|\\(?!")|[^"\\])*/y,
+  "\\'": /(?:\\\\\\.|\\(?!')|[^'\\])*/y,
+};
+
+/** Hides what follows: to the end of the quotes that the pattern says are open, or of the line. */
+function hidingAfter(pattern: RegExp): Redaction {
+  return (text) => {
+    let shown = '';
+    let from = 0;
+    for (const found of text.matchAll(pattern)) {
+      if (found.index < from) continue;
+      const { inner, outer, closed } = found.groups as Readonly<Record<string, string | undefined>>;
+      const begin = found.index + found[0].length;
+      const inside = INSIDE[inner ?? (closed === undefined ? outer : undefined) ?? ''];
+      let end = text.length;
+      if (inside !== undefined) {
+        inside.lastIndex = begin;
+        inside.test(text);
+        end = inside.lastIndex;
+      }
+      shown += text.slice(from, begin) + (end > begin ? '…' : '');
+      from = end;
+    }
+    return shown + text.slice(from);
+  };
+}
+
+const SCHEME = '(?:(?:basic|bearer|digest|negotiate|token)\\s{1,4})?';
 
 /** Tokens that are known by how they begin. */
 const TOKENS: readonly string[] = [
@@ -111,10 +161,10 @@ const RULES: readonly Redaction[] = [
   // Credentials and queries of addresses. A password may hold an @, and even a slash.
   hiding(/:\/\/[^\s/]{1,2000}@/g, '://…@'),
   (line) => line.replace(/(?<![^\s@])[^\s@]+@/g, hideLogin),
-  hiding(/(?<=:\/\/[^\s?"']{1,400}\?)[^\s"']+/g, '…'),
-  hiding(/([?&][\w.-]{1,40}=)[^\s&"'…]+/g, '$1…'),
+  hiding(new RegExp(`(?<=://[^\\s?"']{1,400}\\?)${LETTERS}`, 'g'), '…'),
+  hiding(new RegExp(`([?&][\\w.-]{1,40}=)(?:(?!${CLOSING}|[&…])\\S)+`, 'g'), '$1…'),
   // Without the scheme: `user:password@host`.
-  hiding(/(?<![\w.:/@-])([\w.-]{1,64}:)[^\s@:/"'…]{3,200}@(?!sha\d|v?\d)(?=\w)/g, '$1…@'),
+  hiding(/(?<![\w.:/@-])([\w.-]{1,64}:)[^\s@:/"'…][^\s@:/…]{2,199}@(?!sha\d|v?\d)(?=\w)/g, '$1…@'),
   hiding(new RegExp(`(?<![A-Za-z0-9])(?:${TOKENS.join('|')})`, 'g'), '…'),
   (line) => line.replace(BASE64, hideBase64),
   (line) => line.replace(/:\/\/[^\s"'<>]+/g, hideInPath),
@@ -127,23 +177,25 @@ const RULES: readonly Redaction[] = [
     '$1…',
   ),
   // Headers.
-  hiding(
-    /(authorization\\?["']?\s{0,4}[:=]\s{0,4}\\?["']?(?:basic|bearer|digest|negotiate|token)\s{1,4})[^\s"',]+/gi,
-    '$1…',
+  hidingAfter(
+    new RegExp(
+      `(?<outer>\\\\?["'])?[\\w-]{0,40}(?:authorization|cookie(?=\\\\?["']?\\s{0,4}(?:=>|:)))(?<closed>\\\\?["'])?\\s{0,4}(?:=>|:=|[:=])\\s{0,4}(?<inner>\\\\?["'])?${SCHEME}`,
+      'gi',
+    ),
   ),
-  hiding(
-    /(authorization\\?["']?\s{0,4}[:=]\s{0,4}\\?["']?)(?!(?:basic|bearer|digest|negotiate|token)\s)[^\s"',]+(?:\s{1,4}[^\s"',]+)?/gi,
-    '$1…',
+  hidingAfter(
+    new RegExp(
+      `(?<![\\w-])(?:-H|--header)[\\s=]{0,4}(?<outer>\\\\?["'])[\\w-]{1,64}:\\s{0,4}${SCHEME}`,
+      'gi',
+    ),
   ),
-  hiding(/(cookie\\?["']?:\s{0,4})[^"']+/gi, '$1…'),
-  hiding(/(?<![\w-])((?:-H|--header)[\s=]{0,4}\\?["'][\w-]{1,64}:\s{0,4})[^"'…]+(?=["']|$)/g, '$1…'),
-  hiding(/(?<![\w-])((?:-H|--header)[\s=]{0,4}[\w-]{1,64}:)(?!\/\/)[^\s"'…]+/g, '$1…'),
+  hiding(new RegExp(`(?<![\\w-])((?:-H|--header)[\\s=]{0,4}[\\w-]{1,64}:)(?!//|…)${LETTERS}`, 'g'), '$1…'),
   hiding(
     new RegExp(`(?<![\\w-])(x-[\\w-]{0,60}(?:api|auth|key|sign)[\\w-]{0,60}:\\s{0,4})${VALUE}`, 'gi'),
     '$1…',
   ),
   // Variables: every one whose name begins with a capital letter, whatever it is called.
-  hiding(new RegExp(`(?<![A-Za-z0-9_])([A-Z_]\\w*=)(?:\\\\["'][^"']*|${WORD})`, 'g'), '$1…'),
+  hiding(new RegExp(`(?<![A-Za-z0-9_])([A-Z_]\\w*=)${WORD}`, 'g'), '$1…'),
   hiding(/\b(ENV\s{1,4}[A-Za-z_]\w*\s{1,4})\S.*/g, '$1…'),
   hiding(
     new RegExp(
@@ -153,7 +205,7 @@ const RULES: readonly Redaction[] = [
     '$1…',
   ),
   // Options of commands.
-  hiding(/(?<![\w-])((?:--build-arg|--env|-e)[\s=]{1,4}["']?[\w.-]+=)(?<=["'][\w.-]+=)[^"']*/g, '$1…'),
+  hidingAfter(/(?<![\w-])(?:--build-arg|--env|-e)[\s=]{1,4}(?<outer>\\?["'])[\w.-]+=/g),
   hiding(
     new RegExp(`(?<![\\w-])((?:(?:--build-arg|--env|-e)[\\s=]{1,4}|-e(?=[A-Z_]))[\\w.-]+=)${WORD}`, 'g'),
     '$1…',
@@ -175,7 +227,7 @@ const RULES: readonly Redaction[] = [
     ),
     '$1$2…',
   ),
-  hiding(new RegExp(`(bearer|${SECRET_NAMES})(\\s{1,4}["']?)[^\\s"',…]{6,}`, 'gi'), '$1$2…'),
+  hiding(new RegExp(`(bearer|${SECRET_NAMES})(\\s{1,4}["']?)(?=[^\\s"'…]{6})${LETTERS}`, 'gi'), '$1$2…'),
   // People.
   hiding(/(?<![\w.+-])[\w.+-]{1,64}@(?!sha\d|v?\d)(?=[\w-]{1,63}\.)/g, '…@'),
   hiding(/\/(home|Users)\/[^/\s"':]{1,64}/g, '/$1/…'),

@@ -45,6 +45,17 @@ export function printable(text: string, limit = 300): string {
   return flat.length > limit ? wellFormed(`${flat.slice(0, limit - 1)}…`) : flat;
 }
 
+/**
+ * The same for what people wrote into an input: some write a name and a password before a host, also where none is meant, and a space
+ * or a comma in a password may have cut it.
+ */
+export function printableInput(text: string, limit: number): string {
+  const shown = text
+    .replace(/^.*@(?!sha256:)/s, '…@')
+    .replace(/(:\/\/[^/:@]*:)(?!\d{1,5}(?:\/|$)).*/s, '$1…');
+  return printable(shown, limit);
+}
+
 /** The same for a whole line: its spaces stay, and its length up to so many characters. */
 export function oneLine(text: string, limit: number): string {
   return withoutPairs(withoutCommands(beginning(text, limit)));

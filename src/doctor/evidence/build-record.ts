@@ -6,7 +6,7 @@ import type { HostFacts } from '../../facts/facts.ts';
 import type { Host, Outcome } from '../../host/host.ts';
 import { environmentOf, programOf } from '../../host/trust.ts';
 import { platformNamed } from '../../platform/platforms.ts';
-import { isObject, parseObject } from '../../text/parse.ts';
+import { isObject, parseObject, textsOf } from '../../text/parse.ts';
 import { hideSecrets } from '../../text/redact.ts';
 import { listed, printable } from '../../text/text.ts';
 import { atLeast } from '../../text/version.ts';
@@ -219,7 +219,9 @@ export function parseInspection(text: string): Inspection | undefined {
   const [, command, exit] =
     /^process "(.*)" did not complete successfully: exit code: (\d+)/s.exec(error ?? '') ?? [];
   return {
-    platforms: Array.isArray(platforms) ? platforms.slice(0, 64).map((one) => String(one).slice(0, 64)) : [],
+    platforms: textsOf(platforms)
+      .slice(0, 64)
+      .map((one) => one.slice(0, 64)),
     target: typeof target === 'string' ? target : '',
     canceled: record.Status === 'canceled',
     step: {

@@ -3,6 +3,7 @@ import { readlinkSync, statSync } from 'node:fs';
 import { sep } from 'node:path';
 import { openToRead, streamOf } from '../../host/files.ts';
 import { errnoOf, reasonOf } from '../../text/problem.ts';
+import { printableInput } from '../../text/text.ts';
 import type { Evidence } from '../log/evidence.ts';
 import type { LogReport } from '../log/model.ts';
 import { openLog } from '../log/reader.ts';
@@ -17,7 +18,17 @@ const PIECE = 64 * 1024;
  */
 export function logFile(path: string, below?: string): Evidence {
   if (path === '-') return { name: 'standard input', from: 'stdin', text: process.stdin };
-  return { name: path, from: 'file', size: () => statSync(path).size, text: piecesOf(path, below) };
+  return {
+    name: shownPath(path),
+    from: 'file',
+    size: () => statSync(path).size,
+    text: piecesOf(path, below),
+  };
+}
+
+/** A path to be shown: where it is an address, which is no file, without the login in it. */
+export function shownPath(path: string): string {
+  return path.includes('://') ? printableInput(path, 200) : path;
 }
 
 /** True for what lies in a folder, or below it; both without links. */

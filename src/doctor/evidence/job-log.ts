@@ -15,7 +15,7 @@ import {
   statusFailure,
 } from '../../host/http.ts';
 import { platformNamed } from '../../platform/platforms.ts';
-import { isObject, parseObject, withoutEnd } from '../../text/parse.ts';
+import { isObject, parseObject, textsOf, withoutEnd } from '../../text/parse.ts';
 import { printable } from '../../text/text.ts';
 import { rememberSecret } from '../../text/used.ts';
 import type { Evidence, Gathered } from '../log/evidence.ts';
@@ -154,10 +154,10 @@ function readJob(job: unknown): Job | readonly [] {
   return {
     id: job.id,
     name: job.name.slice(0, NAME_LIMIT),
-    conclusion: String(job.conclusion),
+    conclusion: typeof job.conclusion === 'string' ? job.conclusion : '',
     failedStep: typeof failed.name === 'string' ? failed.name.slice(0, NAME_LIMIT) : undefined,
     runner: typeof job.runner_name === 'string' ? job.runner_name : undefined,
-    labels: Array.isArray(job.labels) ? job.labels.map(String) : [],
+    labels: textsOf(job.labels),
   };
 }
 

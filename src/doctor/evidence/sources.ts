@@ -1,5 +1,6 @@
 /** Where the logs of what failed are: files, standard input, the engine's record of builds, the jobs of this run. */
 import { sep } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { HostFacts } from '../../facts/facts.ts';
 import type { Host } from '../../host/host.ts';
 import { namesIn, startOf, uptime } from '../../host/read.ts';
@@ -8,7 +9,7 @@ import { hasWildcards, matchesWildcards } from '../../text/wildcard.ts';
 import type { EngineFacts } from '../facts.ts';
 import type { Gathered } from '../log/evidence.ts';
 import { gatherBuilds } from './build-record.ts';
-import { liesBelow, logFile } from './evidence.ts';
+import { liesBelow, logFile, shownPath } from './evidence.ts';
 import { gatherJobs } from './job-log.ts';
 
 interface GatherOptions {
@@ -33,7 +34,14 @@ const LOG_LIMIT = 64;
 /** So many folders and names are looked at for all patterns together: more than a checkout with its packages has. */
 const FOLDER_LIMIT = 50_000;
 const NAME_LIMIT = 500_000;
-const SEARCHED = `${FOLDER_LIMIT} folders or ${NAME_LIMIT} names`;
+const SEARCH_LIMIT_MS = 10_000;
+const SEARCHED = `${FOLDER_LIMIT} folders, ${NAME_LIMIT} names or ${SEARCH_LIMIT_MS / 1000} s`;
+
+/** No name is longer (linux/limits.h, NAME_MAX), and no part of a pattern may be: what is compared is as much as both together. */
+const PART_LIMIT = 255;
+
+/** After so long, in milliseconds, others have their turn: a signal that is to end this program, too. */
+const TURN_MS = 20;
 
 /**
  * Gathers what the sources have, in their order, and each file once, by whatever names it is found. Throws nothing: reading
@@ -41,7 +49,11 @@ const SEARCHED = `${FOLDER_LIMIT} folders or ${NAME_LIMIT} names`;
  */
 export async function gatherEvidence(host: Host, options: GatherOptions): Promise<Gathered> {
   const { sources, token, engine, facts } = options;
-  const left: Budget = { folders: FOLDER_LIMIT, names: NAME_LIMIT };
+  const left: Budget = {
+    folders: FOLDER_LIMIT,
+    names: NAME_LIMIT,
+    until: performance.now() + SEARCH_LIMIT_MS,
+  };
   const known = new Set<string>();
   const none: string[] = [];
   const ended: string[] = [];
@@ -52,6 +64,19 @@ export async function gatherEvidence(host: Host, options: GatherOptions): Promis
     const identity = file === undefined ? path : `${file.device} ${file.inode}`;
     return known.size < known.add(identity).size;
   };
+  // One after the other, since each file counts for the first that finds it.
+  let turn: Promise<unknown> = Promise.resolve();
+  const search = async (source: string): Promise<Gathered> => {
+    const { files, all, below } =
+      source === '-' ? { files: [source], all: true } : await findFiles(host, source, left);
+    if (files.length === 0) none.push(source);
+    if (!all) ended.push(source);
+    const meant = files.filter((file) => below === undefined || liesBelow(below, host.realPath(file)));
+    led += files.length - meant.length;
+    const others = meant.filter(isNew);
+    beyond += Math.max(0, others.length - LOG_LIMIT);
+    return { evidence: others.slice(0, LOG_LIMIT).map((file) => logFile(file, below)), notes: [] };
+  };
   const gathered = await Promise.all(
     [...new Set(sources)].map(async (source): Promise<Gathered> => {
       if (source === 'none') return { evidence: [], notes: [] };
@@ -59,15 +84,9 @@ export async function gatherEvidence(host: Host, options: GatherOptions): Promis
         return gatherBuilds(host, await engine, facts, jobBegin(host, options.runner, Date.now()));
       if (source === 'jobs')
         return gatherJobs(host, token || (host.env.GITHUB_TOKEN ?? ''), options.registryConfig);
-      const { files, all, below } =
-        source === '-' ? { files: [source], all: true } : findFiles(host, source, left);
-      if (files.length === 0) none.push(source);
-      if (!all) ended.push(source);
-      const meant = files.filter((file) => below === undefined || liesBelow(below, host.realPath(file)));
-      led += files.length - meant.length;
-      const others = meant.filter(isNew);
-      beyond += Math.max(0, others.length - LOG_LIMIT);
-      return { evidence: others.slice(0, LOG_LIMIT).map((file) => logFile(file, below)), notes: [] };
+      const found = turn.then(() => search(source));
+      turn = found;
+      return found;
     }),
   );
   const found = gathered.flatMap((one) => one.evidence);
@@ -76,10 +95,10 @@ export async function gatherEvidence(host: Host, options: GatherOptions): Promis
   beyond += Math.max(0, evidence.length - LOG_LIMIT);
   const notes = [
     none.length > 0 && found.length > 0
-      ? `no file matches ${listed(none, 8, 400)}: no log was read by that name`
+      ? `no file matches ${listed(none.map(shownPath), 8, 400)}: no log was read by that name`
       : [],
     ended.length > 0
-      ? `the search for ${listed(ended, 8, 400)} ended after ${SEARCHED}: name a folder that is nearer to the files`
+      ? `the search for ${listed(ended.map(shownPath), 8, 400)} ended after ${SEARCHED}: name a folder that is nearer to the files`
       : [],
     led > 0
       ? `${led} ${led === 1 ? 'file was' : 'files were'} not read, to which links lead out of the folder that a pattern begins with: name what is meant by its own path`
@@ -102,10 +121,11 @@ export function jobBegin(host: Host, runner: number, now: number): number {
   return now - (known ? up * 1000 - Number(started) * 10 : JOB_LIMIT_MS);
 }
 
-/** How much may still be looked at: folders, each as often as it is come to, and names in them. */
+/** How much may still be looked at: folders, each as often as it is come to, names in them, and until when. */
 interface Budget {
   folders: number;
   names: number;
+  until: number;
 }
 
 /** The files that a pattern names, sorted, and whether all of them were looked for. */
@@ -120,7 +140,7 @@ interface Found {
  * Finds the files that a pattern names; one without `*` and `?` stands for itself, there or not. The folders nearest to
  * where it begins come first, and each once for each part of the pattern, until `left` has run out.
  */
-export function findFiles(host: Host, pattern: string, left: Budget): Found {
+export async function findFiles(host: Host, pattern: string, left: Budget): Promise<Found> {
   if (!hasWildcards(pattern)) return { files: [pattern], all: true };
   const [first = '', ...others] = pattern.split(sep);
   const written = first === '' ? others : [first, ...others];
@@ -142,29 +162,45 @@ export function findFiles(host: Host, pattern: string, left: Budget): Found {
     left.names -= names.length;
     return names;
   };
+  let turn = performance.now();
+  /** Gives others their turn; false when the time is over. */
+  const goOn = async (): Promise<boolean> => {
+    if (performance.now() - turn > TURN_MS) {
+      await setImmediate();
+      turn = performance.now();
+    }
+    return performance.now() <= left.until;
+  };
+  const ended = (): Found => ({ files: [...files].sort(), all: false, below });
   come(first === '' ? sep : '', 0);
   for (const [folder, at] of places) {
     left.folders -= 1;
-    if (left.folders < 0 || left.names < 0) return { files: [...files].sort(), all: false, below };
+    if (left.folders < 0 || left.names < 0 || !(await goOn())) return ended();
     // What ends with `**` names every file below.
     const part = parts[at] ?? '*';
     if (part === '**') {
       come(folder, at + 1);
-      for (const name of namesOf(folder))
+      for (const name of namesOf(folder)) {
+        if (!(await goOn())) return ended();
         if (host.stat(`${folder}${name}`, false)?.kind === 'folder') come(`${folder}${name}${sep}`, at);
+      }
       continue;
     }
-    for (const name of hasWildcards(part) ? namesOf(folder).filter(fits(part)) : [part]) {
+    const isPattern = hasWildcards(part);
+    for (const name of isPattern ? namesOf(folder) : [part]) {
+      if (!(await goOn())) return ended();
+      if (isPattern && !fits(part, name)) continue;
       const path = `${folder}${name}`;
       const kind = host.stat(path)?.kind;
       if (kind === 'file' && at >= last) files.add(path);
       if (kind === 'folder' && at < last) come(`${path}${sep}`, at + 1);
     }
   }
-  return { files: [...files].sort(), all: true, below };
+  return { ...ended(), all: true };
 }
 
 /** As in a shell: no `*` stands for a dot at the beginning. */
-function fits(part: string): (name: string) => boolean {
-  return (name) => matchesWildcards(part, name) && (part.startsWith('.') || !name.startsWith('.'));
+function fits(part: string, name: string): boolean {
+  const isShown = part.startsWith('.') || !name.startsWith('.');
+  return isShown && part.length <= PART_LIMIT && matchesWildcards(part, name);
 }

@@ -1,5 +1,5 @@
 /** What Docker's own files say of the network: its client's configuration, daemon.json, and the unit of the daemon. Pure. */
-import { isObject, parseObject } from '../../text/parse.ts';
+import { isObject, parseObject, textsOf } from '../../text/parse.ts';
 
 /** Proxies in the words of variables: `http_proxy`, `https_proxy`, `all_proxy`, `no_proxy`. */
 export type ProxyVariables = Readonly<Record<string, string>>;
@@ -30,8 +30,8 @@ export function parseDaemonFile(text: string): DaemonFile | undefined {
   const proxies = isObject(file.proxies) ? file.proxies : {};
   return {
     proxies: variables(proxies, DAEMON_FIELDS),
-    mirrors: texts(file['registry-mirrors']),
-    insecure: texts(file['insecure-registries']),
+    mirrors: textsOf(file['registry-mirrors']),
+    insecure: textsOf(file['insecure-registries']),
   };
 }
 
@@ -54,7 +54,7 @@ export function parseClientProxies(
 export function parseInfo(text: string): Pick<DaemonFile, 'proxies' | 'mirrors'> {
   const info = parseObject(text) ?? {};
   const registries = isObject(info.RegistryConfig) ? info.RegistryConfig : {};
-  return { proxies: variables(info, INFO_FIELDS), mirrors: texts(registries.Mirrors) };
+  return { proxies: variables(info, INFO_FIELDS), mirrors: textsOf(registries.Mirrors) };
 }
 
 /** The fields of an object by the variables that they stand for. */
@@ -68,10 +68,6 @@ function variables(
       return typeof value === 'string' && value.trim() !== '' ? [[name, value.trim()]] : [];
     }),
   );
-}
-
-function texts(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
 }
 
 /** What a unit of systemd sets: variables, and the files that it reads further ones from. */

@@ -63,6 +63,11 @@ describe('parseDockerInfo', () => {
       system: 'Debian GNU/Linux 12 (bookworm) (containerized)',
     });
   });
+  it('takes nothing for a text that is none, however deep it nests', () => {
+    const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
+    const info = `{"ServerVersion":"28","SecurityOptions":[${deep}],"DriverStatus":${deep}}`;
+    expect(parseDockerInfo(info)).toMatchObject({ version: '28', rootless: false });
+  });
   it('makes do with little', () => {
     expect(parseDockerInfo('{"ServerVersion":"20.10","SecurityOptions":null}')).toEqual({
       version: '20.10',

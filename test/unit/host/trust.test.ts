@@ -413,10 +413,34 @@ describe('environmentOf', () => {
     ],
     [
       'what names no path',
-      { A: 'x:/tmp', B: '', C: 'unix:///tmp/s' },
-      { '/tmp': { uid: 7 } },
-      { A: 'x:/tmp', B: '', C: 'unix:///tmp/s' },
+      { A: 'x', B: '', C: 'unix:///tmp/s', E: 'https://a/tmp,ssh://b@c/tmp', AWS_PROFILE: 'x', F: 'a/tmp' },
+      { '/tmp': { uid: 7 }, [process.cwd()]: { uid: 7 } },
+      { A: 'x', B: '', C: 'unix:///tmp/s', E: 'https://a/tmp,ssh://b@c/tmp', AWS_PROFILE: 'x', F: 'a/tmp' },
     ],
+    ...[
+      ...['x:/tmp', '-r/tmp/x', '-I/opt -I/tmp/x', '--require=/tmp/x', '/usr/lib/a.so /tmp/evil.so'],
+      ...['-javaagent:/opt/a.jar=x,/tmp/b', '--require "/tmp/x y.js"', 'file:///tmp/x', '@/tmp/x', ' /tmp/x'],
+    ].map((value): [string, { A: string }, Marks, { A: undefined }] => [
+      `a path of theirs within ${value}`,
+      { A: value },
+      { '/tmp': { uid: 7 } },
+      { A: undefined },
+    ]),
+    ...['CONTAINERS_CONF', 'REGISTRY_AUTH_FILE', 'DOCKER_CERT_PATH', 'APT_CONFIG', 'BUILDX_CONFIG'].map(
+      (name): [string, Record<string, string>, Marks, Record<string, undefined>] => [
+        `a working folder of theirs, in which ${name} lies`,
+        { [name]: 'x.conf' },
+        { [process.cwd()]: { mode: 0o777 } },
+        { [name]: undefined },
+      ],
+    ),
+    [
+      'a working folder of theirs that a list or a value leads to',
+      { LD_LIBRARY_PATH: '/a::/c', LD_PRELOAD: 'a.so b.so', X_FILE: 'https://a/b' },
+      { [process.cwd()]: { mode: 0o777 } },
+      { LD_LIBRARY_PATH: '/a:/c', LD_PRELOAD: undefined, X_FILE: 'https://a/b' },
+    ],
+    ['a working folder of root’s', { CONTAINERS_CONF: 'x.conf' }, {}, { CONTAINERS_CONF: 'x.conf' }],
     ['an empty setting', { DOCKER_CONFIG: '', HOME: '' }, {}, { DOCKER_CONFIG: '', HOME: '/root' }],
     ['a name that objects have', { constructor: '/a' }, { '/a': { uid: 7 } }, { constructor: undefined }],
   ])('of %s', (_, env, marks, expected) => {

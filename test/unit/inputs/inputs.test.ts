@@ -158,6 +158,21 @@ describe('wrong inputs', () => {
     [{ '::warning::x': 'x' }, /there is no input ": :warning: :x"/],
   ])('%j', (raw, words) => expect(problemsOf(raw)).toMatch(words));
 
+  it.each([
+    ...['platforms', 'mode', 'qemu-from', 'scope', 'on-conflict', 'runners', 'cache', 'credentials'],
+    ...['registry-mirrors', 'image', 'matrix-from', 'cache-image'],
+  ])('show no login, where %s has one', (name) => {
+    for (const login of ['bob:hunter2pw', 'bob:hunt er2pw', 'bob:hunt,er2pw', `bob:${'x'.repeat(90)}er2pw`]) {
+      const shown = problemsOf({ [name]: `https://${login}@host/x` });
+      expect(shown).toContain(name === 'cache-image' ? 'cache' : name);
+      expect(shown).not.toMatch(/hunt|er2pw|xxx/);
+    }
+  });
+  it('show no login without a scheme that a space has cut', () => {
+    expect(problemsOf({ 'registry-mirrors': 'bob:hunt er2pw@host' })).not.toMatch(/hunt|er2pw/);
+    expect(problemsOf({ 'registry-mirrors': 'a_b!:5000/x' })).toContain('"a_b!:5000/x"');
+  });
+
   it('are listed all at once', () => {
     const message = problemsOf({ platforms: 'armm64,nope', mode: 'x', strict: 'maybe', extra: '1' });
     for (const part of ['5 problems', 'armm64', 'nope', 'mode is "x"', 'strict is', 'no input "extra"'])

@@ -203,6 +203,8 @@ describe('ruleFromJson', () => {
     ['a magic that is no hexadecimal', { ...WASM, match: { kind: 'magic', offset: 0, magic: 'zz' } }],
     ['a mask of another length', { ...WASM, match: { kind: 'magic', offset: 0, magic: '00', mask: '0000' } }],
     ['an offset below zero', { ...WASM, match: { kind: 'magic', offset: -1, magic: '00' } }],
+    ['an extension that is a list', { ...JAR, match: { kind: 'extension', extension: ['jar'] } }],
+    ['a magic that is a list', { ...WASM, match: { kind: 'magic', offset: 0, magic: ['00'] } }],
     ['an unknown kind of match', { ...WASM, match: { kind: 'unknown' } }],
   ])('refuses %s', (_, value) => {
     expect(ruleFromJson(value)).toBeUndefined();

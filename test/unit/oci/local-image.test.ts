@@ -432,6 +432,7 @@ describe('an archive', () => {
     name: 'manifest.json',
     content: Buffer.from(JSON.stringify(images)),
   });
+  const DEEP = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
   const config: Entry = { name: 'c', content: Buffer.from(`{}${' '.repeat(4 * 1024 * 1024 - 10)}`) };
   it.each<[string, readonly Entry[], RegExp]>([
     [
@@ -464,6 +465,14 @@ describe('an archive', () => {
       [{ name: 'manifest.json', content: Buffer.from('[{"Config":"x","Layers":[]}]') }],
       /names no configuration and layers/,
     ],
+    ...['"Config":@,"Layers":[]', '"Config":"c","Layers":[@]'].map((parts): [string, Entry[], RegExp] => [
+      'lists in place of names',
+      [
+        { name: 'manifest.json', content: Buffer.from(`[{${parts.replace('@', DEEP)}}]`) },
+        { name: 'c', content: Buffer.from('{"rootfs":{"diff_ids":["x"]}}') },
+      ],
+      /names no configuration and layers|does not have the digests of its layers/,
+    ]),
     ['a list of nothing', [{ name: 'manifest.json', content: Buffer.from('{}') }], /it holds no image/],
     [
       'a link out of it',
@@ -586,6 +595,11 @@ describe('parseInspected', () => {
     ['x', undefined],
   ])('%j', (value, expected) => {
     expect(parseInspected(JSON.stringify(value))).toEqual(expected);
+  });
+  it('takes nothing for a digest that is no text, however deep it nests', () => {
+    const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
+    const image = `[{"Id":"${id}","Digest":${deep},"RepoDigests":[${deep},"a@${digest}"]}]`;
+    expect(parseInspected(image)).toEqual({ id, digests: [digest] });
   });
 });
 

@@ -47,11 +47,46 @@ describe('hideSecrets', () => {
     // Headers
     ['Authorization: Basic Ym9iOnB3', 'Authorization: Basic …'],
     ['curl -H "Authorization: Bearer abc" x', 'curl -H "Authorization: Bearer …" x'],
-    ['authorization: Special abc def', 'authorization: … def'],
+    ['authorization: Special abc def', 'authorization: …'],
     ['Authorization: hunter2', 'Authorization: …'],
     ['"Authorization": "Basic Ym9i"', '"Authorization": "Basic …"'],
     ['curl -H "PRIVATE-TOKEN: abc" x', 'curl -H "PRIVATE-TOKEN: …" x'],
     ['Set-Cookie: a=b; c=d', 'Set-Cookie: …'],
+    ['curl -H \'Authorization: Digest username="hunter2"\' x', "curl -H 'Authorization: Digest …' x"],
+    ['"authorization":"Basic a\\"hunter2","b":1', '"authorization":"Basic …","b":1'],
+    [
+      String.raw`{\"authorization\":\"Basic a\\\"hunter2\",\"b\":1}`,
+      String.raw`{\"authorization\":\"Basic …\",\"b\":1}`,
+    ],
+    // What ends no value
+    ['password=ab,hunter2', 'password=…'],
+    ['password=ab,cd==,hunter2', 'password=…'],
+    ['password=ab,name=x', 'password=…,name=x'],
+    ['{password: abc, name: x}', '{password: …, name: x}'],
+    ['{password: a}hunter2}', '{password: …}'],
+    ['curl -u bob:hun,ter2 x', 'curl -u … x'],
+    ['docker login -p hun,ter2 x', 'docker login -p … x'],
+    ['mysql -phun,ter2 db', 'mysql -p… db'],
+    ['x --token=abc,def y', 'x --token=… y'],
+    ["passwd=hun'ter2 x", 'passwd=… x'],
+    ["A=hun'ter2 x", 'A=… x'],
+    ["password: 'it''s hunter2' x", 'password: … x'],
+    ['password="ab"cd"hunter2" x', 'password=… x'],
+    [String.raw`{"password":"p\"hunter2","a":1}`, '{"password":…,"a":1}'],
+    [String.raw`{\"password\":\"p\\\"hunter2\",\"a\":1}`, String.raw`{\"password\":…,\"a\":1}`],
+    [String.raw`A="p\"hunter2" x`, 'A=… x'],
+    ['["sh","-c","password=abc","x"]', '["sh","-c","password=…","x"]'],
+    ['(process "sh -c password=abc") failed', '(process "sh -c password=…") failed'],
+    ['password hun,ter2345', 'password …'],
+    ['docker run --env "a=it\'s hunter2" x', 'docker run --env "a=…" x'],
+    ['curl -H "Any: it\'s hunter2" x', 'curl -H "Any: …" x'],
+    ['Authorization: hunter2 authorization: hunter2', 'Authorization: …'],
+    ['"Authorization": hunter2 b', '"Authorization": …'],
+    ['Authorization:', 'Authorization:'],
+    ['"Cookie":""', '"Cookie":""'],
+    ['Cookie: a="hunter2"; b=c', 'Cookie: …'],
+    ["https://host/a?Key=x'hunter2 b", 'https://host/a?… b'],
+    ["git@x a:b'hunter2@host", 'git@x a:…@host'],
     // Tokens by themselves
     [`got ${JWT} back`, 'got … back'],
     ['npm_abcdefghijklmnop', '…'],
@@ -107,11 +142,12 @@ describe('hideSecrets', () => {
     ['image@sha256:abc action@v1.2 node-gyp@10.2.0', 'image@sha256:abc action@v1.2 node-gyp@10.2.0'],
     ['/home/alice/x /Users/bob/y', '/home/…/x /Users/…/y'],
     [String.raw`C:\Users\bob\x`, String.raw`C:\Users\…\x`],
+    ['Proxy-Authorization: Digest username="bob", response="abcdef123"', 'Proxy-Authorization: Digest …'],
   ])('%s', (line, expected) => {
     const shown = hideSecrets(line);
     if (line.startsWith('{"run"')) expect(shown).toContain(expected);
     else expect(shown).toBe(expected);
-    for (const secret of ['hunter2', 's3cr3t', 'words', 'Ym9i', 'abcdefgh', 'alice', 'bob'])
+    for (const secret of ['hunter2', 'ter2', 'def123', 's3cr3t', 'words', 'Ym9i', 'abcdefgh', 'alice', 'bob'])
       expect(shown).not.toContain(secret);
   });
 

@@ -198,6 +198,11 @@ describe('what buildx prints', () => {
     expect(parseInspection('ERROR')).toBeUndefined();
   });
 
+  it('takes no platform for a text that is none, however deep it nests', () => {
+    const record = `{"Platform":["linux/arm64",${'['.repeat(50_000)}${']'.repeat(50_000)}]}`;
+    expect(parseInspection(record)?.platforms).toEqual(['linux/arm64']);
+  });
+
   it('cuts what nobody reads to its end, and keeps the exit code', () => {
     const Message = `process "/bin/sh -c ${'x'.repeat(1e6)}" did not complete successfully: exit code: 3`;
     const record = { Error: { Message, Name: 'y'.repeat(1e6) }, Platform: Array(1e4).fill('z'.repeat(100)) };

@@ -142,6 +142,21 @@ describe('gatherJobs', () => {
     expect(JSON.stringify(storage.asked)).not.toContain(TOKEN);
   });
 
+  it('takes nothing for a text that is none, however deep it nests', async () => {
+    const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
+    const told = (more: string) => `{"jobs":[{"id":1,"name":"build",${more}}]}`;
+    for (const [text, count] of [
+      [told(`"conclusion":"failure","labels":${deep}`), 1],
+      [told(`"conclusion":${deep}`), 0],
+    ] as const) {
+      const { host } = await github([], (_, response) => {
+        response.end(text);
+        return true;
+      });
+      expect((await gatherJobs(host, TOKEN, false)).evidence).toHaveLength(count);
+    }
+  });
+
   it('takes what was cancelled where nothing failed: that is what becomes of a job at its time limit', async () => {
     const { host } = await github([job(1, 'build (linux/arm64)', 'cancelled'), job(2, 'lint', 'success')]);
     expect((await gatherJobs(host, TOKEN, false)).evidence.map(({ name }) => name)).toEqual([

@@ -9,8 +9,10 @@ import { fakeHost } from '../../../support/fake-host.ts';
 
 const host = nodeHost();
 
-function filesOf(pattern: string): readonly string[] {
-  const { files, all } = findFiles(host, pattern, { folders: 100, names: 1000 });
+const until = Number.POSITIVE_INFINITY;
+
+async function filesOf(pattern: string): Promise<readonly string[]> {
+  const { files, all } = await findFiles(host, pattern, { folders: 100, names: 1000, until });
   expect(all).toBe(true);
   return files;
 }
@@ -48,28 +50,55 @@ describe('files', () => {
     ['out/**', ['out/c.log', 'out/deep/d.log', 'out/deep/deeper/e[1].log']],
     ['*.none', []],
     ['none/*.log', []],
-  ])('finds what %s names', (pattern, names) => {
-    expect(filesOf(join(folder, pattern))).toEqual(names.map((name) => join(folder, name)));
+  ])('finds what %s names', async (pattern, names) => {
+    expect(await filesOf(join(folder, pattern))).toEqual(names.map((name) => join(folder, name)));
   });
 
-  it('gives what is nearest, and says so, where there is too much to look at', () => {
+  it('gives what is nearest, and says so, where there is too much to look at', async () => {
     const search = (pattern: string, folders: number, names = 1000) =>
-      findFiles(host, `${folder}/${pattern}`, { folders, names });
-    expect(search('**/*.log', 30)).toMatchObject({ files: { length: 5 }, all: true });
-    expect(search('**/*.log', 9)).toMatchObject({
+      findFiles(host, `${folder}/${pattern}`, { folders, names, until });
+    expect(await search('**/*.log', 30)).toMatchObject({ files: { length: 5 }, all: true });
+    expect(await search('**/*.log', 9)).toMatchObject({
       files: ['a.log', 'b.log', 'out/c.log'].map((name) => join(folder, name)),
       all: false,
     });
-    expect(search('**/*.log', 30, 3).all).toBe(false);
-    expect(search('*/../*/../*/../a.log', 60).all).toBe(true);
-    expect(search(`${'*/../'.repeat(20)}a.log`, 30).all).toBe(false);
+    expect((await search('**/*.log', 30, 3)).all).toBe(false);
+    expect((await search('*/../*/../*/../a.log', 60)).all).toBe(true);
+    expect((await search(`${'*/../'.repeat(20)}a.log`, 30)).all).toBe(false);
   });
 
-  it('looks below the working folder, and takes a name without signs as it is', () => {
-    expect(filesOf('test/fixtures/builds/inspect-t*.json')).toEqual([
+  it('looks below the working folder, and takes a name without signs as it is', async () => {
+    expect(await filesOf('test/fixtures/builds/inspect-t*.json')).toEqual([
       'test/fixtures/builds/inspect-typo.json',
     ]);
-    expect(filesOf('no such.log')).toEqual(['no such.log']);
+    expect(await filesOf('no such.log')).toEqual(['no such.log']);
+  });
+
+  it('ends in time, and gives others their turn, however long it takes to compare names', async () => {
+    const names: string[] = Array(100_000).fill('a'.repeat(250));
+    const full = { ...host, list: () => names };
+    const begun = performance.now();
+    let turns = 0;
+    const turn = setInterval(() => (turns += 1), 1);
+    const left = { folders: 100, names: 1e6, until: begun + 150 };
+    const found = await findFiles(full, `${folder}/*${'a'.repeat(120)}b`, left);
+    clearInterval(turn);
+    expect(found).toMatchObject({ files: [], all: false });
+    expect(performance.now() - begun).toBeLessThan(1000);
+    expect(turns).toBeGreaterThan(1);
+  });
+
+  it('finds nothing by a part of a pattern that is longer than any name', async () => {
+    const longest = `${'a'.repeat(254)}?`;
+    writeFileSync(join(folder, 'a'.repeat(255)), '');
+    expect(await filesOf(join(folder, longest))).toHaveLength(1);
+    expect(await filesOf(join(folder, `${longest}*`))).toEqual([]);
+    rmSync(join(folder, 'a'.repeat(255)));
+  });
+
+  it('shows no login of an address that was given for a file', async () => {
+    const { evidence } = await gather('https://bob:hunter2@host/x', 'https://bob:hunter2@host/*');
+    expect(evidence.map(({ name }) => name)).toEqual(['…@host/x']);
   });
 
   it('gathers several sources in their order, and says what gave nothing', async () => {
@@ -202,7 +231,7 @@ describe('files', () => {
     };
     const { notes } = await gatherEvidence(host, { ...options, sources: [source] });
     expect(notes).toEqual([
-      `the search for ${source} ended after 50000 folders or 500000 names: name a folder that is nearer to the files`,
+      `the search for ${source} ended after 50000 folders, 500000 names or 10 s: name a folder that is nearer to the files`,
     ]);
   });
 
