@@ -5,6 +5,11 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'SUMMARY: AddressSanitizer: heap-buffer-overflow /src/a.c:12 in parse',
     "terminate called after throwing an instance of 'std::runtime_error'",
   ],
+  'rootless-ids': [
+    'Error: cannot set up namespace using "/usr/bin/newuidmap": should have setuid or have filecaps setuid: exit status 1',
+    'potentially insufficient UIDs or GIDs available in user namespace (requested 0:42 for /etc/gshadow)',
+  ],
+  'no-subordinate-ids': ['no subuid ranges found for user "runner" in /etc/subuid'],
   'service-not-up': [
     'dependency failed to start: container app-db-1 is unhealthy',
     'Timeout after 1m0s waiting on dependencies to become available: [tcp://db:5432]',

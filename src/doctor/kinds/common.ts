@@ -285,6 +285,8 @@ export const ENDED_FROM_OUTSIDE: readonly Sign[] = [
     | cancelling nested steps due to timeout | timeout has been exceeded | because the timeout was exceeded
     | longer than the specified deadline | exceeded build time limit of
   `),
+  // What `time` says; Kubernetes ends every job that failed with more words.
+  { has: 'command terminated', and: /^Command terminated$/ },
   // Jenkins ends so what somebody or a time limit stopped.
   { has: 'finished: aborted', and: /^Finished: ABORTED$/ },
   { has: 'failed to finish within', and: /(?:Task|Pipeline)Run "[^"]{1,120}" failed to finish within "/ },

@@ -26,9 +26,7 @@ function pulling(text: string, remedy: string, ...commands: readonly string[]): 
 /** The certificate is no more, or not yet, what it was. */
 const OUTDATED = /\b(?:has|is) expired\b|CERT_HAS_EXPIRED|not (?:yet|activated|valid) ?(?:yet|valid)\b/i;
 
-const SYSTEM = [
-  'sudo cp ca.crt /usr/local/share/ca-certificates/ && sudo update-ca-certificates',
-] as const;
+const SYSTEM = ['sudo cp ca.crt /usr/local/share/ca-certificates/ && sudo update-ca-certificates'] as const;
 
 const JAVA_TRUST = 'java-trusts-nobody';
 
