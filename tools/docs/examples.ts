@@ -10,6 +10,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'potentially insufficient UIDs or GIDs available in user namespace (requested 0:42 for /etc/gshadow)',
   ],
   'no-subordinate-ids': ['no subuid ranges found for user "runner" in /etc/subuid'],
+  'git-credentials': ["fatal: could not read Username for 'https://github.com': terminal prompts disabled"],
   'service-not-up': [
     'dependency failed to start: container app-db-1 is unhealthy',
     'Timeout after 1m0s waiting on dependencies to become available: [tcp://db:5432]',
@@ -115,7 +116,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   'built-from-source': ["error: can't find Rust compiler / ERROR: Failed building wheel for cryptography"],
   'login-missing': ['Error: Username and password required', 'Error: Resource not accessible by integration'],
   'source-control': [
-    "fatal: could not read Username for 'https://github.com': terminal prompts disabled",
+    'fatal: could not read from remote repository.',
     'CONFLICT (content): Merge conflict in Dockerfile',
   ],
   'patch-failed': ['error: patch failed: src/main.c:12'],

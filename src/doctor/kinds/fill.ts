@@ -3,7 +3,7 @@
 import { qemuName, targetOf } from '../../platform/platforms.ts';
 import { archOf } from './conditions.ts';
 import { forEngine } from './engines.ts';
-import type { View } from './kind.ts';
+import type { Kind, View } from './kind.ts';
 
 /** What stands in a sentence, and in a command, where something is not known. */
 const WORDS = {
@@ -30,6 +30,11 @@ const HOLES = {
   runner: NO_RUNNER,
   user: '"$USER"',
 };
+
+/** The title of a kind, or the one of its further titles that the log holds. */
+export function titleOf({ title, titles = [] }: Kind, { match: { evidence } }: View): string {
+  return titles.find((one) => evidence.some(({ text }) => text.includes(one))) ?? title;
+}
 
 /** A sentence with what is known in the place of `{platform}`, `{machine}`, `{program}`, `{entry}`, `{runner}` and `{user}`. */
 export function fillSentence(text: string, view: View): string {

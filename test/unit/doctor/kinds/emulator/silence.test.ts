@@ -56,3 +56,62 @@ describe('the last words of a job', () => {
     );
   });
 });
+
+/** The first command that is given for a step of a foreign platform, or of none. */
+const commandOf = (command: string, said: readonly string[], platform = 'linux/arm64 ', code = 1) => {
+  const lines = said.map((line, index) => `#9 ${index + 1}.0 ${line}`).join('\n');
+  const log = `#9 [${platform}build 2/3] RUN ${command}\n${lines}\n#9 ERROR: process "/bin/sh -c ${command}" did not complete successfully: exit code: ${code}\n`;
+  const { diagnoses } = diagnoseLog(readLog(log), {}, { here: false });
+  return [diagnoses[0]?.id, diagnoses[0]?.causes.length, diagnoses[0]?.causes[0].commands[0]];
+};
+
+describe('a step that was killed', () => {
+  const rustc =
+    "process didn't exit successfully: `/usr/local/bin/rustc --crate-name a` (signal: 9, SIGKILL: kill)";
+  const index = '    Updating crates.io index';
+  it.each([
+    ['while rustc ran', [index, '   Compiling a v0.1.0 (/src)', rustc], 101, 'ENV CARGO_BUILD_JOBS=1'],
+    ['while rustc ran, without a word', ['   Compiling a v0.1.0 (/src)'], 137, 'ENV CARGO_BUILD_JOBS=1'],
+    [
+      'while Cargo fetched its index',
+      [index, 'Killed'],
+      137,
+      'ENV CARGO_REGISTRIES_CRATES_IO_PROTOCOL=sparse',
+    ],
+    ['while something else ran', ['Killed'], 137, 'FROM --platform=$BUILDPLATFORM IMAGE AS build'],
+  ] as const)('%s', (_, said, code, command) => {
+    expect(commandOf('cargo build', said, undefined, code)).toEqual(['killed-under-emulation', 1, command]);
+  });
+
+  it('on the machine itself', () => {
+    expect(commandOf('cargo build', [rustc], '', 101)).toEqual([
+      'out-of-memory',
+      1,
+      'export CARGO_BUILD_JOBS=1',
+    ]);
+    expect(commandOf('make', ['Killed'], '', 137)).toEqual(['out-of-memory', 1, undefined]);
+  });
+});
+
+describe('a download that takes too long', () => {
+  it.each([
+    [
+      'pip install a',
+      "pip._vendor.urllib3.exceptions.ReadTimeoutError: HTTPSConnectionPool(host='files.pythonhosted.org', port=443): Read timed out.",
+      'pip install --timeout 120 --retries 10 PACKAGE',
+    ],
+    [
+      'yarn install',
+      'error An unexpected error occurred: "https://registry.yarnpkg.com/a: ESOCKETTIMEDOUT".',
+      'yarn install --network-timeout 600000',
+    ],
+    ['npm ci', 'npm error code ERR_SOCKET_TIMEOUT', 'npm ci --fetch-timeout=600000 --fetch-retries=10'],
+    [
+      'go mod download',
+      'Get "https://proxy.test/a": net/http: TLS handshake timeout',
+      'FROM --platform=$BUILDPLATFORM IMAGE AS build',
+    ],
+  ])('is given more time by the option of %s', (command, said, first) => {
+    expect(commandOf(command, [said])).toEqual(['downloads-time-out', 1, first]);
+  });
+});
