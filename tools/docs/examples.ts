@@ -5,6 +5,12 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'SUMMARY: AddressSanitizer: heap-buffer-overflow /src/a.c:12 in parse',
     "terminate called after throwing an instance of 'std::runtime_error'",
   ],
+  'rootless-ids': [
+    'Error: cannot set up namespace using "/usr/bin/newuidmap": should have setuid or have filecaps setuid: exit status 1',
+    'potentially insufficient UIDs or GIDs available in user namespace (requested 0:42 for /etc/gshadow)',
+  ],
+  'no-subordinate-ids': ['no subuid ranges found for user "runner" in /etc/subuid'],
+  'git-credentials': ["fatal: could not read Username for 'https://github.com': terminal prompts disabled"],
   'service-not-up': [
     'dependency failed to start: container app-db-1 is unhealthy',
     'Timeout after 1m0s waiting on dependencies to become available: [tcp://db:5432]',
@@ -110,7 +116,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   'built-from-source': ["error: can't find Rust compiler / ERROR: Failed building wheel for cryptography"],
   'login-missing': ['Error: Username and password required', 'Error: Resource not accessible by integration'],
   'source-control': [
-    "fatal: could not read Username for 'https://github.com': terminal prompts disabled",
+    'fatal: could not read from remote repository.',
     'CONFLICT (content): Merge conflict in Dockerfile',
   ],
   'patch-failed': ['error: patch failed: src/main.c:12'],

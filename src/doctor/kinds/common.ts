@@ -282,8 +282,16 @@ export const ENDED_FROM_OUTSIDE: readonly Sign[] = [
   ...texts(`
     the operation was canceled | exceeded the maximum execution time | execution took longer than
     | ran longer than the maximum time | has timed out after | test timed out after
-    | job failed: canceled | no output has been received in the last | too long with no output | command terminated
+    | job failed: canceled | no output has been received in the last | too long with no output
+    | cancelling nested steps due to timeout | timeout has been exceeded | because the timeout was exceeded
+    | longer than the specified deadline | exceeded build time limit of
   `),
+  // What `time` says; Kubernetes ends every job that failed with more words.
+  { has: 'command terminated', and: /^Command terminated$/ },
+  // Jenkins ends so what somebody or a time limit stopped.
+  { has: 'finished: aborted', and: /^Finished: ABORTED$/ },
+  { has: 'failed to finish within', and: /(?:Task|Pipeline)Run "[^"]{1,120}" failed to finish within "/ },
+  { has: "job's timeout", and: /job's timeout.{0,60}(?:exceeded|expired|reached)/i },
   { has: 'no output for', and: /no output for \d+/i },
   {
     has: 'timed out',

@@ -18,6 +18,7 @@ import { narrowKinds } from './emulator/narrow.ts';
 import { processorKinds } from './emulator/processors.ts';
 import { runtimeKinds } from './emulator/runtimes.ts';
 import { silenceKinds } from './emulator/silence.ts';
+import { engineKinds } from './engines.ts';
 import type { Kind } from './kind.ts';
 import { bundledKinds } from './start/bundled.ts';
 import { entryKinds } from './start/entries.ts';
@@ -28,6 +29,7 @@ import { registeringKinds } from './start/registering.ts';
 import { builderKinds } from './tools/builders.ts';
 import { emulatorToolKinds } from './tools/emulators.ts';
 import { imageKinds } from './tools/images.ts';
+import { rootlessKinds } from './tools/rootless.ts';
 
 let kinds: readonly Kind[] | undefined;
 
@@ -49,6 +51,8 @@ export function allKinds(): readonly Kind[] {
     ...imageKinds(),
     ...builderKinds(),
     ...emulatorToolKinds(),
+    ...rootlessKinds(),
+    ...engineKinds(),
     ...registryKinds(),
     ...loginKinds(),
     ...versionKinds(),

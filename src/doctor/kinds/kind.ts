@@ -119,6 +119,8 @@ export interface Kind {
   /** Stable: `kebab-case`, also the anchor in docs/troubleshooting.md. */
   readonly id: string;
   readonly title: string;
+  /** Titles in its place, for logs that hold them. */
+  readonly titles?: readonly string[];
   /** `emulation` where it is left out. */
   readonly bearing?: Bearing;
   /** `symptom` where it is left out. */

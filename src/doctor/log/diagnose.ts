@@ -5,7 +5,7 @@ import { hideSecrets } from '../../text/redact.ts';
 import { linksOf, listed, printable, sentence } from '../../text/text.ts';
 import { archOf, emulatedOrForeign } from '../kinds/conditions.ts';
 import { ONLY_FAILED } from '../kinds/emulator/silence.ts';
-import { fillCommands, fillSentence } from '../kinds/fill.ts';
+import { fillCommands, fillSentence, titleOf } from '../kinds/fill.ts';
 import { allKinds } from '../kinds/index.ts';
 import type { Cause, Kind, LogFacts, View } from '../kinds/kind.ts';
 import type { Evidence } from './evidence.ts';
@@ -252,11 +252,11 @@ function viewOf(told: LogReport, match: LogMatch, facts: LogFacts, origin: LogOr
 }
 
 function diagnose(kind: Kind, view: View): Diagnosis {
-  const { id, title, explains = [], sources = '' } = kind;
+  const { id, explains = [], sources = '' } = kind;
   const causes = rankCauses(kind, view);
   return {
     id,
-    title,
+    title: titleOf(kind, view),
     standing: standingOf(kind, view, causes[0]),
     platform: view.platform,
     count: view.match.count,

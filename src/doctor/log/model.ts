@@ -33,6 +33,8 @@ export interface LogMatch {
   readonly steps: readonly Step[];
   /** The platform that the last command before the first line asked for. */
   readonly near?: string;
+  /** The image that the first line names, or the last line before that names one. */
+  readonly image?: string;
   /** The program that the first line says could not be started or crashed. */
   readonly program?: string;
 }

@@ -67,7 +67,7 @@ function ownSentences(): Sentences {
   const texts = causes.flatMap(({ text, remedy }) => [`${text}. ${remedy}`, text, remedy]);
   const isFixed = (text: string): boolean => !text.slice(0, BEGIN).includes('{');
   return {
-    titles: new Set(allKinds().map(({ title }) => title)),
+    titles: new Set(allKinds().flatMap(({ title, titles = [] }) => [title, ...titles])),
     begins: new Set(texts.filter(isFixed).map((text) => text.slice(0, BEGIN))),
     filled: texts.filter((text) => !isFixed(text)).map(filledIn),
   };

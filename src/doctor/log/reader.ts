@@ -5,6 +5,7 @@
 
 import { hideSecrets } from '../../text/redact.ts';
 import { printable } from '../../text/text.ts';
+import { openImages } from '../kinds/engines.ts';
 import { allKinds } from '../kinds/index.ts';
 import type { Sign } from '../kinds/kind.ts';
 import { openFrame } from './frame.ts';
@@ -53,6 +54,7 @@ interface Seen {
   last: number;
   program: string | undefined;
   readonly near: string | undefined;
+  readonly image: string | undefined;
   readonly steps: Set<Step>;
   readonly evidence: LogLine[];
 }
@@ -111,6 +113,7 @@ export function openLog(): LogReading {
   const seen = new Map<string, Seen>();
   const steps = openSteps();
   const places = openPlaces();
+  const images = openImages();
   const recent: string[] = [];
   /** Lines so far of which the lines around were asked. */
   let asked = 0;
@@ -125,7 +128,7 @@ export function openLog(): LogReading {
 
   const note = (id: string, shown: () => Shown, number: number, step: Step | undefined): void => {
     const entry = seen.get(id) ?? {
-      ...{ count: 0, last: 0, program: undefined, near: places.near() },
+      ...{ count: 0, last: 0, program: undefined, near: places.near(), image: images.named() },
       ...{ steps: new Set(), evidence: [] },
     };
     seen.set(id, entry);
@@ -145,6 +148,7 @@ export function openLog(): LogReading {
     const unquoted = whole.includes('`') ? whole.replace(QUOTES, '') : whole;
     const line = bodyOf(unquoted);
     places.look(line);
+    images.look(line);
     const status = ASKS_STATUS.test(recent.at(-1) ?? '') ? STATUS.exec(line)?.[1] : undefined;
     const said = status === undefined ? line : `exit code: ${status}`;
     const hits = isMember(line) ? [] : textsIn(said);
@@ -218,6 +222,7 @@ export function openLog(): LogReading {
           last: match.last,
           program: match.program,
           near: match.near,
+          image: match.image,
           steps: [...match.steps],
           evidence: match.evidence,
         })),

@@ -1,6 +1,7 @@
 /** Kinds of logins, tokens and rights that are missing: of registries, package indexes, Git, clouds and the machine. */
 
-import { type Kind, kind, plain, type Sign, texts } from '../kind.ts';
+import { logShows, only } from '../conditions.ts';
+import { clue, type Kind, kind, plain, type Sign, texts } from '../kind.ts';
 
 /** Somebody’s expectation, a server’s own record of a request, what goes on after it, or the text of a program. */
 const IN_PASSING =
@@ -130,6 +131,8 @@ const OF_OTHERS: readonly Sign[] = [
 const said = (signs: readonly Sign[]): readonly Sign[] =>
   signs.map((sign) => ({ ...sign, not: sign.not ?? IN_PASSING }));
 
+const GIT_TOKEN = 'git config --global url."https://x-access-token:$TOKEN@HOST/".insteadOf "https://HOST/"';
+
 export const loginKinds = (): readonly Kind[] => [
   kind('registry-unauthorized', 'the registry refused the login', {
     bearing: 'elsewhere',
@@ -194,6 +197,36 @@ export const loginKinds = (): readonly Kind[] => [
     ],
     { explains: ['dependency', 'network'] },
   ),
+  kind('git-credentials', 'could not read Username: terminal prompts disabled', {
+    bearing: 'elsewhere',
+    rank: 'cause',
+    signs: texts('could not read username for | could not read password for | terminal prompts disabled'),
+    explains: [
+      ...['source-control', 'download-gone', 'server-refuses', 'login-missing'],
+      ...['dependency', 'network', 'permission'],
+    ],
+    causes: [
+      {
+        text: 'Git asks for a login to fetch a module of Go’s, and nobody is there to type it: its repository is private, or is not there under this name',
+        when: only(logShows('go-modules')),
+        specific: true,
+        elsewhere: true,
+        remedy:
+          'Name the private modules in GOPRIVATE, so that no proxy is asked for them, and give Git a token that may read them',
+        commands: ['export GOPRIVATE=HOST/OWNER/*', GIT_TOKEN],
+      },
+      {
+        text: 'Git asks for a login, and nobody is there to type it: the repository is private, or is not there under this name',
+        when: (view) => (logShows('go-modules')(view) === true ? false : undefined),
+        shown: true,
+        elsewhere: true,
+        remedy:
+          'Look at the address; give Git a token that may read the repository, or take its SSH address and a key',
+        commands: [GIT_TOKEN],
+      },
+    ],
+  }),
+  clue('go-modules', { has: 'go: ', and: /^go: \S/ }, { has: 'go mod download' }, { has: '/pkg/mod/' }),
   plain(
     'source-control',
     'Git could not fetch, merge or push',
@@ -217,11 +250,11 @@ export const loginKinds = (): readonly Kind[] => [
         | git-lfs: not found | abort: repository http
       `),
       ...texts(`
-        could not read username for | host key verification failed
+        host key verification failed
         | could not read from remote repository | automatic merge failed | merge conflict in | couldn't find remote ref
         | remote: repository not found | failed to push some refs | dubious ownership
         | not a git repository | error: pathspec | protected branch hook | unable to checkout | remote error:
-        | terminal prompts disabled | could not read password for | password authentication was removed
+        | password authentication was removed
         | http basic: access denied | write access to repository not granted | invalid username or token
         | has been marked as read only | you are not allowed to push | gh006: | gh013: | refusing to allow a
         | don't have permission to view it | enabled or enforced saml | error in libcrypto | sign_and_send_pubkey

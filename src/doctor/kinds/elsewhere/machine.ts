@@ -1,7 +1,7 @@
 /** Kinds of what the machine itself lacks: room, memory, virtual machines, a runner that stays. */
 
 import { CRASHES, ENDED_FROM_OUTSIDE, INSPECT } from '../common.ts';
-import { emulatedOrForeign, evidenceIs, logShows, not } from '../conditions.ts';
+import { emulatedOrForeign, evidenceIs, logShows, not, only } from '../conditions.ts';
 import { clue, type Kind, kind, plain, texts } from '../kind.ts';
 
 /** A whole machine, and not a container, is started: by its emulator or by what its kernel says. */
@@ -133,10 +133,10 @@ export const machineKinds = (): readonly Kind[] => [
       explains: ['node-crash', 'hotspot-crash', 'foreign-step-crash', 'native-crash', 'out-of-memory'],
     },
   ),
-  plain(
-    'out-of-memory',
-    'the machine ran out of memory',
-    [
+  kind('out-of-memory', 'the machine ran out of memory', {
+    bearing: 'elsewhere',
+    rank: 'cause',
+    signs: [
       { has: 'cuda out of memory' },
       ...texts(`
         final link failed: memory exhausted | _arraymemoryerror: | received 'killed' signal | exceeded memory limit
@@ -157,12 +157,24 @@ export const machineKinds = (): readonly Kind[] => [
       { has: 'signal 9', and: /terminated (?:with|by) signal 9\b/ },
       { has: 'executionerror(', and: /ExecutionError\('.{1,400}', 137,/ },
     ],
-    [
-      'The machine ran out of memory, and the kernel ended the step',
-      'Use fewer jobs side by side, or a machine with more memory',
+    causes: [
+      {
+        text: 'rustc took more memory than the machine has, and the kernel ended it: Cargo starts as many side by side as there are processors',
+        when: only(logShows('cargo-compiles')),
+        specific: true,
+        elsewhere: true,
+        remedy: 'Let Cargo run one job at a time, or take a machine with more memory',
+        commands: ['export CARGO_BUILD_JOBS=1'],
+      },
+      {
+        text: 'The machine ran out of memory, and the kernel ended the step',
+        when: (view) => (logShows('cargo-compiles')(view) === true ? false : undefined),
+        shown: true,
+        elsewhere: true,
+        remedy: 'Use fewer jobs side by side, or a machine with more memory',
+      },
     ],
-    { rank: 'cause' },
-  ),
+  }),
   clue('processor-of-armv6', { has: 'armv6l' }, { has: 'armv6-compatible processor' }),
   kind('native-crash', 'a program crashed', {
     bearing: 'foreign',

@@ -27,7 +27,7 @@ export const networkKinds = (): readonly Kind[] => [
         | could not connect to the endpoint | failed to start ssh connection | tls connection was non-properly
         | was refused - did you specify | remotedisconnected | proxyconnect tcp | cannot connect to host
         | connecttimeout | could not translate host name | failed to resolve action download info
-        | http: proxy error: | no such host | dns error
+        | http: proxy error: | no such host | dns error | dns lookup error | dns: transient error
       `).map((sign) => ({ ...sign, not: LOCAL })),
       ...texts(`
         connectionrefused downloading | operation timed out after | cannot complete socks5 | http code 407 from proxy

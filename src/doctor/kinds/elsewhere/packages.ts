@@ -1,7 +1,7 @@
 /** Kinds of packages that cannot be had, or exclude each other. */
 
 import { evidenceIs, only } from '../conditions.ts';
-import { type Kind, kind, plain, type Sign, texts } from '../kind.ts';
+import { type Condition, type Kind, kind, plain, type Sign, texts } from '../kind.ts';
 
 /** What npm ends with, where it tells no crash. */
 const NPM_CODE =
@@ -212,6 +212,31 @@ const OF_LANGUAGES: readonly Sign[] = [
 const VERSIONS_CONFLICT =
   /\bERESOLVE\b|ResolutionImpossible|conflicting dependencies|unsatisfiable|version solving (?:has )?failed|could not be resolved to an installable set|requirements are unsatisfiable|no solution found when resolving|failed to select a version for|could not find compatible versions|version conflict|package conflict!|\(conflict: |only supports platforms/i;
 
+/** What a package manager ends with that has no index, or not the files that it names. */
+const WITHOUT_INDEX =
+  /no such package|unable to select packages|unsatisfiable constraints|required by: world|unable to locate package|has no installation candidate|unable to fetch some archives|\(from versions: none\)|no matching distribution found|failed to download metadata for repo|cannot prepare internal mirrorlist|no more mirrors to try|all mirrors were tried|one of the configured repositories failed|unable to find a match|no package .{1,60} available|could not (?:resolve|find) (?:all (?:files|artifacts|dependencies)|dependencies|artifact)|non-resolvable|failed to (?:collect dependencies|read artifact descriptor)|> could not resolve \S/i;
+
+/** What says that a server could not be asked. */
+const NOT_ASKED: readonly string[] = ['network', 'registry-certificate'];
+/** Lines between that and what comes of it; some name the cause below. */
+const REACH = 200;
+const REACH_BELOW = 12;
+
+/** The package is not known, for what lists it could not be fetched just before, in the same step. */
+const lacksIndex: Condition = ({ log, match: { evidence, steps } }) => {
+  const first = evidence[0]?.line ?? 0;
+  return (
+    evidence.every(({ text }) => WITHOUT_INDEX.test(text)) &&
+    log.matches
+      .filter(({ id, steps: others }) => NOT_ASKED.includes(id) && isShared(steps, others))
+      .some((other) => other.evidence.some(({ line }) => first - line < REACH && line - first < REACH_BELOW))
+  );
+};
+
+function isShared<T>(some: readonly T[], others: readonly T[]): boolean {
+  return (some.length === 0 && others.length === 0) || some.some((one) => others.includes(one));
+}
+
 export const packageKinds = (): readonly Kind[] => [
   kind('dependency', 'a package or version cannot be had', {
     bearing: 'elsewhere',
@@ -287,6 +312,7 @@ export const packageKinds = (): readonly Kind[] => [
         and: /error: .{0,200}(?:not found|were not met|does not exist|can(?:'t|not) (?:be found|find)|could not find|required?s?\b|missing|needed?s?\b|need to|install|too old|older than|not support|no acceptable)/i,
       },
     ],
+    applies: (view) => lacksIndex(view) !== true,
     causes: [
       {
         text: 'Packages ask for versions of one another that do not go together',

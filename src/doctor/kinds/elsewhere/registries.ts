@@ -1,8 +1,8 @@
 /** Kinds of registries that do not answer, or have no more to give. */
 
 import { SETUP } from '../common.ts';
-import { evidenceIs, only } from '../conditions.ts';
-import { type Cause, type Kind, kind, plain, texts } from '../kind.ts';
+import { evidenceIs, logShows, only } from '../conditions.ts';
+import { type Cause, clue, type Kind, kind, plain, texts, type View } from '../kind.ts';
 
 /** The registry answered: it does not want to. */
 const TURNED_AWAY = /\b4\d\d\b|denied|unauthori[sz]ed/i;
@@ -21,6 +21,84 @@ function pulling(text: string, remedy: string, ...commands: readonly string[]): 
     commands: [...commands, ...others],
   };
   return [handlers, all];
+}
+
+/** The certificate is no more, or not yet, what it was. */
+const OUTDATED = /\b(?:has|is) expired\b|CERT_HAS_EXPIRED|not (?:yet|activated|valid) ?(?:yet|valid)\b/i;
+
+const SYSTEM = ['sudo cp ca.crt /usr/local/share/ca-certificates/ && sudo update-ca-certificates'] as const;
+
+const JAVA_TRUST = 'java-trusts-nobody';
+
+/** Who speaks of a certificate that nobody vouches for, how, and where it looks for authorities. */
+const TRUSTING: readonly (readonly [tool: string, says: RegExp, remedy: string, ...commands: string[]])[] = [
+  [
+    'Java',
+    /PKIX path/,
+    'Import the authority’s certificate into the store of the Java that runs the build, or name a store that has it (for Maven in MAVEN_OPTS, for Gradle in systemProp of gradle.properties)',
+    'keytool -importcert -cacerts -storepass changeit -noprompt -alias ca -file ca.crt',
+    'export MAVEN_OPTS="-Djavax.net.ssl.trustStore=/path/to/truststore.jks"',
+  ],
+  [
+    'Python',
+    /CERTIFICATE_VERIFY_FAILED|\bSSLError\b|\(_ssl\.c:|confirming the ssl certificate/,
+    'Name a file with the authority’s certificate: REQUESTS_CA_BUNDLE (requests, pip), SSL_CERT_FILE, or pip’s own option',
+    'pip install --cert /path/to/ca.crt PACKAGE',
+    'export REQUESTS_CA_BUNDLE=/path/to/ca.crt SSL_CERT_FILE=/path/to/ca.crt',
+  ],
+  [
+    'Node.js',
+    /\b(?:SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_(?:VERIFY|GET_ISSUER)_\w{1,30}|CERT_UNTRUSTED)\b|unable to verify the first certificate|^npm (?:ERR!|error) /,
+    'Name a file with the authority’s certificate, which Node.js, npm, Yarn and pnpm take besides those that they know',
+    'export NODE_EXTRA_CA_CERTS=/path/to/ca.crt',
+  ],
+  [
+    'Git',
+    /^fatal: unable to access |\.git\/?': |server certificate verification failed\. CAfile/,
+    'Name a file with the authority’s certificate in Git’s settings, or install it for the system',
+    'git config --global http.sslCAInfo /path/to/ca.crt',
+    ...SYSTEM,
+  ],
+  [
+    'Go',
+    /^go: |\bproxy\.golang\.org\b|\/@v\//,
+    'Install the authority’s certificate for the system, whose store Go reads, or name it in SSL_CERT_FILE',
+    ...SYSTEM,
+    'export SSL_CERT_FILE=/path/to/ca.crt',
+  ],
+  [
+    'apk',
+    /^(?:WARNING|ERROR): .{1,400}: TLS: /,
+    'Add the authority’s certificate to the file that apk reads, before the first package is installed',
+    'COPY ca.crt /tmp/ca.crt',
+    'RUN cat /tmp/ca.crt >> /etc/ssl/certs/ca-certificates.crt',
+  ],
+  [
+    'Cargo',
+    /\[60\] SSL peer certificate|spurious network error|\bcrates\.io\b/,
+    'Name a file with the authority’s certificate for Cargo, or install it for the system',
+    'export CARGO_HTTP_CAINFO=/path/to/ca.crt',
+    ...SYSTEM,
+  ],
+  [
+    'curl',
+    /^curl: \(60\)/,
+    'Install the authority’s certificate for the system, or name it for curl',
+    ...SYSTEM,
+    'export CURL_CA_BUNDLE=/path/to/ca.crt',
+  ],
+];
+
+/** What an engine or a builder asks a registry; its store is another than that of the tools. */
+const OF_AN_ENGINE = /\/v2\/|daemon|failed to (?:resolve|solve|do request)|docker:\/\//;
+
+/** The tool that does not trust a certificate. */
+function speaker(view: View): string | undefined {
+  const { evidence } = view.match;
+  // Its line is long, and holds that at its end.
+  if (logShows(JAVA_TRUST)(view)) return 'Java';
+  if (evidence.some(({ text }) => OUTDATED.test(text) || OF_AN_ENGINE.test(text))) return undefined;
+  return TRUSTING.find(([, says]) => evidence.some(({ text }) => says.test(text)))?.[0];
 }
 
 export const registryKinds = (): readonly Kind[] => [
@@ -52,10 +130,10 @@ export const registryKinds = (): readonly Kind[] => [
     ],
     sources: 'island-is/island.is#6832 docker/setup-qemu-action#178 docker/hub-feedback#2429',
   }),
-  plain(
-    'registry-certificate',
-    'x509: certificate signed by unknown authority',
-    [
+  kind('registry-certificate', 'x509: certificate signed by unknown authority', {
+    bearing: 'elsewhere',
+    rank: 'cause',
+    signs: [
       ...texts(`
       x509: | self-signed certificate in certificate chain | ssl certificate problem | certificate verify failed
       | unable to get local issuer certificate | certificate verification failed | pkix path building failed
@@ -67,18 +145,51 @@ export const registryKinds = (): readonly Kind[] => [
       | expired or is not yet valid | received fatal alert: | confirming the ssl certificate | err_ssl_ | only secure connections are allowed
       | tls: handshake failure | handshake failure | unable to load pem certificates | sslerror:
     `),
+      // apk
+      { has: ': tls: ', and: /^(?:WARNING|ERROR): .{1,400}: TLS: / },
       {
         has: 'certificate',
         and: /^ERROR: (?:cannot verify \S{1,100} certificate|The certificate of \S{1,100} is not trusted)/,
       },
     ],
-    [
-      'A registry, a server or a proxy answers with a certificate that this machine does not trust, or that has expired (or the clock is wrong)',
-      'Install the authority’s certificate for the engine, for the builder and for Node.js',
-      'sudo mkdir -p /etc/docker/certs.d/REGISTRY && sudo cp ca.crt /etc/docker/certs.d/REGISTRY/',
-      'export NODE_EXTRA_CA_CERTS=/path/to/ca.crt',
+    explains: ['network'],
+    causes: [
+      {
+        text: 'The certificate of a registry, a server or a proxy has expired or is not valid yet, or the clock of this machine is wrong',
+        when: only(evidenceIs(OUTDATED)),
+        elsewhere: true,
+        specific: true,
+        remedy: 'Look at the clock; where it is right, whoever runs the server has to renew its certificate',
+        commands: ['date -u'],
+      },
+      ...TRUSTING.map(
+        ([tool, , remedy, ...commands]): Cause => ({
+          text: `${tool} does not trust the certificate with which a server or a proxy answers: its authority is not among those that ${tool} knows`,
+          when: (view) => speaker(view) === tool,
+          elsewhere: true,
+          specific: true,
+          remedy,
+          commands,
+        }),
+      ),
+      {
+        text: 'A registry, a server or a proxy answers with a certificate that this machine does not trust, or that has expired (or the clock is wrong)',
+        when: (view) =>
+          speaker(view) === undefined && evidenceIs(OUTDATED)(view) !== true ? undefined : false,
+        shown: true,
+        elsewhere: true,
+        remedy: 'Install the authority’s certificate for the engine, for the builder and for Node.js',
+        commands: [
+          'sudo mkdir -p /etc/docker/certs.d/REGISTRY && sudo cp ca.crt /etc/docker/certs.d/REGISTRY/',
+          'export NODE_EXTRA_CA_CERTS=/path/to/ca.crt',
+        ],
+      },
     ],
-    { rank: 'cause', sources: 'docker/setup-buildx-action#112 irbis-sh/zen-desktop#482' },
+    sources: 'docker/setup-buildx-action#112 irbis-sh/zen-desktop#482',
+  }),
+  clue(
+    JAVA_TRUST,
+    ...texts('pkix path | unable to find valid certification path | trustanchors parameter must be'),
   ),
   kind('registry-unreachable', 'the registry does not answer', {
     bearing: 'elsewhere',

@@ -279,8 +279,7 @@ export const settingKinds = (): readonly Kind[] => [
         declare it as envvar or define | you must set settings. | is no longer supported in next.config
         | does not have these features | failed to parse the version requirement | binary requires the features:
         | does not support these crate types | contain a recognizable project | overlay fs: 'overlay' is not supported
-        | check /etc/subuid and /etc/subgid | no subuid ranges found for user |
-                did not find expected | cannot unmarshal | error converting yaml | yaml.scanner.scannererror | yaml.parser.parsererror
+        | did not find expected | cannot unmarshal | error converting yaml | yaml.scanner.scannererror | yaml.parser.parsererror
         | tomldecodeerror: | jsonlint\\parsingexception | does not contain valid json | json.parse failed to parse
         | additional property | additional properties are not allowed | is a required property
         | invalid interpolation format | does not match the api schema | schema validation failed with

@@ -1,9 +1,16 @@
 /** Kinds of sources that do not compile or link. */
 
-import { type Kind, plain, texts } from '../kind.ts';
+import { evidenceIs } from '../conditions.ts';
+import { type Condition, type Kind, kind, plain, texts } from '../kind.ts';
 
 /** What comes with a compiler, and not with a package of its own. */
 const OF_THE_TOOLCHAIN = /-l(?:gcc\w{0,4}|c|m|pthread|dl|rt|atomic|stdc\+\+|System|c\+\+)\b/;
+
+const NO_WHEEL =
+  'There is no ready-made package (wheel, prebuilt module) for this platform, so that it is built from its sources';
+const TAKE_A_WHEEL =
+  'Take a version or a base image for which there is one (glibc’s in place of Alpine; for 32-bit Arm piwheels), or install';
+const needsRust: Condition = (view) => evidenceIs(/\bcargo\b|\brust (?:compiler|not found)/i)(view) === true;
 
 export const sourceKinds = (): readonly Kind[] => [
   plain(
@@ -159,10 +166,9 @@ export const sourceKinds = (): readonly Kind[] => [
     ],
     { rank: 'cause', explains: ['dependency', 'compile-error'] },
   ),
-  plain(
-    'built-from-source',
-    'a package is built from its sources, and that fails',
-    [
+  kind('built-from-source', 'a package is built from its sources, and that fails', {
+    bearing: 'elsewhere',
+    signs: [
       ...texts(`
         metadata-generation-failed | failed to bundle project | error: command errored out with exit status 1: | failed to build installable wheels | maturin failed | the build backend returned an error
         | failed to download and build \` | package manager, is not installed or is not on path | failed with: build_failed
@@ -178,13 +184,25 @@ export const sourceKinds = (): readonly Kind[] => [
       | unable to execute 'gcc' | command 'gcc' failed: no such file | gyp err! | no prebuilt binaries found
       | could not build wheels for | couldn't be built successfully | invalid command 'bdist_wheel'
     `),
+      { has: "command 'cargo' failed", and: /command 'cargo' failed(?::|$)/ },
     ],
-    [
-      'There is no ready-made package (wheel, prebuilt module) for this platform, so that it is built from its sources, for which a compiler or a library is missing',
-      'Take a version or a base image for which there is one (glibc’s in place of Alpine; for 32-bit Arm piwheels), or install the compiler and the headers',
+    explains: ['compile-error', 'dependency'],
+    causes: [
+      {
+        text: `${NO_WHEEL}, for which Rust’s compiler and Cargo are missing`,
+        when: needsRust,
+        elsewhere: true,
+        remedy: `${TAKE_A_WHEEL} Rust and Cargo before it`,
+        commands: ['RUN curl -sSf https://sh.rustup.rs | sh -s -- -y', 'ENV PATH="/root/.cargo/bin:$PATH"'],
+      },
+      {
+        text: `${NO_WHEEL}, for which a compiler or a library is missing`,
+        when: (view) => !needsRust(view),
+        elsewhere: true,
+        remedy: `${TAKE_A_WHEEL} the compiler and the headers`,
+      },
     ],
-    { explains: ['compile-error', 'dependency'] },
-  ),
+  }),
   plain(
     'compile-error',
     'the source does not compile',

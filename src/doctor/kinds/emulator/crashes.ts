@@ -93,8 +93,9 @@ export const crashKinds = (): readonly Kind[] => [
     ],
     sources: 'docker/buildx#1170 docker/setup-qemu-action#198 tonistiigi/binfmt#240 tonistiigi/binfmt#298',
   }),
-  kind('emulator-crash', 'QEMU internal SIGSEGV', {
+  kind('emulator-crash', 'the emulator itself crashed', {
     rank: 'cause',
+    titles: ['SEGV', 'ABRT', 'ILL', 'BUS', 'TRAP', 'FPE'].map((name) => `QEMU internal SIG${name}`),
     signs: [
       { has: 'qemu internal sig' },
       { has: 'qemu: fatal: ', not: /outside RAM|kvm|VFIO/i },

@@ -2,10 +2,39 @@
 
 import { ENDED_FROM_OUTSIDE, NATIVE_STAGE, NEWER_QEMU, VERSION } from '../common.ts';
 import { emulatedOrForeign, logShows, thirtyTwoBit } from '../conditions.ts';
-import { clue, type Kind, kind, texts } from '../kind.ts';
+import { type Cause, clue, type Kind, kind, texts, type View } from '../kind.ts';
 
 /** The kind that leads where nothing else is known of a step that ran under an emulator. */
 export const ONLY_FAILED = 'foreign-step-failed';
+
+const NATIVELY =
+  'run the step natively: in a stage FROM --platform=$BUILDPLATFORM, or on a runner of that architecture';
+
+/** Package managers, how they show themselves, and the command that makes each wait longer. */
+const LIMITS: readonly (readonly [name: string, shows: RegExp, command: string])[] = [
+  ['pip', /\bpip3?\b|_vendor|pypi|pythonhosted/i, 'pip install --timeout 120 --retries 10 PACKAGE'],
+  [
+    'Yarn',
+    /\byarn(?:pkg)?\b|ESOCKETTIMEDOUT|trouble with your network/i,
+    'yarn install --network-timeout 600000',
+  ],
+  [
+    'npm',
+    /\bnpm (?:ERR!|error|ci|i|install)\b|\bERR_SOCKET_TIMEOUT\b/,
+    'npm ci --fetch-timeout=600000 --fetch-retries=10',
+  ],
+];
+
+/** The package manager whose lines or command these are. */
+function managerOf({ match: { evidence, steps } }: View): string | undefined {
+  const said = [...evidence.map(({ text }) => text), ...steps.map(({ command }) => command)];
+  return LIMITS.find(([, shows]) => said.some((text) => shows.test(text)))?.[0];
+}
+
+/** Cargo had nothing to compile yet. */
+function readsIndex(view: View): boolean {
+  return logShows('cargo-index')(view) === true && logShows('cargo-compiles')(view) !== true;
+}
 
 export const silenceKinds = (): readonly Kind[] => [
   kind('build-hangs', 'a step for another platform stops saying anything, until the job is cancelled', {
@@ -52,15 +81,30 @@ export const silenceKinds = (): readonly Kind[] => [
     applies: (view) => emulatedOrForeign(view) === true,
     explains: ['network', 'dependency'],
     causes: [
+      ...LIMITS.map(
+        ([name, , command]): Cause => ({
+          text: `${name} is so slow under emulation that its own time limit for the network runs out; or the network is slow`,
+          when: (view) => (managerOf(view) === name ? undefined : false),
+          remedy: `Raise its limit, or ${NATIVELY}`,
+          commands: [command, ...NATIVE_STAGE],
+        }),
+      ),
       {
         text: 'The package manager is so slow under emulation that its own time limit for the network runs out; or the network is slow',
-        remedy:
-          'Raise its limit (yarn --network-timeout 600000, npm fetch-timeout, pip --timeout), or run the step natively: in a stage FROM --platform=$BUILDPLATFORM, or on a runner of that architecture',
-        commands: ['yarn install --network-timeout 600000', ...NATIVE_STAGE],
+        when: (view) => (managerOf(view) === undefined ? undefined : false),
+        remedy: `Raise its limit (yarn --network-timeout 600000, npm fetch-timeout, pip --timeout), or ${NATIVELY}`,
+        commands: NATIVE_STAGE,
       },
     ],
     sources: 'unixfox/periodic-build-with-github-actions#1',
   }),
+  clue('cargo-index', { has: 'updating crates.io index' }),
+  clue(
+    'cargo-compiles',
+    { has: 'compiling ', and: /^\s{0,4}Compiling \S{1,80} v\d/ },
+    { has: 'exit successfully: `', and: /`(?:\S{0,200}\/)?rustc / },
+    { has: 'error: could not compile `' },
+  ),
   kind('killed-under-emulation', 'the emulated step ran out of memory', {
     bearing: 'foreign',
     signs: [
@@ -75,10 +119,25 @@ export const silenceKinds = (): readonly Kind[] => [
     rank: 'cause',
     causes: [
       {
-        text: 'The step was killed, as a rule since memory ran out: under an emulator a program takes several times as much (cargo’s index above all)',
+        text: 'Cargo was killed while it fetched its index, as a rule since memory ran out: older releases take the whole of it by Git, which under an emulator needs several times as much memory',
+        when: (view) => (readsIndex(view) ? undefined : false),
         remedy:
-          'Use cargo’s sparse index or net.git-fetch-with-cli, fewer jobs side by side, a machine with more memory, or a native runner or cross-compilation',
+          'Use cargo’s sparse index (the default since Rust 1.70) or net.git-fetch-with-cli, a machine with more memory, or a native runner or cross-compilation',
         commands: ['ENV CARGO_REGISTRIES_CRATES_IO_PROTOCOL=sparse', ...NATIVE_STAGE],
+      },
+      {
+        text: 'rustc was killed, as a rule since memory ran out: under an emulator it takes several times as much, and Cargo starts as many side by side as there are processors',
+        when: (view) => (logShows('cargo-compiles')(view) === true ? undefined : false),
+        remedy:
+          'Let Cargo run one job at a time, take a machine with more memory, or a native runner or cross-compilation',
+        commands: ['ENV CARGO_BUILD_JOBS=1', ...NATIVE_STAGE],
+      },
+      {
+        text: 'The step was killed, as a rule since memory ran out: under an emulator a program takes several times as much',
+        when: (view) => (logShows('cargo-compiles')(view) === true || readsIndex(view) ? false : undefined),
+        remedy:
+          'Use fewer jobs side by side, a machine with more memory, or a native runner or cross-compilation',
+        commands: NATIVE_STAGE,
       },
     ],
     sources: 'keenanjohnson/ros2_rust_workspace#21',

@@ -197,6 +197,15 @@ export const builderKinds = (): readonly Kind[] => [
         commands: ['ls -l /var/run/docker.sock', 'sudo usermod -aG docker "$USER"'],
       },
       {
+        text: 'The service of the job in which the engine should run (docker:dind) was started without privileges, and ended before it could answer',
+        when: logShows('engine-without-privileges'),
+        specific: true,
+        elsewhere: true,
+        remedy:
+          'Set privileged = true in the runner’s config.toml, and restart the runner; where nobody may, build with a rootless builder (rootless BuildKit, Buildah)',
+        commands: ['[runners.docker]', '  privileged = true', 'sudo gitlab-runner restart'],
+      },
+      {
         text: 'The container engine does not run here, or this user or address does not reach it',
         shown: true,
         elsewhere: true,
@@ -205,6 +214,14 @@ export const builderKinds = (): readonly Kind[] => [
       },
     ],
   }),
+  // What docker:dind says when it starts where it may not.
+  clue(
+    'engine-without-privileges',
+    { has: 'could not mount /sys/kernel/security' },
+    { has: 'detection and --privileged mode might break' },
+    { has: 'mount: permission denied (are you root?)' },
+    { has: 'permission denied (you must be root)', and: /iptables|ip6tables|nft/ },
+  ),
   plain(
     'container-not-set-up',
     'the engine cannot set up the container',

@@ -16,17 +16,28 @@ const FOREIGN = [
 
 /** All that is known is this text. */
 const view = (text: string): View =>
-  ({ platform: text, machine: text, host: {}, match: { program: text } }) as unknown as View;
+  ({
+    ...{ platform: text, machine: text, host: {}, log: { matches: [] } },
+    match: { program: text, image: text },
+  }) as unknown as View;
 
 describe('fillCommands', () => {
   it.each(FOREIGN)('writes no command of %j', (text) => {
-    const commands = ['x setup {platform}', 'x {platform}', 'x {machine}', 'x {program}', 'x {entry}'];
+    const commands = [
+      'x setup {platform}',
+      'x {platform}',
+      'x {machine}',
+      'x {program}',
+      'x {entry}',
+      'x IMAGE',
+    ];
     expect(fillCommands(commands, view(text))).toEqual([
       'x setup',
       'x PLATFORM',
       'x MACHINE',
       'x THE_PROGRAM',
       'x ENTRY',
+      'x IMAGE',
     ]);
   });
 

@@ -3,7 +3,7 @@ import { undecorated } from '../../../../src/doctor/log/lines.ts';
 import { type LineSigns, openOwn } from '../../../../src/doctor/log/own.ts';
 
 const SIGNS: LineSigns = {
-  bears: ({ whole }) => /exec format error|Segmentation fault/.test(whole),
+  bears: ({ whole }) => /exec format error|Segmentation fault|QEMU internal/.test(whole),
   fails: ({ whole }) => /refused/.test(whole),
 };
 
@@ -140,6 +140,7 @@ describe('openOwn', () => {
 
   it('takes a title for its own where what it quotes follows', () => {
     expect(others(HEADLINE, 'exec format error', '  line 4: exec format error')).toEqual([]);
+    expect(others(HEADLINE, 'QEMU internal SIGABRT', '  line 4: QEMU internal SIGABRT')).toEqual([]);
     expect(others(HEADLINE, 'exec format error')).toEqual(['exec format error']);
     expect(others(HEADLINE, 'exec format error', RULE, TALLY)).toEqual(['exec format error']);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { answerOf } from '../../../../support/logs.ts';
+import { diagnoseLog } from '../../../../../src/doctor/log/diagnose.ts';
+import { answerOf, readLog } from '../../../../support/logs.ts';
 
 describe('a registry that lets nobody in', () => {
   it.each([
@@ -115,5 +116,32 @@ describe('what tells of a login, and that none failed', () => {
 
   it('is not said before what failed, in a log without a word of an error', () => {
     expect(answerOf('would reformat a.py\ngh auth login\ndone')).toBe('not-emulation check-failed');
+  });
+});
+
+describe('Git that asks for a login', () => {
+  const asks = "fatal: could not read Username for 'https://git.test': terminal prompts disabled";
+  it.each([
+    ['alone', asks, '$TOKEN@HOST'],
+    [
+      'for a module of Go’s',
+      `go: a.test/b@v1.0.0: invalid version: git ls-remote -q origin in /root/go/pkg/mod/cache/vcs/1: exit status 128:\n\t${asks}`,
+      'GOPRIVATE',
+    ],
+    [
+      'for one that the proxy does not have',
+      `go: a.test/b@v1.0.0: reading https://proxy.golang.org/a.test/b/@v/v1.0.0.mod: 404 Not Found\n\tserver response:\n\t${asks}`,
+      'GOPRIVATE',
+    ],
+    [
+      'for one that the proxy has no more',
+      `go: a.test/b@v1.0.0: reading https://sum.golang.org/lookup/a.test/b@v1.0.0: 410 Gone\n\tserver response: not found: invalid version: unknown revision v1.0.0\n\t${asks}`,
+      'GOPRIVATE',
+    ],
+  ])('%s', (_, log, command) => {
+    const { verdict, diagnoses } = diagnoseLog(readLog(`${log}\n`), {}, { here: false });
+    expect([verdict, ...diagnoses.map(({ id }) => id)]).toEqual(['not-emulation', 'git-credentials']);
+    expect(diagnoses[0]?.causes).toHaveLength(1);
+    expect(diagnoses[0]?.causes[0].commands.join('\n')).toContain(command);
   });
 });

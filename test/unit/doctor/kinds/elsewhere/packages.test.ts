@@ -60,3 +60,37 @@ describe('packages', () => {
     expect(answer(line)).toBe(`not-emulation ${id}`);
   });
 });
+
+describe('a package that is not known without its index', () => {
+  const apk = (said: string) =>
+    `WARNING: fetching https://dl-cdn.alpinelinux.org/alpine/v3.20/main: ${said}\nERROR: unable to select packages:\n  git (no such package):\n    required by: world[git]`;
+  it.each([
+    apk('DNS lookup error'),
+    apk('temporary error (try again later)'),
+    apk('network error (check Internet connection and firewall)'),
+    "W: Failed to fetch http://deb.debian.org/debian/dists/bookworm/InRelease  Temporary failure resolving 'deb.debian.org'\nE: Unable to locate package git",
+    'Curl error (6): Could not resolve host: mirrors.test\nNo match for argument: git\nError: Unable to find a match: git',
+    "WARNING: Retrying (Retry(total=0)) after connection broken by 'NewConnectionError('<a>: Failed to establish a new connection: [Errno -3] Temporary failure in name resolution')': /simple/a/\nERROR: Could not find a version that satisfies the requirement a (from versions: none)\nERROR: No matching distribution found for a",
+  ])('is what comes of the network: %s', (log) => {
+    const { diagnoses } = diagnoseLog(readLog(`${log}\n`), {}, { here: false });
+    expect(diagnoses.map(({ id }) => id)).toEqual(['network']);
+  });
+
+  it.each([
+    [
+      'that other versions were found of',
+      "WARNING: Retrying (Retry(total=4)) after connection broken by 'ReadTimeoutError': /simple/a/\nERROR: Could not find a version that satisfies the requirement a==9 (from versions: 1, 2)\nERROR: No matching distribution found for a==9",
+    ],
+    [
+      'long after the network failed',
+      `curl: (6) Could not resolve host: a.test\n${'all is well\n'.repeat(300)}E: Unable to locate package git`,
+    ],
+    [
+      'of another step than that in which the network failed',
+      '#5 [2/3] RUN ./get.sh\n#5 1.0 Could not resolve host: a.test\n#5 DONE 1.1s\n#6 [3/3] RUN apt-get install -y gti\n#6 1.0 E: Unable to locate package gti\n#6 ERROR: process "/bin/sh -c apt-get install -y gti" did not complete successfully: exit code: 100',
+    ],
+  ])('is a failure of its own, %s', (_, log) => {
+    const { diagnoses } = diagnoseLog(readLog(`${log}\n`), {}, { here: false });
+    expect(diagnoses.map(({ id }) => id)).toContain('dependency');
+  });
+});

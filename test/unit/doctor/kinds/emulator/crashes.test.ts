@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { answerOf } from '../../../../support/logs.ts';
+import { diagnoseLog } from '../../../../../src/doctor/log/diagnose.ts';
+import { answerOf, readLog } from '../../../../support/logs.ts';
 
 const step = (said: string) => `#9 [linux/arm64 3/4] RUN apt-get update\n#9 1.1 ${said}`;
 
@@ -28,6 +29,17 @@ describe('a crash of the emulator', () => {
     expect(answerOf('Error: cannot create VM: open /dev/kvm: permission denied')).toBe(
       'not-emulation kvm-not-usable',
     );
+  });
+});
+
+describe('the signal that the emulator crashed with', () => {
+  const titleOf = (said: string) => diagnoseLog(readLog(`${step(said)}\n`), {}, { here: false }).headline;
+  it.each([
+    ['QEMU internal SIGABRT {code=ABORT, addr=0x20}', 'QEMU internal SIGABRT.'],
+    ['qemu-aarch64: QEMU internal SIGSEGV {code=MAPERR, addr=0x20}', 'QEMU internal SIGSEGV.'],
+    ['qemu: unhandled CPU exception 0x10001 - aborting', 'the emulator itself crashed.'],
+  ])('is named: %s', (said, title) => {
+    expect(titleOf(said)).toBe(`This failure comes from emulation (linux/arm64): ${title}`);
   });
 });
 
