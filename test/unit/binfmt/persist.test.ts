@@ -185,6 +185,7 @@ describe('revertFragment', () => {
     ['it was taken away', null, text(a), null, text(a)],
     ['a later run took a line away', text(b), null, text(a, b), null],
     ['a later run added a line', text(a, b, c), text(a), text(a, b), text(a, c)],
+    ['the file was emptied since', '', text(a), null, text(a)],
     ['a later run has a line of that name', text(rule('a', 'x')), text(a), null, text(rule('a', 'x'))],
     [
       'a line was changed',

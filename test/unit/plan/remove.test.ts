@@ -130,6 +130,10 @@ describe('planRemoval', () => {
   });
 
   it('refuses by name what somebody else registered', () => {
+    const odd = { ...wsl, name: 'a b' };
+    expect(remove({ names: ['a b'], table: [odd] }).refused).toEqual([
+      "entry a b was not registered by this program, and is not QEMU's",
+    ]);
     expect(remove({ names: ['WSLInterop'], table: [wsl] }).refused).toEqual([
       "entry WSLInterop was not registered by this program, and is not QEMU's (to take it out, as root: echo -1 > /proc/sys/fs/binfmt_misc/WSLInterop)",
     ]);

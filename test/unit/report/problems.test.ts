@@ -68,6 +68,8 @@ describe('obstacle', () => {
   it('is a table that may not be brought up', () => {
     const facts: HostFacts = { ...FACTS, table: { ...FACTS.table, state: 'autofs' } };
     expect(obstacle(facts, { autoload: false })?.message).toMatch(/\(autofs\), and autoload is off/);
+    const absent: HostFacts = { ...FACTS, table: { ...FACTS.table, state: 'not-mounted' } };
+    expect(obstacle(absent, { autoload: false })?.message).toMatch(/is not mounted, and autoload is off/);
   });
 });
 

@@ -19,6 +19,7 @@ import {
   listNotTakenOver,
   newResult,
   noteImplied,
+  noteUnasked,
   type RunResult,
 } from '../../../src/report/result.ts';
 import { entryFor } from '../../support/entries.ts';
@@ -105,6 +106,14 @@ describe('judgePlatforms', () => {
     const kept = platformResults([request('arm64')]);
     expect(judgePlatforms(kept, new Map(), absent, failed)[0]?.failure).toBeUndefined();
   });
+});
+
+it('noteUnasked names variants that no probe tells', () => {
+  const platforms = platformResults([request('arm64'), request('amd64/v3'), request('arm/v7')]);
+  expect(noteUnasked(platforms)).toEqual([]);
+  expect(noteUnasked([...platforms, ...platformResults([request('arm64/v9')])])).toEqual([
+    'linux/arm64/v9: proven is what every CPU of the architecture has; of this variant no probe tells',
+  ]);
 });
 
 describe('listNotTakenOver', () => {

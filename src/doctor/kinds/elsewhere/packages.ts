@@ -1,5 +1,6 @@
 /** Kinds of packages that cannot be had, or exclude each other. */
 
+import type { LogLine } from '../../log/model.ts';
 import { evidenceIs, only } from '../conditions.ts';
 import { type Condition, type Kind, kind, plain, type Sign, texts } from '../kind.ts';
 
@@ -224,7 +225,7 @@ const REACH_BELOW = 12;
 
 /** The package is not known, for what lists it could not be fetched just before, in the same step. */
 const lacksIndex: Condition = ({ log, match: { evidence, steps } }) => {
-  const first = evidence[0]?.line ?? 0;
+  const first = (evidence[0] as LogLine).line;
   return (
     evidence.every(({ text }) => WITHOUT_INDEX.test(text)) &&
     log.matches
