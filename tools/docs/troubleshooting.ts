@@ -77,6 +77,7 @@ function filled(text: string): string {
     program: './program',
     entry: 'qemu-aarch64',
     runner: 'ubuntu-24.04-arm',
+    user: 'runner',
   };
   return text.replace(/\{(\w+)\}/g, (_, name: keyof typeof words) => words[name]);
 }

@@ -80,7 +80,7 @@ export function forEngine(commands: readonly string[], view: View): readonly str
 
 /** Options before an image that take no other word. */
 const OPTIONS =
-  '(?: (?:--rm|-it|-i|-t|-d|-q|--quiet|--privileged|--(?:platform|arch|os|variant|pull)[= ][\\w./-]{1,60}))*';
+  '(?: (?:--rm|-it|-i|-t|-d|-q|--quiet|--privileged|--(?:platform|arch|os|variant|pull)[= ][\\w./-]{1,60})){0,6}';
 const NAME = '["\']?([a-z\\d][\\w./:@-]{1,250})';
 
 /** What a build begins with, in a log whose steps follow each other. */
@@ -105,7 +105,7 @@ const NAMED: readonly (readonly [has: string, pattern: RegExp])[] = [
 ];
 
 /** A name with a registry, a path or a tag: one without may be that of a stage. */
-const IMAGE = /^(?=.*[/:])[a-z\d][\w.-]*(?::\d+)?(?:\/[\w.-]+)*(?::[\w.-]+)?(?:@sha256:[\da-f]{64})?$/;
+const IMAGE = /^[a-z\d][\w.-]*(?::\d+)?(?:\/[\w.-]+)*(?::[\w.-]+)?(?:@sha256:[\da-f]{64})?$/;
 /** What registers handlers is not what fails. */
 const INSTALLER = /binfmt|qemu-user|\/qus\b/;
 
@@ -149,5 +149,7 @@ function imageIn(line: string): string | undefined {
 
 function plainName(text: string | undefined): string | undefined {
   const name = text?.replace(/[:.]{1,4}$/, '') ?? '';
-  return IMAGE.test(name) && !INSTALLER.test(name) && hideSecrets(name) === name ? name : undefined;
+  return /[/:]/.test(name) && IMAGE.test(name) && !INSTALLER.test(name) && hideSecrets(name) === name
+    ? name
+    : undefined;
 }
