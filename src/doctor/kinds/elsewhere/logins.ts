@@ -1,6 +1,6 @@
 /** Kinds of logins, tokens and rights that are missing: of registries, package indexes, Git, clouds and the machine. */
 
-import { logShows, only } from '../conditions.ts';
+import { evidenceIs, logShows, only } from '../conditions.ts';
 import { clue, type Kind, kind, plain, type Sign, texts } from '../kind.ts';
 
 /** Somebody’s expectation, a server’s own record of a request, what goes on after it, or the text of a program. */
@@ -200,7 +200,10 @@ export const loginKinds = (): readonly Kind[] => [
   kind('git-credentials', 'could not read Username: terminal prompts disabled', {
     bearing: 'elsewhere',
     rank: 'cause',
-    signs: texts('could not read username for | could not read password for | terminal prompts disabled'),
+    signs: [
+      ...texts('could not read username for | could not read password for | terminal prompts disabled'),
+      { has: 'permission denied (publickey', not: OF_A_SERVER },
+    ],
     explains: [
       ...['source-control', 'download-gone', 'server-refuses', 'login-missing'],
       ...['dependency', 'network', 'permission'],
@@ -214,6 +217,15 @@ export const loginKinds = (): readonly Kind[] => [
         remedy:
           'Name the private modules in GOPRIVATE, so that no proxy is asked for them, and give Git a token that may read them',
         commands: ['export GOPRIVATE=HOST/OWNER/*', GIT_TOKEN],
+      },
+      {
+        text: 'Git’s server does not let this key in: it is missing, is another one, or has no right to this repository',
+        when: only(evidenceIs(/publickey/i)),
+        specific: true,
+        elsewhere: true,
+        remedy:
+          'See which key is used, and give its public half to the repository (a deploy key) or to an account that may read it',
+        commands: ['ssh -vT git@HOST'],
       },
       {
         text: 'Git asks for a login, and nobody is there to type it: the repository is private, or is not there under this name',
@@ -270,7 +282,6 @@ export const loginKinds = (): readonly Kind[] => [
         | kex_exchange_identification | remote: invalid username | unable to find remote helper for | bad owner or permissions on
         | too many authentication failures | connection to your authentication agent | expected shallow list | couldn't set 'refs | error: repository not found | not found in upstream | no url found for submodule path
       `),
-      { has: 'permission denied (publickey', not: OF_A_SERVER },
       { has: 'authentication failed for', not: /password authentication failed for user/ },
       { has: 'denied to ', and: /\bPermission to \S{1,200} denied to / },
       { has: 'repository ', and: /^fatal: (?:remote error: )?repository '[^']{1,300}' not found/ },

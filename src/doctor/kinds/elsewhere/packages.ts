@@ -215,7 +215,7 @@ const VERSIONS_CONFLICT =
 
 /** What a package manager ends with that has no index, or not the files that it names. */
 const WITHOUT_INDEX =
-  /no such package|unable to select packages|unsatisfiable constraints|required by: world|unable to locate package|has no installation candidate|unable to fetch some archives|\(from versions: none\)|no matching distribution found|failed to download metadata for repo|cannot prepare internal mirrorlist|no more mirrors to try|all mirrors were tried|one of the configured repositories failed|unable to find a match|no package .{1,60} available|could not (?:resolve|find) (?:all (?:files|artifacts|dependencies)|dependencies|artifact)|non-resolvable|failed to (?:collect dependencies|read artifact descriptor)|> could not resolve \S/i;
+  /no such package|unable to select packages|unsatisfiable constraints|required by: world|unable to locate package|has no installation candidate|unable to fetch some archives|\(from versions: none\)|no matching distribution found|failed to download metadata for repo|cannot prepare internal mirrorlist|no more mirrors to try|all mirrors were tried|one of the configured repositories failed|unable to find a match|no package .{1,60} available|could not (?:resolve|find) (?:all (?:files|artifacts|dependencies)|dependencies|artifact)|non-resolvable|failed to (?:collect dependencies|read artifact descriptor)|could not resolve [\w.-]{1,100}:|> could not resolve \S/i;
 
 /** What says that a server could not be asked. */
 const NOT_ASKED: readonly string[] = ['network', 'registry-certificate'];

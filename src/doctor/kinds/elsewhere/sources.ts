@@ -83,6 +83,7 @@ export const sourceKinds = (): readonly Kind[] => [
       { has: 'library not found for -l', not: OF_THE_TOOLCHAIN },
       { has: 'cannot find -l', not: OF_THE_TOOLCHAIN },
       { has: 'could not run `pkg-config' },
+      { has: ' not found', and: /^ {1,4}[A-Za-z][\w+-]{1,40} NOT found\b/ },
       { has: ' library!', and: /^ERROR: could not find \S{1,40} library!/ },
       ...texts(`
         can not find valid pkg-config name | mysql client is missing | can't find header files for ruby
