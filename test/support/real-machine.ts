@@ -42,8 +42,10 @@ export function realMachine(lab: Lab, ownState?: string): Machine {
     ...node,
     env: { ...lab.env },
     uid: 0,
-    readText: (path) => (path === '/proc/self/mountinfo' ? mounts : node.readText(there(path))),
-    readBytes: (path, length) => node.readBytes(there(path), length),
+    readText: (path) => node.readText(there(path)),
+    readBytes: (path, length) =>
+      path === '/proc/self/mountinfo' ? Buffer.from(mounts) : node.readBytes(there(path), length),
+    isAbsent: (path) => node.isAbsent(there(path)),
     list: (path) => node.list(there(path)),
     stat: (path, follow) => owned(node.stat(there(path), follow)),
     fileSystemType: (path) => node.fileSystemType(there(path)),

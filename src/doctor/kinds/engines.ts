@@ -8,6 +8,11 @@ import { clue, type Kind, texts, type View } from './kind.ts';
 const OTHERS = ['kaniko', 'buildah', 'podman'] as const;
 type Engine = (typeof OTHERS)[number];
 
+/** The ids of what tells which engine wrote a log. */
+export const ENGINE_CLUES: ReadonlySet<string> = new Set(
+  [...OTHERS, 'docker'].map((engine) => `engine-${engine}`),
+);
+
 export const engineKinds = (): readonly Kind[] => [
   clue(
     'engine-kaniko',

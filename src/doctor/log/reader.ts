@@ -5,7 +5,7 @@
 
 import { hideSecrets } from '../../text/redact.ts';
 import { printable } from '../../text/text.ts';
-import { openImages } from '../kinds/engines.ts';
+import { ENGINE_CLUES, openImages } from '../kinds/engines.ts';
 import { allKinds } from '../kinds/index.ts';
 import type { Sign } from '../kinds/kind.ts';
 import { openFrame } from './frame.ts';
@@ -183,7 +183,10 @@ export function openLog(): LogReading {
     return (
       !isMember(line) &&
       textsIn(line).some((hit) =>
-        (signsOf[hit] as SignIndex['signsOf'][0]).some(({ sign }) => fits(sign, line)),
+        // Which engine wrote the log is no failure: answers are full of its commands.
+        (signsOf[hit] as SignIndex['signsOf'][0]).some(
+          ({ id, sign }) => !ENGINE_CLUES.has(id) && fits(sign, line),
+        ),
       )
     );
   };
