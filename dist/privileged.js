@@ -22,7 +22,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 409:
+/***/ 470:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37,49 +37,8 @@ var binfmt_rule = __nccwpck_require__(582);
 var host_host = __nccwpck_require__(764);
 // EXTERNAL MODULE: ./lib/host/proc.js
 var proc = __nccwpck_require__(626);
-// EXTERNAL MODULE: ./lib/text/problem.js
-var problem = __nccwpck_require__(894);
-;// CONCATENATED MODULE: ./lib/host/read.js
-
-
-function read_textOr(host, path, otherwise) {
-    return (0,problem/* orUndefined */.y0)(() => host.readText(path)) ?? otherwise;
-}
-function headOf(host, path, length) {
-    return (0,problem/* orUndefined */.y0)(() => host.readBytes(path, length)) ?? new Uint8Array();
-}
-function read_headText(host, path, length) {
-    return new TextDecoder().decode(headOf(host, path, length));
-}
-function read_namesIn(host, path) {
-    return (0,problem/* orUndefined */.y0)(() => host.list(path)) ?? [];
-}
-const SETTINGS_LIMIT = 500;
-function settingsIn(host, folder, ending = '') {
-    return read_namesIn(host, folder)
-        .filter((name) => name.endsWith(ending))
-        .toSorted()
-        .slice(0, SETTINGS_LIMIT)
-        .map((name) => `${folder}/${name}`);
-}
-function isListed(host, path) {
-    const end = path.lastIndexOf('/');
-    return read_namesIn(host, path.slice(0, end)).includes(path.slice(end + 1));
-}
-function observeMounts(host) {
-    return (0,proc/* parseMounts */.qV)(read_textOr(host, '/proc/self/mountinfo', ''));
-}
-function read_seesEveryUser(host) {
-    const map = (0,problem/* orUndefined */.y0)(() => host.readText('/proc/self/uid_map'));
-    return map === undefined || !(0,proc/* isNestedNamespace */.dG)(map);
-}
-function uptime(host) {
-    return Number.parseFloat(read_textOr(host, '/proc/uptime', '')) || 0;
-}
-function startOf(host, pid) {
-    return pid === undefined ? undefined : (0,proc/* parseStartTime */.Lj)(read_textOr(host, `/proc/${pid}/stat`, ''));
-}
-
+// EXTERNAL MODULE: ./lib/host/read.js
+var read = __nccwpck_require__(766);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
 // EXTERNAL MODULE: external "node:path"
@@ -103,7 +62,7 @@ const SYSTEM = [
 const STAFF = { gid: 50, folders: ['/usr/local', '/usr/local/bin', '/usr/local/lib'] };
 function distrust(host, path, also = []) {
     const trusted = [0, host.uid, ...also];
-    const isUnseen = read_seesEveryUser(host) ? () => false : (at) => SYSTEM.includes(at);
+    const isUnseen = (0,read/* seesEveryUser */.XO)(host) ? () => false : (at) => SYSTEM.includes(at);
     for (let at = path;; at = (0,external_node_path_.dirname)(at)) {
         const found = host.stat(at, false);
         if (found === undefined)
@@ -131,6 +90,8 @@ function distrustOpening(host, path, links = LINK_LIMIT) {
         const at = `/${names.slice(0, count).join('/')}`;
         const found = host.stat(at, false);
         if (found === undefined) {
+            if (!host.isAbsent(at))
+                return `${at} cannot be looked at`;
             const isOpen = above !== undefined && (above.mode & 0o022) !== 0 && !isForStaff((0,external_node_path_.dirname)(at), above);
             return isOpen ? `${at} is not there, and others may put something there` : undefined;
         }
@@ -205,7 +166,7 @@ function openersOf(host) {
     const isOfSystem = (at) => SYSTEM.includes(at) || at.startsWith('/usr/');
     return {
         trusted: [0, host.uid, ...usersBehind(host)],
-        isUnseen: read_seesEveryUser(host) ? () => false : isOfSystem,
+        isUnseen: (0,read/* seesEveryUser */.XO)(host) ? () => false : isOfSystem,
     };
 }
 function isForStaff(path, { mode, gid }) {
@@ -232,6 +193,8 @@ const SETTINGS = new Map([
 ]);
 const TOLD = new RegExp(`^(?:${[...SETTINGS.keys()].join('|')}|(?:BUILDX|CONTAINERS|DOCKER|REGISTRY)_\\w+)$`);
 const SCRATCH = (/* unused pure expression or super */ null && (['TMPDIR', 'TMP', 'TEMP']));
+const OF_PATHS = /(?<!PRO)(?:CONF|CONFIG|FILE|PATH|DIR|DIRS|PRELOAD)(?:_|$)/;
+const ADDRESSES = /(?<![\w+.-])(?!file:)[a-z][\w+.-]{0,20}:\/\/[^\s"',]*/gi;
 function trustedEnvironment(host) {
     const all = Object.entries(host.env).flatMap(([name, value]) => value === undefined ? [] : [[name, value]]);
     const withheld = new Map();
@@ -239,12 +202,12 @@ function trustedEnvironment(host) {
         return { variables: Object.fromEntries(all), withheld };
     const kept = new Map();
     for (const [name, value] of new Map([...all, ['HOME', host.env.HOME || '/root']])) {
-        const isSetting = SETTINGS.has(name) && value !== '';
-        const paths = isSetting ? [value] : value.split(':').filter((part) => part !== '');
-        const isList = isSetting || paths.every((path) => path.startsWith('/'));
-        const objections = isList ? paths.map((path) => objectionToValue(host, name, path)) : [];
-        const [objection] = objections.filter((each) => each !== undefined);
-        const good = paths.filter((_, at) => objections[at] === undefined);
+        const split = SETTINGS.has(name) ? [value] : value.split(':');
+        const isList = split.every((part) => part === '' || part.startsWith('/'));
+        const parts = isList ? split : [value];
+        const objections = parts.map((part) => objectionToAll(host, name, part === '' && parts.length > 1 ? '.' : part));
+        const objection = objections.find((each) => each !== undefined);
+        const good = parts.filter((part, at) => part !== '' && objections[at] === undefined);
         if (objection !== undefined)
             withheld.set(name, objection);
         if (objection === undefined)
@@ -255,6 +218,22 @@ function trustedEnvironment(host) {
     if (!kept.has('HOME'))
         kept.set('HOME', objectionToValue(host, 'HOME', '/root') === undefined ? '/root' : '/');
     return { variables: Object.fromEntries(kept), withheld };
+}
+function objectionToAll(host, name, value) {
+    if (value === '')
+        return undefined;
+    if (SETTINGS.has(name))
+        return objectionToValue(host, name, value);
+    const text = value.replace(ADDRESSES, ' ').trim();
+    const words = text.split(/[\s=,:;"'|()@]+/).map((word) => word.replace(/^-+\w+(?=\/)/, ''));
+    const isPath = (word) => word.startsWith('/') || (OF_PATHS.test(name) && /^[^-]/.test(word));
+    for (const word of new Set([text, ...words].filter(isPath))) {
+        const path = word.startsWith('/') ? word : `${process.cwd()}/${word}`;
+        const objection = objectionToValue(host, name, path);
+        if (objection !== undefined)
+            return objection;
+    }
+    return undefined;
 }
 function objectionToValue(host, name, path) {
     if (!path.startsWith('/'))
@@ -332,6 +311,8 @@ function usersBehind({ uid, env, stat }) {
     return runner === undefined || runner === NOBODY ? sudo : [...sudo, runner];
 }
 
+// EXTERNAL MODULE: ./lib/text/problem.js
+var problem = __nccwpck_require__(894);
 // EXTERNAL MODULE: ./lib/text/version.js
 var version = __nccwpck_require__(341);
 // EXTERNAL MODULE: ./lib/binfmt/entry.js
@@ -348,7 +329,7 @@ var persist = __nccwpck_require__(434);
 
 
 function readPersisted(host) {
-    return (0,persist/* parseFragment */.oH)(read_textOr(host, persist/* FRAGMENT_PATH */.J2, null));
+    return (0,persist/* parseFragment */.oH)((0,read/* textOr */.ph)(host, persist/* FRAGMENT_PATH */.J2, null));
 }
 const SYSTEMD_BINFMT = ['/usr/lib/systemd/systemd-binfmt', '/lib/systemd/systemd-binfmt'];
 const FORMATS = '/var/lib/binfmts';
@@ -371,7 +352,7 @@ function keptVersion(host, interpreter) {
 function originsOf(host, interpreter) {
     if (!(0,persist/* isPersistent */.sv)(interpreter))
         return [(0,persist/* passingCopy */.JM)(interpreter)?.origin ?? (0,persist/* originOf */.yv)(interpreter)];
-    return read_headText(host, (0,persist/* originsPath */.ph)(interpreter), 4096)
+    return (0,read/* headText */.WI)(host, (0,persist/* originsPath */.ph)(interpreter), 4096)
         .split('\n')
         .filter((line) => line !== '');
 }
@@ -382,13 +363,13 @@ function observeRule(host, { interpreter, match }) {
         exists: stat !== undefined,
         executable,
         exchangeable: distrustOpening(host, interpreter),
-        header: executable ? headOf(host, interpreter, binfmt_entry/* HEADER_BYTES */.q2) : new Uint8Array(),
+        header: executable ? (0,read/* headOf */.Uo)(host, interpreter, binfmt_entry/* HEADER_BYTES */.q2) : new Uint8Array(),
         taken: match.kind === 'extension' ? findByEnding(host, `.${match.extension}`, interpreter) : undefined,
     };
 }
 const LIBRARIES = ['/usr/libexec', '/usr/lib', '/lib', '/lib64'];
 function findByEnding(host, ending, interpreter) {
-    const find = (folder, modes) => read_namesIn(host, folder)
+    const find = (folder, modes) => (0,read/* namesIn */.wX)(host, folder)
         .filter((name) => name.endsWith(ending))
         .map((name) => `${folder}/${name}`)
         .find((path) => ((host.stat(path)?.mode ?? 0) & modes) !== 0);
@@ -397,7 +378,7 @@ function findByEnding(host, ending, interpreter) {
         if (program !== undefined)
             return program;
     }
-    const below = LIBRARIES.flatMap((folder) => read_namesIn(host, folder).map((name) => `${folder}/${name}`));
+    const below = LIBRARIES.flatMap((folder) => (0,read/* namesIn */.wX)(host, folder).map((name) => `${folder}/${name}`));
     for (const folder of below) {
         const helper = find(folder, 0o6000);
         if (helper !== undefined)
@@ -458,7 +439,7 @@ function observeEntries(host, path) {
     return { entries, unreadable };
 }
 function table_tableIdentity(host, path) {
-    if ((0,proc/* mountAt */.LS)(observeMounts(host), path)?.type === 'autofs')
+    if ((0,proc/* mountAt */.LS)((0,read/* observeMounts */.B8)(host), path)?.type === 'autofs')
         return undefined;
     const [folder, status] = [host.stat(path), host.stat(`${path}/status`)];
     return folder && status && `${folder.device} ${folder.modified} ${status.modified}`;
@@ -475,6 +456,9 @@ function readEntry({ host, table }, name) {
 function readEntries(context) {
     const names = context.host.list(context.table).filter((name) => name !== 'register' && name !== 'status');
     return names.flatMap((name) => readEntry(context, name) ?? []);
+}
+function table_isCopyGone(host, interpreter) {
+    return (0,persist/* isPersistent */.sv)(interpreter) && host.stat(interpreter) === undefined;
 }
 
 // EXTERNAL MODULE: ./lib/text/parse.js
@@ -512,7 +496,7 @@ function isRemembered(value) {
     return ((0,parse/* isObject */.Gv)(value) && [value.path, value.identity, value.sha256].every((each) => typeof each === 'string'));
 }
 function openDigests(host, kept = '', now = Date.now) {
-    const boot = read_textOr(host, '/proc/sys/kernel/random/boot_id', '').trim();
+    const boot = (0,read/* textOr */.ph)(host, '/proc/sys/kernel/random/boot_id', '').trim();
     const earlier = parseDigests(kept, boot);
     const known = new Map(earlier);
     const lasting = new Map();
@@ -613,19 +597,22 @@ function nameOf(change) {
         return change.entry.name;
     return change.kind === 'remove' || change.kind === 'off' ? change.name : undefined;
 }
+function record_removedIn(record) {
+    const gone = new Set(record.flatMap((change) => (change.kind === 'remove' ? change.name : [])));
+    return record
+        .flatMap((change) => (change.kind === 'table' ? change.entries : []))
+        .filter(({ name }) => gone.has(name));
+}
 function replacedIn(record) {
     if (!record.some(({ kind }) => kind === 'register'))
         return [];
-    const gone = new Set(record.flatMap((change) => (change.kind === 'remove' ? change.name : [])));
-    return record.flatMap((change) => {
-        if (change.kind === 'write') {
-            const after = new Set(change.after?.split('\n'));
-            return change.before?.split('\n').filter((line) => !after.has(line)) ?? [];
-        }
-        if (change.kind !== 'table')
+    const lines = record.flatMap((change) => {
+        if (change.kind !== 'write')
             return [];
-        return change.entries.flatMap(({ name, text }) => (gone.has(name) ? text : []));
+        const after = new Set(change.after?.split('\n'));
+        return change.before?.split('\n').filter((line) => !after.has(line)) ?? [];
     });
+    return [...record_removedIn(record).map(({ text }) => text), ...lines];
 }
 function splitRecord(record, waiting) {
     const isLeft = (change) => waiting.includes(nameOf(change) ?? '');
@@ -689,7 +676,7 @@ const RECORD_LIMIT = 100;
 const BEGIN_BYTES = 512;
 const RECORD_BYTES = 1024 * 1024 * 1024;
 function stateFolder(host) {
-    if (read_seesEveryUser(host))
+    if ((0,read/* seesEveryUser */.XO)(host))
         return STATE_ROOT;
     return `${STATE_ROOT}/user-${host.stat('/proc/self/ns/user')?.inode ?? 0}`;
 }
@@ -722,10 +709,10 @@ function forgetDead(host, folder) {
             host.remove(pathOf(folder, run));
 }
 function headOfRecord(host, path) {
-    return parseRecord(read_headText(host, path, BEGIN_BYTES));
+    return parseRecord((0,read/* headText */.WI)(host, path, BEGIN_BYTES));
 }
 function recordOf(host, folder, run) {
-    return parseRecord(read_headText(host, pathOf(folder, run), RECORD_BYTES));
+    return parseRecord((0,read/* headText */.WI)(host, pathOf(folder, run), RECORD_BYTES));
 }
 function pathOf(folder, run) {
     return `${folder}/${run}.jsonl`;
@@ -737,9 +724,9 @@ function stateIn(host, folder) {
     const liveLeases = () => {
         const now = table_tableIdentity(host, binfmt_entry/* TABLE_PATH */.Fb);
         return runsIn(host, `${folder}/leases`, '').flatMap((run) => {
-            const lease = parseLease(read_textOr(host, leasePath(run), ''));
+            const lease = parseLease((0,read/* textOr */.ph)(host, leasePath(run), ''));
             const isHere = table_isSameTable(lease?.table, now);
-            if (lease !== undefined && isHere && isLive(lease, uptime(host), startOf(host, lease.holder?.pid)))
+            if (lease !== undefined && isHere && isLive(lease, (0,read/* uptime */.xU)(host), (0,read/* startOf */.GH)(host, lease.holder?.pid)))
                 return [lease];
             host.remove(leasePath(run));
             return [];
@@ -780,9 +767,9 @@ function stateIn(host, folder) {
         leases: liveLeases,
         takeLease: (run, entries, pid) => {
             liveLeases();
-            const started = startOf(host, pid);
+            const started = (0,read/* startOf */.GH)(host, pid);
             const holder = pid === undefined || started === undefined ? undefined : { pid, started };
-            const end = holder === undefined ? { expires: uptime(host) + LEASE_ALONE_S } : { holder };
+            const end = holder === undefined ? { expires: (0,read/* uptime */.xU)(host) + LEASE_ALONE_S } : { holder };
             writeLease({ run, entries, table: table_tableIdentity(host, binfmt_entry/* TABLE_PATH */.Fb), ...end });
         },
         release: (gone) => {
@@ -795,11 +782,11 @@ function stateIn(host, folder) {
         dropLease: (run, isRecorded) => {
             if (isRecorded || host.stat(leasePath(run)) !== undefined)
                 return host.remove(leasePath(run));
-            writeLease({ run, entries: [], over: true, expires: uptime(host) + OVER_S });
+            writeLease({ run, entries: [], over: true, expires: (0,read/* uptime */.xU)(host) + OVER_S });
         },
-        isOver: (run, holder) => parseLease(read_textOr(host, leasePath(run), ''))?.over === true ||
-            (holder !== undefined && startOf(host, holder) === undefined),
-        digests: () => read_textOr(host, `${folder}/${DIGESTS_FILE}`, ''),
+        isOver: (run, holder) => parseLease((0,read/* textOr */.ph)(host, leasePath(run), ''))?.over === true ||
+            (holder !== undefined && (0,read/* startOf */.GH)(host, holder) === undefined),
+        digests: () => (0,read/* textOr */.ph)(host, `${folder}/${DIGESTS_FILE}`, ''),
         keepDigests: (text) => host.writeFile(`${folder}/${DIGESTS_FILE}`, text, 0o644),
     };
 }
@@ -824,6 +811,11 @@ function ownRules(host) {
 function isRecorded(host, run) {
     return host.stat(pathOf(stateFolder(host), run)) !== undefined;
 }
+function canBeUndone(host, run) {
+    const record = recordOf(host, stateFolder(host), run);
+    const gone = removedIn(record).every(({ name, text }) => isCopyGone(host, parseEntry(name, text).interpreter));
+    return record.some(({ kind }) => !['begin', 'table', 'remove', 'write'].includes(kind)) || !gone;
+}
 function listRuns(host) {
     const [now, folder] = [tableIdentity(host, TABLE_PATH), stateFolder(host)];
     return recordedRuns(host, folder)
@@ -845,7 +837,7 @@ function recordedRuns(host, folder) {
         .sort((a, b) => b.begun - a.begun);
 }
 function runsIn(host, folder, ending) {
-    return read_namesIn(host, folder).flatMap((name) => {
+    return (0,read/* namesIn */.wX)(host, folder).flatMap((name) => {
         const run = name.endsWith(ending) ? name.slice(0, name.length - ending.length) : '';
         return (0,parse/* isRunId */.Pk)(run) ? [run] : [];
     });
@@ -854,12 +846,8 @@ function runsIn(host, folder, ending) {
 ;// CONCATENATED MODULE: ./lib/plan/plan.js
 
 
-function isFinal({ install, rules = [], aside = [] }, { prepared, removed, lost = [] }) {
-    const isRemoval = install.length + rules.length + aside.length + prepared.length === 0;
-    return isRemoval && removed.length > 0 && removed.every((name) => lost.includes(name));
-}
-function isInstalled({ name, interpreter, flagChoices, sha256 }, target, entry) {
-    const isCopy = (0,persist/* passingCopy */.JM)(entry.interpreter)?.sha256 === sha256;
+function isInstalled({ name, interpreter, source, flagChoices, sha256 }, target, entry) {
+    const isCopy = source === undefined && (0,persist/* passingCopy */.JM)(entry.interpreter)?.sha256 === sha256;
     const places = [
         interpreter,
         (0,persist/* persistentPath */.b_)(sha256, target.qemu),
@@ -1548,9 +1536,6 @@ function sweepCopies(context, isRelied) {
             if (!kept.includes(folder))
                 host.remove(folder);
 }
-function isCopyGone(host, interpreter) {
-    return (0,persist/* isPersistent */.sv)(interpreter) && host.stat(interpreter) === undefined;
-}
 
 ;// CONCATENATED MODULE: ./lib/apply/steps.js
 
@@ -1905,7 +1890,7 @@ async function persist_persist(context, { handlers, rules, forget }) {
             : [[name, `${path} could be exchanged: ${(0,text_text/* printable */.g$)(objection, 200)}`]];
     }));
     const kept = found.filter(({ name }) => !unsafe.has(name));
-    const before = read_textOr(context.host, persist/* FRAGMENT_PATH */.J2, null);
+    const before = (0,read/* textOr */.ph)(context.host, persist/* FRAGMENT_PATH */.J2, null);
     const others = kept.flatMap(({ name }) => (handlers.includes(name) ? (0,binfmt_rule/* otherName */.sW)(name) : []));
     const after = (0,persist/* formatFragment */.yf)((0,persist/* mergeFragment */.RV)((0,persist/* parseFragment */.oH)(before), kept, [...forget, ...others, ...unsafe.keys()]));
     const unsaid = kept.filter((rule) => !(0,binfmt_rule/* canBeWritten */.Hk)(rule)).map(({ name }) => (0,text_text/* printable */.g$)(name, 60));
@@ -2023,7 +2008,7 @@ async function change(host, plan, { table, record, mounts, digests = openDigests
     const isProbing = plan.install.length + plan.prove.length > 0;
     const prober = isProbing ? openProber(host, mounts) : undefined;
     try {
-        const isPassing = plan.persist === undefined && (plan.run === undefined || !read_seesEveryUser(host));
+        const isPassing = plan.persist === undefined && (plan.run === undefined || !(0,read/* seesEveryUser */.XO)(host));
         const copyOf = ({ interpreter, sha256 }, qemu) => isPassing ? (0,persist/* passingPath */.FP)(prober?.folder ?? '', sha256, interpreter, qemu) : (0,persist/* persistentPath */.b_)(sha256, qemu);
         const context = { host, table, record, digests, copyOf, aside: plan.aside };
         const entries = writesTable(plan) ? readEntries(context) : [];
@@ -2042,7 +2027,7 @@ async function change(host, plan, { table, record, mounts, digests = openDigests
             problem: removePinned(context, pinned),
         }));
         const persisted = plan.persist === undefined ? undefined : await persist_persist(context, plan.persist);
-        if (plan.persist !== undefined || (plan.run !== undefined && writesTable(plan) && read_seesEveryUser(host)))
+        if (plan.persist !== undefined || (plan.run !== undefined && writesTable(plan) && (0,read/* seesEveryUser */.XO)(host)))
             sweepCopies(context, isRelied);
         const proofs = prober === undefined
             ? []
@@ -2065,7 +2050,6 @@ async function change(host, plan, { table, record, mounts, digests = openDigests
                     : ['what was to be reset stays, since not all could be registered']),
                 ...lost.flatMap((entry) => noteLost(host, entry)),
             ],
-            lost: lost.filter((entry) => isCopyGone(host, entry.interpreter)).map(({ name }) => name),
             persisted: persisted?.persisted,
             rules,
             outdated: installed.some(({ outdated }) => outdated),
@@ -2080,7 +2064,7 @@ function noteLost(host, { name, flags, interpreter = '' }) {
         return [];
     const path = (0,text_text/* printable */.g$)(interpreter, 200);
     const objection = distrustOpening(host, interpreter);
-    const why = isCopyGone(host, interpreter)
+    const why = table_isCopyGone(host, interpreter)
         ? `its handler ${path}, a copy of its own, goes with it (setup brings it anew)`
         : host.stat(interpreter) === undefined
             ? `${path} is not there, and the kernel alone held it`
@@ -2362,7 +2346,7 @@ async function endRun(host, table, state, run, changes) {
             undone.problems.push(`the record of the run ${ended} stays: ${(0,problem/* reasonOf */.A3)(thrown)}`);
         }
         const copied = record.some(({ kind }) => kind === 'copy' || kind === 'write');
-        if (copied || read_seesEveryUser(host))
+        if (copied || (0,read/* seesEveryUser */.XO)(host))
             sweepCopies(context, (folder) => isReliedOn(state, folder));
     }
     return undone;
@@ -2392,7 +2376,7 @@ async function takeBack(context, undo, run, undone) {
     if (problems.length > failed)
         return false;
     for (const put of undo.put) {
-        if (isCopyGone(context.host, put.rule.interpreter)) {
+        if (table_isCopyGone(context.host, put.rule.interpreter)) {
             notes.push(`entry ${(0,text_text/* printable */.g$)(put.rule.name, 60)} is not put back: its handler, a copy of its own, went with it (setup brings it anew)`);
             continue;
         }
@@ -2411,7 +2395,7 @@ async function takeBack(context, undo, run, undone) {
             problems.push(problem);
     }
     for (const { path, before, after } of undo.files) {
-        const now = read_textOr(context.host, path, null);
+        const now = (0,read/* textOr */.ph)(context.host, path, null);
         const back = (0,persist/* revertFragment */.bS)(now, before, after);
         if (now === back)
             continue;
@@ -2507,8 +2491,6 @@ async function carryOutHere(host, plan, place) {
             record: (change) => state.append(run, change),
         });
         keep(digests, state);
-        if (isFinal(plan, applied))
-            (0,problem/* orUndefined */.y0)(() => state.replace(run, []));
         const left = { host, table: place.table };
         state.release(applied.removed.filter((name) => readEntry(left, name) === undefined));
         return applied;
@@ -2863,14 +2845,17 @@ function mergeFragment(rules, keep, forget) {
 function revertFragment(now, before, after) {
     if (now === after)
         return before;
-    const [old, rules] = [parseFragment(before), parseFragment(now)];
-    const linesOf = (list) => new Set(list.map(_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .formatRule */ .UT));
-    const [had, has] = [linesOf(old), linesOf(parseFragment(after))];
-    const left = rules.filter((rule) => had.has((0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .formatRule */ .UT)(rule)) || !has.has((0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .formatRule */ .UT)(rule)));
-    const taken = old.filter((rule) => !has.has((0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .formatRule */ .UT)(rule)) && !left.some(({ name }) => name === rule.name));
-    if (left.length === rules.length && taken.length === 0)
+    const [old, made, lines] = [before, after, now].map((text) => text?.split('\n') ?? []);
+    const heads = HEAD.split('\n');
+    const left = lines.filter((line) => heads.includes(line) || old.includes(line) || !made.includes(line));
+    const names = new Set(parseFragment(left.join('\n')).map(({ name }) => name));
+    const taken = parseFragment(before).filter((rule) => !made.includes((0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .formatRule */ .UT)(rule)) && !names.has(rule.name));
+    if (left.length === lines.length && taken.length === 0)
         return now;
-    return formatFragment(mergeFragment(left, taken, []));
+    if (taken.length === 0 && left.every((line) => heads.includes(line)))
+        return null;
+    const kept = left.join('\n').trimEnd();
+    return (kept === '' ? HEAD : `${kept}\n`) + taken.map((rule) => `${(0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .formatRule */ .UT)(rule)}\n`).join('');
 }
 const PACKAGE = ['--package', 'setup-binfmt'];
 function updateBinfmtsInstall({ name, match, interpreter, flags }) {
@@ -3047,13 +3032,13 @@ function parseRule(line) {
     const problems = [];
     const fault = (0,_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .entryNameProblem */ .j2)(name);
     if (fault !== undefined)
-        problems.push(`the name "${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(name, 60)}" cannot be used: ${fault}`);
+        problems.push(`the name "${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printableInput */ .kR)(name, 60)}" cannot be used: ${fault}`);
     if (!/^\/.*[^/]$/s.test(interpreter))
         problems.push('its interpreter is not an absolute path');
     if (/\p{Cc}/u.test(interpreter))
         problems.push('its interpreter holds control characters');
     if (!/^[POCFTLD]*$/.test(flags))
-        problems.push(`its flags "${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(flags, 20)}" are not among P, O, C and F, and since Linux 7.3 T, L and D`);
+        problems.push(`its flags "${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printableInput */ .kR)(flags, 20)}" are not among P, O, C and F, and since Linux 7.3 T, L and D`);
     else if (flags.includes('T') && flags.includes('P'))
         problems.push('its flags T and P exclude each other: T keeps all arguments');
     const match = type === 'E' ? readExtension(pattern, problems) : readMagic(type, offset, pattern, mask, problems);
@@ -3088,7 +3073,7 @@ function readExtension(extension, problems) {
 }
 function readMagic(type, offset, magic, mask, problems) {
     if (type !== 'M')
-        problems.push(`its type "${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(type, 20)}" is neither M nor E`);
+        problems.push(`its type "${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printableInput */ .kR)(type, 20)}" is neither M nor E`);
     const decoded = decode(magic);
     const decodedMask = mask === '' ? undefined : decode(mask);
     const start = offset === '' ? 0 : Number(offset);
@@ -3169,10 +3154,12 @@ function ruleFromJson(value) {
     const { kind, offset, magic, mask, extension } = value.match;
     if (typeof interpreter !== 'string' || typeof flags !== 'string')
         return undefined;
-    const bytes = kind === 'extension'
-        ? `extension .${String(extension)}\n`
-        : `offset ${String(offset)}\nmagic ${String(magic)}\n${mask === undefined ? '' : `mask ${String(mask)}\n`}`;
-    return ruleOfEntry((0,_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .parseEntry */ .ER)(name, `enabled\ninterpreter ${interpreter}\nflags: ${flags}\n${bytes}`));
+    const isWritten = (part) => typeof part === 'string' || typeof part === 'number';
+    const parts = kind === 'extension' ? { extension } : { offset, magic, ...(mask !== undefined && { mask }) };
+    if (!Object.values(parts).every(isWritten))
+        return undefined;
+    const bytes = Object.entries(parts).map(([key, part]) => `${key} ${key === 'extension' ? '.' : ''}${part}\n`);
+    return ruleOfEntry((0,_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .parseEntry */ .ER)(name, `enabled\ninterpreter ${interpreter}\nflags: ${flags}\n${bytes.join('')}`));
 }
 function flagsToTry(preserve, credentials) {
     const base = credentials ? 'OCF' : 'OF';
@@ -3686,6 +3673,7 @@ function nodeHost() {
         },
         list: (path) => [...(0,files/* namesOf */.eZ)(path)],
         stat,
+        isAbsent,
         fileSystemType: (path) => (0,text_problem/* orUndefined */.y0)(() => external_node_fs_.statfsSync(path).type),
         freeBytes: (path) => (0,text_problem/* orUndefined */.y0)(() => freeBytes(path)),
         realPath: (path) => (0,text_problem/* orUndefined */.y0)(() => external_node_fs_.realpathSync(path)),
@@ -3713,6 +3701,15 @@ function nodeHost() {
 }
 function stat(path, follow = true) {
     return (0,text_problem/* orUndefined */.y0)(() => asFileStat(follow ? external_node_fs_.statSync(path) : external_node_fs_.lstatSync(path)));
+}
+function isAbsent(path) {
+    try {
+        external_node_fs_.lstatSync(path);
+        return false;
+    }
+    catch (thrown) {
+        return ['ENOENT', 'ENOTDIR'].includes((0,text_problem/* errnoOf */.UQ)(thrown) ?? '');
+    }
 }
 function asFileStat(found) {
     return {
@@ -3936,6 +3933,73 @@ function parseSoftFileLimit(limits) {
 
 /***/ }),
 
+/***/ 766:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B8: () => (/* binding */ observeMounts),
+/* harmony export */   GH: () => (/* binding */ startOf),
+/* harmony export */   Uo: () => (/* binding */ headOf),
+/* harmony export */   WI: () => (/* binding */ headText),
+/* harmony export */   XO: () => (/* binding */ seesEveryUser),
+/* harmony export */   bq: () => (/* binding */ readMounts),
+/* harmony export */   ph: () => (/* binding */ textOr),
+/* harmony export */   wX: () => (/* binding */ namesIn),
+/* harmony export */   xU: () => (/* binding */ uptime)
+/* harmony export */ });
+/* unused harmony exports settingsIn, isListed */
+/* harmony import */ var _text_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(894);
+/* harmony import */ var _proc_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(626);
+
+
+function textOr(host, path, otherwise) {
+    return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .orUndefined */ .y0)(() => host.readText(path)) ?? otherwise;
+}
+function headOf(host, path, length) {
+    return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .orUndefined */ .y0)(() => host.readBytes(path, length)) ?? new Uint8Array();
+}
+function headText(host, path, length) {
+    return new TextDecoder().decode(headOf(host, path, length));
+}
+function namesIn(host, path) {
+    return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .orUndefined */ .y0)(() => host.list(path)) ?? [];
+}
+const SETTINGS_LIMIT = 500;
+function settingsIn(host, folder, ending = '') {
+    return namesIn(host, folder)
+        .filter((name) => name.endsWith(ending))
+        .toSorted()
+        .slice(0, SETTINGS_LIMIT)
+        .map((name) => `${folder}/${name}`);
+}
+function isListed(host, path) {
+    const end = path.lastIndexOf('/');
+    return namesIn(host, path.slice(0, end)).includes(path.slice(end + 1));
+}
+const MOUNTS_LIMIT = 64 * 1024 ** 2;
+function readMounts(host) {
+    const bytes = host.readBytes('/proc/self/mountinfo', MOUNTS_LIMIT);
+    if (bytes.length >= MOUNTS_LIMIT)
+        throw new Error('there are too many mounts');
+    return (0,_proc_js__WEBPACK_IMPORTED_MODULE_1__/* .parseMounts */ .qV)(new TextDecoder().decode(bytes));
+}
+function observeMounts(host) {
+    return (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .orUndefined */ .y0)(() => readMounts(host)) ?? [];
+}
+function seesEveryUser(host) {
+    const map = (0,_text_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .orUndefined */ .y0)(() => host.readText('/proc/self/uid_map'));
+    return map === undefined || !(0,_proc_js__WEBPACK_IMPORTED_MODULE_1__/* .isNestedNamespace */ .dG)(map);
+}
+function uptime(host) {
+    return Number.parseFloat(textOr(host, '/proc/uptime', '')) || 0;
+}
+function startOf(host, pid) {
+    return pid === undefined ? undefined : (0,_proc_js__WEBPACK_IMPORTED_MODULE_1__/* .parseStartTime */ .Lj)(textOr(host, `/proc/${pid}/stat`, ''));
+}
+
+
+/***/ }),
+
 /***/ 368:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3956,8 +4020,15 @@ var problem = __nccwpck_require__(894);
 var parse = __nccwpck_require__(114);
 ;// CONCATENATED MODULE: ./lib/text/redact.js
 
-const VALUE = `(?:\\\\?"[^"]*"?|\\\\?'[^']*'?|[^\\s"',]+)`;
-const WORD = `(?:"[^"]*"?|'[^']*'?|[^\\s"'](?:[^\\s"']|"(?=[^\\s"])[^"]*"|'(?=[^\\s'])[^']*')*)`;
+const QUOTED = `(?:"(?:\\\\.|[^"\\\\])*"?|'(?:\\\\.|[^'\\\\])*'?)`;
+const NESTED = `(?:\\\\"(?:\\\\\\\\\\\\.|\\\\(?!")|[^"\\\\])*(?:\\\\")?|\\\\'(?:\\\\\\\\\\\\.|\\\\(?!')|[^'\\\\])*(?:\\\\')?)`;
+const CLOSING = `(?=\\\\{0,3}["'](?:,\\\\{0,3}["']|(?:\\\\{0,3}["']|[,;:.)\\]}>]){0,8}(?:\\s|$))|[,)\\]}>](?:\\\\{0,3}["']|[,;:.)\\]}>]){0,8}(?:\\s|$))`;
+const NEXT = `(?=,\\s{0,4}\\\\?["']?[\\w.-]{1,64}\\\\?["']?\\s{0,4}(?::|=(?![=\\s]|$)))`;
+const LETTER = `(?:"(?=[^\\s"])[^"]*"|'(?=[^\\s'])[^']*'|\\S)`;
+const LETTERS = `(?:(?!${CLOSING})${LETTER})+`;
+const MORE = `(?:(?=[\\w"'$%+@-])${LETTERS})?`;
+const WORD = `(?:${NESTED}|${QUOTED}${MORE}|${LETTERS})`;
+const VALUE = `(?:${NESTED}|${QUOTED}${MORE}|(?:(?!${CLOSING}|${NEXT})${LETTER})+)`;
 const IS = `\\\\?["']?\\s{0,4}(?:=>|:=|[:=])\\s{0,4}`;
 const KEYS = '(?:access|account|private|signing|encryption|master|storage|session|subscription|shared|ssh|deploy|auth|api|license)';
 const SECRET_NAMES = `token|passw(?:or)?d|passphrase|passcode|secret|credential|${KEYS}[_-]?key|signature|session[_-]?id|csrf|art-api`;
@@ -3966,6 +4037,35 @@ const NAMES = `${SECRET_NAMES}|${SHORT_NAMES}`;
 function hiding(pattern, shown) {
     return (text) => text.replace(pattern, shown);
 }
+const INSIDE = {
+    '"': /(?:\\.|[^"\\])*/y,
+    "'": /(?:\\.|[^'\\])*/y,
+    '\\"': /(?:\\\\\\.|\\(?!")|[^"\\])*/y,
+    "\\'": /(?:\\\\\\.|\\(?!')|[^'\\])*/y,
+};
+function hidingAfter(pattern) {
+    return (text) => {
+        let shown = '';
+        let from = 0;
+        for (const found of text.matchAll(pattern)) {
+            if (found.index < from)
+                continue;
+            const { inner, outer, closed } = found.groups;
+            const begin = found.index + found[0].length;
+            const inside = INSIDE[inner ?? (closed === undefined ? outer : undefined) ?? ''];
+            let end = text.length;
+            if (inside !== undefined) {
+                inside.lastIndex = begin;
+                inside.test(text);
+                end = inside.lastIndex;
+            }
+            shown += text.slice(from, begin) + (end > begin ? '…' : '');
+            from = end;
+        }
+        return shown + text.slice(from);
+    };
+}
+const SCHEME = '(?:(?:basic|bearer|digest|negotiate|token)\\s{1,4})?';
 const TOKENS = [
     'gh[a-z]_\\w{8,}',
     'github_pat_\\w{8,}',
@@ -4035,29 +4135,27 @@ const RULES = [
     hiding(/(-----BEGIN [A-Z ]{0,30}PRIVATE KEY(?: BLOCK)?-----).*/g, '$1…'),
     hiding(/:\/\/[^\s/]{1,2000}@/g, '://…@'),
     (line) => line.replace(/(?<![^\s@])[^\s@]+@/g, hideLogin),
-    hiding(/(?<=:\/\/[^\s?"']{1,400}\?)[^\s"']+/g, '…'),
-    hiding(/([?&][\w.-]{1,40}=)[^\s&"'…]+/g, '$1…'),
-    hiding(/(?<![\w.:/@-])([\w.-]{1,64}:)[^\s@:/"'…]{3,200}@(?!sha\d|v?\d)(?=\w)/g, '$1…@'),
+    hiding(new RegExp(`(?<=://[^\\s?"']{1,400}\\?)${LETTERS}`, 'g'), '…'),
+    hiding(new RegExp(`([?&][\\w.-]{1,40}=)(?:(?!${CLOSING}|[&…])\\S)+`, 'g'), '$1…'),
+    hiding(/(?<![\w.:/@-])([\w.-]{1,64}:)[^\s@:/"'…][^\s@:/…]{2,199}@(?!sha\d|v?\d)(?=\w)/g, '$1…@'),
     hiding(new RegExp(`(?<![A-Za-z0-9])(?:${TOKENS.join('|')})`, 'g'), '…'),
     (line) => line.replace(BASE64, hideBase64),
     (line) => line.replace(/:\/\/[^\s"'<>]+/g, hideInPath),
     hiding(new RegExp(`(<[\\w:.-]{0,64}(?:${NAMES})[\\w:.-]{0,64}(?:\\s[^<>]{0,400})?>(?:<!\\[CDATA\\[)?)[^<]+`, 'gi'), '$1…'),
-    hiding(/(authorization\\?["']?\s{0,4}[:=]\s{0,4}\\?["']?(?:basic|bearer|digest|negotiate|token)\s{1,4})[^\s"',]+/gi, '$1…'),
-    hiding(/(authorization\\?["']?\s{0,4}[:=]\s{0,4}\\?["']?)(?!(?:basic|bearer|digest|negotiate|token)\s)[^\s"',]+(?:\s{1,4}[^\s"',]+)?/gi, '$1…'),
-    hiding(/(cookie\\?["']?:\s{0,4})[^"']+/gi, '$1…'),
-    hiding(/(?<![\w-])((?:-H|--header)[\s=]{0,4}\\?["'][\w-]{1,64}:\s{0,4})[^"'…]+(?=["']|$)/g, '$1…'),
-    hiding(/(?<![\w-])((?:-H|--header)[\s=]{0,4}[\w-]{1,64}:)(?!\/\/)[^\s"'…]+/g, '$1…'),
+    hidingAfter(new RegExp(`(?<outer>\\\\?["'])?[\\w-]{0,40}(?:authorization|cookie(?=\\\\?["']?\\s{0,4}(?:=>|:)))(?<closed>\\\\?["'])?\\s{0,4}(?:=>|:=|[:=])\\s{0,4}(?<inner>\\\\?["'])?${SCHEME}`, 'gi')),
+    hidingAfter(new RegExp(`(?<![\\w-])(?:-H|--header)[\\s=]{0,4}(?<outer>\\\\?["'])[\\w-]{1,64}:\\s{0,4}${SCHEME}`, 'gi')),
+    hiding(new RegExp(`(?<![\\w-])((?:-H|--header)[\\s=]{0,4}[\\w-]{1,64}:)(?!//|…)${LETTERS}`, 'g'), '$1…'),
     hiding(new RegExp(`(?<![\\w-])(x-[\\w-]{0,60}(?:api|auth|key|sign)[\\w-]{0,60}:\\s{0,4})${VALUE}`, 'gi'), '$1…'),
-    hiding(new RegExp(`(?<![A-Za-z0-9_])([A-Z_]\\w*=)(?:\\\\["'][^"']*|${WORD})`, 'g'), '$1…'),
+    hiding(new RegExp(`(?<![A-Za-z0-9_])([A-Z_]\\w*=)${WORD}`, 'g'), '$1…'),
     hiding(/\b(ENV\s{1,4}[A-Za-z_]\w*\s{1,4})\S.*/g, '$1…'),
     hiding(new RegExp(`((?:\\b(?:export|set|declare|local)\\s{1,4}|\\$env:|(?<![\\w-])-[DP])[A-Za-z_][\\w.-]{0,200}\\s?=\\s?)${WORD}`, 'g'), '$1…'),
-    hiding(/(?<![\w-])((?:--build-arg|--env|-e)[\s=]{1,4}["']?[\w.-]+=)(?<=["'][\w.-]+=)[^"']*/g, '$1…'),
+    hidingAfter(/(?<![\w-])(?:--build-arg|--env|-e)[\s=]{1,4}(?<outer>\\?["'])[\w.-]+=/g),
     hiding(new RegExp(`(?<![\\w-])((?:(?:--build-arg|--env|-e)[\\s=]{1,4}|-e(?=[A-Z_]))[\\w.-]+=)${WORD}`, 'g'), '$1…'),
     hiding(new RegExp(`(?<![\\w-])(--(?:[a-z]+-)?(?:user|username|login|pass|pwd|pw|key|creds?|auth|authkey|cert|cookie|bearer|from-literal)|-u)(["']?[\\s,=]{1,4})${VALUE}`, 'gi'), '$1$2…'),
     hiding(new RegExp(`(${SECRET_NAMES})([\\w-]{0,64}${IS})${VALUE}`, 'gi'), '$1$2…'),
     hiding(new RegExp(`(${SHORT_NAMES})(${IS})${VALUE}`, 'gi'), '$1$2…'),
     hiding(new RegExp(`(?<![\\w-])(--?(?=[\\w-]*(?:${SECRET_NAMES}|pass(?:in|out)?\\b))[\\w-]+)(["']?[\\s,]{1,4})${VALUE}`, 'gi'), '$1$2…'),
-    hiding(new RegExp(`(bearer|${SECRET_NAMES})(\\s{1,4}["']?)[^\\s"',…]{6,}`, 'gi'), '$1$2…'),
+    hiding(new RegExp(`(bearer|${SECRET_NAMES})(\\s{1,4}["']?)(?=[^\\s"'…]{6})${LETTERS}`, 'gi'), '$1$2…'),
     hiding(/(?<![\w.+-])[\w.+-]{1,64}@(?!sha\d|v?\d)(?=[\w-]{1,63}\.)/g, '…@'),
     hiding(/\/(home|Users)\/[^/\s"':]{1,64}/g, '/$1/…'),
     hiding(/([A-Za-z]:\\{1,2}Users\\{1,2})[^\\\s"':]{1,64}/g, '$1…'),
@@ -4171,13 +4269,13 @@ function unforeseen(thrown, what) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
-/* harmony import */ var _apply_run_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(409);
+/* harmony import */ var _apply_run_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(470);
 /* harmony import */ var _binfmt_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(678);
 /* harmony import */ var _host_host_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(764);
-/* harmony import */ var _host_proc_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(626);
-/* harmony import */ var _plan_parse_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(164);
-/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(925);
-/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(755);
+/* harmony import */ var _host_read_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(766);
+/* harmony import */ var _plan_parse_plan_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(164);
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(925);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(755);
 
 
 
@@ -4188,14 +4286,14 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 const PLAN_LIMIT = 16 * 1024 * 1024;
 const TOLD = 20;
-process.exitCode = await (0,_program_js__WEBPACK_IMPORTED_MODULE_6__/* .runToEnd */ .cd)(({ id, message, exitCode }) => {
+process.exitCode = await (0,_program_js__WEBPACK_IMPORTED_MODULE_7__/* .runToEnd */ .cd)(({ id, message, exitCode }) => {
     complain(`${id} ${message}`);
     return exitCode;
 }, main);
 async function main(doing) {
     doing('read the plan');
     const text = readPlan();
-    const plan = text === undefined ? { problems: [`it has more than ${PLAN_LIMIT} bytes`] } : (0,_plan_parse_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .parsePlan */ .v)(text);
+    const plan = text === undefined ? { problems: [`it has more than ${PLAN_LIMIT} bytes`] } : (0,_plan_parse_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .parsePlan */ .v)(text);
     if ('problems' in plan) {
         const { length } = plan.problems;
         const told = [
@@ -4208,8 +4306,7 @@ async function main(doing) {
     doing('carry out the plan');
     keepEnvironment();
     const host = (0,_host_host_js__WEBPACK_IMPORTED_MODULE_3__/* .nodeHost */ .P6)();
-    const mounts = (0,_host_proc_js__WEBPACK_IMPORTED_MODULE_7__/* .parseMounts */ .qV)(host.readText('/proc/self/mountinfo'));
-    const applied = await (0,_apply_run_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .carryOutHere */ .Y)(host, plan, { table: _binfmt_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .TABLE_PATH */ .Fb, mounts });
+    const applied = await (0,_apply_run_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .carryOutHere */ .Y)(host, plan, { table: _binfmt_entry_js__WEBPACK_IMPORTED_MODULE_2__/* .TABLE_PATH */ .Fb, mounts: (0,_host_read_js__WEBPACK_IMPORTED_MODULE_4__/* .readMounts */ .bq)(host) });
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(1, `${JSON.stringify(applied)}\n`);
     return 0;
 }
@@ -4232,7 +4329,7 @@ function keepEnvironment() {
     Object.assign(process.env, { PATH: _host_host_js__WEBPACK_IMPORTED_MODULE_3__/* .ROOT_PATH */ .Dl, HOME: '/root' });
 }
 function complain(problem) {
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(2, `${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_5__/* .safeLine */ .om)(problem)}\n`);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(2, `${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_6__/* .safeLine */ .om)(problem)}\n`);
 }
 
 __webpack_async_result__();
@@ -4893,7 +4990,7 @@ function mayRunNatively(host, arch) {
 /* harmony export */   qF: () => (/* binding */ parseJson),
 /* harmony export */   qW: () => (/* binding */ isPlainPath)
 /* harmony export */ });
-/* unused harmony exports parseList, isLoopback, isInward, splitList */
+/* unused harmony exports parseList, textsOf, isLoopback, isInward, splitList */
 function parseJson(text) {
     try {
         return JSON.parse(text);
@@ -4912,6 +5009,9 @@ function parseList(text, isItem) {
 }
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function textsOf(value) {
+    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 }
 function isRunId(text) {
     return (typeof text === 'string' && /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text));
@@ -5024,6 +5124,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   cn: () => (/* binding */ PROGRAM_VERSION),
   KE: () => (/* binding */ listed),
   g$: () => (/* binding */ printable),
+  kR: () => (/* binding */ printableInput),
   om: () => (/* binding */ safeLine),
   em: () => (/* binding */ sentence)
 });
@@ -5185,6 +5286,12 @@ function printable(text, limit = 300) {
         .replace(/ {2,}/g, ' ')
         .trim();
     return flat.length > limit ? wellFormed(`${flat.slice(0, limit - 1)}…`) : flat;
+}
+function printableInput(text, limit) {
+    const shown = text
+        .replace(/^.*@(?!sha256:)/s, '…@')
+        .replace(/(:\/\/[^/:@]*:)(?!\d{1,5}(?:\/|$)).*/s, '$1…');
+    return printable(shown, limit);
 }
 function oneLine(text, limit) {
     return withoutPairs(withoutCommands(beginning(text, limit)));

@@ -1174,6 +1174,9 @@ function parseList(text, isItem) {
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+function textsOf(value) {
+    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
 function isRunId(text) {
     return (typeof text === 'string' && /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text));
 }
@@ -1561,6 +1564,12 @@ function printable(text, limit = 300) {
         .replace(/ {2,}/g, ' ')
         .trim();
     return flat.length > limit ? wellFormed(`${flat.slice(0, limit - 1)}…`) : flat;
+}
+function printableInput(text, limit) {
+    const shown = text
+        .replace(/^.*@(?!sha256:)/s, '…@')
+        .replace(/(:\/\/[^/:@]*:)(?!\d{1,5}(?:\/|$)).*/s, '$1…');
+    return printable(shown, limit);
 }
 function oneLine(text, limit) {
     return withoutPairs(withoutCommands(beginning(text, limit)));
@@ -2225,6 +2234,7 @@ function nodeHost() {
         },
         list: (path) => [...namesOf(path)],
         stat,
+        isAbsent,
         fileSystemType: (path) => orUndefined(() => external_node_fs_.statfsSync(path).type),
         freeBytes: (path) => orUndefined(() => freeBytes(path)),
         realPath: (path) => orUndefined(() => external_node_fs_.realpathSync(path)),
@@ -2252,6 +2262,15 @@ function nodeHost() {
 }
 function stat(path, follow = true) {
     return orUndefined(() => asFileStat(follow ? external_node_fs_.statSync(path) : external_node_fs_.lstatSync(path)));
+}
+function isAbsent(path) {
+    try {
+        external_node_fs_.lstatSync(path);
+        return false;
+    }
+    catch (thrown) {
+        return ['ENOENT', 'ENOTDIR'].includes(errnoOf(thrown) ?? '');
+    }
 }
 function asFileStat(found) {
     return {
@@ -2416,8 +2435,15 @@ function isListed(host, path) {
     const end = path.lastIndexOf('/');
     return namesIn(host, path.slice(0, end)).includes(path.slice(end + 1));
 }
+const MOUNTS_LIMIT = 64 * 1024 ** 2;
+function readMounts(host) {
+    const bytes = host.readBytes('/proc/self/mountinfo', MOUNTS_LIMIT);
+    if (bytes.length >= MOUNTS_LIMIT)
+        throw new Error('there are too many mounts');
+    return parseMounts(new TextDecoder().decode(bytes));
+}
 function observeMounts(host) {
-    return parseMounts(textOr(host, '/proc/self/mountinfo', ''));
+    return orUndefined(() => readMounts(host)) ?? [];
 }
 function seesEveryUser(host) {
     const map = orUndefined(() => host.readText('/proc/self/uid_map'));
@@ -2473,6 +2499,8 @@ function distrustOpening(host, path, links = LINK_LIMIT) {
         const at = `/${names.slice(0, count).join('/')}`;
         const found = host.stat(at, false);
         if (found === undefined) {
+            if (!host.isAbsent(at))
+                return `${at} cannot be looked at`;
             const isOpen = above !== undefined && (above.mode & 0o022) !== 0 && !isForStaff((0,external_node_path_.dirname)(at), above);
             return isOpen ? `${at} is not there, and others may put something there` : undefined;
         }
@@ -2574,6 +2602,8 @@ const SETTINGS = new Map([
 ]);
 const TOLD = new RegExp(`^(?:${[...SETTINGS.keys()].join('|')}|(?:BUILDX|CONTAINERS|DOCKER|REGISTRY)_\\w+)$`);
 const SCRATCH = ['TMPDIR', 'TMP', 'TEMP'];
+const OF_PATHS = /(?<!PRO)(?:CONF|CONFIG|FILE|PATH|DIR|DIRS|PRELOAD)(?:_|$)/;
+const ADDRESSES = /(?<![\w+.-])(?!file:)[a-z][\w+.-]{0,20}:\/\/[^\s"',]*/gi;
 function trustedEnvironment(host) {
     const all = Object.entries(host.env).flatMap(([name, value]) => value === undefined ? [] : [[name, value]]);
     const withheld = new Map();
@@ -2581,12 +2611,12 @@ function trustedEnvironment(host) {
         return { variables: Object.fromEntries(all), withheld };
     const kept = new Map();
     for (const [name, value] of new Map([...all, ['HOME', host.env.HOME || '/root']])) {
-        const isSetting = SETTINGS.has(name) && value !== '';
-        const paths = isSetting ? [value] : value.split(':').filter((part) => part !== '');
-        const isList = isSetting || paths.every((path) => path.startsWith('/'));
-        const objections = isList ? paths.map((path) => objectionToValue(host, name, path)) : [];
-        const [objection] = objections.filter((each) => each !== undefined);
-        const good = paths.filter((_, at) => objections[at] === undefined);
+        const split = SETTINGS.has(name) ? [value] : value.split(':');
+        const isList = split.every((part) => part === '' || part.startsWith('/'));
+        const parts = isList ? split : [value];
+        const objections = parts.map((part) => objectionToAll(host, name, part === '' && parts.length > 1 ? '.' : part));
+        const objection = objections.find((each) => each !== undefined);
+        const good = parts.filter((part, at) => part !== '' && objections[at] === undefined);
         if (objection !== undefined)
             withheld.set(name, objection);
         if (objection === undefined)
@@ -2597,6 +2627,22 @@ function trustedEnvironment(host) {
     if (!kept.has('HOME'))
         kept.set('HOME', objectionToValue(host, 'HOME', '/root') === undefined ? '/root' : '/');
     return { variables: Object.fromEntries(kept), withheld };
+}
+function objectionToAll(host, name, value) {
+    if (value === '')
+        return undefined;
+    if (SETTINGS.has(name))
+        return objectionToValue(host, name, value);
+    const text = value.replace(ADDRESSES, ' ').trim();
+    const words = text.split(/[\s=,:;"'|()@]+/).map((word) => word.replace(/^-+\w+(?=\/)/, ''));
+    const isPath = (word) => word.startsWith('/') || (OF_PATHS.test(name) && /^[^-]/.test(word));
+    for (const word of new Set([text, ...words].filter(isPath))) {
+        const path = word.startsWith('/') ? word : `${process.cwd()}/${word}`;
+        const objection = objectionToValue(host, name, path);
+        if (objection !== undefined)
+            return objection;
+    }
+    return undefined;
 }
 function objectionToValue(host, name, path) {
     if (!path.startsWith('/'))
@@ -2676,8 +2722,15 @@ function usersBehind({ uid, env, stat }) {
 
 ;// CONCATENATED MODULE: ./lib/text/redact.js
 
-const VALUE = `(?:\\\\?"[^"]*"?|\\\\?'[^']*'?|[^\\s"',]+)`;
-const redact_WORD = `(?:"[^"]*"?|'[^']*'?|[^\\s"'](?:[^\\s"']|"(?=[^\\s"])[^"]*"|'(?=[^\\s'])[^']*')*)`;
+const QUOTED = `(?:"(?:\\\\.|[^"\\\\])*"?|'(?:\\\\.|[^'\\\\])*'?)`;
+const redact_NESTED = `(?:\\\\"(?:\\\\\\\\\\\\.|\\\\(?!")|[^"\\\\])*(?:\\\\")?|\\\\'(?:\\\\\\\\\\\\.|\\\\(?!')|[^'\\\\])*(?:\\\\')?)`;
+const CLOSING = `(?=\\\\{0,3}["'](?:,\\\\{0,3}["']|(?:\\\\{0,3}["']|[,;:.)\\]}>]){0,8}(?:\\s|$))|[,)\\]}>](?:\\\\{0,3}["']|[,;:.)\\]}>]){0,8}(?:\\s|$))`;
+const NEXT = `(?=,\\s{0,4}\\\\?["']?[\\w.-]{1,64}\\\\?["']?\\s{0,4}(?::|=(?![=\\s]|$)))`;
+const LETTER = `(?:"(?=[^\\s"])[^"]*"|'(?=[^\\s'])[^']*'|\\S)`;
+const LETTERS = `(?:(?!${CLOSING})${LETTER})+`;
+const MORE = `(?:(?=[\\w"'$%+@-])${LETTERS})?`;
+const redact_WORD = `(?:${redact_NESTED}|${QUOTED}${MORE}|${LETTERS})`;
+const VALUE = `(?:${redact_NESTED}|${QUOTED}${MORE}|(?:(?!${CLOSING}|${NEXT})${LETTER})+)`;
 const IS = `\\\\?["']?\\s{0,4}(?:=>|:=|[:=])\\s{0,4}`;
 const KEYS = '(?:access|account|private|signing|encryption|master|storage|session|subscription|shared|ssh|deploy|auth|api|license)';
 const SECRET_NAMES = `token|passw(?:or)?d|passphrase|passcode|secret|credential|${KEYS}[_-]?key|signature|session[_-]?id|csrf|art-api`;
@@ -2686,6 +2739,35 @@ const NAMES = `${SECRET_NAMES}|${SHORT_NAMES}`;
 function hiding(pattern, shown) {
     return (text) => text.replace(pattern, shown);
 }
+const INSIDE = {
+    '"': /(?:\\.|[^"\\])*/y,
+    "'": /(?:\\.|[^'\\])*/y,
+    '\\"': /(?:\\\\\\.|\\(?!")|[^"\\])*/y,
+    "\\'": /(?:\\\\\\.|\\(?!')|[^'\\])*/y,
+};
+function hidingAfter(pattern) {
+    return (text) => {
+        let shown = '';
+        let from = 0;
+        for (const found of text.matchAll(pattern)) {
+            if (found.index < from)
+                continue;
+            const { inner, outer, closed } = found.groups;
+            const begin = found.index + found[0].length;
+            const inside = INSIDE[inner ?? (closed === undefined ? outer : undefined) ?? ''];
+            let end = text.length;
+            if (inside !== undefined) {
+                inside.lastIndex = begin;
+                inside.test(text);
+                end = inside.lastIndex;
+            }
+            shown += text.slice(from, begin) + (end > begin ? '…' : '');
+            from = end;
+        }
+        return shown + text.slice(from);
+    };
+}
+const SCHEME = '(?:(?:basic|bearer|digest|negotiate|token)\\s{1,4})?';
 const TOKENS = [
     'gh[a-z]_\\w{8,}',
     'github_pat_\\w{8,}',
@@ -2755,29 +2837,27 @@ const RULES = [
     hiding(/(-----BEGIN [A-Z ]{0,30}PRIVATE KEY(?: BLOCK)?-----).*/g, '$1…'),
     hiding(/:\/\/[^\s/]{1,2000}@/g, '://…@'),
     (line) => line.replace(/(?<![^\s@])[^\s@]+@/g, hideLogin),
-    hiding(/(?<=:\/\/[^\s?"']{1,400}\?)[^\s"']+/g, '…'),
-    hiding(/([?&][\w.-]{1,40}=)[^\s&"'…]+/g, '$1…'),
-    hiding(/(?<![\w.:/@-])([\w.-]{1,64}:)[^\s@:/"'…]{3,200}@(?!sha\d|v?\d)(?=\w)/g, '$1…@'),
+    hiding(new RegExp(`(?<=://[^\\s?"']{1,400}\\?)${LETTERS}`, 'g'), '…'),
+    hiding(new RegExp(`([?&][\\w.-]{1,40}=)(?:(?!${CLOSING}|[&…])\\S)+`, 'g'), '$1…'),
+    hiding(/(?<![\w.:/@-])([\w.-]{1,64}:)[^\s@:/"'…][^\s@:/…]{2,199}@(?!sha\d|v?\d)(?=\w)/g, '$1…@'),
     hiding(new RegExp(`(?<![A-Za-z0-9])(?:${TOKENS.join('|')})`, 'g'), '…'),
     (line) => line.replace(BASE64, hideBase64),
     (line) => line.replace(/:\/\/[^\s"'<>]+/g, hideInPath),
     hiding(new RegExp(`(<[\\w:.-]{0,64}(?:${NAMES})[\\w:.-]{0,64}(?:\\s[^<>]{0,400})?>(?:<!\\[CDATA\\[)?)[^<]+`, 'gi'), '$1…'),
-    hiding(/(authorization\\?["']?\s{0,4}[:=]\s{0,4}\\?["']?(?:basic|bearer|digest|negotiate|token)\s{1,4})[^\s"',]+/gi, '$1…'),
-    hiding(/(authorization\\?["']?\s{0,4}[:=]\s{0,4}\\?["']?)(?!(?:basic|bearer|digest|negotiate|token)\s)[^\s"',]+(?:\s{1,4}[^\s"',]+)?/gi, '$1…'),
-    hiding(/(cookie\\?["']?:\s{0,4})[^"']+/gi, '$1…'),
-    hiding(/(?<![\w-])((?:-H|--header)[\s=]{0,4}\\?["'][\w-]{1,64}:\s{0,4})[^"'…]+(?=["']|$)/g, '$1…'),
-    hiding(/(?<![\w-])((?:-H|--header)[\s=]{0,4}[\w-]{1,64}:)(?!\/\/)[^\s"'…]+/g, '$1…'),
+    hidingAfter(new RegExp(`(?<outer>\\\\?["'])?[\\w-]{0,40}(?:authorization|cookie(?=\\\\?["']?\\s{0,4}(?:=>|:)))(?<closed>\\\\?["'])?\\s{0,4}(?:=>|:=|[:=])\\s{0,4}(?<inner>\\\\?["'])?${SCHEME}`, 'gi')),
+    hidingAfter(new RegExp(`(?<![\\w-])(?:-H|--header)[\\s=]{0,4}(?<outer>\\\\?["'])[\\w-]{1,64}:\\s{0,4}${SCHEME}`, 'gi')),
+    hiding(new RegExp(`(?<![\\w-])((?:-H|--header)[\\s=]{0,4}[\\w-]{1,64}:)(?!//|…)${LETTERS}`, 'g'), '$1…'),
     hiding(new RegExp(`(?<![\\w-])(x-[\\w-]{0,60}(?:api|auth|key|sign)[\\w-]{0,60}:\\s{0,4})${VALUE}`, 'gi'), '$1…'),
-    hiding(new RegExp(`(?<![A-Za-z0-9_])([A-Z_]\\w*=)(?:\\\\["'][^"']*|${redact_WORD})`, 'g'), '$1…'),
+    hiding(new RegExp(`(?<![A-Za-z0-9_])([A-Z_]\\w*=)${redact_WORD}`, 'g'), '$1…'),
     hiding(/\b(ENV\s{1,4}[A-Za-z_]\w*\s{1,4})\S.*/g, '$1…'),
     hiding(new RegExp(`((?:\\b(?:export|set|declare|local)\\s{1,4}|\\$env:|(?<![\\w-])-[DP])[A-Za-z_][\\w.-]{0,200}\\s?=\\s?)${redact_WORD}`, 'g'), '$1…'),
-    hiding(/(?<![\w-])((?:--build-arg|--env|-e)[\s=]{1,4}["']?[\w.-]+=)(?<=["'][\w.-]+=)[^"']*/g, '$1…'),
+    hidingAfter(/(?<![\w-])(?:--build-arg|--env|-e)[\s=]{1,4}(?<outer>\\?["'])[\w.-]+=/g),
     hiding(new RegExp(`(?<![\\w-])((?:(?:--build-arg|--env|-e)[\\s=]{1,4}|-e(?=[A-Z_]))[\\w.-]+=)${redact_WORD}`, 'g'), '$1…'),
     hiding(new RegExp(`(?<![\\w-])(--(?:[a-z]+-)?(?:user|username|login|pass|pwd|pw|key|creds?|auth|authkey|cert|cookie|bearer|from-literal)|-u)(["']?[\\s,=]{1,4})${VALUE}`, 'gi'), '$1$2…'),
     hiding(new RegExp(`(${SECRET_NAMES})([\\w-]{0,64}${IS})${VALUE}`, 'gi'), '$1$2…'),
     hiding(new RegExp(`(${SHORT_NAMES})(${IS})${VALUE}`, 'gi'), '$1$2…'),
     hiding(new RegExp(`(?<![\\w-])(--?(?=[\\w-]*(?:${SECRET_NAMES}|pass(?:in|out)?\\b))[\\w-]+)(["']?[\\s,]{1,4})${VALUE}`, 'gi'), '$1$2…'),
-    hiding(new RegExp(`(bearer|${SECRET_NAMES})(\\s{1,4}["']?)[^\\s"',…]{6,}`, 'gi'), '$1$2…'),
+    hiding(new RegExp(`(bearer|${SECRET_NAMES})(\\s{1,4}["']?)(?=[^\\s"'…]{6})${LETTERS}`, 'gi'), '$1$2…'),
     hiding(/(?<![\w.+-])[\w.+-]{1,64}@(?!sha\d|v?\d)(?=[\w-]{1,63}\.)/g, '…@'),
     hiding(/\/(home|Users)\/[^/\s"':]{1,64}/g, '/$1/…'),
     hiding(/([A-Za-z]:\\{1,2}Users\\{1,2})[^\\\s"':]{1,64}/g, '$1…'),
@@ -3195,13 +3275,13 @@ function parseRule(line) {
     const problems = [];
     const fault = entryNameProblem(name);
     if (fault !== undefined)
-        problems.push(`the name "${printable(name, 60)}" cannot be used: ${fault}`);
+        problems.push(`the name "${printableInput(name, 60)}" cannot be used: ${fault}`);
     if (!/^\/.*[^/]$/s.test(interpreter))
         problems.push('its interpreter is not an absolute path');
     if (/\p{Cc}/u.test(interpreter))
         problems.push('its interpreter holds control characters');
     if (!/^[POCFTLD]*$/.test(flags))
-        problems.push(`its flags "${printable(flags, 20)}" are not among P, O, C and F, and since Linux 7.3 T, L and D`);
+        problems.push(`its flags "${printableInput(flags, 20)}" are not among P, O, C and F, and since Linux 7.3 T, L and D`);
     else if (flags.includes('T') && flags.includes('P'))
         problems.push('its flags T and P exclude each other: T keeps all arguments');
     const match = type === 'E' ? readExtension(pattern, problems) : readMagic(type, offset, pattern, mask, problems);
@@ -3236,7 +3316,7 @@ function readExtension(extension, problems) {
 }
 function readMagic(type, offset, magic, mask, problems) {
     if (type !== 'M')
-        problems.push(`its type "${printable(type, 20)}" is neither M nor E`);
+        problems.push(`its type "${printableInput(type, 20)}" is neither M nor E`);
     const decoded = decode(magic);
     const decodedMask = mask === '' ? undefined : decode(mask);
     const start = offset === '' ? 0 : Number(offset);
@@ -3317,10 +3397,12 @@ function ruleFromJson(value) {
     const { kind, offset, magic, mask, extension } = value.match;
     if (typeof interpreter !== 'string' || typeof flags !== 'string')
         return undefined;
-    const bytes = kind === 'extension'
-        ? `extension .${String(extension)}\n`
-        : `offset ${String(offset)}\nmagic ${String(magic)}\n${mask === undefined ? '' : `mask ${String(mask)}\n`}`;
-    return ruleOfEntry(parseEntry(name, `enabled\ninterpreter ${interpreter}\nflags: ${flags}\n${bytes}`));
+    const isWritten = (part) => typeof part === 'string' || typeof part === 'number';
+    const parts = kind === 'extension' ? { extension } : { offset, magic, ...(mask !== undefined && { mask }) };
+    if (!Object.values(parts).every(isWritten))
+        return undefined;
+    const bytes = Object.entries(parts).map(([key, part]) => `${key} ${key === 'extension' ? '.' : ''}${part}\n`);
+    return ruleOfEntry(parseEntry(name, `enabled\ninterpreter ${interpreter}\nflags: ${flags}\n${bytes.join('')}`));
 }
 function flagsToTry(preserve, credentials) {
     const base = credentials ? 'OCF' : 'OF';
@@ -3472,7 +3554,7 @@ function parseRunners(text) {
     const problems = [];
     const map = new Map();
     for (const line of lines) {
-        const refuse = (problem) => void problems.push(`"${printable(line, 80)}": ${problem}`);
+        const refuse = (problem) => void problems.push(`"${printableInput(line, 80)}": ${problem}`);
         const rule = parseRunnerRule(line, refuse);
         if (rule !== undefined && map.has(rule.prefix))
             refuse(`${rule.prefix} is named twice`);
@@ -3567,7 +3649,7 @@ function parsePrefix(text, refuse) {
     const platform = parsePlatform(text);
     if ('unknown' in platform) {
         const hint = platform.nearest === undefined ? '' : ` (the nearest is ${platform.nearest})`;
-        return refuse(`"${printable(text, 80)}" names no platform${hint}`);
+        return refuse(`"${printableInput(text, 80)}" names no platform${hint}`);
     }
     const bare = text.toLowerCase().replace(/^linux\//, '') === platform.arch;
     return bare ? `linux/${platform.arch}` : formatPlatform(platform);
@@ -3831,7 +3913,7 @@ function listInputProblems(raw) {
 function readInputs(raw, problems) {
     for (const name of Object.keys(raw)) {
         if (!Object.hasOwn(INPUT_DEFAULTS, name))
-            problems.push(`there is no input "${printable(name, 40)}"`);
+            problems.push(`there is no input "${printableInput(name, 40)}"`);
     }
     const text = (name) => readText(raw, name, problems);
     const isTrue = (name, given = text(name)) => readBoolean(name, given, problems);
@@ -3850,7 +3932,7 @@ function readInputs(raw, problems) {
         qemuFrom: readSources(raw, text, problems),
         image: image('image', raw.image ? text('image') : DEFAULT_IMAGE) ?? { registry: '', repository: '' },
         imageNamed: Boolean(raw.image),
-        mirrors: splitList(text('registry-mirrors')).flatMap((word) => accept('registry-mirrors', word, parseMirror(word), problems) ?? []),
+        mirrors: splitList(text('registry-mirrors')).flatMap((word) => accept('registry-mirrors', word, parseMirror(word), problems, withoutPassword) ?? []),
         registryConfig: isTrue('registry-config'),
         insecureTags: isTrue('insecure-tags'),
         cache: isTrue('cache', text('cache-image') || text('cache')),
@@ -3929,7 +4011,7 @@ function parsePlatforms(text, mode, given, problems) {
     }
     const last = unknown.pop();
     const log = mode === 'doctor' ? words.find(isLikeNoPlatform) : undefined;
-    const hint = log === undefined ? '' : `, and to have a log read, set log: ${printable(log, 60)}`;
+    const hint = log === undefined ? '' : `, and to have a log read, set log: ${printableInput(log, 60)}`;
     if (last !== undefined)
         problems.push(...unknown, `${last}; docs/platforms.md lists all names${hint}`);
     return { platforms: [...found.values()], all, names };
@@ -3951,7 +4033,7 @@ function expandPlatform(word, problems) {
     const parsed = parsePlatform(word);
     if (!('unknown' in parsed))
         return [parsed];
-    const named = `platforms: "${printable(word, 60)}"`;
+    const named = `platforms: "${printableInput(word, 60)}"`;
     const system = otherSystem(word);
     const hint = /^SB-?\w{1,12}$/i.test(word)
         ? ` (docs/doctor.md#${word.toLowerCase()} tells of it)`
@@ -3983,11 +4065,14 @@ function otherSystem(word) {
 function platformOf(word) {
     return platformNamed(/^qemu-([\w]+?)(?:-static)?$/i.exec(word)?.[1] ?? '');
 }
-function accept(name, word, parsed, problems) {
+function accept(name, word, parsed, problems, shown = (text) => text) {
     if (!('problem' in parsed))
         return parsed;
-    problems.push(`${name}: "${printable(withoutLogin(word), 100)}" ${parsed.problem}`);
+    problems.push(`${name}: "${printableInput(shown(word), 100)}" ${parsed.problem}`);
     return undefined;
+}
+function withoutPassword(word) {
+    return word.replace(/:(?!\/\/|\d{1,5}(?:\/|$))[^@]*$/, ':…');
 }
 function readLogSources(text, problems) {
     const words = text.split(/[\n,]/).map((word) => word.trim());
@@ -3995,9 +4080,6 @@ function readLogSources(text, problems) {
     if (sources.length > 1 && sources.includes('none'))
         problems.push('log: "none" stands alone');
     return sources;
-}
-function withoutLogin(word) {
-    return word.replace(/^.*@(?!sha256:)/s, '…@');
 }
 function readRunners(text, problems) {
     const { runners, problems: found } = parseRunners(text);
@@ -4007,7 +4089,7 @@ function readRunners(text, problems) {
 function readBoolean(name, text, problems) {
     if (!YES.test(text) && !NO.test(text)) {
         const hint = hintAt(text, ['true', 'false']);
-        problems.push(`${name} is "${printable(text, 40)}", and must be true or false${hint}`);
+        problems.push(`${name} is "${printableInput(text, 40)}", and must be true or false${hint}`);
     }
     return YES.test(text);
 }
@@ -4015,7 +4097,7 @@ function readChoice(name, text, choices, problems) {
     const found = choices.find((choice) => choice === text.toLowerCase());
     if (found === undefined) {
         const hint = hintAt(text, choices);
-        problems.push(`${name} is "${printable(text, 40)}", and must be one of ${choices.join(', ')}${hint}`);
+        problems.push(`${name} is "${printableInput(text, 40)}", and must be one of ${choices.join(', ')}${hint}`);
     }
     return found ?? choices[0];
 }
@@ -4060,6 +4142,7 @@ function insideOf(host, space) {
         readText: (path) => host.readText(seen(path)),
         readBytes: (path, length) => host.readBytes(seen(path), length),
         list: (path) => host.list(seen(path)),
+        isAbsent: (path) => host.isAbsent(seen(path)),
         stat: (path, follow) => {
             const found = host.stat(seen(path), follow);
             return found?.uid === host.uid ? { ...found, uid: 0 } : found;
@@ -4748,8 +4831,8 @@ function parseDaemonFile(text) {
     const proxies = isObject(file.proxies) ? file.proxies : {};
     return {
         proxies: variables(proxies, DAEMON_FIELDS),
-        mirrors: texts(file['registry-mirrors']),
-        insecure: texts(file['insecure-registries']),
+        mirrors: textsOf(file['registry-mirrors']),
+        insecure: textsOf(file['insecure-registries']),
     };
 }
 function parseClientProxies(text, engine = 'unix:///var/run/docker.sock') {
@@ -4763,16 +4846,13 @@ function parseClientProxies(text, engine = 'unix:///var/run/docker.sock') {
 function parseInfo(text) {
     const info = parseObject(text) ?? {};
     const registries = isObject(info.RegistryConfig) ? info.RegistryConfig : {};
-    return { proxies: variables(info, INFO_FIELDS), mirrors: texts(registries.Mirrors) };
+    return { proxies: variables(info, INFO_FIELDS), mirrors: textsOf(registries.Mirrors) };
 }
 function variables(object, fields) {
     return Object.fromEntries(Object.entries(fields).flatMap(([name, field]) => {
         const value = object[field];
         return typeof value === 'string' && value.trim() !== '' ? [[name, value.trim()]] : [];
     }));
-}
-function texts(value) {
-    return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
 }
 function parseUnit(text) {
     let variables = {};
@@ -6071,12 +6151,12 @@ function parseInspected(text) {
     if (isObject(config) && typeof config.digest === 'string' && isDigest(config.digest)) {
         return { id: config.digest, digests: [digestOf(text)] };
     }
-    const bare = [Id, FromImageID].find((each) => typeof each === 'string' && each !== '');
-    const id = `sha256:${String(bare).replace(/^sha256:/, '')}`;
+    const bare = textsOf([Id, FromImageID]).find((each) => each !== '') ?? '';
+    const id = `sha256:${bare.replace(/^sha256:/, '')}`;
     if (!isDigest(id))
         return undefined;
-    const named = [Digest, FromImageDigest, ...(Array.isArray(RepoDigests) ? RepoDigests : [])];
-    const digests = named.map((each) => String(each).replace(/^.*@/, '')).filter(isDigest);
+    const named = [...textsOf([Digest, FromImageDigest]), ...textsOf(RepoDigests)];
+    const digests = named.map((each) => each.replace(/^.*@/, '')).filter(isDigest);
     return { id, digests: [...new Set(digests)] };
 }
 function lastLine(text) {
@@ -6467,7 +6547,7 @@ async function unpackMembers(archive, folder) {
 }
 function dockerImage(image, members, files, manifest, read, refuse) {
     const { Config, Layers, RepoTags } = isObject(image) ? image : {};
-    const config = members.get(external_node_path_.posix.normalize(String(Config)));
+    const config = typeof Config === 'string' ? members.get(external_node_path_.posix.normalize(Config)) : undefined;
     if (config === undefined || !Array.isArray(Layers))
         throw refuse('its manifest.json names no configuration and layers');
     requireFew(Layers, 'layers', refuse);
@@ -6476,7 +6556,7 @@ function dockerImage(image, members, files, manifest, read, refuse) {
     if (digests.length !== Layers.length)
         throw refuse(`its configuration names ${digests.length} layers, and it has ${Layers.length}`);
     const layers = Layers.map((name, at) => {
-        const path = members.get(external_node_path_.posix.normalize(String(name)));
+        const path = typeof name === 'string' ? members.get(external_node_path_.posix.normalize(name)) : undefined;
         const digest = digests[at];
         if (path === undefined || typeof digest !== 'string' || !isDigest(digest))
             throw refuse('its configuration does not have the digests of its layers');
@@ -6499,7 +6579,7 @@ function dockerImage(image, members, files, manifest, read, refuse) {
     files.set(digest, manifest);
     const names = Array.isArray(RepoTags) ? RepoTags : [];
     requireFew(names, 'names', refuse);
-    return { digest, names: names.map(String) };
+    return { digest, names: textsOf(names) };
 }
 
 ;// CONCATENATED MODULE: ./lib/oci/auth.js
@@ -6828,7 +6908,7 @@ function endpointsOf(image, mirrors, machine, tell) {
     const usable = (parsed, place, from) => {
         if (!('problem' in parsed))
             return [parsed];
-        tell(`${printable(from, 200)}: "${printable(place, 100)}" ${parsed.problem}, and was left out`);
+        tell(`${printable(from, 200)}: "${printableInput(place, 100)}" ${parsed.problem}, and was left out`);
         return [];
     };
     const named = mirrors.map((mirror) => ({ reference: mirrored(image, mirror), askedBy: 'all', from: INPUT_NAME }));
@@ -10051,7 +10131,7 @@ function matrixProblems(matrix) {
 
 ;// CONCATENATED MODULE: ./lib/probe/behaviours.js
 const PROBE_MARKER = 'binfmt-ok\n';
-const LETTERS = new Map([
+const behaviours_LETTERS = new Map([
     ['start', 'c'],
     ['heap', 'b'],
     ['signal', 's'],
@@ -10074,7 +10154,7 @@ function parseAnswers(stdout) {
     const [, letters, level] = /^([a-z]*)([1-9]?)\n$/.exec(rest) ?? [];
     if (letters === undefined)
         return undefined;
-    const done = [...LETTERS].flatMap(([behaviour, letter]) => (letters.includes(letter) ? behaviour : []));
+    const done = [...behaviours_LETTERS].flatMap(([behaviour, letter]) => (letters.includes(letter) ? behaviour : []));
     return { done: new Set(done), level: level ? Number(level) : undefined };
 }
 function lackedBy(target, { done }, thorough = false) {
@@ -10085,7 +10165,7 @@ function lackedBy(target, { done }, thorough = false) {
 function behavioursOf({ arch, elf }, thorough) {
     if (!BEHAVING.has(arch))
         return [];
-    return [...LETTERS.keys()].filter((behaviour) => {
+    return [...behaviours_LETTERS.keys()].filter((behaviour) => {
         if (behaviour === 'thread')
             return thorough;
         if (behaviour === 'time64')
@@ -11643,7 +11723,7 @@ const PRIVATE_WORKS = {
     },
 };
 const OUTSIDE = `Run this step on the machine itself instead of in a container; or ${ON_THE_HOST}`;
-const CLOSING = {
+const privilege_CLOSING = {
     'user.max_user_namespaces': 0,
     'kernel.unprivileged_userns_clone': 0,
     'kernel.apparmor_restrict_unprivileged_userns': 1,
@@ -11692,7 +11772,7 @@ const PRIVILEGE_CHECKS = [
             const doubtful = [...(verdicts?.values() ?? [])].filter(({ status, result }) => status === 'outside-only' && result === 'works');
             if (doubtful.length === 0)
                 return [];
-            const closed = Object.entries(CLOSING).filter(([name, value]) => sysctls[name] === value);
+            const closed = Object.entries(privilege_CLOSING).filter(([name, value]) => sysctls[name] === value);
             const why = closed.length > 0
                 ? closed.map((setting) => setting.join(' is ')).join(', ')
                 : 'no chroot could be entered';
@@ -12482,7 +12562,7 @@ function plain(id, title, signs, [text, remedy, ...commands], rest = {}) {
     const cause = { text, shown: true, elsewhere: true, remedy, commands };
     return kind(id, title, { bearing: 'elsewhere', signs, causes: [cause], ...rest });
 }
-function kind_texts(list) {
+function texts(list) {
     return list.split('|').map((has) => ({ has: has.trim() }));
 }
 function clue(id, ...signs) {
@@ -12650,18 +12730,20 @@ const OTHER_ARCHITECTURE = {
 const IN_A_TEST = /\b\w{1,60}_test\.go:\d|\b(?:got|want(?:ed)?|expect(?:ed|s)?|input|assert\w*|contains?|toMatch\w*|grep|echo|printf)\b.{0,80}["'`/(].{0,60}uncaught/i;
 const NEGATIVE = /\b(?:status|code):? -(?:4|5|7|11)\b/i;
 const CRASHES = [
-    ...kind_texts(`
+    ...texts(`
     illegal hardware instruction | caught segfault | daemon has disappeared
     | server terminated abruptly | tns:lost contact | end-of-file on communication channel
     | server process was terminated by signal | : trace trap | : bus error | abort trap: 6
     | caught illegal operation | double free or corruption | malloc(): corrupted | corrupted size vs. prev_size
-    | munmap_chunk(): invalid pointer | free(): invalid | malloc(): invalid size | futex facility returned an unexpected
+    | corrupted double-linked list | caught bus error | munmap_chunk(): invalid pointer | free(): invalid | malloc(): invalid size | futex facility returned an unexpected
     | monitored command dumped core | stuck spinlock detected at
   `),
     { has: 'uncaught target signal', not: IN_A_TEST },
+    { has: 'program crashed: ', and: /^💣 Program crashed: / },
     { has: 'status -', and: NEGATIVE },
     { has: 'code -', and: NEGATIVE },
     { has: 'code: -', and: NEGATIVE },
+    { has: 'exited with unknown exit code (139)' },
     { has: 'segmentation fault', not: /internal compiler error|uncaught target/i },
     { has: 'illegal instruction', not: /uncaught target|instruction was encountered/i },
     { has: 'trace/breakpoint trap', not: /uncaught target/i },
@@ -12697,11 +12779,17 @@ const ALSO_SHOWN = [
     'build-hangs',
 ];
 const ENDED_FROM_OUTSIDE = [
-    ...kind_texts(`
+    ...texts(`
     the operation was canceled | exceeded the maximum execution time | execution took longer than
     | ran longer than the maximum time | has timed out after | test timed out after
-    | no output has been received in the last | too long with no output | command terminated
+    | job failed: canceled | no output has been received in the last | too long with no output
+    | cancelling nested steps due to timeout | timeout has been exceeded | because the timeout was exceeded
+    | longer than the specified deadline | exceeded build time limit of
   `),
+    { has: 'command terminated', and: /^Command terminated$/ },
+    { has: 'finished: aborted', and: /^Finished: ABORTED$/ },
+    { has: 'failed to finish within', and: /(?:Task|Pipeline)Run "[^"]{1,120}" failed to finish within "/ },
+    { has: "job's timeout", and: /job's timeout.{0,60}(?:exceeded|expired|reached)/i },
     { has: 'no output for', and: /no output for \d+/i },
     {
         has: 'timed out',
@@ -12719,6 +12807,27 @@ const ENDED_FROM_OUTSIDE = [
 
 
 const ONLY_FAILED = 'foreign-step-failed';
+const NATIVELY = 'run the step natively: in a stage FROM --platform=$BUILDPLATFORM, or on a runner of that architecture';
+const LIMITS = [
+    ['pip', /\bpip3?\b|_vendor|pypi|pythonhosted/i, 'pip install --timeout 120 --retries 10 PACKAGE'],
+    [
+        'Yarn',
+        /\byarn(?:pkg)?\b|ESOCKETTIMEDOUT|trouble with your network/i,
+        'yarn install --network-timeout 600000',
+    ],
+    [
+        'npm',
+        /\bnpm (?:ERR!|error|ci|i|install)\b|\bERR_SOCKET_TIMEOUT\b/,
+        'npm ci --fetch-timeout=600000 --fetch-retries=10',
+    ],
+];
+function managerOf({ match: { evidence, steps } }) {
+    const said = [...evidence.map(({ text }) => text), ...steps.map(({ command }) => command)];
+    return LIMITS.find(([, shows]) => said.some((text) => shows.test(text)))?.[0];
+}
+function readsIndex(view) {
+    return logShows('cargo-index')(view) === true && logShows('cargo-compiles')(view) !== true;
+}
 const silenceKinds = () => [
     kind('build-hangs', 'a step for another platform stops saying anything, until the job is cancelled', {
         bearing: 'foreign',
@@ -12747,7 +12856,7 @@ const silenceKinds = () => [
     kind('downloads-time-out', 'a package manager’s downloads time out in a step for another platform', {
         bearing: 'foreign',
         signs: [
-            ...kind_texts(`
+            ...texts(`
         trouble with your network connection | esockettimedout | idle timeout reached for host
         | exceeded the timeout of | err_socket_timeout | readtimeouterror | read timed out
       `),
@@ -12756,18 +12865,27 @@ const silenceKinds = () => [
         applies: (view) => emulatedOrForeign(view) === true,
         explains: ['network', 'dependency'],
         causes: [
+            ...LIMITS.map(([name, , command]) => ({
+                text: `${name} is so slow under emulation that its own time limit for the network runs out; or the network is slow`,
+                when: (view) => (managerOf(view) === name ? undefined : false),
+                remedy: `Raise its limit, or ${NATIVELY}`,
+                commands: [command, ...NATIVE_STAGE],
+            })),
             {
                 text: 'The package manager is so slow under emulation that its own time limit for the network runs out; or the network is slow',
-                remedy: 'Raise its limit (yarn --network-timeout 600000, npm fetch-timeout, pip --timeout), or run the step natively: in a stage FROM --platform=$BUILDPLATFORM, or on a runner of that architecture',
-                commands: ['yarn install --network-timeout 600000', ...NATIVE_STAGE],
+                when: (view) => (managerOf(view) === undefined ? undefined : false),
+                remedy: `Raise its limit (yarn --network-timeout 600000, npm fetch-timeout, pip --timeout), or ${NATIVELY}`,
+                commands: NATIVE_STAGE,
             },
         ],
         sources: 'unixfox/periodic-build-with-github-actions#1',
     }),
+    clue('cargo-index', { has: 'updating crates.io index' }),
+    clue('cargo-compiles', { has: 'compiling ', and: /^\s{0,4}Compiling \S{1,80} v\d/ }, { has: 'exit successfully: `', and: /`(?:\S{0,200}\/)?rustc / }, { has: 'error: could not compile `' }),
     kind('killed-under-emulation', 'the emulated step ran out of memory', {
         bearing: 'foreign',
         signs: [
-            ...kind_texts(`
+            ...texts(`
         exit code: 137 | killed signal terminated program | insufficient memory for the java runtime
         | sigkill
       `),
@@ -12778,9 +12896,22 @@ const silenceKinds = () => [
         rank: 'cause',
         causes: [
             {
-                text: 'The step was killed, as a rule since memory ran out: under an emulator a program takes several times as much (cargo’s index above all)',
-                remedy: 'Use cargo’s sparse index or net.git-fetch-with-cli, fewer jobs side by side, a machine with more memory, or a native runner or cross-compilation',
+                text: 'Cargo was killed while it fetched its index, as a rule since memory ran out: older releases take the whole of it by Git, which under an emulator needs several times as much memory',
+                when: (view) => (readsIndex(view) ? undefined : false),
+                remedy: 'Use cargo’s sparse index (the default since Rust 1.70) or net.git-fetch-with-cli, a machine with more memory, or a native runner or cross-compilation',
                 commands: ['ENV CARGO_REGISTRIES_CRATES_IO_PROTOCOL=sparse', ...NATIVE_STAGE],
+            },
+            {
+                text: 'rustc was killed, as a rule since memory ran out: under an emulator it takes several times as much, and Cargo starts as many side by side as there are processors',
+                when: (view) => (logShows('cargo-compiles')(view) === true ? undefined : false),
+                remedy: 'Let Cargo run one job at a time, take a machine with more memory, or a native runner or cross-compilation',
+                commands: ['ENV CARGO_BUILD_JOBS=1', ...NATIVE_STAGE],
+            },
+            {
+                text: 'The step was killed, as a rule since memory ran out: under an emulator a program takes several times as much',
+                when: (view) => (logShows('cargo-compiles')(view) === true || readsIndex(view) ? false : undefined),
+                remedy: 'Use fewer jobs side by side, a machine with more memory, or a native runner or cross-compilation',
+                commands: NATIVE_STAGE,
             },
         ],
         sources: 'keenanjohnson/ros2_rust_workspace#21',
@@ -12788,7 +12919,7 @@ const silenceKinds = () => [
     kind(ONLY_FAILED, 'a step for another platform failed, and does not tell why', {
         bearing: 'note',
         rank: 'echo',
-        signs: kind_texts(`
+        signs: texts(`
       did not complete successfully | returned a non-zero code | exit code | exit status | exited with
       | error: | fatal: | exception | failed
     `),
@@ -12817,7 +12948,113 @@ const silenceKinds = () => [
     }),
 ];
 
+;// CONCATENATED MODULE: ./lib/doctor/kinds/engines.js
+
+
+
+const OTHERS = ['kaniko', 'buildah', 'podman'];
+const engineKinds = () => [
+    clue('engine-kaniko', { has: 'kaniko', and: /\/kaniko\/|\bkaniko-project\b|\bkaniko (?:executor|version|build)\b/i }, { has: 'retrieving image manifest ', and: /\bINFO\b/ }),
+    clue('engine-buildah', {
+        has: 'buildah',
+        and: /(?:^|[\s$+#;&|])buildah (?:--?\S{1,60} ){0,6}(?:bud|build|build-using-dockerfile|from|run|pull|push|commit|copy|unshare|manifest)\b/,
+    }),
+    clue('engine-podman', {
+        has: 'podman',
+        and: /(?:^|[\s$+#;&|])podman (?:--?\S{1,60} ){0,6}(?:build|run|pull|push|create|manifest|login|play|kube|machine|unshare|start|exec|system)\b/,
+    }, ...texts('trying to pull | building at step "'), { has: 'step ', and: /^STEP \d{1,4}(?:\/\d{1,4})?: / }),
+    clue('engine-docker', {
+        has: 'docker',
+        and: /(?:^|[\s$+#;&|])docker (?:--?\S{1,60} ){0,6}(?:build|buildx|run|pull|push|create|compose|login|exec|image|manifest)\b|\bdocker\/(?:build-push|setup-buildx|setup-qemu|login)-action\b|docker daemon/i,
+    }, { has: 'error response from daemon' }),
+];
+function engineOf(view) {
+    if (view.log.buildkit || logShows('engine-docker')(view) === true)
+        return undefined;
+    return OTHERS.find((name) => logShows(`engine-${name}`)(view) === true);
+}
+const OF_PODMAN = [
+    [/^docker buildx imagetools inspect /, 'skopeo inspect --raw docker://'],
+    [/^docker cp "\$\(docker create /, 'podman cp "$(podman create '],
+    [/^docker info --format .*$/, 'podman info --format "{{.Host.Security}}"'],
+    [/^docker buildx prune\b/, 'podman system prune'],
+    [/^docker (?=(?:run|pull|build|create|login|logout|info|version|image|system|compose)\b)/, 'podman '],
+    [/\/etc\/docker\/certs\.d\//g, '/etc/containers/certs.d/'],
+    [/ docker-ce$/, ' podman'],
+];
+const engines_RULES = {
+    podman: OF_PODMAN,
+    buildah: [
+        [/^docker (?=(?:pull|build|login|logout|info|version)\b(?! --format))/, 'buildah '],
+        ...OF_PODMAN,
+    ],
+    kaniko: [
+        [/^docker login$/, 'skopeo login --compat-auth-file /kaniko/.docker/config.json REGISTRY'],
+        [/^docker logout$/, 'skopeo logout --compat-auth-file /kaniko/.docker/config.json REGISTRY'],
+        [/^docker build --platform (\S+) \.$/, '/kaniko/executor --custom-platform=$1 --context .'],
+        ...OF_PODMAN,
+    ],
+};
+function forEngine(commands, view) {
+    const engine = engineOf(view);
+    if (engine === undefined)
+        return commands;
+    return commands
+        .map((command) => engines_RULES[engine].reduce((text, [pattern, by]) => text.replace(pattern, by), command))
+        .filter((command) => !/\bdocker\b(?!:\/\/|\/config)/.test(command));
+}
+const engines_OPTIONS = '(?: (?:--rm|-it|-i|-t|-d|-q|--quiet|--privileged|--(?:platform|arch|os|variant|pull)[= ][\\w./-]{1,60})){0,6}';
+const NAME = '["\']?([a-z\\d][\\w./:@-]{1,250})';
+const STAGE = new RegExp(`^(?:(?:Step|STEP) \\d{1,4}(?:/\\d{1,4})? ?: )?FROM (?:--platform=\\S{1,60} )?${NAME}(?: AS \\S{1,60})?$`, 'i');
+const engines_NAMED = [
+    ['docker://', new RegExp(`docker://${NAME}`)],
+    ['no child with platform', new RegExp(` in index ${NAME}`)],
+    ['failed to resolve', new RegExp(`failed to resolve (?:source metadata for|reference|image) ${NAME}`)],
+    ['Retrieving image manifest', new RegExp(`Retrieving image manifest ${NAME}`)],
+    ['Trying to pull', new RegExp(`Trying to pull ${NAME}`)],
+    ['manifest for ', new RegExp(`manifest for ${NAME} not found`)],
+    ['failed to solve: ', new RegExp(`failed to solve: ${NAME} `)],
+    ...['podman', 'docker', 'buildah', 'nerdctl'].map((engine) => [engine, new RegExp(`\\b${engine} (?:run|create|pull|from)${engines_OPTIONS} ${NAME}(?=["'\\s]|$)`)]),
+];
+const IMAGE = /^[a-z\d][\w.-]*(?::\d+)?(?:\/[\w.-]+)*(?::[\w.-]+)?(?:@sha256:[\da-f]{64})?$/;
+const INSTALLER = /binfmt|qemu-user|\/qus\b/;
+const REACH = 12;
+function openImages() {
+    let stage;
+    let other;
+    let left = 0;
+    return {
+        look: (line) => {
+            left = Math.max(0, left - 1);
+            if (line.includes('FROM ') && STAGE.test(line)) {
+                stage = plainName(STAGE.exec(line)?.[1]);
+                left = 0;
+                return;
+            }
+            const found = imageIn(line);
+            if (found !== undefined)
+                [other, left] = [found, REACH];
+        },
+        named: () => (left > 0 ? other : stage),
+    };
+}
+function imageIn(line) {
+    for (const [has, pattern] of engines_NAMED) {
+        const found = line.includes(has) ? plainName(pattern.exec(line)?.[1]) : undefined;
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+}
+function plainName(text) {
+    const name = text?.replace(/[:.]{1,4}$/, '') ?? '';
+    return /[/:]/.test(name) && IMAGE.test(name) && !INSTALLER.test(name) && hideSecrets(name) === name
+        ? name
+        : undefined;
+}
+
 ;// CONCATENATED MODULE: ./lib/doctor/kinds/fill.js
+
 
 
 const fill_WORDS = {
@@ -12826,6 +13063,7 @@ const fill_WORDS = {
     program: 'the program',
     entry: 'the entry',
     runner: 'a runner of its own',
+    user: 'the user',
 };
 const RUNNERS = new Map([
     ['amd64', 'ubuntu-24.04'],
@@ -12838,15 +13076,32 @@ const HOLES = {
     program: 'THE_PROGRAM',
     entry: 'ENTRY',
     runner: NO_RUNNER,
+    user: '"$USER"',
 };
+function titleOf({ title, titles = [] }, { match: { evidence } }) {
+    return titles.find((one) => evidence.some(({ text }) => text.includes(one))) ?? title;
+}
 function fillSentence(text, view) {
     return fill_fill(text, view, fill_WORDS);
 }
 function fillCommands(commands, view) {
-    return commands.map((command) => fill_fill(command, view, HOLES)).filter((line) => !line.endsWith(NO_RUNNER));
+    return forEngine(commands, view)
+        .map((command) => fillImage(fill_fill(command, view, HOLES), view))
+        .filter((line) => !line.endsWith(NO_RUNNER));
+}
+const STARTS = /^FROM\b|\b(?:run|build)\b/;
+function fillImage(command, { match: { image = '' } }) {
+    if (STARTS.test(command) || !PLAIN_WORD.test(image))
+        return command;
+    return command.replace(/\bIMAGE\b/g, () => image);
 }
 const PLAIN_WORD = /^[\w@%+=:,./][\w@%+=:,./-]{0,200}$/;
-function fill_fill(text, { platform, machine, match, host }, unknown) {
+const USER = /\bfor user \\?["']?([a-z_][a-z\d_-]{0,31})(?=[\\"'\s:,]|$)/;
+function userIn({ matches }) {
+    const lines = matches.find(({ id }) => id === 'no-subordinate-ids')?.evidence ?? [];
+    return lines.map(({ text }) => USER.exec(text)?.[1]).find((name) => name !== undefined);
+}
+function fill_fill(text, { platform, machine, match, host, log }, unknown) {
     const arch = platform === undefined ? undefined : archOf(platform);
     const target = arch === undefined ? undefined : targetOf(arch);
     const known = {
@@ -12854,6 +13109,7 @@ function fill_fill(text, { platform, machine, match, host }, unknown) {
         machine,
         program: match.program,
         runner: RUNNERS.get(arch ?? ''),
+        user: userIn(log),
         entry: host.archs?.find((one) => (arch === undefined ? one.enabled === false : one.arch === arch))?.entry ??
             (target && qemuName(target)),
     };
@@ -12870,9 +13126,61 @@ function fill_fill(text, { platform, machine, match, host }, unknown) {
 
 ;// CONCATENATED MODULE: ./lib/doctor/kinds/elsewhere/checks.js
 
+const OF_A_LIBRARY = /^(?:E {3,8})?(?:Caused by: |Exception in thread "[^"]{1,80}" )?(?:(?:django|sqlalchemy|alembic|celery|pydantic\w{0,6}|jinja2|flask|werkzeug|marshmallow|rest_framework|jsonschema|pymongo|sphinx|pandas|graphql|mypy)(?:\.\w{1,40}){1,5}|(?:org\.(?:springframework|hibernate|flywaydb|quartz|jooq)|com\.fasterxml|liquibase|jakarta|javax|groovy\.lang|kotlin|scala)(?:\.[\w$]{1,60}){1,8}): (?!.{0,300}(?:validation errors? for Settings|could not translate host|Connection refused|exec format))/;
 const checkKinds = () => [
     plain('test-failure', 'a test failed', [
-        ...kind_texts(`
+        { has: '(fail) ', and: /^\(fail\) .{1,200} \[[\d.]{1,12}m?s\]$/ },
+        { has: ' specs, ', and: /^\d{1,6} specs, [1-9]\d{0,5} failures?/ },
+        { has: 'failing tests:', and: /^✖ failing tests:/ },
+        { has: ' error', and: /^=+ (?:.{1,80}, )?[1-9]\d{0,5} errors? in [\d.]{1,12}s/ },
+        { has: 'no tests ran in ', and: /^=+ no tests ran in / },
+        { has: ' errored during testing' },
+        { has: 'total tests: ', and: /^Total tests: \d{1,7}, .{0,40}failed: [1-9]/ },
+        { has: 'disconnected, because no message in' },
+        ...texts(`
+        test suite failed to run | jest encountered an unexpected token | no test files found: "
+        | cypresserror: | no test is available in | no tests found for given includes
+        | the active test run was aborted | unnecessary stubbings detected | error: test run failed | error: doctest failed
+        | importerror while loading conftest | tests failed for package | ** test failed ** | on metrics 'http_req
+        | webdriverexception: | sessionnotcreatedexception: | selenium.common.exceptions.
+      `),
+        { has: 'expect(received)', and: /^\s{0,12}expect\(received\)\./ },
+        {
+            has: 'snapshot',
+            and: /^(?:Error: Snapshot `.{1,200}` mismatched|\s{0,4}› \d{1,6} snapshots? failed)/,
+        },
+        { has: 'failed tests ', and: /^[⎯═]{2,80} Failed (?:Tests|Suites) \d/ },
+        { has: 'failed tests', and: /^══ Failed tests ═/ },
+        { has: 'timed out in', and: /^(?:\s{0,4}Error: )?(?:Test|Hook) timed out in \d{1,9}ms/ },
+        { has: 'ms exceeded', and: /(?:Test timeout of|Timeout of|\.\w{2,30}: Timeout) \d{1,9}ms exceeded/ },
+        { has: 'waiting for expect(', and: /Timed out \d{1,9}ms waiting for expect\(/ },
+        { has: ' failed', and: /^\s{0,4}[1-9]\d{0,5} failed$/ },
+        { has: ' failed)', and: /^(?:.{1,120}: )?Executed \d{1,6} of \d{1,6} .{0,12}\([1-9]\d{0,5} FAILED\)/ },
+        { has: ' failed (', and: /^\s{0,4}✖ {1,3}[1-9]\d{0,5} of \d{1,6} failed \(/ },
+        { has: 'error tests/', and: /^ERROR tests\/\S{1,200}/ },
+        { has: 'fixture ', and: /^E {3,8}fixture '[^']{1,80}' not found/ },
+        { has: 'failed: ', and: /^E {3,8}Failed: / },
+        { has: 'fail: ', and: /^FAIL: \w{1,120} \([\w.]{1,200}\)$/ },
+        { has: 'error: invocationerror for command' },
+        { has: ': fail code ', and: /^\s{0,2}[\w.-]{1,40}: FAIL code \d/ },
+        { has: ' failed', and: /^[\w.$]{1,160} > .{1,200} FAILED$/ },
+        { has: 'tests completed, ', and: /^\d{1,7} tests completed, [1-9]\d{0,6} failed/ },
+        { has: ' [fail]', and: /^\[xUnit\.net .{1,20}\] .{1,300} \[FAIL\]/ },
+        { has: 'test summary: ', and: /^Test summary: total: \d{1,7}, failed: [1-9]/ },
+        { has: 'errors: ', and: /^Tests: \d{1,7}, Assertions: \d{1,7}, .{0,40}(?:Errors|Failures): [1-9]/ },
+        { has: 'failure/error: ', and: /^\s{0,8}Failure\/Error: / },
+        {
+            has: ' passed, ',
+            and: /^\d{1,7} (?:tests?|features|scenarios), \d{1,7} passed, [1-9]\d{0,6} failed|^\d{1,7} (?:features|scenarios) passed, [1-9]\d{0,6} failed/,
+        },
+        { has: 'error: test failures', and: /^Error: Test failures/ },
+        { has: 'test failed at ', and: /^.{0,60}Test Failed at \S{1,200}:\d/ },
+        { has: 'parameterresolutionexception: ' },
+        { has: 'comparisonfailure', and: /^\s{0,8}org\.junit\.ComparisonFailure/ },
+        { has: 'test file ', and: /^\s{0,6}\(in test file \S{1,200}, line \d{1,6}\)/ },
+        { has: '[makefile', and: /\*\*\* \[Makefile:\d{1,6}: check-TESTS\] Error 1$/ },
+        { has: 'warning: data race', and: /^WARNING: DATA RACE$/ },
+        ...texts(`
         --- fail:  | test timed out after | assertionerror | test result: failed | there was 1 failure
         | there were failing tests | there are test failures | the following tests failed | errors while running ctest
         | tests failed, out of | tests unsuccessful | testsfailedexception | some tests did not pass
@@ -12934,7 +13242,42 @@ const checkKinds = () => [
         { has: 'assertion `', and: /assertion `.{0,200}` failed/ },
     ], ['A test failed', 'Look at the test that is named, and at what it expected'], { explains: ['compile-error'], doubtful: true }),
     plain('check-failed', 'a check of the sources failed', [
-        ...kind_texts(`
+        { has: 'no release type found in pull request' },
+        { has: 'dead links found!', and: /[1-9]\d{0,5} dead links found!/ },
+        { has: 'needs running on the following files' },
+        ...texts(`
+        eslint found too many warnings | no parser could be inferred for file | no parser could be inferred for "
+        | but expected minimum is | too many files with unapproved license | failed to satisfy license requirements
+        | quality gate status: failed | security issue. severity | pre-commit script failed (code | incompatible licenses:
+        | code is out of date. run | rust-clippy/master/index.html | spelling errors found | simplecov failed with exit
+        | you are less than fail-under | less than fail-under= | \`-d warnings\` | implied by \`-d | commit-msg script failed (code
+        | generated code is out of date | some enforcer rules have failed. look
+      `),
+        { has: 'vulnerabilities found!', and: /^Vulnerabilities found!/ },
+        { has: 'svelte-check found', and: /found [1-9]\d{0,5} errors?/ },
+        { has: 'exceeded maximum budget.', not: /warn/i },
+        { has: ' md0', and: /^\S{1,200}:\d{1,6}(?::\d{1,6})? (?:error )?MD\d{3}\// },
+        { has: '>> issue: [b', and: /^>> Issue: \[B\d{3}:/ },
+        { has: '` imported but unused', and: /^F401 / },
+        { has: 'fixable with the `--fix`', and: /^\[\*\] [1-9]\d{0,5} fixable/ },
+        { has: ' errors, ', and: /^[1-9]\d{0,5} errors?, \d{1,6} warnings?, \d{1,6} (?:informations?|notes?)/ },
+        { has: 'check: "ckv', and: /^Check: "?CKV/i },
+        { has: 'check: ckv', and: /^Check: CKV\w{0,8}_\w{1,20}_?\d/ },
+        { has: '(standard:', and: /\.kts?:\d{1,6}:\d{1,6}: .{1,200} \(standard:[\w-]{1,60}\)$/ },
+        { has: '.java:[', and: /\.java:\[\d{1,6}(?:,\d{1,6})?\] \(\w{1,30}\) \w{1,60}: / },
+        { has: ' violation: ', and: /\.swift:\d{1,6}:\d{1,6}: (?:error|warning): .{1,80} Violation: / },
+        { has: 'violations, ', and: /Found [1-9]\d{0,5} violations?, \d{1,6} serious/ },
+        { has: '.dart:', and: /^\s{0,4}error • .{1,300} • \S{1,200}\.dart:\d/ },
+        { has: ' errors', and: /🔍 \d{1,6} Total .{0,60}🚫 [1-9]\d{0,5} Errors?/u },
+        { has: 'warnings-as-errors]', and: /: error: .{1,300}\[[\w.,-]{1,200},-warnings-as-errors\]/ },
+        { has: 'vet: ', and: /^vet: \S{1,200}\.go:\d/ },
+        { has: 'arg list ends with redundant newline' },
+        { has: '  unexpected ', and: /^\s{1,6}\d{1,6}:\d{1,6} {1,4}✖ {1,4}Unexpected / },
+        { has: ', found ', and: /^\d{1,6} mods\/funs, found [1-9]/ },
+        { has: 'that can be fixed in', and: /^Found [1-9]\d{0,5} of \d{1,7} files that can be fixed in/ },
+        { has: 'error: ', and: /^ERROR: [A-Z][A-Za-z]{4,60} - \S{1,200}\.php:\d{1,6}:\d{1,6} - / },
+        { has: 'discovered vulnerabilities at or above' },
+        ...texts(`
         golangci-lint exit | would reformat | files were modified by this hook | code style issues | found lint errors
         | issues found | clippy:: | would be reformatted | format violations | checkstyle violations | imports are incorrectly sorted
         | treating warnings as errors because | warning, treated as error | warnings treated as errors | in strict mode!
@@ -12997,6 +13340,50 @@ const checkKinds = () => [
     ]),
     plain('program-error', 'a program or a script stopped at an error of its own', [
         {
+            has: 'error:  ',
+            and: /^(?:psql:.{1,200}: )?ERROR: {2}[a-z"]/,
+            not: /password authentication|pg_hba/,
+        },
+        { has: 'error ', and: /^ERROR (?!104[45]|20\d\d)\d{4} \([\dA-Z]{5}\)/ },
+        { has: 'mongoservererror: ', not: /Authentication failed/ },
+        { has: 'queryfailederror: ' },
+        { has: 'integrityerror: ', and: /^(?:[\w.]{1,80}\.)?IntegrityError: / },
+        { has: 'responseerror: ', and: /^redis\./ },
+        ...texts(`
+        migrations failed: error: | dirty database version | failed to run sql migration | bootstrap checks failed
+        | innodb: operating system error number | dialect needs to be explicitly | execution error (filenotfoundexception)
+      `),
+        { has: 'unexpectedly found nil while' },
+        { has: 'error: ', and: OF_A_LIBRARY },
+        { has: 'exception: ', and: OF_A_LIBRARY },
+        { has: 'appregistrynotready: ' },
+        { has: 'templatenotfound: ' },
+        {
+            has: 'java.lang.',
+            and: /^(?:Exception in thread "[^"]{1,80}" |Caused by: )?java\.lang\.(?:ClassNotFoundException|NoClassDefFoundError): /,
+        },
+        {
+            has: 'unhandled exception. ',
+            and: /^Unhandled exception\. (?!System\.(?:IO\.FileNotFound|DllNotFound|BadImageFormat|OutOfMemory|InvalidProgram|ExecutionEngine|AccessViolation|UnauthorizedAccess|ComponentModel\.Win32))[A-Z][\w.]{2,120}Exception: /,
+        },
+        { has: 'platformnotsupportedexception: ' },
+        ...texts(`
+        throw er; // unhandled
+        | migrate found failed migrations | rake aborted! | rails aborted! | migrations are pending | application failed to start
+        | linkageerror occurred while loading | a jni error has occurred | nil pointer dereference | you have an error in your sql syntax
+        | base table or view not found | execution of the postgresql server is not permitted | panic: reached unreachable code
+        | change log lock | validate failed: migrations have failed
+      `),
+        { has: 'returned with error code', and: /^Script .{1,200} returned with error code \d/ },
+        {
+            has: 'initdb: error: ',
+            and: /^initdb: error: (?:cannot be run as root|directory "[^"]{1,200}" exists but is not empty)/,
+        },
+        {
+            has: '** (',
+            and: /^\s{0,8}(?:\*\* \(exit\) .{0,80})?\*\* \((?:Argument|Key|Match|FunctionClause|CaseClause|BadMap|Protocol\.Undefined|Ecto\.\w{1,30}|Postgrex\.|WithClause)\w{0,30}\) /,
+        },
+        {
             has: 'error: ',
             and: /^(?:E {3})?(?:\w{1,30}\.){0,5}(?:NameError|AttributeError|KeyError|IndexError|TypeError|ValueError|RecursionError|UnboundLocalError|ZeroDivisionError|NotImplementedError|UnicodeDecodeError|UnicodeEncodeError|JSONDecodeError): \S/,
             not: /embedded null|fetch failed/,
@@ -13010,7 +13397,7 @@ const checkKinds = () => [
             and: /\[ERR_(?:REQUIRE_ESM|PACKAGE_PATH_NOT_EXPORTED|UNKNOWN_FILE_EXTENSION|INVALID_ARG_TYPE|UNSUPPORTED_DIR_IMPORT|INVALID_ARG_VALUE)\]/,
         },
         { has: 'unhandledpromiserejection: ' },
-        { has: 'cannot ', and: /^npm (?:ERR!|error) Cannot (?:read|set) propert/ },
+        { has: 'cannot ', and: /^npm (?:ERR!|error) Cannot (?:read|set|destructure) propert/ },
         { has: 'does not provide an export named' },
         {
             has: 'undefined method',
@@ -13066,11 +13453,130 @@ const checkKinds = () => [
     ], { doubtful: true }),
 ];
 
+;// CONCATENATED MODULE: ./lib/doctor/kinds/elsewhere/deployments.js
+
+const deploymentKinds = () => [
+    plain('deployment-failed', 'a tool that sets up machines, clusters or clouds refuses', [
+        { has: 'error: ', and: /^│ Error: (?!Incompatible provider)[A-Z]/ },
+        { has: 'error! ', and: /^ERROR! [\w'"]/, not: /the playbook:/ },
+        ...texts(`
+        error: release: already exists | chart requires kubeversion | no objects passed to apply | exec plugin: invalid apiversion
+        | .kube/config: no such file | error: failed to download "
+      `),
+        { has: 'does not exist', and: /^error: the path "[^"]{1,300}" does not exist/ },
+        { has: 'deployment(s) failed', and: /\b[1-9]\d{0,4}\/\d{1,5} deployment\(s\) failed/ },
+        ...texts(`
+        a cluster with that name already exists | reconciliation failed: health check | failed creation, it may need to be | toolkit stack must be deployed
+        | pipbuilder:resolvedependencies | error: create_failed: | serverless error --- | does not have a dockerfile or buildpacks
+        | error r10 (boot timeout) | build script returned non-zero exit code | no output directory named " | script exited with non-zero exit status
+        | docker build ran into internal error | executing lifecycle: failed with | no buildpacks participating
+        | collides with a non-hostonly network
+      `),
+        { has: 'error: errimagepull' },
+        { has: 'back-off pulling image' },
+        ...texts(`
+        upgrade failed: context deadline | upgrade failed: timed out waiting | exceeded its progress deadline
+        | timed out waiting for the condition | no cached repo found. (try | : evalsymlink failure on | failed to create cluster:
+        | error execution phase preflight | exiting due to k8s_ | manifest generation error (cached) | no matches for kind "
+        | back-off restarting failed | getting credentials: exec: executable | error: accumulating resources
+        | requires explicit configuration. | could not query provider registry | error: failed to install provider
+        | backend configuration changed | invalid for_each argument | local-exec provisioner error | error: invalid count argument
+        | the stack is currently locked by | error: preview failed: | error: update failed: resource | missing sudo password
+        | in rollback_complete state | failed to create/update the stack | failed to deploy web package to app service
+        | failed to get app runtime os | a request to the cloudflare api ( | exceeds the unzipped maximum size limit
+        | push rejected, failed to compile | release command failed - aborting | failed due to unhealthy allocations
+        | cloudformation did not receive a response | unable to fetch parameters [ | error: the state file is
+      `),
+        { has: 'execution error at (', and: /^Error: (?:\S{1,20} FAILED: )?execution error at \(/ },
+        { has: 'crashloopbackoff', not: /\b(?:expect|assert|want)/ },
+        { has: 'waiter ', and: /Waiter \w{1,60} failed: / },
+        {
+            has: 'error: creating ',
+            and: /^(?:│ )?Error: (?:creating|updating|deleting|reading) [A-Z].{1,200}: (?:operation error|Bucket|\w{1,60}Exception|api error|StatusCode)/,
+        },
+        { has: 'error: no stack named ' },
+        { has: 'desc = applications.argoproj.io' },
+        {
+            has: 'failed! => {',
+            and: /^fatal: \[[^\]]{1,80}\]: FAILED! => /,
+            not: /exec format|core dumped|Segmentation/i,
+        },
+        { has: 'installation failed: ', not: /exec format/i },
+        { has: 'upgrade failed: ', not: /exec format/i },
+        ...texts(`
+        yaml parse error on | nil pointer evaluating | no repository definition for | error validating data
+        | no matches for kind | doesn't have a resource type | error from server ( | field is immutable
+        | no context exists with the name
+        | nodes are available: | already exist for a cluster with the name | the specifications of the schema
+        | invalid kustomization | failed to find unique target for patch | application spec for | comparisonerror:
+        | failed to create task run pod | kubernetes cluster unreachable | error: release: not found | find key foo in secret
+      `),
+        { has: 'not found in http', and: /^Error: chart "/ },
+        { has: 'repo ', and: /^Error: repo \S{1,60} not found/ },
+        { has: 'not defined', and: /parse error at \(.{1,200}\): function "/ },
+        { has: 'context "', and: /^error: context "[^"]{1,80}" does not exist/ },
+        ...texts(`
+        failed to query available provider packages | invalid provider registry host | error acquiring the state lock
+        | backend initialization required | reference to undeclared | no value for required variable
+        | error: module not installed | error: unsupported argument | error: missing required argument
+        | error: missing plugins | failed to prepare build: | no usable default provider could be
+        | a vagrant environment or target machine is required | failed to initialize at a very early stage
+        | duplicate resource "
+      `),
+        { has: 'error: cycle: ', and: /^Error: Cycle: \w/ },
+        {
+            has: 'error! ',
+            and: /^(?:\[?ERROR\]?!? |ERROR! )(?:couldn't resolve module|Syntax Error while|the role '|Attempting to decrypt|Unexpected Exception|Specified hosts)/,
+        },
+        { has: 'an undefined variable' },
+        {
+            has: 'an error occurred (',
+            and: /An error occurred \(\w{3,60}(?:Exception|Error|NotFound|Bucket|Fault)\) when calling the /,
+        },
+        { has: 'resourcegroupnotfound' },
+        { has: 'error: (gcloud.', and: /ERROR: \(gcloud\.[\w.-]{1,80}\) / },
+        { has: "doesn't exist in cloud" },
+        { has: 'zip upload failed with status' },
+        { has: 'invalidamiid' },
+    ], [
+        'A tool that sets up machines, clusters or clouds (Helm, kubectl, Terraform, Ansible, a cloud’s own) refuses what it was given, or waited for it in vain',
+        'Look at the object that it names, at its own version and that of the cluster or cloud, and at what is there already',
+    ]),
+    plain('service-not-up', 'a service that the step waits for does not come up', [
+        { has: 'connection to server on socket', and: /failed: No such file/ },
+        ...texts(`
+        dependency failed to start: container | waiting on dependencies to become available | from config.webserver
+        | cypress failed to verify that your server | server never became ready | connection not available and request was dropped
+        | healthcheck failed | container never became healthy
+        | service is not healthy | timed out waiting for service | one or more containers failed to start
+      `),
+        { has: 'wait-for-it', and: /wait-for-it(?:\.sh)?: timeout occurred after waiting/ },
+        { has: 'is not running', and: /daemon: [Cc]ontainer \w{1,80} is not running/ },
+        {
+            has: 'timed out waiting for: ',
+            and: /^(?:Error: |.{0,40} )?[Tt]imed out waiting for: (?:https?:\/\/|tcp:|localhost|[\w.-]{1,80}:\d)/,
+        },
+        {
+            has: ' to become ',
+            and: /\b(?:[Tt]imeout|[Tt]imed out|[Gg]ave up) waiting for [\w./:-]{1,80} to become (?:available|ready|healthy)/,
+        },
+        {
+            has: 'failed to initialize container',
+            and: /^(?:Error: |##\[error\])Failed to initialize container /,
+        },
+    ], [
+        'A service that the step waits for (a database, a server of a test, a container beside it) does not come up in time',
+        'Look at the log of that service itself, and at how long it takes to start here: under an emulator it may take many times as long',
+        'docker compose logs',
+    ], { doubtful: true }),
+];
+
 ;// CONCATENATED MODULE: ./lib/doctor/kinds/elsewhere/downloads.js
 
 
 const downloadKinds = () => [
     plain('download-gone', 'what is downloaded is not there', [
+        { has: 'an error occurred (404)' },
         { has: 'the requested url returned error', and: /error: 4(?:04|10)\b/ },
         { has: '404 client error' },
         { has: 'http error 404' },
@@ -13089,7 +13595,7 @@ const downloadKinds = () => [
         'Open the address that is named: take the version or name that is there now, and look at how the script writes the architecture into it',
     ], { rank: 'cause', explains: ['network', 'dependency', 'file-damaged'] }),
     plain('package-of-another-platform', 'packages with programs inside were installed for another platform', [
-        ...kind_texts(`
+        ...texts(`
         for another platform than the one you | package is present but this platform needs
         | could not load the "sharp" module | went wrong installing the "sharp" module | failed to load swc binary for
         | failed to load native binding
@@ -13132,7 +13638,8 @@ const downloadKinds = () => [
         explains: ['apt-signature'],
     }),
     plain('package-of-another-architecture', 'a package for another architecture', [
-        ...kind_texts(`
+        { has: 'install_failed_no_matching_abis' },
+        ...texts(`
         is not available for arm64 | unknown host target | architecture isn't supported by this host
         | is not available on stable for this architecture
         | is intended for a different architecture | package architecture is not valid
@@ -13212,7 +13719,15 @@ const downloadKinds = () => [
         'dpkg --print-architecture',
     ], { rank: 'cause', explains: ['package-failed', 'dependency'] }),
     plain('file-damaged', 'a downloaded file is not what was expected', [
-        ...kind_texts(`
+        ...texts(`
+        err_pnpm_tarball_integrity | does not match the one reported by the checksum | not match the one reported by
+        | badzipfile: | before the end-of-stream marker | appears to be corrupted. | failed to unpack package \`
+        | could not unzip /
+      `),
+        { has: 'code eintegrity', and: /npm (?:ERR!|error) code EINTEGRITY/ },
+        { has: 'readerror: ', and: /^(?:tarfile\.)?ReadError: / },
+        { has: ' is not a ', and: /^(?:bunzip2|bzip2|gzip|lzma|xz): .{1,200} is not a \w{1,8} file/ },
+        ...texts(`
         not in gzip format | does not look like a tar archive | checksum verification failed
         | end-of-central-directory signature not found | do not match the hashes | hash mismatch | sha256 mismatch
         | digest did not match | unexpected size | is not a debian format archive | unrecognized archive format
@@ -13248,6 +13763,9 @@ const downloadKinds = () => [
         'Look at the address and at what the server gave (curl --fail), and at the checksum of the file for this platform',
     ], { explains: ['dependency'] }),
     plain('package-failed', 'a package could not be installed', [
+        { has: 'dependency problems prevent configuration of' },
+        { has: 'error: unpacking of archive failed' },
+        { has: 'scriptlet failed, exit status ', and: /^warning: %\w{1,20}\(/ },
         { has: 'dpkg: error processing' },
         { has: 'sub-process /usr/bin/dpkg returned an error' },
         { has: 'scriptlet failed, exit status ', and: /^error: %\w{1,20}\(/ },
@@ -13256,6 +13774,7 @@ const downloadKinds = () => [
 ];
 
 ;// CONCATENATED MODULE: ./lib/doctor/kinds/elsewhere/logins.js
+
 
 const IN_PASSING = /\b(?:want(?:ed)?|expect\w*|assert\w*|received|should (?:not )?(?:be|return|throw|reject|fail)|toBe|toEqual|toThrow\w*)\b(?!.{0,20}code)|^\s{0,20}(?:\/\/|#(?!\d)|\*|[✓✔✕✗×●])|"?(?:GET|HEAD|POST|PUT|DELETE|PATCH) \/|^HTTP\/|^(?:---|===|ok|not ok|FAIL|PASS)\s|\blevel=(?:info|debug)\b|\berror TS\d|\.\w{1,4}:\d{1,6}:\d|_test\b/i;
 const NO_ANSWER = /exec format|cannot execute|dial tcp|no such host|time(?:d )?out|x509|connection re|\b5\d\d\b/i;
@@ -13266,6 +13785,7 @@ const OF_REGISTRIES = [
     },
     { has: 'unauthorized to access repository' },
     { has: 'authorization status: 40' },
+    { has: '/v2/: denied', and: /https?:\S{1,200}\/v2\/: DENIED/ },
     { has: 'authorization failed', and: /\b40[13]\b/ },
     { has: 'http status 40', and: /HTTP status:? 40[13]\b/i },
     {
@@ -13273,7 +13793,7 @@ const OF_REGISTRIES = [
         and: /(?<!_)denied: (?:tag |requested access|permission|installation|insufficient|user|access|the token|un(?:authenticated|authorized)|denied|your |not allowed|organization|project|repository|write_package|read_package|failed to)/i,
         not: /^(?!.*(?:daemon|registry|push|pull)).*(?:^|\s)\/\S{1,200}: |IAM/,
     },
-    ...kind_texts(`
+    ...texts(`
     pull access denied for | no basic auth credentials | insufficient_scope: | insufficient_scope" | non tty device | must provide --username with --password-stdin | invalid username/password
     | requested access to the resource is denied | push access denied | push access to
   `),
@@ -13293,7 +13813,7 @@ const OF_REGISTRIES = [
 ];
 const OF_A_SERVER = /via ssh|UNREACHABLE!/;
 const OF_OTHERS = [
-    ...kind_texts(`
+    ...texts(`
     username and password required | input required and not supplied | incorrect username or password
     | bad credentials | resource not accessible by | parameter token or opts.auth is required | could not load credentials
     | could not assume role | expired_token | token has expired | token is expired | not authorized to perform
@@ -13323,7 +13843,12 @@ const OF_OTHERS = [
     | could not find credentials entry | no default secret key | decryption failed: no secret key | unusable secret key
     | trusted publishing exchange failure | access denied: 530 | sure your credentials for | keystore file '
     | problem refreshing your current auth tokens | attempting to decrypt but no vault | connect to the agent: ipc connect
-    | error storing credentials | encryptor::invalidmessage
+    | error storing credentials | encryptor::invalidmessage | keystore password was incorrect | has no configured signatory
+    | errsecinternalcomponent | specified api key is invalid | publish profile is invalid | necessary to set a cloudflare_api_token
+    | entity not found in registry | ssh: unable to authenticate, attempted | can't check signature: no public key
+    | a package version that is forbidden by your | no pg_hba.conf entry for | no credentials have been configured | matching code signing identity
+    | id verification code is required | no valid unity editor license
+
   `),
     { has: 'permission denied (publickey', and: OF_A_SERVER },
     { has: 'aadsts', and: /\bAADSTS\d{5,6}\b/ },
@@ -13338,6 +13863,9 @@ const OF_OTHERS = [
     { has: 'permission', and: /\bpermission '[\w.]{3,80}' denied on|does not have [\w.]{3,80} access to/i },
     { has: 'does not have storage', and: /does not have storage\.\S{3,60} access/ },
     { has: 'invalid_grant' },
+    { has: 'the config profile (', and: /could not be found/ },
+    { has: 'an error occurred (403)' },
+    { has: 'unprotected private key file' },
     { has: 'permission denied', and: /^(?:Code: 403\.|\* permission denied)/ },
     { has: 'error making api request', and: /Error making API request/ },
     ...[
@@ -13361,6 +13889,7 @@ const OF_OTHERS = [
     ].map((has) => ({ has })),
 ];
 const logins_said = (signs) => signs.map((sign) => ({ ...sign, not: sign.not ?? IN_PASSING }));
+const GIT_TOKEN = 'git config --global url."https://x-access-token:$TOKEN@HOST/".insteadOf "https://HOST/"';
 const loginKinds = () => [
     kind('registry-unauthorized', 'the registry refused the login', {
         bearing: 'elsewhere',
@@ -13412,13 +13941,69 @@ const loginKinds = () => [
         'A server refuses the request: whoever asks has no right to it, gave a token that lacks it, or comes from an address or by a proxy that is turned away',
         'Open the address that is named; look at the token and its rights, and at whether the server or the proxy turns this machine away',
     ], { explains: ['dependency', 'network'] }),
+    kind('git-credentials', 'could not read Username: terminal prompts disabled', {
+        bearing: 'elsewhere',
+        rank: 'cause',
+        signs: [
+            ...texts('could not read username for | could not read password for | terminal prompts disabled'),
+            { has: 'permission denied (publickey', not: OF_A_SERVER },
+        ],
+        explains: [
+            ...['source-control', 'download-gone', 'server-refuses', 'login-missing'],
+            ...['dependency', 'network', 'permission'],
+        ],
+        causes: [
+            {
+                text: 'Git asks for a login to fetch a module of Go’s, and nobody is there to type it: its repository is private, or is not there under this name',
+                when: only(logShows('go-modules')),
+                specific: true,
+                elsewhere: true,
+                remedy: 'Name the private modules in GOPRIVATE, so that no proxy is asked for them, and give Git a token that may read them',
+                commands: ['export GOPRIVATE=HOST/OWNER/*', GIT_TOKEN],
+            },
+            {
+                text: 'Git’s server does not let this key in: it is missing, is another one, or has no right to this repository',
+                when: only(evidenceIs(/publickey/i)),
+                specific: true,
+                elsewhere: true,
+                remedy: 'See which key is used, and give its public half to the repository (a deploy key) or to an account that may read it',
+                commands: ['ssh -vT git@HOST'],
+            },
+            {
+                text: 'Git asks for a login, and nobody is there to type it: the repository is private, or is not there under this name',
+                when: (view) => (logShows('go-modules')(view) === true ? false : undefined),
+                shown: true,
+                elsewhere: true,
+                remedy: 'Look at the address; give Git a token that may read the repository, or take its SSH address and a key',
+                commands: [GIT_TOKEN],
+            },
+        ],
+    }),
+    clue('go-modules', { has: 'go: ', and: /^go: \S/ }, { has: 'go mod download' }, { has: '/pkg/mod/' }),
     plain('source-control', 'Git could not fetch, merge or push', [
-        ...kind_texts(`
-        could not read username for | host key verification failed
+        {
+            has: 'fatal: ',
+            and: /^fatal: (?:No |You |The current |not |bad |ref |invalid (?:reference|refspec|object|path)|'[^']{1,200}' (?:is|does) |could not (?:parse|lock)|cannot (?:lock|update|rebase)|no |your |repository |protocol error: bad pack|empty |pathspec |need |Need|path |server |upstream |unrelated |a )/,
+        },
+        { has: 'src refspec ', and: /^error: src refspec \S{1,200} does not match any/ },
+        { has: 'request for unadvertised object' },
+        { has: 'could not find remote branch' },
+        { has: 'failed to merge submodule' },
+        { has: 'filename too long', and: /^error: unable to create file / },
+        { has: "the process '/usr/bin/git' failed" },
+        { has: 'git ls-remote -q', and: /exit status 128/ },
+        ...texts(`
+        error: could not apply | fatal: bad revision | no names found, cannot describe | no tags can describe | fatal: unsafe repository
+        | clone succeeded, but checkout failed | pack exceeds maximum allowed size
+        | fatal: empty ident name | error: no such remote | gitexception: command " | no matching host key type found
+        | git-lfs: not found | abort: repository http
+      `),
+        ...texts(`
+        host key verification failed
         | could not read from remote repository | automatic merge failed | merge conflict in | couldn't find remote ref
         | remote: repository not found | failed to push some refs | dubious ownership
         | not a git repository | error: pathspec | protected branch hook | unable to checkout | remote error:
-        | terminal prompts disabled | could not read password for | password authentication was removed
+        | password authentication was removed
         | http basic: access denied | write access to repository not granted | invalid username or token
         | has been marked as read only | you are not allowed to push | gh006: | gh013: | refusing to allow a
         | don't have permission to view it | enabled or enforced saml | error in libcrypto | sign_and_send_pubkey
@@ -13434,7 +14019,6 @@ const loginKinds = () => [
         | kex_exchange_identification | remote: invalid username | unable to find remote helper for | bad owner or permissions on
         | too many authentication failures | connection to your authentication agent | expected shallow list | couldn't set 'refs | error: repository not found | not found in upstream | no url found for submodule path
       `),
-        { has: 'permission denied (publickey', not: OF_A_SERVER },
         { has: 'authentication failed for', not: /password authentication failed for user/ },
         { has: 'denied to ', and: /\bPermission to \S{1,200} denied to / },
         { has: 'repository ', and: /^fatal: (?:remote error: )?repository '[^']{1,300}' not found/ },
@@ -13472,6 +14056,10 @@ const loginKinds = () => [
 const BOOTS = /(?:^|[\s'"`$#>+/])qemu-system-\w+(?:\.exe)? (?:-\w|\()|\bkvm\b.{0,20} -\w|Booting Linux on|^\[ {0,6}\d{1,6}\.\d{6}\] (?:Linux version|systemd\[1\])/m;
 const machineKinds = () => [
     plain('disk-full', 'no space left on device', [
+        { has: 'disk space monitor action is' },
+        { has: 'database or disk is full' },
+        { has: 'insufficient disk space' },
+        { has: 'not enough space on the disk' },
         { has: 'no space left on device' },
         { has: 'enospc', not: /watch/i },
         { has: 'disk quota exceeded' },
@@ -13486,7 +14074,7 @@ const machineKinds = () => [
         'docker system prune -af',
     ], { rank: 'cause', explains: ['network', 'apt-signature', 'package-failed'] }),
     plain('virtual-machine', 'a virtual machine failed', [
-        ...kind_texts(`
+        ...texts(`
         guest agent binary could not be found | error starting vm | qemu has exited | hv_unsupported
         | qemu has already exited | qemu failed to start | qemu test failed | is not supported by the qemu2 emulator | kvm is required
         | uefi interactive shell | pxe-e | vm-test-run | timeout waiting for ssh
@@ -13496,7 +14084,7 @@ const machineKinds = () => [
         | emulation currently requires hardware acceleration | waiting for emulator to boot
         | no bootable device | no bootable option or device | grub rescue | dracut-initqueue timeout
         | unable to mount root fs | vfs: cannot open root device | gave up waiting for root
-        | waiting for the machine to boot | krunkit was terminated | krunkit exited | vfkit exited | error starting host
+        | waiting for the machine to boot | krunkit was terminated | status={running:false | krunkit exited | vfkit exited | error starting host
         | did not receive an event with the | libguestfs: error: | failed to launch qemu | testing boot image failed
         | host agent process has exited | exiting due to provider_ | exiting due to guest_ | exiting due to drv_ | no devices/emulators found
       `),
@@ -13538,40 +14126,68 @@ const machineKinds = () => [
     }),
     plain('kvm-not-usable', '/dev/kvm is not there, or may not be used', [
         { has: '/dev/kvm', and: /permission denied|no such file|not found|could not access/i },
-        ...kind_texts('could not access kvm | failed to initialize kvm'),
+        ...texts('could not access kvm | failed to initialize kvm'),
     ], [
         'A virtual machine was to be started by KVM, and /dev/kvm is not there or may not be used by this user: QEMU’s user mode, which runs single programs, does not need it',
         'Let the user into the group of /dev/kvm, or run the machine without it (accel=tcg); a virtual machine needs nested virtualisation for it',
         'ls -l /dev/kvm',
     ], { explains: ['permission', 'file-missing'] }),
     clue('machine-boots', { has: 'qemu-system-', and: BOOTS }, { has: 'booting linux on' }, { has: 'linux version ', and: BOOTS }, { has: 'systemd[1]', and: BOOTS }),
-    plain('heap-full', 'the program’s heap is full', kind_texts(`
-      heap out of memory | outofmemoryerror | gc overhead limit exceeded | <--- last few gcs
-      | allowed memory size of
-    `), [
+    plain('heap-full', 'the program’s heap is full', [
+        { has: 'outofmemoryerror', not: /cuda|unable to create native thread/i },
+        ...texts(`
+      heap out of memory | gc overhead limit exceeded | <--- last few gcs
+      | allowed memory size of | jvm heap space is exhausted | > java heap space
+    `),
+    ], [
         'The program’s own heap is full: its limit is lower than what the build needs',
         'Give it more (NODE_OPTIONS=--max-old-space-size=4096, -Xmx), or build less at once',
     ], {
         rank: 'cause',
         explains: ['node-crash', 'hotspot-crash', 'foreign-step-crash', 'native-crash', 'out-of-memory'],
     }),
-    plain('out-of-memory', 'the machine ran out of memory', [
-        ...kind_texts(`
+    kind('out-of-memory', 'the machine ran out of memory', {
+        bearing: 'elsewhere',
+        rank: 'cause',
+        signs: [
+            { has: 'cuda out of memory' },
+            ...texts(`
+        final link failed: memory exhausted | _arraymemoryerror: | received 'killed' signal | exceeded memory limit
+        | native image build process ran out of memory | step exceeded processing limit
+      `),
+            { has: 'memoryerror', and: /^MemoryError$/ },
+            { has: 'os::commit_memory', and: /failed; error='(?:Not enough space|Cannot allocate memory)'/ },
+            ...texts(`
         internal compiler error: killed | killed (program | signal: 9, sigkill | oom-kill
         | killed signal terminated program | insufficient memory for the java runtime | exit code: 137
         | exit code 137 | oomkilled
       `),
-        { has: 'cannot allocate memory', not: /in static tls block/i },
-        { has: 'exit status 137', and: /^Error: Image build request failed with exit status 137/ },
-        { has: ': signal: killed' },
-        { has: 'out of memory', and: /\b(?:ran )?out of memory\b/i },
-        { has: 'killed', and: /^(?:\S{1,200}: line \d{1,6}:\s+\d{1,9} )?Killed$/ },
-        { has: 'signal 9', and: /terminated (?:with|by) signal 9\b/ },
-        { has: 'executionerror(', and: /ExecutionError\('.{1,400}', 137,/ },
-    ], [
-        'The machine ran out of memory, and the kernel ended the step',
-        'Use fewer jobs side by side, or a machine with more memory',
-    ], { rank: 'cause' }),
+            { has: 'cannot allocate memory', not: /in static tls block/i },
+            { has: 'exit status 137', and: /^Error: Image build request failed with exit status 137/ },
+            { has: ': signal: killed' },
+            { has: 'out of memory', and: /\b(?:ran )?out of memory\b/i },
+            { has: 'killed', and: /^(?:\S{1,200}: line \d{1,6}:\s+\d{1,9} )?Killed$/ },
+            { has: 'signal 9', and: /terminated (?:with|by) signal 9\b/ },
+            { has: 'executionerror(', and: /ExecutionError\('.{1,400}', 137,/ },
+        ],
+        causes: [
+            {
+                text: 'rustc took more memory than the machine has, and the kernel ended it: Cargo starts as many side by side as there are processors',
+                when: only(logShows('cargo-compiles')),
+                specific: true,
+                elsewhere: true,
+                remedy: 'Let Cargo run one job at a time, or take a machine with more memory',
+                commands: ['export CARGO_BUILD_JOBS=1'],
+            },
+            {
+                text: 'The machine ran out of memory, and the kernel ended the step',
+                when: (view) => (logShows('cargo-compiles')(view) === true ? false : undefined),
+                shown: true,
+                elsewhere: true,
+                remedy: 'Use fewer jobs side by side, or a machine with more memory',
+            },
+        ],
+    }),
     clue('processor-of-armv6', { has: 'armv6l' }, { has: 'armv6-compatible processor' }),
     kind('native-crash', 'a program crashed', {
         bearing: 'foreign',
@@ -13579,6 +14195,8 @@ const machineKinds = () => [
             ...CRASHES,
             { has: 'a fatal error has been detected by the java runtime' },
             { has: 'interrupted by sigsegv' },
+            { has: 'build daemon disappeared unexpectedly' },
+            { has: 'forked vm terminated without' },
             { has: 'internal compiler error', and: /segmentation fault|illegal instruction|aborted|signal/i },
             { has: 'unexpected signal during runtime' },
             { has: '(illegal)' },
@@ -13621,11 +14239,11 @@ const machineKinds = () => [
         'Update the engine (Docker 20.10.10 or newer), its runc and libseccomp, or use an older release of the image',
         'docker run --security-opt seccomp=unconfined IMAGE',
     ], { rank: 'cause', explains: ['native-crash'], applies: (view) => emulatedOrForeign(view) !== true }),
-    plain('runner-lost', 'the machine that ran the job went away', kind_texts(`
+    plain('runner-lost', 'the machine that ran the job went away', texts(`
       the runner has received a shutdown signal | lost communication with the server
       | we stopped hearing from agent | agent was stopped | agent lost | the node was low on resource
       | error reading from server: eof | failed to receive status: rpc error: code = unavailable | closing transport due to
-      | pod was evicted | spot instance | was marked offline | channel is closing down or has closed down
+      | agent went offline during | process apparently never started in | cannot contact agent | pod was evicted | spot instance | was marked offline | channel is closing down or has closed down
     `), [
         'The machine or container that ran the job, or the builder in it, was taken away, killed, or had no memory, disk or processor left to answer',
         'Look at the memory and the disk of the runner and at whether it can be taken away; run it again, with fewer jobs side by side',
@@ -13635,7 +14253,7 @@ const machineKinds = () => [
         'Look at the last line before it, and at how long that step takes elsewhere',
     ], { rank: 'echo' }),
     plain('disk-image-not-attached', 'a disk image cannot be attached or mounted', [
-        ...kind_texts(`
+        ...texts(`
         failed to set up loop device | failed to setup loop device | is not a valid block device
         | while trying to determine filesystem size | cannot find an unused loop device
         | couldn't find valid filesystem superblock
@@ -13658,6 +14276,11 @@ const machineKinds = () => [
         'losetup -a',
     ], { rank: 'cause', explains: ['permission', 'file-missing'] }),
     plain('limit-reached', 'a limit of the machine or the container is reached', [
+        { has: 'resource temporarily unavailable', and: /\bfork\b.{0,20}: |blas_thread_init|unable to fork/ },
+        { has: 'failed to create new os thread', and: /errno=11\b/ },
+        { has: 'vm.max_map_count', and: /is too low/ },
+        { has: 'number of inotify instances' },
+        { has: 'unable to create native thread' },
         {
             has: 'too many open files',
             and: /^(?:\S.{0,200}: )?too many open files|EMFILE|ENFILE|Errno 24|os error 24/i,
@@ -13668,7 +14291,7 @@ const machineKinds = () => [
     ], [
         'A limit of the machine or the container is reached: open files, watched files, processes',
         'Raise the limit (ulimit -n, --ulimit, fs.inotify.max_user_watches, pids-limit), or do less at once',
-    ], { explains: ['disk-full'] }),
+    ], { explains: ['disk-full', 'heap-full', 'out-of-memory'] }),
 ];
 
 ;// CONCATENATED MODULE: ./lib/doctor/kinds/elsewhere/network.js
@@ -13676,11 +14299,11 @@ const machineKinds = () => [
 const LOCAL = /\b(?:to|the) (?:socket|bus)\b|remote store 'daemon'|\bunix[: ]|\.sock(?:et)?\b/i;
 const networkKinds = () => [
     plain('network', 'a server did not answer', [
-        ...kind_texts(`
+        ...texts(`
         could not resolve host | temporary failure in name resolution | temporary failure resolving
         | connection timed out | connection refused | connection reset by peer | network is unreachable
         | network error (check internet connection | econnreset | trouble with your network connection | i/o timeout
-        | no route to host | getaddrinfo | could not connect to | failed to connect to | read/write on closed pipe
+        | no route to host | could not connect to | failed to connect to | read/write on closed pipe
         | tls handshake timeout | unable to resolve host address | early eof | readtimeouterror | read timed out
         | server misbehaving | ssl connection could not be established | unexpected eof while reading
         | remote end closed connection | connection broken | unexpected disconnect while reading | remote end hung up
@@ -13692,19 +14315,41 @@ const networkKinds = () => [
         | could not connect to the endpoint | failed to start ssh connection | tls connection was non-properly
         | was refused - did you specify | remotedisconnected | proxyconnect tcp | cannot connect to host
         | connecttimeout | could not translate host name | failed to resolve action download info
-        | http: proxy error: | no such host | dns error
+        | http: proxy error: | no such host | dns error | dns lookup error | dns: transient error
       `).map((sign) => ({ ...sign, not: LOCAL })),
-        ...kind_texts(`
+        ...texts(`
+        connectionrefused downloading | operation timed out after | cannot complete socks5 | http code 407 from proxy
+        | connect tunnel failed | wget: download timed out | failed to resolve the hostname | net::err_connection_ | net::err_name_not
+        | err_socket_timeout | eidletimeout | network failure seems to have happened | error sending request for url
+        | download of config.json failed | failure when receiving data from | artifact download failed after | couldn't resolve host
+        | error in rsync protocol data stream | misconfigured dns resolver | can't connect to mysql server on
+        | cannot communicate with server: post | unable to tunnel through proxy | failed to fetch runner | err_pnpm_meta_fetch_fail
+      `).map((sign) => ({ ...sign, not: LOCAL })),
+        { has: 'timeout awaiting ', and: /Timeout awaiting '\w{1,20}' for \d/ },
+        { has: 'could not download file from ', and: /^error: could not download file from '/ },
+        { has: 'each download failed!' },
+        { has: 'failed to fetch `http', and: /^\s{0,4}(?:error: )?failed to fetch `https?:/ },
+        { has: 'communications link failure' },
+        { has: 'psqlexception: connection to', and: /refused/ },
+        { has: 'connectionerror: connection error caused by' },
+        { has: 'waiting for a node assignment' },
+        { has: 'unable to upgrade to h2c' },
+        { has: 'failed to download from http' },
+        { has: 'failed to download chrom', and: /^Error: Failed to download Chrom\w{1,4} / },
+        { has: '410 gone', and: /^go: / },
+        { has: ': io error', and: /^ERROR: \S{1,120}: IO ERROR$/ },
+        { has: 'getaddrinfo', not: /^checking |\(\)|\.[ch]\b|\bsocket[: ]\/|\.sock\b/ },
+        ...texts(`
         received status code 5 | max retries exceeded with url | bad gateway | gateway time-out | service unavailable
         | empty reply from server | error in the http2 framing | was not closed cleanly
         | internal server error for url | unexpected http status code: 5 | 500 internal server error
       `).map((sign) => ({ ...sign, not: LOCAL })),
-        ...kind_texts(`
+        ...texts(`
         etimedout | esockettimedout | npm error network | npm err! network | socket hang up
         | error when performing the request to | app could not be downloaded | ehostunreach | enetunreach | eservfail
         | und_err_
       `).map((sign) => ({ ...sign, not: LOCAL })),
-        ...kind_texts(`
+        ...texts(`
         temporary error (try again later) | unknownhostexception | ssl_error_syscall | incompleteread
         | transfer closed with | socket could not be established | no urls in mirrorlist | error: rpc failed
         | condahttperror: | request failed after | got socket error trying to | httpc request failed
@@ -13756,8 +14401,16 @@ const networkKinds = () => [
 ;// CONCATENATED MODULE: ./lib/doctor/kinds/elsewhere/packages.js
 
 
+const NPM_CODE = /npm (?:ERR!|error) (?:code E(?!LIFECYCLE)\w+|404 )|notsup|Tracker|Unexpected end of JSON|ERESOLVE/i;
+const NPM_OF_OTHERS = /code E(?:INTEGRITY|JSONPARSE|EXIST|NOTEMPTY|NOGIT|RR_S\w{1,40}|IDLETIMEOUT|NOENT|PERM|ACCES)\b/;
 const OF_SYSTEMS = [
-    ...kind_texts(`
+    ...texts(`
+    dpkg was interrupted, you must | transaction test error: | cannot retrieve repository metadata
+    | try to run command-line update | was not provided by any .service files
+  `),
+    { has: "couldn't find task '" },
+    { has: "changed its '", and: /^E: Repository '.{1,300}' changed its '\w{1,20}' value/ },
+    ...texts(`
     needs to be reinstalled, but i can | but it is not installable | but it is not going to be installed
     | unable to find a source package for | and -y was used without | is invalid for apt::default-release
     | couldn't download packages: | failed getting release file | couldn't find these debs | user or team does not exist
@@ -13771,7 +14424,7 @@ const OF_SYSTEMS = [
     { has: 'the method driver', and: /method driver \S{1,100} could not be found/ },
     { has: 'was not found', and: /^E: (?:Version|Release) '[^']{1,80}' for '/ },
     { has: 'not found', and: /^E: Chroot for distribution / },
-    ...kind_texts(`
+    ...texts(`
     failed to synchronize cache for repo | error downloading packages: | all mirrors were tried
     | of the providers can be installed | failed to resolve the transaction | modular dependency problem
     | it is not possible to switch enabled streams | no more mirrors to try | one of the configured repositories failed
@@ -13789,21 +14442,22 @@ const OF_SYSTEMS = [
     { has: 'not found.', and: /^Package '[^']{1,80}' not found\.$/ },
     { has: "repository '", and: /^Repository '[^']{1,80}' is invalid/ },
     { has: 'nothing provides', and: /nothing provides '[^']{1,80}'(?: needed by|$)|\bNothing PROVIDES '/ },
-    ...kind_texts(`
+    ...texts(`
     package mentioned in index not found | not committing changes due to missing repository tags
     | unable to find dependencies
   `),
     { has: ' signature', and: /^ERROR: \S{1,200}: (?:BAD|UNTRUSTED) signature/ },
     { has: 'bad archive', and: /^ERROR: \S{1,200}: BAD archive/ },
     { has: 'no such file or directory', and: /^ERROR: https?:\/\/\S{1,300}: No such file or directory/ },
-    ...kind_texts(`
+    ...texts(`
     (could not satisfy dependencies) | (pgp signature)) | unable to satisfy dependency '
     | pgp signatures could not be verified | did not pass the validity check | error: failure while downloading
-    | error: could not resolve all dependencies | unable to lock database | gpgme error: no data
+    | error: could not resolve all dependencies | gpgme error: no data
   `),
     { has: 'does not exist', and: /database file for '\S{1,60}' does not exist/ },
+    { has: 'unable to lock database', not: /permission denied/i },
     { has: 'failure while downloading', and: /==> ERROR: / },
-    ...kind_texts(`
+    ...texts(`
     all ebuilds that could satisfy | use changes are necessary to proceed | your current profile is invalid
     | there are no binary packages to satisfy | within a single package slot have been pulled
     | opkg_install_cmd: cannot install | satisfy_dependencies_for: cannot | opkg_download: failed to download
@@ -13822,17 +14476,31 @@ const OF_SYSTEMS = [
         and: /^error: (?:\w{3,7}\/)?[\w.-]{1,80}\/[\w.-]{1,20}\/[\w.-]{1,20} not installed/,
     },
     { has: 'in remote ', and: /(?:Nothing matches|No such ref) .{1,120} in remote / },
-    ...kind_texts(`
+    ...texts(`
     fetcher failure: | bitbake fetcher error: | has no buildable providers | no recipes available for:
     | build dependency: please install | prerequisite check failed
   `),
 ];
 const OF_LANGUAGES = [
-    ...kind_texts(`
+    ...texts(`
+    no package metadata was found for | [resolutionfailure] | : no candidates found | yn0016: | could not find hex, which is needed
+    | (mix) no package with name | unable to verify checksum: | did not resolve to any crates | failed to resolve patches for
+    | unresolved dependency: | could not resolve package dependencies | required packages were not found
+    | could not find nx modules | rosdep keys resolved | [pdmexception]: unable to find candidates | unknownpackageerror:
+    | the package manifest at '
+  `),
+    { has: "no package '", and: /^\s{0,6}No package '[^']{1,80}' found/ },
+    { has: "unable to find version '", and: /^(?:\S{1,20} )?Unable to find version '[^']{1,60}' of package '/ },
+    { has: 'cannot be found in', and: /^error: package `[^`]{1,100}` cannot be found in / },
+    { has: "library '", and: /^Error installing \S{1,60}: Library '/ },
+    { has: 'or store it in "', and: /^Error: module "/ },
+    { has: ' failed. see ', and: /^! Installing \S{1,100} failed\. See / },
+    { has: 'unknown packaging: ', and: /Unknown packaging: [\w-]{1,30} @/ },
+    ...texts(`
     unsatisfiableerror: | could not solve for environment spec | unsatisfiable dependencies for platform
     | cannot solve the request because of: | unavailableinvalidchannel
   `),
-    ...kind_texts(`
+    ...texts(`
     double requirement given: | have a source distribution or wheel for the current platform
     | failed to retrieve metadata at | [candidatenotfound] | fail to resolve dependencies | in --require-hashes mode
     | [pipenv.exceptions.resolutionfailure] | could not find suitable distribution for
@@ -13842,13 +14510,13 @@ const OF_LANGUAGES = [
     { has: 'forbidden', and: /^(?:And |So, )?because .{1,300} (?:is|are) forbidden/i },
     { has: 'failed to set up ', and: /\bFailed to set up (?:chrome|chromium|firefox)\S{0,20} \S{1,30}!/i },
     { has: 'install package', and: /^(?:ERROR:: |\[31m)?.{0,12}Couldn't install package: / },
-    ...kind_texts(`
+    ...texts(`
     refusing to install package with name | yn0027 | yn0035: | yn0082 | no version matching "
     | unsupported url type "
   `),
     { has: 'failed to resolve', and: /^error: \S{1,100}@\S{1,60} failed to resolve/ },
     { has: 'workspace dependency "', and: /Workspace dependency "[^"]{1,100}" not found/ },
-    ...kind_texts(`
+    ...texts(`
     no matching package found | failed to load source for dependency | link to native library | not found in channel
   `),
     { has: 'in registry `', and: /could not find `[^`]{1,80}` in registry `/ },
@@ -13856,12 +14524,14 @@ const OF_LANGUAGES = [
         has: 'does not have',
         and: /^error: [Pp]ackage `[^`]{1,120}` does not have (?:feature|the feature|these features)/,
     },
-    ...kind_texts(`
-    git ls-remote -q | : unknown revision | but does not contain package | module declares its path as:
+    ...texts(`
+     but does not contain package | module declares its path as:
   `),
+    { has: 'git ls-remote -q', not: /exit status 128/ },
+    { has: ': unknown revision', not: /^fatal: / },
     { has: 'is not in ', and: /package \S{1,200} is not in (?:std|GOROOT)\b/ },
     { has: 'cannot find package "', and: /cannot find package "[^"]{1,200}" in/ },
-    ...kind_texts(`
+    ...texts(`
     no plugin found for prefix ' | non-resolvable parent pom | non-resolvable import pom | could not collect dependencies for
     | try downloading the file manually from | was not found in any of the following sources | no matching variant of
     | dependency verification failed | resolveexception: error downloading | module not found in registries
@@ -13871,33 +14541,33 @@ const OF_LANGUAGES = [
     { has: ':exe:', and: /\d\) [\w.-]{1,100}:[\w.-]{1,100}:exe:(?:linux|osx|windows)-\w{3,12}:/ },
     { has: 'error downloading [', and: /Error downloading \[http/ },
     { has: 'could not find package', and: /Could not find package [\w./-]{1,100}/ },
-    ...kind_texts(`
+    ...texts(`
     could not find a valid gem ' | in any of the sources | gem::gemnotfoundexception | version solving has failed
     | it looks like you don't have jekyll | but your gemfile requires | bundler::gemnotfound
   `),
     { has: 'required by your ', and: /Could not find '[^']{1,60}' \([^)]{1,40}\) required by your / },
-    ...kind_texts(`
+    ...texts(`
     missing from your system | does not match the constraint | could not find a matching version of package
     | no releases available for package
   `),
-    ...kind_texts(`
+    ...texts(`
     unchecked dependencies for environment | the dependency is not available, run | failed to fetch record for '
     | package not found in any repo
   `),
-    ...kind_texts(`
+    ...texts(`
     [cabal-7107] | there is no package named ' | no setup information found for | [error] no package named
     | [s-4804] | package conflict!
   `),
     { has: 'rejecting: ', and: /rejecting: \S{1,80} \(conflict: / },
     { has: 'not found', and: /^Error: Library "[^"]{1,80}" not found/ },
-    ...kind_texts(`
+    ...texts(`
     ! installing the dependencies failed | is not available for this version of r | error: failed to retrieve package
     | (converted from warning) package | not found in current path | unsatisfiable requirements detected
     | package names could not be resolved | error: expected package
   `),
     { has: 'is already loaded, but', and: /is already loaded, but [>=]{1,2} ?[\d.]{1,20} is required/ },
     { has: 'from github', and: /^Error: Failed to install '.{1,80}' from GitHub/ },
-    ...kind_texts(`
+    ...texts(`
     unable to find a specification for | unable to satisfy the following requirements
     | missing prebuilt package for | no version database entry for | while loading baseline version for
     | invalid id: invalid: | error: version conflict:
@@ -13908,6 +14578,20 @@ const OF_LANGUAGES = [
     { has: 'invalid version of dependency', and: /meson\.build:/ },
 ];
 const VERSIONS_CONFLICT = /\bERESOLVE\b|ResolutionImpossible|conflicting dependencies|unsatisfiable|version solving (?:has )?failed|could not be resolved to an installable set|requirements are unsatisfiable|no solution found when resolving|failed to select a version for|could not find compatible versions|version conflict|package conflict!|\(conflict: |only supports platforms/i;
+const WITHOUT_INDEX = /no such package|unable to select packages|unsatisfiable constraints|required by: world|unable to locate package|has no installation candidate|unable to fetch some archives|\(from versions: none\)|no matching distribution found|failed to download metadata for repo|cannot prepare internal mirrorlist|no more mirrors to try|all mirrors were tried|one of the configured repositories failed|unable to find a match|no package .{1,60} available|could not (?:resolve|find) (?:all (?:files|artifacts|dependencies)|dependencies|artifact)|non-resolvable|failed to (?:collect dependencies|read artifact descriptor)|could not resolve [\w.-]{1,100}:|> could not resolve \S/i;
+const NOT_ASKED = ['network', 'registry-certificate'];
+const packages_REACH = 200;
+const REACH_BELOW = 12;
+const lacksIndex = ({ log, match: { evidence, steps } }) => {
+    const first = evidence[0].line;
+    return (evidence.every(({ text }) => WITHOUT_INDEX.test(text)) &&
+        log.matches
+            .filter(({ id, steps: others }) => NOT_ASKED.includes(id) && isShared(steps, others))
+            .some((other) => other.evidence.some(({ line }) => first - line < packages_REACH && line - first < REACH_BELOW)));
+};
+function isShared(some, others) {
+    return (some.length === 0 && others.length === 0) || some.some((one) => others.includes(one));
+}
 const packageKinds = () => [
     kind('dependency', 'a package or version cannot be had', {
         bearing: 'elsewhere',
@@ -13915,10 +14599,10 @@ const packageKinds = () => [
             ...OF_SYSTEMS,
             ...OF_LANGUAGES,
             { has: 'error nu1', not: /NU1301/ },
-            ...kind_texts(`
+            ...texts(`
         externally-managed-environment | in locally installed gems
         | does not have a release file | is not valid yet | could not get lock /var/lib | errors parsing go.mod
-        | could not resolve all files | could not find artifact | could not resolve all dependencies
+        | could not resolve all files | could not resolve all artifacts | could not find artifact | could not resolve all dependencies
         | resolvepackagenotfound | gpg check failed
         | your requirements could not be resolved | could not find compatible versions | mirror sync in progress
         | npm err! 404 | no module named | no such package
@@ -13931,7 +14615,7 @@ const packageKinds = () => [
         | hashes are required | no solution found when resolving | requirements are unsatisfiable
         | is not a supported wheel on this platform | no wheels with a matching
         | unable to find installation candidates | resolutionimpossible | packagesnotfounderror
-        | solving environment: failed | unable to find a match | err_pnpm_ | couldn't find any package by
+        | solving environment: failed | unable to find a match | couldn't find any package by
         | no candidate version | packages cannot be authenticated | failed to select a version for | could not find gem
         | no longer has a release file | could not find satisfied version | held broken packages
         | libmambaunsatisfiable | no longer have a release file | eresolve | couldn't find package " | conflicting dependencies
@@ -13952,17 +14636,22 @@ const packageKinds = () => [
                 and: /ERROR: Dependency "[^"]{1,80}" not found|Dependency lookup for .{1,80} failed/,
             },
             { has: 'was not found for', and: /version '[^']{1,40}' with arch\S{0,12} '[^']{1,20}' was not found/i },
-            { has: 'npm err', and: /npm ERR[!]? code E(?!LIFECYCLE)\w+|notsup|Tracker|Unexpected end of JSON/i },
+            {
+                has: 'err_pnpm_',
+                not: /ERR_PNPM_(?:NO_SCRIPT|UNSUPPORTED_ENGINE|TARBALL_INTEGRITY|NO_LOCKFILE|RECURSIVE|META_FETCH_FAIL|JSON_PARSE|BAD_PACKAGE_JSON|WORKSPACE_NOT|ENOENT)/,
+            },
+            { has: 'npm err', and: NPM_CODE, not: NPM_OF_OTHERS },
             {
                 has: 'npm error',
-                and: /npm error (?:code E(?!LIFECYCLE)\w+|404 )|Unexpected end of JSON|notsup|ERESOLVE/i,
+                and: NPM_CODE,
+                not: NPM_OF_OTHERS,
             },
             { has: 'failed to fetch', and: /404|not found/i },
             { has: 'no package', and: /no package .{1,60} available|nothing provides/i },
             { has: 'pkg-config', and: /not found|was not found/i },
             { has: 'nothing provides', and: /nothing provides .{1,80} needed by|nothing provides requested/ },
             { has: 'target not found: ', and: /^error: target not found: / },
-            { has: 'could not ', and: /^> Could not (?:resolve|find) [\w.-]{1,100}:[\w.-]{1,100}/ },
+            { has: 'could not ', and: /^\s{0,4}(?:> )?Could not (?:resolve|find) [\w.-]{1,100}:[\w.-]{1,100}/ },
             { has: 'no provider of', and: /^No provider of '/ },
             { has: 'no solution for', and: /^\[ERROR\] No solution for / },
             {
@@ -13976,6 +14665,7 @@ const packageKinds = () => [
                 and: /error: .{0,200}(?:not found|were not met|does not exist|can(?:'t|not) (?:be found|find)|could not find|required?s?\b|missing|needed?s?\b|need to|install|too old|older than|not support|no acceptable)/i,
             },
         ],
+        applies: (view) => lacksIndex(view) !== true,
         causes: [
             {
                 text: 'Packages ask for versions of one another that do not go together',
@@ -14028,14 +14718,84 @@ function pulling(text, remedy, ...commands) {
     };
     return [handlers, all];
 }
+const OUTDATED = /\b(?:has|is) expired\b|CERT_HAS_EXPIRED|not (?:yet|activated|valid) ?(?:yet|valid)\b/i;
+const registries_SYSTEM = ['sudo cp ca.crt /usr/local/share/ca-certificates/ && sudo update-ca-certificates'];
+const JAVA_TRUST = 'java-trusts-nobody';
+const TRUSTING = [
+    [
+        'Java',
+        /PKIX path/,
+        'Import the authority’s certificate into the store of the Java that runs the build, or name a store that has it (for Maven in MAVEN_OPTS, for Gradle in systemProp of gradle.properties)',
+        'keytool -importcert -cacerts -storepass changeit -noprompt -alias ca -file ca.crt',
+        'export MAVEN_OPTS="-Djavax.net.ssl.trustStore=/path/to/truststore.jks"',
+    ],
+    [
+        'Python',
+        /CERTIFICATE_VERIFY_FAILED|\bSSLError\b|\(_ssl\.c:|confirming the ssl certificate/,
+        'Name a file with the authority’s certificate: REQUESTS_CA_BUNDLE (requests, pip), SSL_CERT_FILE, or pip’s own option',
+        'pip install --cert /path/to/ca.crt PACKAGE',
+        'export REQUESTS_CA_BUNDLE=/path/to/ca.crt SSL_CERT_FILE=/path/to/ca.crt',
+    ],
+    [
+        'Node.js',
+        /\b(?:SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_(?:VERIFY|GET_ISSUER)_\w{1,30}|CERT_UNTRUSTED)\b|unable to verify the first certificate|^npm (?:ERR!|error) /,
+        'Name a file with the authority’s certificate, which Node.js, npm, Yarn and pnpm take besides those that they know',
+        'export NODE_EXTRA_CA_CERTS=/path/to/ca.crt',
+    ],
+    [
+        'Git',
+        /^fatal: unable to access |\.git\/?': |server certificate verification failed\. CAfile/,
+        'Name a file with the authority’s certificate in Git’s settings, or install it for the system',
+        'git config --global http.sslCAInfo /path/to/ca.crt',
+        ...registries_SYSTEM,
+    ],
+    [
+        'Go',
+        /^go: |\bproxy\.golang\.org\b|\/@v\//,
+        'Install the authority’s certificate for the system, whose store Go reads, or name it in SSL_CERT_FILE',
+        ...registries_SYSTEM,
+        'export SSL_CERT_FILE=/path/to/ca.crt',
+    ],
+    [
+        'apk',
+        /^(?:WARNING|ERROR): .{1,400}: TLS: /,
+        'Add the authority’s certificate to the file that apk reads, before the first package is installed',
+        'COPY ca.crt /tmp/ca.crt',
+        'RUN cat /tmp/ca.crt >> /etc/ssl/certs/ca-certificates.crt',
+    ],
+    [
+        'Cargo',
+        /\[60\] SSL peer certificate|spurious network error|\bcrates\.io\b/,
+        'Name a file with the authority’s certificate for Cargo, or install it for the system',
+        'export CARGO_HTTP_CAINFO=/path/to/ca.crt',
+        ...registries_SYSTEM,
+    ],
+    [
+        'curl',
+        /^curl: \(60\)/,
+        'Install the authority’s certificate for the system, or name it for curl',
+        ...registries_SYSTEM,
+        'export CURL_CA_BUNDLE=/path/to/ca.crt',
+    ],
+];
+const OF_AN_ENGINE = /\/v2\/|daemon|failed to (?:resolve|solve|do request)|docker:\/\//;
+function speaker(view) {
+    const { evidence } = view.match;
+    if (logShows(JAVA_TRUST)(view))
+        return 'Java';
+    if (evidence.some(({ text }) => OUTDATED.test(text) || OF_AN_ENGINE.test(text)))
+        return undefined;
+    return TRUSTING.find(([, says]) => evidence.some(({ text }) => says.test(text)))?.[0];
+}
 const registryKinds = () => [
     kind('registry-rate-limit', 'the registry’s or mirror’s quota is spent', {
         bearing: 'elsewhere',
         signs: [
-            ...kind_texts(`
-        toomanyrequests | pull rate limit | 402 payment required | http 402 | api rate limit exceeded
+            ...texts(`
+        toomanyrequests | pull rate limit | http 402 | api rate limit exceeded
         | exceeded a secondary rate limit | error: 429 | throttlingexception
       `),
+            { has: '402 payment required', not: /^npm / },
             {
                 has: 'too many requests',
                 and: /daemon|docker|registry|http 429|manifest|pull|error: 429|429 client error/i,
@@ -14051,34 +14811,69 @@ const registryKinds = () => [
         ],
         sources: 'island-is/island.is#6832 docker/setup-qemu-action#178 docker/hub-feedback#2429',
     }),
-    plain('registry-certificate', 'x509: certificate signed by unknown authority', [
-        ...kind_texts(`
+    kind('registry-certificate', 'x509: certificate signed by unknown authority', {
+        bearing: 'elsewhere',
+        rank: 'cause',
+        signs: [
+            ...texts(`
       x509: | self-signed certificate in certificate chain | ssl certificate problem | certificate verify failed
       | unable to get local issuer certificate | certificate verification failed | pkix path building failed
       | sslhandshakeexception | trustanchors parameter must be non-empty | error setting certificate verify locations
       | unable to verify the first certificate | error: certificate has expired | self signed certificate
       | invalid peer certificate | cert_has_expired | unable_to_verify_leaf_signature | self_signed_cert_in_chain | server certificate verification failed | the remote certificate is invalid
       | ssl operation failed with code | look like a tls handshake | wrong version number | certificate verification: not trusted
+      | error setting certificate file | unsafe legacy renegotiation | peer certificate cannot be authenticated | cert_untrusted
+      | expired or is not yet valid | received fatal alert: | confirming the ssl certificate | err_ssl_ | only secure connections are allowed
       | tls: handshake failure | handshake failure | unable to load pem certificates | sslerror:
     `),
-        {
-            has: 'certificate',
-            and: /^ERROR: (?:cannot verify \S{1,100} certificate|The certificate of \S{1,100} is not trusted)/,
-        },
-    ], [
-        'A registry, a server or a proxy answers with a certificate that this machine does not trust, or that has expired (or the clock is wrong)',
-        'Install the authority’s certificate for the engine, for the builder and for Node.js',
-        'sudo mkdir -p /etc/docker/certs.d/REGISTRY && sudo cp ca.crt /etc/docker/certs.d/REGISTRY/',
-        'export NODE_EXTRA_CA_CERTS=/path/to/ca.crt',
-    ], { rank: 'cause', sources: 'docker/setup-buildx-action#112 irbis-sh/zen-desktop#482' }),
+            { has: ': tls: ', and: /^(?:WARNING|ERROR): .{1,400}: TLS: / },
+            {
+                has: 'certificate',
+                and: /^ERROR: (?:cannot verify \S{1,100} certificate|The certificate of \S{1,100} is not trusted)/,
+            },
+        ],
+        explains: ['network'],
+        causes: [
+            {
+                text: 'The certificate of a registry, a server or a proxy has expired or is not valid yet, or the clock of this machine is wrong',
+                when: only(evidenceIs(OUTDATED)),
+                elsewhere: true,
+                specific: true,
+                remedy: 'Look at the clock; where it is right, whoever runs the server has to renew its certificate',
+                commands: ['date -u'],
+            },
+            ...TRUSTING.map(([tool, , remedy, ...commands]) => ({
+                text: `${tool} does not trust the certificate with which a server or a proxy answers: its authority is not among those that ${tool} knows`,
+                when: (view) => speaker(view) === tool,
+                elsewhere: true,
+                specific: true,
+                remedy,
+                commands,
+            })),
+            {
+                text: 'A registry, a server or a proxy answers with a certificate that this machine does not trust, or that has expired (or the clock is wrong)',
+                when: (view) => speaker(view) === undefined && evidenceIs(OUTDATED)(view) !== true ? undefined : false,
+                shown: true,
+                elsewhere: true,
+                remedy: 'Install the authority’s certificate for the engine, for the builder and for Node.js',
+                commands: [
+                    'sudo mkdir -p /etc/docker/certs.d/REGISTRY && sudo cp ca.crt /etc/docker/certs.d/REGISTRY/',
+                    'export NODE_EXTRA_CA_CERTS=/path/to/ca.crt',
+                ],
+            },
+        ],
+        sources: 'docker/setup-buildx-action#112 irbis-sh/zen-desktop#482',
+    }),
+    clue(JAVA_TRUST, ...texts('pkix path | unable to find valid certification path | trustanchors parameter must be')),
     kind('registry-unreachable', 'the registry does not answer', {
         bearing: 'elsewhere',
         signs: [
-            ...kind_texts(`
+            ...texts(`
         received unexpected http status: 5 | client.timeout exceeded | failed to fetch anonymous token
         
       `),
             { has: 'unexpected status', and: /unexpected status(?: code)?[^\d]{0,200}5\d\d/i },
+            { has: 'failed commit on ref ', and: /: no response$/ },
             { has: 'failed to fetch oauth token', not: TURNED_AWAY },
             { has: 'failed to copy: ', not: TURNED_AWAY, and: /closed pipe|EOF|reset|timeout|httpReadSeeker/i },
             {
@@ -14097,7 +14892,7 @@ const registryKinds = () => [
         sources: 'docker/setup-qemu-action#110 docker/setup-qemu-action#167 docker/setup-qemu-action#166',
     }),
     plain('registry-refuses-content', 'the registry does not accept what is pushed', [
-        ...kind_texts(`
+        ...texts(`
         manifest invalid | manifest_invalid | manifest_blob_unknown | name_unknown: | name_invalid | blob_upload_unknown
         | blob upload unknown | blob_unknown | tag_invalid | tag invalid: | configured as immutable | request entity too large
         | storage resource, which when updated | denied: quota exceeded | unsupported media type
@@ -14116,7 +14911,7 @@ const registryKinds = () => [
         'Look at what the registry names: make the repository first, take a new tag, push in the format that it knows (oci-mediatypes=false, --format v2s2, provenance: false), raise the limit of the proxy before it, or name it as insecure where it speaks plain HTTP',
     ], { rank: 'cause', explains: ['registry-unreachable', 'network', 'image-not-found'] }),
     plain('not-a-list-of-images', 'an image is named where a list of images is wanted, or the name is not here', [
-        ...kind_texts(`
+        ...texts(`
         image is not a manifest list | that name is already in use | is already associated with image
         | refusing to amend an existing manifest list | image not known | no such image | did not resolve to an alias
         | an image does not exist locally with the tag | cannot use an image digest | not present locally
@@ -14130,7 +14925,10 @@ const registryKinds = () => [
         'docker image ls',
     ]),
     plain('published-before', 'this version or name is published already', [
-        ...kind_texts(`
+        { has: 'release.tag_name already exists' },
+        { has: 'already exists on crates.io' },
+        { has: 'file already exists (', and: /^File already exists \('/ },
+        ...texts(`
         cannot publish over the previously published | previously published versions | is already uploaded
         | file already exists. see | with the same tag name already exists | the feed already contains
         | an artifact with this name already exists | error: tag already exists | reservecache failed: cache already exists
@@ -14142,7 +14940,9 @@ const registryKinds = () => [
         'Raise the version, or leave the step out where it is published already (--skip-existing)',
     ], { rank: 'cause', explains: ['login-missing', 'server-refuses'] }),
     plain('builder-store-damaged', 'the builder’s store lost a layer', [
-        ...kind_texts(`
+        { has: 'mount callback failed on' },
+        { has: 'failed to commit: rename: input/output' },
+        ...texts(`
         layer does not exist | rw layer snapshot not found | failed to stat active key during commit | unexpected commit digest
         | failed size validation | filesystem layer verification failed | image verification failed for digest
         | failed to read expected number of bytes | frontend grpc server closed | failed to register layer: error processing
@@ -14166,7 +14966,38 @@ const registryKinds = () => [
 
 const settingKinds = () => [
     plain('workflow-error', 'the workflow or the command line is wrong', [
-        ...kind_texts(`
+        { has: 'image is in use by a container' },
+        { has: 'specified in the action for caching do' },
+        { has: 'error: invalid flag: ' },
+        { has: 'references secret "', and: /which does not exist/ },
+        { has: 'west: unknown command "' },
+        { has: 'invalid earthfile syntax' },
+        { has: 'ereleasebranches' },
+        { has: 'cannot find any run in the workflow' },
+        { has: '` command is disabled. please upgrade' },
+        { has: 'pull request create failed: ' },
+        { has: 'could not find lane ' },
+        { has: 'unknown environment: ', and: /^Unknown environment: [\w.-]{1,40}$/ },
+        ...texts(`
+        err_pnpm_no_script | usage of pnpm without workspaces | could not find goal ' | the requested profile " | not a valid key:
+        | not a valid project id: | cannot use -o with multiple packages | named files must all be in one directory
+        | of the selected packages contains | error reading jtoken from | unable to process command ' | error in config file:
+        | subschemas matched instead of one | the pipeline is not valid | untrusted repositories cannot | did not find any steps
+        | error in your bitbucket-pipelines | does not have an install of " | repository name must be lowercase
+        | argument line too long | unrecognized option: -- | job failed (system failure): prepare environment
+        | no application encryption key | turbo_json_parse_error | doesn't have label '
+      `),
+        {
+            has: 'does not exist',
+            and: /^\s{0,4}The (?:requested command \S{1,60}|option "--[\w-]{1,60}") does not exist/,
+        },
+        { has: 'does not contain th', and: /^error: the package '[^']{1,100}' does not contain th/ },
+        { has: 'does not exist in the project', and: /Target "[^"]{1,100}" does not exist in the project/ },
+        { has: 'workflowscript: ', and: /^WorkflowScript: \d{1,6}: / },
+        { has: 'unknown option to `s', and: /^sed: / },
+        { has: 'command a expects ', and: /^sed: / },
+        { has: 'invalid user ', and: /^(?:install|chown): invalid user/ },
+        ...texts(`
         failed to find target | target stage " | should not be blank | failed to read input | no builder "
         | requires exactly 1 argument | dockerfile parse error | but no append mode, specify
         | with tls data loaded from environment | cannot use output with more than one | duplicate stage name
@@ -14183,10 +15014,10 @@ const settingKinds = () => [
         | kaniko should only be run inside
         | unknown instruction: | is an invalid os component of
       `),
-        ...kind_texts(`
+        ...texts(`
         container action is only supported on | port is already allocated | invalid compose project
         | invalid key-value pair | no such service | no configuration file provided | address already in use
-        | invalid reference format | no such image: | not been booted with systemd as init system
+        | invalid reference format | no such image: | not been booted with systemd as init system | failed to connect to bus: no
         | is already in use by container | empty section between colons | duplicate mount point:
         | of a non running container | user declined directory sharing | ports are not available:
         | could not select device driver | mounts denied | invalid volume specification | no such container:
@@ -14198,7 +15029,7 @@ const settingKinds = () => [
         | image operating system " | without --no-sandbox is not supported
         | neither an image nor a build context
       `),
-        ...kind_texts(`
+        ...texts(`
         invalid workflow file | unable to resolve action | as fail-on-cache-miss is set
         | no runner matching the specified labels | specify exactly one of | not all values are present
         | no event triggers defined | on unknown job | matrix must define at least one | matrix vector '
@@ -14211,7 +15042,7 @@ const settingKinds = () => [
         | spending limit needs to be increased | not permitted to create or approve
         | locate the service connection | no such dsl method | no such property: | no such library resource
       `),
-        ...kind_texts(`
+        ...texts(`
         invalid operation | mapping values are not allowed | circular dependency | dirty state error
         | git is in a dirty state | is not defined in this package | unrecognized vm option
         | flag provided but not defined | invalid goarm | is not understood in combination
@@ -14229,7 +15060,7 @@ const settingKinds = () => [
         | no targets specified (use | uncommit working tree has | use \`pulumi stack select\` | no workspaces found:
         | unsupported goos/goarch pair | only supported from within a workspace
       `),
-        ...kind_texts(`
+        ...texts(`
         unexpected eof while looking for | unknown shorthand flag | unknown flag: | unrecognized arguments
         | url using bad/illegal format | not an http or ftp url | no url specified
         | refusing to read archive contents from | you must specify one of the '-acdtrux
@@ -14339,7 +15170,47 @@ const settingKinds = () => [
         'Look at the command that is named, and at what its tool takes',
     ]),
     plain('settings-wrong', 'a file of settings, a description of a project or a variable is wrong or missing', [
-        ...kind_texts(`
+        { has: 'invalid version: ', and: /^npm (?:ERR!|error) Invalid [Vv]ersion: / },
+        { has: 'programmable error in your configuration' },
+        { has: 'configuration file ".config" not found' },
+        { has: 'error resolving fqbn: ' },
+        { has: 'unknownboard: ' },
+        { has: '` in `platformio.ini`' },
+        { has: 'try setting the android_home' },
+        { has: 'could not be loaded, possibly because' },
+        { has: 'unable to guess system type' },
+        ...texts(`
+        to abort further execution because python was configured | click will abort further | unsupported locale setting | toml parse error at
+        | does not match the expected json schema | configuration does not allow connections to http | invalid environment variables:
+        | directly as a postcss plugin | believes it's in a workspace when | no targets specified in the manifest | to use query macros online
+        | run \`cargo sqlx prepare\` | must have a version specified when publishing | has been moved to the \`pydantic-settings\`
+        | could not find project graph | preset ts-jest not found | parsing error: cannot read file | superuser password is not specified
+        | define the following mandatory properties | has an unsupported platform tag
+      `),
+        { has: 'code ejsonparse', and: /npm (?:ERR!|error) code EJSONPARSE/ },
+        { has: ' setup command: ', and: /^error in \S{1,100} setup command: / },
+        { has: "can't find `", and: /^error: can't find `[^`]{1,80}` (?:bin|lib|test|example|bench) at / },
+        { has: 'configuration for rule "' },
+        { has: 'test environment ', and: /^Test environment \S{1,100} cannot be found/ },
+        ...texts(`
+        malformed pom | a problem occurred configuring | a problem occurred evaluating | > namespace not specified | part of the build defined by settings file
+        | manifest merger failed
+      `),
+        { has: 'child module ', and: /Child module \S{1,300} of \S{1,300} does not exist/ },
+        ...texts(`
+        ' is not a workspace file | unable to find a device matching | multiple commands produce ' | library used but 'libtool' is undefined
+        | references non-existing file or | error while interpolating
+      `),
+        { has: 'the compose file ', and: /The Compose file '[^']{1,200}' is invalid because/ },
+        { has: 'option name ', and: /ERROR: Option name \S{1,60} is reserved/ },
+        { has: 'is not defined', and: /^ERROR: \S{1,300}:\d{1,6}:\d{1,6}: name '\w{1,60}' is not defined/ },
+        {
+            has: 'is not visible from',
+            and: /^ERROR: \S{1,300}: .{0,120}target '\S{1,200}' is not visible from/,
+        },
+        { has: 'yaml: unmarshal errors:' },
+        { has: 'is not known on line', and: /^E: Type '/ },
+        ...texts(`
         missing required environment variable | environment variable not found: | not defined at compile time
         | could not fetch environment variable | missing \`secret_key_base\` | improperlyconfigured: | is missing a value:
         | java_home is not defined correctly | java_home environment variable is not | java_home is set to an invalid
@@ -14347,12 +15218,11 @@ const settingKinds = () => [
       `),
         { has: 'environment variable', and: /environment variable \w{1,60} is missing/ },
         { has: 'is not set.', and: /^\S{1,100}:\d{1,6}: \*\*\* .{1,200}Stop\.$|because it is not set\.?$/ },
-        ...kind_texts(`
+        ...texts(`
         declare it as envvar or define | you must set settings. | is no longer supported in next.config
         | does not have these features | failed to parse the version requirement | binary requires the features:
         | does not support these crate types | contain a recognizable project | overlay fs: 'overlay' is not supported
-        | check /etc/subuid and /etc/subgid | no subuid ranges found for user |
-                did not find expected | cannot unmarshal | error converting yaml | yaml.scanner.scannererror | yaml.parser.parsererror
+        | did not find expected | cannot unmarshal | error converting yaml | yaml.scanner.scannererror | yaml.parser.parsererror
         | tomldecodeerror: | jsonlint\\parsingexception | does not contain valid json | json.parse failed to parse
         | additional property | additional properties are not allowed | is a required property
         | invalid interpolation format | does not match the api schema | schema validation failed with
@@ -14368,7 +15238,7 @@ const settingKinds = () => [
         { has: 'invalid type', and: /services\.\S{1,100}: Invalid type|contains an invalid type/ },
         { has: 'external volume "', and: /external volume "[^"]{1,80}" not found/ },
         { has: 'is unsupported', and: /Version in "\S{1,200}" is unsupported/ },
-        ...kind_texts(`
+        ...texts(`
         the list of sources could not be read | conflicting values set for option signed-by | you must put some 'deb-src'
         | failed to parse manifest at | failed to load manifest for workspace | invalid requirement: '
         | invalid pep 440 version | project\` table found in | setuptools-scm was unable to detect | packaging.version.invalidversion
@@ -14395,7 +15265,7 @@ const settingKinds = () => [
         { has: 'error netsdk1', and: /error NETSDK1(?!045)\d{3}:/ },
         { has: 'error msb', and: /error MSB(?:10\d\d|40(?:19|25|57|62|66)|3202|4236):/ },
         { has: 'could not execute because the specified command or file' },
-        ...kind_texts(`
+        ...texts(`
         missing separator | but the target was not found | they are set to notfound | unknown cmake command
         | unknown options: " | for combo option " | automatic wrap-based subproject | possibly undefined macro
         | am_init_automake not found | no 'makefile.am' found for | cannot guess build type | is not a valid libtool archive
@@ -14417,7 +15287,7 @@ const settingKinds = () => [
             and: /^\s{0,8}error: (?:attribute '[^']{1,80}' missing|undefined variable '|infinite recursion encountered|syntax error, unexpected|cannot coerce |experimental Nix feature|evaluation aborted with|function '[^']{1,80}' called with|input '[^']{1,80}' has an override|assertion '.{1,200}' failed$|the group 'nixbld')/,
         },
         { has: 'refusing to evaluate' },
-        ...kind_texts(`
+        ...texts(`
         (but unpackaged) file(s) found | unknown tag: | has illegal name (% | empty %files file | query of specfile
         | aborting due to unexpected upstream changes | no upstream tarball found | no dependency information found for
         | patterns disappeared in the symbols file | no longer supported (level | missing files, aborting | cannot parse changelog
@@ -14432,62 +15302,29 @@ const settingKinds = () => [
         'A file of settings, the description of a project or a package, or a variable that a tool reads is wrong, or is missing',
         'Look at the file, the line or the variable that the tool names, and at what its version of this tool expects',
     ], { explains: ['compile-error'] }),
-    plain('deployment-failed', 'a tool that sets up machines, clusters or clouds refuses', [
-        { has: 'installation failed: ', not: /exec format|timed out|deadline/i },
-        { has: 'upgrade failed: ', not: /exec format|timed out|deadline/i },
-        ...kind_texts(`
-        yaml parse error on | nil pointer evaluating | no repository definition for | error validating data
-        | no matches for kind | doesn't have a resource type | error from server ( | field is immutable
-        | no context exists with the name
-        | nodes are available: | already exist for a cluster with the name | the specifications of the schema
-        | invalid kustomization | failed to find unique target for patch | application spec for | comparisonerror:
-        | failed to create task run pod | kubernetes cluster unreachable | error: release: not found | find key foo in secret
-      `),
-        { has: 'not found in http', and: /^Error: chart "/ },
-        { has: 'repo ', and: /^Error: repo \S{1,60} not found/ },
-        { has: 'not defined', and: /parse error at \(.{1,200}\): function "/ },
-        { has: 'context "', and: /^error: context "[^"]{1,80}" does not exist/ },
-        ...kind_texts(`
-        failed to query available provider packages | invalid provider registry host | error acquiring the state lock
-        | backend initialization required | reference to undeclared | no value for required variable
-        | error: module not installed | error: unsupported argument | error: missing required argument
-        | error: missing plugins | failed to prepare build: | no usable default provider could be
-        | a vagrant environment or target machine is required | failed to initialize at a very early stage
-        | duplicate resource "
-      `),
-        { has: 'error: cycle: ', and: /^Error: Cycle: \w/ },
-        {
-            has: 'error! ',
-            and: /^(?:\[?ERROR\]?!? |ERROR! )(?:couldn't resolve module|Syntax Error while|the role '|Attempting to decrypt|Unexpected Exception|Specified hosts)/,
-        },
-        { has: 'an undefined variable' },
-        {
-            has: 'an error occurred (',
-            and: /An error occurred \(\w{3,60}(?:Exception|Error|NotFound|Bucket|Fault)\) when calling the /,
-        },
-        { has: 'resourcegroupnotfound' },
-        { has: 'error: (gcloud.', and: /ERROR: \(gcloud\.[\w.-]{1,80}\) / },
-        { has: "doesn't exist in cloud" },
-        { has: 'zip upload failed with status' },
-        { has: 'invalidamiid' },
-    ], [
-        'A tool that sets up machines, clusters or clouds (Helm, kubectl, Terraform, Ansible, a cloud’s own) refuses what it was given, or waited for it in vain',
-        'Look at the object that it names, at its own version and that of the cluster or cloud, and at what is there already',
-    ]),
 ];
 
 ;// CONCATENATED MODULE: ./lib/doctor/kinds/elsewhere/sources.js
 
+
+const OF_THE_TOOLCHAIN = /-l(?:gcc\w{0,4}|c|m|pthread|dl|rt|atomic|stdc\+\+|System|c\+\+)\b/;
+const NO_WHEEL = 'There is no ready-made package (wheel, prebuilt module) for this platform, so that it is built from its sources';
+const TAKE_A_WHEEL = 'Take a version or a base image for which there is one (glibc’s in place of Alpine; for 32-bit Arm piwheels), or install';
+const needsRust = (view) => evidenceIs(/\bcargo\b|\brust (?:compiler|not found)/i)(view) === true;
 const sourceKinds = () => [
     plain('patch-failed', 'a patch does not fit the sources', [
-        ...kind_texts("error: patch failed: | patch does not apply | can't find file to patch | rejects to file | error: corrupt patch at line | only garbage was found in the patch | malformed patch at line | (or previously applied) patch detected"),
+        ...texts("error: patch failed: | patch does not apply | can't find file to patch | rejects to file | error: corrupt patch at line | only garbage was found in the patch | malformed patch at line | (or previously applied) patch detected"),
         { has: 'hunk', and: /^Hunk #\d{1,4} FAILED at / },
     ], [
         'A patch does not fit the sources: they are of another version than the one that it was made for, or have it already',
         'Take the version of the sources that the patch names, or make the patch anew for this one',
     ], { rank: 'cause', explains: ['file-missing'] }),
     plain('cross-toolchain', 'a cross-compiler or its libraries are missing', [
-        ...kind_texts('no such instruction: | too many memory references for | does not contain a toolchain for cpu'),
+        { has: 'target not found in sysroot' },
+        { has: 'cross-os native compilation is not supported' },
+        { has: "platform linker ('", and: /not found in PATH/ },
+        { has: 'linking in object file built for' },
+        ...texts('no such instruction: | too many memory references for | does not contain a toolchain for cpu'),
         { has: 'linker `', and: /linker `[\w.-]{1,60}` not found/ },
         {
             has: 'command not found',
@@ -14503,14 +15340,14 @@ const sourceKinds = () => [
         { has: 'cgo: cannot parse gcc output' },
         { has: 'target may not be installed', and: /^\s{0,4}= ?note: |^note: / },
         { has: 'failed: exit status', and: /\blink: running \S{1,80} failed: exit status/ },
-        { has: 'unable to find library -l' },
-        { has: 'library not found for -l' },
+        { has: 'unable to find library -l', and: OF_THE_TOOLCHAIN },
+        { has: 'library not found for -l', and: OF_THE_TOOLCHAIN },
         { has: 'not found', and: /^ld: (?:warning: )?(?:library '|framework not found )/ },
         { has: 'unable to recognise the format', and: /^(?:\S{1,60}[-/])?(?:strip|objcopy|objdump): / },
         { has: 'format of the input file', and: /Unable to recogni[sz]e the format of the input file/ },
         { has: 'is not a full path and was not found' },
         { has: 'cannot find ', and: /\bcannot find S?crt(?:1|i|n|begin\w{0,2}|end\w{0,2})\.o\b/ },
-        { has: 'cannot find -l' },
+        { has: 'cannot find -l', and: OF_THE_TOOLCHAIN },
         { has: "can't find crate for `", and: /crate for `(?:std|core)\b/ },
         { has: 'not been configured to support cross' },
         {
@@ -14522,17 +15359,30 @@ const sourceKinds = () => [
         'Install the toolchain for the target (gcc-aarch64-linux-gnu, rustup target add), and name its linker',
     ], { rank: 'cause', explains: ['command-not-found', 'compile-error'] }),
     plain('library-missing', 'a library or its headers are not installed', [
-        ...kind_texts(`
+        { has: 'unable to find library -l', not: OF_THE_TOOLCHAIN },
+        { has: 'library not found for -l', not: OF_THE_TOOLCHAIN },
+        { has: 'cannot find -l', not: OF_THE_TOOLCHAIN },
+        { has: 'could not run `pkg-config' },
+        { has: ' not found', and: /^ {1,4}[A-Za-z][\w+-]{1,40} NOT found\b/ },
+        { has: ' library!', and: /^ERROR: could not find \S{1,40} library!/ },
+        ...texts(`
+        can not find valid pkg-config name | mysql client is missing | can't find header files for ruby
+        | missing (or bad) c librar | missing dependency on a foreign library | openssl appears to be unavailable
+        | ssl module in python is not available | unable to load shared library '
+      `),
+        { has: 'locate mkmf.log', and: /^\w[\w.-]{1,30} is missing\. Please locate mkmf\.log/ },
+        { has: ' header', and: /^Can't find the '[\w./-]{1,60}' header/i },
+        ...texts(`
         openssl_dir unset | could not find directory of openssl | could not find openssl via pkg-config
         | could not find \`protoc\` installation | unable to find libclang | required by crate \`
       `),
-        ...kind_texts(`
+        ...texts(`
         unable to find mysql_config | pg_config executable not found | mysql_config not found
         | libxml2 and libxslt development packages | requireddependencyexception: | library files could not be found for
         | required library "
       `),
         { has: 'python.h: no such file' },
-        ...kind_texts(`
+        ...texts(`
         no usable version of libssl | find a valid icu package | could not find header file for
         | could not find library file for | anticonf error
       `),
@@ -14553,6 +15403,17 @@ const sourceKinds = () => [
         'What the compiler made does not run where it was made: it is for another architecture than this machine’s (a cross-compiler, flags for the target), or for another processor',
         'Look into config.log or meson-log.txt at what happened when it was started; where a cross-compiler is meant, name it and the target (--host, a cross file)',
     ], { rank: 'cause', explains: ['compile-error', 'built-from-source', 'not-a-program'], doubtful: true }),
+    plain('compiler-not-usable', 'the compiler here makes no programs', [
+        ...texts(`
+        compiler cannot create executables | not able to compile a simple test program | cannot compute suffix of
+        | compiler cannot compile programs | unable to execute command: executable "
+      `),
+        { has: 'unknown compiler(s)', and: /ERROR: Unknown compiler\(s\): / },
+        { has: '_compiler not set', and: /CMAKE_\w{1,20}_COMPILER not set, after EnableLanguage/ },
+    ], [
+        'The compiler that a check tried is not there, or makes no program: its C library (libc-dev), its assembler or its linker is not installed, or the flags are for another processor',
+        'Look at the end of config.log (CMakeConfigureLog.yaml, meson-log.txt), install the whole toolchain (build-essential, build-base), and look at CC, CFLAGS and LDFLAGS',
+    ], { doubtful: true, explains: ['compile-error', 'dependency', 'built-from-source'] }),
     plain('check-needs-target', 'a check of the configuration would have to run a program of the target', [
         { has: 'run test program while cross compiling', and: /error: .{0,40}cannot run test program/ },
         { has: 'invoked in cross-compiling mode', and: /CMake Error: try_run\(\) invoked/i },
@@ -14562,19 +15423,98 @@ const sourceKinds = () => [
         'A project that is compiled for another architecture wants to run one of its own programs to find something out, which this machine cannot do, and the answer was not given beforehand',
         'Give the answer (ac_cv_… for configure, the variables that CMake names), or name an emulator for such programs (CMAKE_CROSSCOMPILING_EMULATOR, exe_wrapper in Meson’s cross file)',
     ], { rank: 'cause', explains: ['dependency', 'compile-error'] }),
-    plain('built-from-source', 'a package is built from its sources, and that fails', kind_texts(`
+    kind('built-from-source', 'a package is built from its sources, and that fails', {
+        bearing: 'elsewhere',
+        signs: [
+            ...texts(`
+        metadata-generation-failed | failed to bundle project | error: command errored out with exit status 1: | failed to build installable wheels | maturin failed | the build backend returned an error
+        | failed to download and build \` | package manager, is not installed or is not on path | failed with: build_failed
+      `),
+            {
+                has: 'did not run successfully',
+                and: /(?:Getting requirements to build (?:wheel|editable)|Preparing (?:editable )?metadata|python setup\.py \w{1,20}|Building (?:wheel|editable) for \S{1,80}|pip subprocess to install).{0,60} did not run successfully/,
+            },
+            { has: 'install script from "', and: /^error: install script from "/ },
+            { has: 'bundler cannot continue', and: /An error occurred while installing / },
+            ...texts(`
       can't find rust compiler | failed building wheel for | failed-wheel-build | legacy-install-failure
       | unable to execute 'gcc' | command 'gcc' failed: no such file | gyp err! | no prebuilt binaries found
       | could not build wheels for | couldn't be built successfully | invalid command 'bdist_wheel'
-    `), [
-        'There is no ready-made package (wheel, prebuilt module) for this platform, so that it is built from its sources, for which a compiler or a library is missing',
-        'Take a version or a base image for which there is one (glibc’s in place of Alpine; for 32-bit Arm piwheels), or install the compiler and the headers',
-    ], { explains: ['compile-error', 'dependency'] }),
+    `),
+            { has: "command 'cargo' failed", and: /command 'cargo' failed(?::|$)/ },
+        ],
+        explains: ['compile-error', 'dependency'],
+        causes: [
+            {
+                text: `${NO_WHEEL}, for which Rust’s compiler and Cargo are missing`,
+                when: needsRust,
+                elsewhere: true,
+                remedy: `${TAKE_A_WHEEL} Rust and Cargo before it`,
+                commands: ['RUN curl -sSf https://sh.rustup.rs | sh -s -- -y', 'ENV PATH="/root/.cargo/bin:$PATH"'],
+            },
+            {
+                text: `${NO_WHEEL}, for which a compiler or a library is missing`,
+                when: (view) => !needsRust(view),
+                elsewhere: true,
+                remedy: `${TAKE_A_WHEEL} the compiler and the headers`,
+            },
+        ],
+    }),
     plain('compile-error', 'the source does not compile', [
-        ...kind_texts(`
+        { has: '[postcss]', and: /\[postcss\].{1,300}(?:Unknown word|Unclosed |Unexpected )/ },
+        { has: 'error: parse failure: ' },
+        { has: 'error: linking with `' },
+        ...texts(`
+        failed to build the ios project | target kernel_snapshot failed | failed to precompile | syntax error compiling at (
+      `),
+        { has: 'unable to resolve module ', and: /\b[Uu]nable to resolve module `?[@\w./-]{1,100}`? from / },
+        { has: '[error]: ', and: /^error: TS\d{4,5} \[ERROR\]: / },
+        { has: ': error: expected ', and: /\.zig:\d|^error: expected type '/ },
+        { has: '/.stamp_built', and: /\*\*\* \[.{1,300}\/\.stamp_built\] Error \d/ },
+        { has: 'oe_runmake failed' },
+        { has: 'php fatal error', not: /Uncaught|Allowed memory/ },
+        ...texts(`
+        failed to resolve entry for package | module build failed (from | export encountered errors on following paths
+        | is missing "generatestaticparams()" | should be wrapped in a suspense boundary | found pages without a react component
+        | could not resolve import " | @parcel/core: failed to resolve | sasserror: | can't find stylesheet to import
+        | csssyntaxerror: | is not present in the asset pipeline | uglifier::error | build optimization failed:
+      `),
+        { has: 'is not exported by ', and: /" is not exported by "[^"]{1,300}", imported by "/ },
+        { has: 'transform failed with', and: /Transform failed with \d{1,5} errors?:/ },
+        ...texts(`
+        linker command failed with exit code 1 | ld returned 1 exit status | is not a namespace-name | cannot find derive macro \` | proc-macro derive panicked
+        | cannot find attribute macro \`
+      `),
+        { has: 'bad value ', and: /bad value .{3,40} for .{0,3}-m/ },
+        {
+            has: 'error: ',
+            and: /error: (?:call to undeclared function|(?:passing|initiali[sz]\w{1,8}|assign\w{1,8}|return\w{0,8}|incompatible).{0,300}incompatible[- ]pointer[- ]type|incompatible pointer types)/,
+        },
+        { has: 'unknown value ', and: /unknown value .{3,40} for .{0,3}-m/ },
+        ...texts(`
+        org.jetbrains.kotlin.gradle.internal.kapt | aapt: error: | error: [dagger/ | unsupportedfeatureexception: | error: cannot access class
+      `),
+        { has: 'duplicate class ', and: /Duplicate class [\w.$]{1,200} found in modules / },
+        { has: 'could not compile', and: /\bcompileIncremental\) Compilation failed/ },
+        { has: 'emit-module command failed with exit code 1' },
+        {
+            has: 'with a nonzero exit code',
+            and: /^Command \w{1,40} failed with a nonzero exit code/,
+            not: /CodeSign/,
+        },
+        { has: '** build failed **' },
+        { has: 'error: fatalerror', and: /^error: fatalError$/ },
+        {
+            has: 'failed to build ',
+            and: /^(?:cabal: |Error: cabal: )?Failed to build [\w.-]{1,80}(?:\.$|\. | \()/,
+        },
+        { has: '[s-7282]' },
+        { has: '[cabal-7125]' },
+        { has: 'failed: (exit 1)', and: /^ERROR: \S{1,300}: .{1,300} failed: \(Exit 1\): / },
+        ...texts(`
         error[e0 | compilation error | unresolved reference | undefined reference to | syntaxerror: 
         | error: cannot find symbol | module not found: error: | cannot import name | all warnings being treated as errors
-        | php parse error | php fatal error | rollup failed to resolve import | failed to resolve import | parse error: syntax error
+        | php parse error | rollup failed to resolve import | failed to resolve import | parse error: syntax error
         | multiple definition of \`
         | error: command 'gcc' failed
         | rolluperror: | module parse failed: | failed to compile. | error occurred prerendering page | not prefixed with / or ./
@@ -14695,8 +15635,22 @@ const sourceKinds = () => [
 
 const stepKinds = () => [
     plain('file-missing', 'a file that the build names is not there', [
-        ...kind_texts(`
-        cannot find module | modulenotfounderror | cannot load such file -- | executable doesn't exist at
+        { has: 'npm not being able to find a file' },
+        { has: 'file install cannot find' },
+        { has: 'no such file or directory -- ', and: /ruby\S{0,8}: No such file or directory -- / },
+        ...texts(`
+        could not find or load main class | no modules were found in the current workspace | application to execute does not exist
+        | no targets given and there is no package | no \`pyproject.toml\` found in | main entry point class '
+        | could not load file or assembly ' | err_pnpm_enoent
+      `),
+        { has: ': directory not found', and: /^stat \S{1,300}: directory not found$/ },
+        { has: "couldn't read ", and: /^error: couldn't read \S{1,300}: No such file/ },
+        { has: 'does not exist!', and: /^Buildfile: \S{1,200} does not exist!/ },
+        { has: 'change_dir "', and: /^rsync: .{0,20}change_dir "[^"]{1,300}".{0,40} failed: No such file/ },
+        { has: 'copier: stat: "' },
+        { has: 'unsupported file ', and: /^E: Unsupported file \S{1,300} given on commandline/ },
+        ...texts(`
+        cannot find module | cannot load such file -- | executable doesn't exist at
         | could not find chrome (ver | could not find chromium (rev | err_module_not_found | cannot find main module
         | could not locate gemfile | couldn't find a package.json | composer could not find a composer
         | could not find a pyproject.toml | filenotfounderror: | notadirectoryerror: | errno::enoent | rb_sysopen
@@ -14706,7 +15660,7 @@ const stepKinds = () => [
         | missing package.json file | could not find prisma schema | file or directory not found:
         | cannot find implementation or library stub | the playbook:
       `),
-        ...kind_texts(`
+        ...texts(`
         error msb3030 | no rule to make target | no go files in | go.mod file not found in
         | could not find package.swift | no cabal file found | could not find a mix.project
         | no pubspec.yaml file found | expected to find project root | directory entry in pubspec
@@ -14718,7 +15672,7 @@ const stepKinds = () => [
         | unable to access jarfile | no package file (dub | couldn't find main file
         | could not find a file named "pubspec | missing gadget.yaml file
       `),
-        ...kind_texts(`
+        ...texts(`
         failed to read dockerfile | failed to compute cache key | failed to calculate checksum of ref | copy failed:
         | unable to evaluate symlinks in dockerfile path | artifact not found for name | unable to find any artifacts
         | some specified paths were not resolved | dependencies lock file is not found
@@ -14728,14 +15682,14 @@ const stepKinds = () => [
         | unable to find one of 'kustomization | bind source path does not exist | could not find a usable config
         | in chart.yaml, but missing in charts | cannot locate specified dockerfile
       `),
-        ...kind_texts(`
+        ...texts(`
         can't open file | error loading shared library | cannot open shared object file | unzip: cannot find or open
         | sed: can't read | cannot access archive '
       `),
         {
             has: 'no such file or directory',
             and: /^(?:.{0,80} )?(?:open|stat|lstat|cat|cp|mv|cd|ls|rm|mkdir|source|bash|sh|make|python\d?|node): .{0,200}no such file or directory/i,
-            not: /\bexec|qemu|binfmt|ld-linux|ld-musl|chroot: /,
+            not: /\bexec|qemu|binfmt|ld-linux|ld-musl|chroot: |^make(?:\[\d{1,3}\])?: [^\s:/.]{1,60}: /,
         },
         {
             has: 'no such file or directory',
@@ -14832,6 +15786,19 @@ const stepKinds = () => [
         'Look at the path, at .dockerignore, and at the step that should have made it',
     ]),
     plain('permission', 'permission denied', [
+        { has: 'setgroups 65534 failed' },
+        { has: 'trying to run flutter as root' },
+        { has: 'could not change permissions of' },
+        ...texts(`
+        you don't have write permissions for | need to grant write permissions | contains root-owned files | unless you are root
+        | operation requires superuser privilege | as root is extremely dangerous | must be run as root | this script must be executed as root
+      `),
+        { has: 'access to the path', and: /[Aa]ccess to the path '?[^']{1,300}'? is denied/ },
+        {
+            has: 'operation not permitted',
+            and: /^(?:\S{0,60}\/)?(?:chown|chmod|chgrp|mknod|ping|setcap|hwclock|date|ln|tar|umount|mount|sysctl): .{1,300}: Operation not permitted$/,
+            not: /binfmt|proc\/sys/,
+        },
         { has: 'permission denied', not: /binfmt|qemu-user/i },
         { has: 'eacces' },
         { has: 'notwritableerror' },
@@ -14857,6 +15824,35 @@ const stepKinds = () => [
         'Look at its owner and its mode, and at who runs the step',
     ]),
     plain('command-not-found', 'a command is not there', [
+        { has: '--pdf-engine', and: /^\w{3,20} not found\. / },
+        {
+            has: 'could not execute process `',
+            and: /could not execute process `\w[\w-]{0,40} .{0,200}\(never executed\)/,
+        },
+        { has: 'install either the `pkg-config`' },
+        { has: 'default native-compiler executable' },
+        { has: 'cannot run program "', and: /Cannot run program "[\w.+-]{1,60}".{0,300}error=2, No such file/ },
+        {
+            has: 'no such file or directory',
+            and: /^make(?:\[\d{1,3}\])?: [^\s:/.]{1,60}: No such file or directory$/,
+        },
+        {
+            has: 'no such file or directory',
+            and: /^(?:\/usr\/bin\/)?env: (?:can't execute )?['‘`"]?[\w.+-]{1,60}['’"]?: No such file or directory$/,
+        },
+        {
+            has: "no such file or directory: '",
+            and: /^(?:error: )?\[Errno 2\] No such file or directory: '[\w+-]{1,40}'$/,
+        },
+        { has: 'error 127', and: /\*\*\* \[.{1,300}\] Error 127$/ },
+        { has: 'exited with code 127', and: /error MSB3073/ },
+        { has: ' enoent', and: /^(?:\S{1,20} )?Error: spawn [\w.+-]{1,60} ENOENT/ },
+        { has: 'syscall spawn ', and: /^npm (?:ERR!|error) syscall spawn [\w.+-]{1,60}$/ },
+        { has: 'missing git command' },
+        { has: 'failed to find tool. is `' },
+        { has: '" not found in the path', and: /^\*\* \(Mix\) "/ },
+        { has: 'code enogit' },
+        { has: 'could not find `docker` or `podman`' },
         { has: 'command not found' },
         { has: 'not found', and: /^(?:\S{1,200}: )?(?:line )?\d{1,5}: \S{1,200}: not found$/ },
         { has: 'not found', and: /^(?:\/(?:usr\/)?bin\/)?(?:ba|da|a|z|k)?sh: [\w.+-]{1,80}: not found$/ },
@@ -14880,7 +15876,7 @@ const stepKinds = () => [
             and: /(?:meson\.build:\d{1,6}:\d{1,6}: ERROR: Program '[^']{1,60}' not found|The program '[^']{1,60}' is required but it could not be found)/,
         },
         { has: 'cannot find the program', and: /^(?:Error: )?(?:\[Cabal-\d{4}\]|cabal:)/ },
-        { has: 'to be installed: ', and: /the following external binaries need to be installed/ },
+        { has: 'to be installed: ', and: /the following external binaries need to be installed/i },
         { has: 'need executable ', and: /Need executable '[^']{1,60}' to convert/ },
         { has: 'you must install ', and: /You must install '[^']{1,60}' on your build machine/ },
         {
@@ -14926,7 +15922,10 @@ const stepKinds = () => [
         'Install it in the image or on the runner, or mend the path',
     ]),
     plain('file-in-the-way', 'a file or folder is there already, or is no folder', [
-        ...kind_texts(`
+        { has: 'code e', and: /^npm (?:ERR!|error) code E(?:EXIST|NOTEMPTY)$/ },
+        { has: 'clobbererror: ' },
+        { has: 'prefix already exists: ' },
+        ...texts(`
         enotempty: | exdev: cross-device | eexist: file already exists | eisdir: illegal operation | fileexistserror:
         | isadirectoryerror: | already exists in destination | already exists and is not an empty directory
         | omitting directory | ebusy: resource busy
@@ -14955,7 +15954,12 @@ const stepKinds = () => [
 
 const versionKinds = () => [
     plain('lock-file-outdated', 'the lock file does not fit the list of packages', [
-        ...kind_texts(`
+        ...texts(`
+        npm err! invalid: lock file's | npm error invalid: lock file's | is not present in the lock file
+        | sandbox is not in sync with the podfile.lock | err_pnpm_no_lockfile | unknown token in lockfile
+      `),
+        { has: 'yarn.lock', and: /Unknown token: .{1,120} in \S{0,200}yarn\.lock/ },
+        ...texts(`
         can only install packages when your package.json | lockfile would have been modified by this install
         | lockfile needs to be updated | err_pnpm_outdated_lockfile | err_pnpm_frozen_lockfile | err_pnpm_lockfile_
         | lockfile had changes, but lockfile is frozen | poetry.lock is not up to date | poetry.lock was last generated
@@ -14989,14 +15993,39 @@ const versionKinds = () => [
         'Write the lock file anew where the project is developed (npm install, yarn install, poetry lock, cargo update, go mod tidy), commit it, and use the same version of the tool here',
     ], { rank: 'cause', explains: ['dependency'] }),
     plain('tool-version', 'the version of a tool does not fit', [
-        ...kind_texts(`
+        { has: 'could not find java version ' },
+        { has: 'unavailable version ', and: /Unavailable version \S{1,40} for \w{1,20} on / },
+        { has: 'currently configured to use java' },
+        { has: ' not found - try `', and: /^Version '[^']{1,40}' not found - try `nvm / },
+        { has: 'volta error: could not find ' },
+        { has: 'missing interpreters will error' },
+        { has: 'android sdkmanager not found' },
+        { has: 'corepack/v1/', and: /Cannot find module/ },
+        ...texts(`
+        is known not to run on node.js | however the current global version of yarn | err_pnpm_unsupported_engine
+        | that was compiled using numpy 1 | is only accepted on the nightly | is not installed for the toolchain
+        | go.mod requires go >= | unknown directive: toolchain | lombokprocessor (in unnamed module | could not determine java version from
+        | requires at least jvm runtime version | jvm target compatibility should be set | inconsistent jvm-target compatibility
+        | compatible installed .net sdk | to find any installed .net | must install .net to run | the reference assemblies for .net
+        | no compiler found, expected | failed to determine the download url of bazel | this version of chromedriver only supports
+        | unable to find go version ' | data directory was initialized by postgresql | command line tools are too outdated
+        | requirejavaversion failed | requiremavenversion failed | cannot find module 'node:
+      `),
+        { has: 'requires go >= ', and: /requires go >= [\d.]{1,12} \(running go/ },
+        { has: 'no longer supported. use ', and: /Source option \d{1,2} is no longer supported\. Use / },
+        { has: 'is not installable', and: /^error: toolchain '/ },
+        { has: 'is not recognized.', and: /^Workload ID \S{1,80} is not recognized/ },
+        { has: "doesn't support node v" },
+        { has: 'trying to build requires bazel' },
+        { has: 'spec(s): ', and: /could not find python interpreter with spec\(s\): / },
+        ...texts(`
         requires a different python | has no attribute 'impimporter' | use_2to3 is invalid
         | no interpreter found for python | which is incompatible with the project | [nopythonversion]
         | not compatible with some of the required packages | incompatible protobuf gencode/runtime
         | descriptors cannot be created directly | numpy.dtype size changed | visual c++ 14.0 or greater is required
         | unsupported compiler -- at least
       `),
-        ...kind_texts(`
+        ...texts(`
         is incompatible with this module | is not supported by the following package | but your gemfile specified
         | your php version ( | requires ruby version | not compatible with your version of node
         | found incompatible module | cannot find matching keyid | this version of pnpm requires at least
@@ -15004,7 +16033,7 @@ const versionKinds = () => [
         | composer dependencies require a php version | to support your ruby & rubygems | is not yet installed.
         | no version is set for command
       `),
-        ...kind_texts(`
+        ...texts(`
         requires rustc | feature \`edition20 | the current dart sdk version is | toolchain not available
         | may not be used on the stable release channel | only accepted on the nightly channel
         | requires the \`-z\` flag | rustup could not choose a version of cargo | supports only elixir
@@ -15012,7 +16041,7 @@ const versionKinds = () => [
         | note: module requires go | unsupported version of the configuration
         | beam file was compiled for a later version
       `),
-        ...kind_texts(`
+        ...texts(`
         netsdk1045 | a compatible .net sdk was not found | unsupported class file major version
         | unsupportedclassversionerror | invalid target release | invalid source release
         | minimum supported gradle version | no matching toolchains found for requested
@@ -15021,7 +16050,7 @@ const versionKinds = () => [
         | no compiler is provided in this environment | enforcer rules have failed | is not binary compatible
         | class file has wrong version | an incompatible version of kotlin
       `),
-        ...kind_texts(`
+        ...texts(`
         uses unknown compression for member | v2 database format error
         | not possible to find any compatible framework | compatibility with cmake <
         | unsupported terraform core version | unsupported gnu version! | unsupported gpu architecture
@@ -15131,7 +16160,7 @@ const callKinds = () => [
     kind('network-interfaces', 'iptables, nft, ip or tc fail under the emulator', {
         bearing: 'foreign',
         rank: 'cause',
-        signs: kind_texts(`
+        signs: texts(`
       failed to initialize nft | iptables who? | can't initialize iptables table | cannot talk to rtnetlink
       | can't initialize ip6tables table | iptables-nft is not installed | netlink: operation not supported
     `),
@@ -15148,7 +16177,7 @@ const callKinds = () => [
     kind('network-call-unknown', 'QEMU: Unsupported ioctl, setsockopt or netlink message', {
         bearing: 'foreign',
         rank: 'symptom',
-        signs: kind_texts('unsupported setsockopt level | unsupported ioctl: cmd | qemu_ifla | unsupported ancillary data'),
+        signs: texts('unsupported setsockopt level | unsupported getsockopt level | unsupported ioctl: cmd | qemu_ifla | unsupported ancillary data'),
         applies: (view) => view.log.emulated,
         explains: ['call-not-implemented'],
         causes: [
@@ -15223,7 +16252,7 @@ const callKinds = () => [
         bearing: 'foreign',
         rank: 'cause',
         signs: [
-            ...kind_texts(`
+            ...texts(`
         landlock is not supported | seccomp unavailable | switching to sandbox user | restricting syscalls via seccomp
         | restricting filesystem access
       `),
@@ -15434,8 +16463,9 @@ const crashKinds = () => [
         ],
         sources: 'docker/buildx#1170 docker/setup-qemu-action#198 tonistiigi/binfmt#240 tonistiigi/binfmt#298',
     }),
-    kind('emulator-crash', 'QEMU internal SIGSEGV', {
+    kind('emulator-crash', 'the emulator itself crashed', {
         rank: 'cause',
+        titles: ['SEGV', 'ABRT', 'ILL', 'BUS', 'TRAP', 'FPE'].map((name) => `QEMU internal SIG${name}`),
         signs: [
             { has: 'qemu internal sig' },
             { has: 'qemu: fatal: ', not: /outside RAM|kvm|VFIO/i },
@@ -15446,6 +16476,12 @@ const crashKinds = () => [
                 and: /\((?:[^\s(]{0,80}\/)?(?:qemu|linux-user|accel|tcg|include|util|target)\/[^\s(]{1,80}\.[ch](?:\.inc)?: \S{1,60}: \d/,
             },
             { has: 'tcg fatal error' },
+            { has: 'received signal outside vcpu context' },
+            { has: 'unhandled trap: 0x', and: /^qemu(?!-system)\S{0,30}: Unhandled trap: 0x/ },
+            {
+                has: 'assertion',
+                and: /(?:^|\s)(?:\.\.\/)?(?:accel\/tcg|tcg|linux-user|target\/\w{1,12})\/\S{1,80}\.[ch](?:\.inc)?:\d{1,6}: \w{1,80}: Assertion/,
+            },
             { has: 'qemu: qemu_thread_create: ' },
             { has: 'error:../', and: /\bERROR:\.\.\/\S{0,40}(?:tcg|linux-user|accel|target|plugins)\// },
         ],
@@ -15507,7 +16543,7 @@ const crashKinds = () => [
             {
                 has: 'assertion',
                 and: /: Assertion [`'"‘].{1,1000}['"’] failed\.?$/,
-                not: /qemu|linux-user|rosetta|\bmalloc\.c:\d/i,
+                not: /qemu|linux-user|accel\/tcg|rosetta|\bmalloc\.c:\d/i,
             },
             { has: 'summary: ', and: /\bSUMMARY: (?:Address|Memory|UndefinedBehavior|Leak)Sanitizer: / },
             { has: 'terminate called after throwing' },
@@ -15525,7 +16561,7 @@ const crashKinds = () => [
     kind('guest-address-space', 'the emulator cannot place the program in memory', {
         rank: 'cause',
         signs: [
-            ...kind_texts(`
+            ...texts(`
         unable to reserve 0x | unable to find a guest_base | guest address space | bytes for jit buffer
         | in reserved address space below | internal error: unable to commit
         | requires virtual address space
@@ -15559,7 +16595,7 @@ const crashKinds = () => [
     kind('rosetta', 'rosetta error', {
         rank: 'cause',
         signs: [
-            ...kind_texts('rosetta error: | vmallocationtracker | vmtracker attempted'),
+            ...texts('rosetta error: | rosetta/rosetta: unable to | vmallocationtracker | vmtracker attempted'),
             { has: 'assertion failed [', and: /^assertion failed \[/ },
             { has: 'basicblock requested for' },
         ],
@@ -15585,7 +16621,7 @@ const crashKinds = () => [
 
 
 const thirtyTwoBitHere = (view) => thirtyTwoBit({ ...view, platform: view.platform ?? (view.machine && `linux/${view.machine}`) }) === true;
-const SEEMS_EMPTY = kind_texts(`
+const SEEMS_EMPTY = texts(`
   could not find cmake_root | does not appear to contain cmakelists.txt | cannot locate jar for module
   | could not find or load main class | classnotfoundexception: org. | no input .v files
   | is not valid, try 'pecl help'
@@ -15597,7 +16633,7 @@ const narrowKinds = () => [
         bearing: 'foreign',
         rank: 'cause',
         signs: [
-            ...kind_texts('value too large for defined data type | value too large for data type | eoverflow'),
+            ...texts('value too large for defined data type | value too large for data type | eoverflow'),
             { has: 'rror 75', and: /\bos error 75\b/ },
             { has: 'errno', and: /\berrno\b\D{0,8}75\b/i },
             ...SEEMS_EMPTY,
@@ -15699,7 +16735,7 @@ const narrowKinds = () => [
         bearing: 'foreign',
         rank: 'cause',
         signs: [
-            ...kind_texts(`
+            ...texts(`
         out of memory allocating | cannot allocate memory | virtual memory exhausted
         | could not reserve enough space for
       `),
@@ -15827,6 +16863,11 @@ const processorKinds = () => [
             { has: 'was compiled to use', and: /\b(?:AVX|SSE|FMA)/ },
             { has: 'built for cpus supporting', and: /\b(?:AVX|SSE|FMA)/ },
             { has: 'requires armv8' },
+            { has: 'built with baseline optimizations', and: /your machine doesn't support/ },
+            { has: 'processors with v', and: /can only be run on AMD64 processors with v\d/ },
+            { has: 'cpu lacks avx' },
+            { has: 'requires a processor with ', and: /requires a processor with \S{0,10}(?:AVX|SSE|FMA|BMI)/ },
+            { has: 'find compatible target in system image' },
             { has: 'cpu isa level is lower than required' },
             { has: 'fatal glibc error: cpu lacks ' },
         ],
@@ -15938,7 +16979,7 @@ const runtimes = () => [
         id: 'go-address-space',
         title: 'Go packs a pointer that does not fit',
         certain: true,
-        says: [{ has: 'lfstack.push' }, { has: 'taggedpointerpack' }, { has: 'invalid packing' }],
+        says: texts('lfstack.push | taggedpointerpack | invalid packing'),
         causes: [
             {
                 text: 'This amd64 Go program packs pointers into 48 bits, and QEMU on an arm64 machine maps memory higher (Go 1.25.0 to 1.25.3, and older ones by lfstack; mended in 1.25.4)',
@@ -15973,14 +17014,14 @@ const runtimes = () => [
         id: 'go',
         title: 'Go’s runtime crashed',
         says: [
-            { has: 'unexpected signal during runtime execution' },
-            { has: 'mallocgc called without a p' },
-            { has: 'schedule: holding locks' },
+            ...texts(`
+        unexpected signal during runtime execution | mallocgc called without a p | schedule: holding locks | bad g->status in
+        | code disabled sigaltstack | on thread not created by go | s.alloccount != s.nelems | runtime/cgo: pthread_create failed
+      `),
             {
                 has: 'fork/exec ',
                 and: /fork\/exec \S{1,200}: (?:invalid argument|function not implemented|bad address)/,
             },
-            { has: 'bad g->status in ' },
             { has: 'runtime: ', and: /runtime: (?:epoll|netpoll|mmap|sigaltstack|sched_)\S{1,20} .{0,60}failed/ },
             {
                 has: 'runtime: ',
@@ -16019,6 +17060,7 @@ const runtimes = () => [
             { has: 'sigsegv: invalid memory reference' },
             { has: 'the compiler unexpectedly panicked' },
             { has: 'failed to allocate an alternative stack' },
+            { has: "thread 'rustc' has overflowed its stack" },
         ],
         about: /\b(?:cargo|rustc|rustup|maturin|chef)\b/,
         causes: [
@@ -16038,13 +17080,15 @@ const runtimes = () => [
                 has: 'nuget.targets(',
                 and: /error : (?:Object reference|Specified method|Value cannot|Arithmetic|Index was)/,
             },
-            ...kind_texts(`
+            ...texts(`
         msb4166 | msb4063 | does not contain any version-numbered child folders | failed to create coreclr
         | gc heap initialization failed | system.accessviolationexception
+        | failed to initialize coreclr | couldn't create gc heap | while executing native code. this usually | private.corelib: assertion
         | fatal error. internal clr error | location of host fxr | failed to load system.private.corelib
       `),
             { has: 'invalidprogramexception' },
             { has: 'msb4018', and: /NullReference|InvalidProgram|AccessViolation|failed unexpectedly/ },
+            { has: 'error msb4184: ', and: /GetTargetFrameworkVersion/ },
             { has: 'host/fxr', and: /does not contain any version-numbered child folders/ },
             { has: 'function not implemented', about: /\bdotnet\b|msbuild|nuget/i },
         ],
@@ -16068,6 +17112,8 @@ const runtimes = () => [
             { has: 'beam.smp', and: /segmentation|signal|core dumped|abort/i },
             { has: 'argumenterror', about: /mix (?:local|deps|compile)|erlang|elixir/i },
             { has: 'no next heap size found' },
+            { has: 'erl_child_setup: failed with error' },
+            { has: 'could not create jit code allocator' },
             { has: 'heap_alloc: cannot allocate', and: /Cannot (?:re)?allocate \d{13,} bytes/ },
             { has: 'tag_val_def error' },
             { has: 'nif_error', and: /undefined function erlang:nif_error|\{erlang,nif_error,\[undef\]/ },
@@ -16098,10 +17144,10 @@ const runtimes = () => [
         id: 'hotspot',
         title: 'the Java virtual machine crashed',
         says: [
-            ...kind_texts('failed to mark memory page as executable | forked vm terminated without | could not initialize native services | error occurred during initialization of vm | server crashed during startup | failed to exec spawn helper | problem occurred starting process'),
-            { has: 'a fatal error has been detected by the java runtime environment' },
-            { has: 'sigsegv (0xb) at pc=' },
-            { has: 'sigill (0x4) at pc=' },
+            ...texts('a fatal error has been detected by the java runtime environment | sigsegv (0xb) at pc= | sigill (0x4) at pc= | failed to mark memory page as executable | forked vm terminated without | could not initialize native services | error occurred during initialization of vm | server crashed during startup | failed to exec spawn helper | problem occurred starting process'),
+            { has: 'internal error (', and: /^#\s{1,4}Internal Error \(\w{1,60}\.[ch]pp:\d/ },
+            { has: 'mmap failed for cen and end part of zip' },
+            { has: 'could not load properties for module', and: /gradle/ },
             { has: 'could not reserve enough space for', and: /object heap|code cache/ },
         ],
         about: /\b(?:java|javac|mvn|mvnw|gradle|gradlew|sbt|keytool|bazel)\b/,
@@ -16125,6 +17171,8 @@ const runtimes = () => [
             { has: 'failed to reserve virtual memory for coderange' },
             { has: 'fatal javascript invalid size error' },
             { has: 'fatal error in v8::' },
+            { has: 'newspace::ensurecurrentcapacity' },
+            { has: ' code 13', and: /^npm (?:ERR!|error) code 13[24569]$/ },
             { has: '[context: getdmmf]', about: /unable to parse json/i },
             { has: 'terminated with signal "sig', and: /SIG(?:ILL|SEGV|BUS|TRAP|ABRT)/ },
             { has: 'failed with signal "sig', and: /SIG(?:ILL|SEGV|BUS|TRAP|ABRT)/ },
@@ -16151,6 +17199,8 @@ const runtimes = () => [
             { has: 'error running link command: ', and: /segmentation|illegal/i },
             { has: 'collect2: ', and: /ld terminated with signal/ },
             { has: 'strange closure type' },
+            { has: 'oscommitmemory: unable to commit' },
+            { has: ': internal error: ', and: /\bghc\S{0,20}: internal error: / },
             { has: "(the 'impossible' happened)" },
         ],
         about: /(?:^|[\s/])(?:cc1\w*|gcc|g\+\+|clang(?:\+\+)?|c\+\+|cc)(?::| -)|g?make(?:\[\d+\])?: \*\*\*|\bninja: |linking c|built target|cmake --build|building c\w{0,8} object/i,
@@ -16198,11 +17248,14 @@ const SANITIZER = kind('sanitizer', 'a sanitizer finds the memory otherwise than
     bearing: 'foreign',
     rank: 'cause',
     signs: [
-        ...kind_texts(`
+        ...texts(`
       threadsanitizer: unexpected memory mapping | shadow memory range interleaves | leaksanitizer has encountered a fatal error
       | can not mmap the shadow memory | leaksanitizer does not work under ptrace | threadsanitizer: unsupported vma range
     `),
-        { has: 'threadsanitizer failed to allocate', and: /at address .{0,40}errno: 12/ },
+        {
+            has: 'sanitizer failed to allocate',
+            and: /(?:Thread|Address)Sanitizer failed to allocate .{0,80}at address .{0,40}errno: 12/,
+        },
         { has: 'fatal: found ', and: /Found \d\d - Supported \d\d/ },
     ],
     causes: [
@@ -16357,7 +17410,7 @@ const entryKinds = () => [
     }),
     kind('arch-test-failed', 'not supported on this machine/kernel', {
         signs: [
-            ...kind_texts(`
+            ...texts(`
         not supported on this machine/kernel | binfmt not working | cannot find node for platform | unable to execute target architecture | failed to update binfmts | failed to find binfmt_misc for | no binfmt_misc handler | requires qemu binfmt emulation to be | can neither be executed natively nor
         | emulation or abi wrong
       `),
@@ -16453,7 +17506,7 @@ const entryKinds = () => [
         bearing: 'foreign',
         rank: 'cause',
         signs: [
-            ...kind_texts(`
+            ...texts(`
         effective uid is not 0 | must be setuid root | must be suid to work | have the setuid bit set
       `),
         ],
@@ -16686,6 +17739,8 @@ const loaderKinds = () => [
         { has: 'glibc_2', and: /version ['"‘]GLIBC_2[\d.]{1,6}['"’] not found/ },
         { has: 'libc.musl-', and: /cannot open shared object/ },
         { has: 'version `glibcxx_', and: /not found/ },
+        { has: 'tls segment is underaligned' },
+        { has: 'only position independent executables' },
     ], [
         'The program or library was made for another libc than the image’s: for glibc in an image with musl (Alpine), the reverse, or for a newer glibc; its loader or its symbols are missing',
         'Build it in the image on which it runs, or use an image with the libc (and the version) for which it was made',
@@ -16710,13 +17765,15 @@ const loaderKinds = () => [
 
 
 
-const QUOTED = /\b(?:got|want(?:ed)?|expect(?:ed|s)?|assert\w*|contains?|toMatch\w*|grep|echo|printf|hint|explain\w*|if you (?:see|get))\b.{0,300}(?:exec format error|cannot execute)|^\s{0,40}(?:#(?!\d)|\/\/|\*|it\(|test\()|error while loading/i;
+const programs_QUOTED = /\b(?:got|want(?:ed)?|expect(?:ed|s)?|assert\w*|contains?|toMatch\w*|grep|echo|printf|hint|explain\w*|if you (?:see|get))\b.{0,300}(?:exec format error|cannot execute)|^\s{0,40}(?:#(?!\d)|\/\/|\*|it\(|test\()|error while loading/i;
+const IN_OTHER_WORDS = /^-?bash: .{1,240}(?:eseguire il file binario|executar o (?:arquivo|ficheiro) binário|exécuter le fichier binaire|binärdatei nicht ausführen|ejecutar el (?:archivo|fichero) binario|binair bestand niet uitvoeren|pliku binarnego|binární soubor|köra binär ?fil|ikili dosya|бинарный файл|двоичный файл|バイナリファイルを実行|执行二进制文件|執行二進位|바이너리 파일을 실행|형식 오류|实行形式|実行形式エラー|执行格式错误|可执行文件格式错误|формата выполняемого файла|format pliku wykonywalnego|körformatsfel|dosya biçimi hatası)/i;
 const REFUSED = [
-    { has: 'exec format error', not: QUOTED },
-    { has: 'cannot execute binary file', not: QUOTED },
+    { has: 'exec format error', not: programs_QUOTED },
+    { has: 'cannot execute binary file', not: programs_QUOTED },
     { has: 'enoexec', and: /\b(?:spawn(?:Sync)?|exec)\b.{0,300}\bENOEXEC\b|Errno::ENOEXEC/ },
     { has: 'bad cpu type in executable' },
-    ...kind_texts('fehler im format der programmdatei | erreur de format pour exec | formato de ejecutable incorrecto | errore nel formato di exec'),
+    ...texts('fehler im format der programmdatei | erreur de format pour exec | formato de ejecutable incorrecto | errore nel formato di exec'),
+    { has: 'bash: ', and: IN_OTHER_WORDS },
     { has: 'unknown system error -8' },
     { has: ': not executable: ', and: /: not executable: (?:(?:32|64)-bit ELF file|magic 7F45)$/ },
     { has: 'status=203/exec', about: /exec format|(?:aarch64|arm64|armhf|x86_64|amd64|riscv64)/i },
@@ -16897,7 +17954,13 @@ const refusedKinds = () => [
             { has: 'but wrong architecture' },
             { has: 'attempting to link with file built for' },
             { has: 'error loading shared library', and: /exec format error/i },
-            { has: 'cannot open shared object file', and: /wrong ELF|invalid ELF header|cannot execute/i },
+            {
+                has: 'cannot open shared object file',
+                and: /wrong ELF|invalid ELF header|cannot execute|exec format/i,
+            },
+            { has: 'instead of em_', and: /is for EM_\w{1,12} \(\d{1,4}\) instead of EM_/ },
+            { has: 'has unexpected e_machine: ' },
+            { has: 'file format not recognized', and: /: file not recognized: file format not recognized/i },
             { has: 'invalid elf header' },
             { has: "can't load ", and: /can't load (?:AMD|IA|ARM|AARCH|Power|RISC|S390|LE|BE).{0,40} on an? /i },
             { has: 'is not a valid win32 application' },
@@ -16907,14 +17970,14 @@ const refusedKinds = () => [
             { has: 'relocations in generic elf' },
             { has: 'is incompatible with', and: /\bld\b|input file|architecture/i },
         ],
-        applies: (view) => view.match.evidence.some(({ text }) => /^(?!.*shared library).*(?:exec format error|cannot execute|enoexec|status=203|system error -8|bad cpu type|format der programm|format pour exec|ejecutable incorrecto|formato di exec)/i.test(text))
+        applies: (view) => view.match.evidence.some(({ text }) => /^(?!.*shared (?:library|object)).*(?:exec format error|cannot execute|enoexec|status=203|system error -8|bad cpu type|format der programm|format pour exec|ejecutable incorrecto|formato di exec)/i.test(text))
             ? programAlone(view) === true
             : true,
         explains: ['exec-format-error', 'platform-mismatch', 'buildx-missing'],
         causes: [
             {
                 text: 'A library of another architecture, or of another class (32 or 64 bits), was loaded or linked in place of the right one',
-                when: only(evidenceIs(/ELF class|ELF header|incompatible|wrong format|can't load|incorrect format|wrong arch|to link with|shared library/i)),
+                when: only(evidenceIs(/ELF class|ELF header|incompatible|wrong format|can't load|incorrect format|wrong arch|to link with|shared (?:library|object)|EM_|e_machine|not recognized/i)),
                 shown: true,
                 elsewhere: true,
                 remedy: 'Look at the file, and install the one for the platform of the program that loads it',
@@ -17061,7 +18124,7 @@ const refusedKinds = () => [
         ],
         sources: 'microsoft/WSL#8952 microsoft/WSL#8843 microsoft/WSL#9722',
     }),
-    clue('engine-in-machine', ...kind_texts('colima is running | colima start | podman machine start | limactl start | rancher desktop')),
+    clue('engine-in-machine', ...texts('colima is running | colima start | podman machine start | limactl start | rancher desktop')),
 ];
 
 ;// CONCATENATED MODULE: ./lib/doctor/kinds/start/registering.js
@@ -17069,7 +18132,7 @@ const refusedKinds = () => [
 
 
 const OF_MACHINES = /qemu-(?:system|img|nbd|io|ga|bridge|storage)/i;
-const INSTALLER = /qemu-user|binfmt|setup-qemu|qemu-\w{1,12}-static|\bqus\b/i;
+const registering_INSTALLER = /qemu-user|binfmt|setup-qemu|qemu-\w{1,12}-static|\bqus\b/i;
 const BEHIND_AUTOMOUNT = /(?:systemd-binfmt.{0,200}|\bbinfmt\.d\/.{0,200}|\/proc\/sys\/fs\/binfmt_misc[^\s:]{0,40}(?: .{0,60})?|binfmt_misc rules, .{0,20}): too many levels of symbolic links/i;
 const LACKED = /(?:\b(?:no|without|lacks?|missing|needs?|(?:does|do|did)(?: not|n't) (?:have|support|provide|include)|not compiled with|enable)\b.{0,60}(?:binfmt[_ ]misc|binfmt support|miscellaneous binaries)|(?:binfmt[_ ]misc(?!\/(?!status)\w)|binfmt support|miscellaneous binaries).{0,60}\b(?:not (?:be )?(?:found|available|supported|enabled|loaded|detected|present|mounted|compiled|built|there|exist)|unavailable|unsupported|missing|disabled|does(?: not|n't) exist|isn't (?:available|supported|enabled|loaded|mounted)|no such file or directory))/i;
 const registering_IN_PASSING = /^\W{0,3}(?:info|debug|note|notice|warn(?:ing)?|echo|if|\+)\b|^W: |\bwarning: |\bmounting\b|\b(?:skip|ignor)\w{0,6}|\|\| |\bfi$/i;
@@ -17094,7 +18157,7 @@ const registeringKinds = () => [
                 and: /\.mount: (?:mount process exited|failed with result|main process exited)/i,
             },
             { has: 'binfmt', and: BEHIND_AUTOMOUNT },
-            { has: 'mount: permission denied', about: INSTALLER },
+            { has: 'mount: permission denied', about: registering_INSTALLER },
         ],
         explains: [
             'installer-said-nothing',
@@ -17137,7 +18200,7 @@ const registeringKinds = () => [
         signs: [
             { has: 'binfmt_misc/register', and: /invalid argument/i },
             { has: 'failed to add binary format', and: /invalid argument/i },
-            { has: 'write error: invalid argument', about: INSTALLER },
+            { has: 'write error: invalid argument', about: registering_INSTALLER },
         ],
         causes: [
             {
@@ -17157,7 +18220,7 @@ const registeringKinds = () => [
     kind('register-exists', 'write error: File exists, or already registered', {
         rank: 'cause',
         signs: [
-            { has: 'write error: file exists', about: INSTALLER },
+            { has: 'write error: file exists', about: registering_INSTALLER },
             { has: 'binfmt_misc/register', and: /file exists/i },
             { has: 'failed to add binary format', and: /file exists/i },
         ],
@@ -17179,7 +18242,7 @@ const registeringKinds = () => [
             },
             { has: 'failed to add binary format', and: /no such file or directory/i },
             { has: 'unable to enable binary format', and: /no such file or directory/i },
-            { has: 'write error: no such file or directory', about: INSTALLER },
+            { has: 'write error: no such file or directory', about: registering_INSTALLER },
         ],
         causes: [
             {
@@ -17202,17 +18265,18 @@ const registeringKinds = () => [
         rank: 'cause',
         signs: [
             { has: 'sys/fs/binfmt_misc', and: /permission denied|operation not permitted|read-only file system/i },
+            { has: 'cannot write to /proc/sys/fs/binfmt_misc' },
             { has: 'failed to add binary format', and: /permission denied|not permitted|read-only/i },
             { has: 'unable to enable binary format', and: /permission denied|not permitted|read-only/i },
             {
                 has: 'privileged',
                 and: /privileged (?:mode is incompatible|containers are not allowed)|is privileged; not allowed|privileged: (?:true|invalid value)/i,
-                about: INSTALLER,
+                about: registering_INSTALLER,
             },
             {
                 has: 'write error: ',
                 and: /write error: (?:read-only file system|permission denied|operation not permitted)/i,
-                about: INSTALLER,
+                about: registering_INSTALLER,
             },
             {
                 has: 'operation not permitted',
@@ -17239,7 +18303,7 @@ const registeringKinds = () => [
     kind('module-missing', 'Module binfmt_misc not found', {
         rank: 'cause',
         signs: [
-            ...kind_texts(`
+            ...texts(`
         module binfmt_misc not  | no binfmt support in the kernel | couldn't load the binfmt_misc module
         | binfmt_misc module seemed to be loaded, but no | can't load module binfmt_misc
         | failed to find module 'binfmt_misc' | failed to insert module 'binfmt_misc'
@@ -17327,7 +18391,7 @@ const registeringKinds = () => [
     }),
     kind('architecture-unknown', 'unsupported architecture', {
         rank: 'cause',
-        signs: [{ has: 'unsupported architecture', and: /unsupported architecture/, about: INSTALLER }],
+        signs: [{ has: 'unsupported architecture', and: /unsupported architecture/, about: registering_INSTALLER }],
         causes: [
             {
                 text: 'The installer does not know this name, says so, and ends as if nothing had happened',
@@ -17338,8 +18402,8 @@ const registeringKinds = () => [
         sources: 'docker/setup-qemu-action#158',
     }),
     kind('installer-said-nothing', 'Unexpected end of JSON input', {
-        signs: [{ has: 'unexpected end of json input', about: INSTALLER, not: /npm|while parsing near|HTTP \d/ }],
-        applies: ({ match }) => match.steps.every(({ command }) => INSTALLER.test(command)),
+        signs: [{ has: 'unexpected end of json input', about: registering_INSTALLER, not: /npm|while parsing near|HTTP \d/ }],
+        applies: ({ match }) => match.steps.every(({ command }) => registering_INSTALLER.test(command)),
         causes: [
             {
                 text: 'docker/setup-qemu-action reads the installer’s answer, and the installer failed before it gave one',
@@ -17383,7 +18447,7 @@ const registeringKinds = () => [
 const BUILDER = 'docker buildx create --use';
 const builderKinds = () => [
     plain('docker-driver', 'the builder’s driver cannot build for several platforms', [
-        ...kind_texts(`
+        ...texts(`
         multi-platform build is not supported for the docker driver
         | multiple platforms feature is currently not supported for docker driver
         | not supported for the docker driver | is not supported for docker driver
@@ -17407,7 +18471,7 @@ const builderKinds = () => [
         'docker buildx build --push .',
     ], { rank: 'cause', sources: 'billimek/prometheus-speedtest-exporter#4' }),
     plain('buildx-missing', 'buildx is missing, or too old', [
-        ...kind_texts(`
+        ...texts(`
         'buildx' is not a docker command | unknown command: docker buildx
         | buildx component is missing or broken | requires the buildx component
         | buildkit is enabled but the buildx | buildx: command not found | failed to find driver "
@@ -17483,7 +18547,7 @@ const builderKinds = () => [
     }),
     clue('legacy-builder', { has: 'the legacy builder is deprecated' }, { has: '---> running in ', and: /^ ?---> Running in [\da-f]{12}$/ }, { has: 'sending build context to docker daemon' }, { has: 'docker_buildkit=0' }),
     plain('engine-too-old', 'the engine does not know --platform or manifest lists', [
-        ...kind_texts(`
+        ...texts(`
         "--platform" is only supported on a docker daemon with experimental
         | only supported on a docker daemon with experimental features | only supported with experimental
         | only supported on a docker cli with experimental | the --mount option requires buildkit
@@ -17500,6 +18564,7 @@ const builderKinds = () => [
             and: /unsupported|unknown|not supported|unexpected/i,
         },
         { has: 'requires api version', and: /platform|client|daemon/ },
+        { has: 'unsupported config option for ', and: /: 'platform'$/ },
     ], [
         'The engine is too old, or lets --platform and manifest lists be used in its experimental mode only',
         'Use a newer engine (20.10 or later), or switch its experimental features on',
@@ -17524,6 +18589,10 @@ const builderKinds = () => [
             { has: 'cannot connect to podman' },
             { has: 'dial unix ', and: /docker(?:\.raw)?\.sock|podman\.sock|buildkitd\.sock|containerd\.sock/ },
             { has: 'error during connect: ' },
+            ...texts(`
+        could not find a valid docker environment | can't get docker image: | cannot access containerd socket | fetching server api version
+        | failed to start daemon: 
+      `),
         ],
         explains: ['permission', 'file-missing', 'network'],
         causes: [
@@ -17536,6 +18605,14 @@ const builderKinds = () => [
                 commands: ['ls -l /var/run/docker.sock', 'sudo usermod -aG docker "$USER"'],
             },
             {
+                text: 'The service of the job in which the engine should run (docker:dind) was started without privileges, and ended before it could answer',
+                when: logShows('engine-without-privileges'),
+                specific: true,
+                elsewhere: true,
+                remedy: 'Set privileged = true in the runner’s config.toml, and restart the runner; where nobody may, build with a rootless builder (rootless BuildKit, Buildah)',
+                commands: ['[runners.docker]', '  privileged = true', 'sudo gitlab-runner restart'],
+            },
+            {
                 text: 'The container engine does not run here, or this user or address does not reach it',
                 shown: true,
                 elsewhere: true,
@@ -17544,21 +18621,25 @@ const builderKinds = () => [
             },
         ],
     }),
+    clue('engine-without-privileges', { has: 'could not mount /sys/kernel/security' }, { has: 'detection and --privileged mode might break' }, { has: 'mount: permission denied (are you root?)' }, { has: 'permission denied (you must be root)', and: /iptables|ip6tables|nft/ }),
     plain('container-not-set-up', 'the engine cannot set up the container', [
-        ...kind_texts(`
+        ...texts(`
         doesn't work on cgroups v2 | cannot found cgroup mount destination | mountpoint for devices not found
         | unable to apply cgroup configuration | applying cgroup configuration for process caused | cgroup mountpoint does not exist | setting cgroup config for
         | cannot set up namespace using " | error while creating mount source path
         | error gathering device information while adding
         | error setting rlimits for ready process | error setting rlimit type
         | is unsupported for this graph driver | a mount_program is required | error creating overlay mount to
-        | failed to set up container networking
+        | failed to set up container networking | netavark: | could not find "netavark" | unable to find network configuration for
+        | cannot find cgroup mount destination | can't initialize iptables table | kernel namespaces that are required for sandboxing | fuse: device not found | lchown /etc/gshadow: invalid
+        | sandbox (veth | error creating overlay mount
       `),
         {
             has: 'error mounting "',
             and: /error mounting "[^"]{1,300}" to rootfs/,
             not: /binfmt|\bexpect\b|toContain/,
         },
+        { has: 'mount `', and: /^Error: crun: mount `[^`]{1,100}` to `/ },
         { has: 'cgroup controller `', and: /cgroup controller `\w{1,20}` (?:is )?not available/ },
         { has: 'does not exist: unknown', and: /namespace \{"\w{1,12}" "[^"]{0,80}"\} does not exist/ },
         { has: 'failed to mount overlay:', and: /operation not permitted|invalid argument|no such device/i },
@@ -17578,7 +18659,7 @@ const builderKinds = () => [
         'Look at what it names: the file that is mounted (a folder where a file is meant), the control groups of the host, the storage driver and the file system below it; a current engine, or --privileged where an engine runs in a container, mends many',
         'docker info',
     ], { rank: 'cause', explains: ['permission', 'file-missing', 'builder-store-damaged'] }),
-    plain('profile-refused', 'the engine cannot load a profile of AppArmor or SELinux', kind_texts(`
+    plain('profile-refused', 'the engine cannot load a profile of AppArmor or SELinux', texts(`
       profile could not be loaded | apply apparmor profile | apparmor_parser: | unable to apply apparmor
       | process label: | relabel failed
     `), [
@@ -17586,7 +18667,7 @@ const builderKinds = () => [
         'Run the engine on the host itself, or let it mount /sys/kernel/security',
         'docker info --format "{{.SecurityOptions}}"',
     ], { rank: 'cause', explains: ['permission'] }),
-    plain('cache-unavailable', 'the build’s cache could not be read or written', kind_texts(`
+    plain('cache-unavailable', 'the build’s cache could not be read or written', texts(`
       cache service responded | failed to save cache | legacy service is shutting down | gha cache exporter
       | gha cache importer | error writing layer blob | failed to configure registry cache
       | error: failed to solve: failed to import cache | failed to solve: maximum timeout reached | failed to solve: blob not found
@@ -17652,6 +18733,7 @@ const emulatorToolKinds = () => [
                 has: 'qemu-',
                 and: /\bqemu-user(?:-static|-binfmt)?\S{0,8} (?:package )?(?:(?:is not|must be|needs to be|has to be) (?:installed|present)|(?:is|are) (?:required|needed))/i,
             },
+            { has: 'which qemu-arch-static to use' },
             { has: 'qemu static', and: /cannot find .{1,40} qemu static/i },
             {
                 has: 'no such file or directory',
@@ -17802,10 +18884,10 @@ const imageKinds = () => [
         bearing: 'elsewhere',
         rank: 'cause',
         signs: [
-            ...kind_texts(`
+            ...texts(`
         no match for platform in | descriptor matching platform | must support amd64/linux | no matching manifest for | no image found in image index for
-        | no image found in manifest list for | ctr: no match | no child with platform
-        | no descriptor found for reference
+        | no image found in manifest list for | no supported platform found in manifest | ctr: no match | no child with platform
+        | no descriptor found for reference | specified in the base image manifest list
       `),
             {
                 has: 'platform linux/',
@@ -17832,9 +18914,13 @@ const imageKinds = () => [
         sources: 'link-assistant/hive-mind#962 docker/for-mac#6356 aws-samples/bottlerocket-images-cache#7',
     }),
     plain('image-not-found', 'the image is not in the registry', [
+        {
+            has: ': not found',
+            and: /failed to solve: [\w./@:-]{1,200}: [\w.-]{1,100}\/[\w./@:-]{1,200}: not found$/,
+        },
         { has: 'failed to resolve ', and: RESOLVED },
         { has: '/v2/', and: /\b404 Not Found/ },
-        ...kind_texts('manifest unknown | name unknown | blob unknown | no such manifest | tag does not exist: '),
+        ...texts('manifest unknown | name unknown | blob unknown | no such manifest | tag does not exist: '),
     ], [
         'The registry has no image of this name, or not this tag of it (official images for one architecture lie under arm64v8/, arm32v7/, amd64/)',
         'Look at the name and the tag, and at whether the step that pushes it ran before',
@@ -17872,7 +18958,73 @@ const imageKinds = () => [
     }),
 ];
 
+;// CONCATENATED MODULE: ./lib/doctor/kinds/tools/rootless.js
+
+
+const NO_SETUID = /should have setuid or have filecaps setuid/i;
+const NO_PROGRAM = /new[ug]idmap\S{0,3}:? (?:executable file |command )?not found/i;
+const GRANT = 'sudo usermod --add-subuids 100000-165535 --add-subgids 100000-165535 {user}';
+const NO_IDS = {
+    text: '{user} has no subordinate ids, or fewer than the image has owners: files of others than root cannot be unpacked',
+    shown: true,
+    elsewhere: true,
+    remedy: 'Grant this user subordinate ids, and let podman read them anew',
+    commands: [GRANT, 'podman system migrate'],
+};
+const rootlessKinds = () => [
+    kind('rootless-ids', 'a rootless engine has no ids to map', {
+        bearing: 'elsewhere',
+        rank: 'cause',
+        signs: [
+            { has: 'should have setuid or have filecaps' },
+            { has: 'idmap', and: NO_PROGRAM },
+            { has: 'potentially insufficient uids or gids' },
+        ],
+        explains: [
+            'no-subordinate-ids',
+            'namespace-refused',
+            'container-not-set-up',
+            'permission',
+            'command-not-found',
+        ],
+        causes: [
+            {
+                text: 'newuidmap and newgidmap, by which a user maps ids of his own, have lost the right to do so: they are neither setuid nor have capabilities, as happens where an image or a file system was copied without them',
+                when: only(evidenceIs(NO_SETUID)),
+                specific: true,
+                elsewhere: true,
+                remedy: 'Install uidmap again, or give both programs back their right',
+                commands: [
+                    'sudo apt-get install --reinstall uidmap',
+                    'sudo chmod u+s /usr/bin/newuidmap /usr/bin/newgidmap',
+                    'sudo setcap cap_setuid+ep /usr/bin/newuidmap && sudo setcap cap_setgid+ep /usr/bin/newgidmap',
+                ],
+            },
+            {
+                text: 'newuidmap and newgidmap, by which a user maps ids of his own, are not installed',
+                when: only(evidenceIs(NO_PROGRAM)),
+                specific: true,
+                elsewhere: true,
+                remedy: 'Install uidmap, and grant this user subordinate ids',
+                commands: ['sudo apt-get install uidmap', GRANT],
+            },
+            {
+                ...NO_IDS,
+                when: (view) => (evidenceIs(NO_SETUID)(view) ?? evidenceIs(NO_PROGRAM)(view)) !== true,
+            },
+        ],
+    }),
+    kind('no-subordinate-ids', 'no subuid ranges found for user', {
+        bearing: 'elsewhere',
+        signs: texts('no subuid ranges found for | no subgid ranges found for | check /etc/subuid and /etc/subgid | using rootless single mapping'),
+        causes: [NO_IDS],
+    }),
+];
+
 ;// CONCATENATED MODULE: ./lib/doctor/kinds/index.js
+
+
+
 
 
 
@@ -17917,6 +19069,8 @@ function allKinds() {
         ...imageKinds(),
         ...builderKinds(),
         ...emulatorToolKinds(),
+        ...rootlessKinds(),
+        ...engineKinds(),
         ...registryKinds(),
         ...loginKinds(),
         ...versionKinds(),
@@ -17928,6 +19082,7 @@ function allKinds() {
         ...stepKinds(),
         ...networkKinds(),
         ...settingKinds(),
+        ...deploymentKinds(),
     ];
     return kinds;
 }
@@ -18057,9 +19212,9 @@ function isWarned({ evidence, steps }, { failed }) {
 }
 const RANKS = ['cause', 'symptom', 'echo'];
 const STANDINGS = ['emulation', 'unknown', 'not-emulation'];
-const REACH = 100;
+const diagnose_REACH = 100;
 function isFarBack({ last }, { failed, errors }) {
-    return failed === undefined && (errors.at(-1)?.line ?? 0) - last > REACH;
+    return failed === undefined && (errors.at(-1)?.line ?? 0) - last > diagnose_REACH;
 }
 const NOT_BUILT = ['image-not-found', 'registry-unauthorized'];
 function givesWay({ kind, match }, blamed, log) {
@@ -18113,11 +19268,11 @@ function viewOf(told, match, facts, origin) {
     };
 }
 function diagnose(kind, view) {
-    const { id, title, explains = [], sources = '' } = kind;
+    const { id, explains = [], sources = '' } = kind;
     const causes = rankCauses(kind, view);
     return {
         id,
-        title,
+        title: titleOf(kind, view),
         standing: standingOf(kind, view, causes[0]),
         platform: view.platform,
         count: view.match.count,
@@ -19190,12 +20345,13 @@ function parseDockerInfo(text) {
     const info = parseObject(text);
     if (info === undefined || typeof info.ServerVersion !== 'string' || info.ServerVersion === '')
         return undefined;
-    const security = Array.isArray(info.SecurityOptions) ? info.SecurityOptions.map(String) : [];
+    const security = textsOf(info.SecurityOptions);
+    const status = Array.isArray(info.DriverStatus) ? info.DriverStatus : [];
     return {
         version: info.ServerVersion,
         kernel: facts_textOf(info.KernelVersion),
         rootless: security.some((option) => option.includes('name=rootless')),
-        containerdStore: JSON.stringify(info.DriverStatus ?? []).includes('io.containerd.snapshotter') || undefined,
+        containerdStore: status.flatMap(textsOf).some((text) => text.includes('io.containerd.snapshotter')) || undefined,
         system: facts_textOf(info.OperatingSystem),
     };
 }
@@ -19303,13 +20459,13 @@ function silenceOf(info, facts) {
 
 ;// CONCATENATED MODULE: ./lib/doctor/evidence/budget.js
 
-const LIMITS = { bytes: 256 * 1024 ** 2, ms: 30_000 };
+const budget_LIMITS = { bytes: 256 * 1024 ** 2, ms: 30_000 };
 const TURN_MS = 20;
 function processorMs() {
     const { user, system } = process.cpuUsage();
     return (user + system) / 1000;
 }
-function budget_openBudget({ bytes, ms } = LIMITS) {
+function budget_openBudget({ bytes, ms } = budget_LIMITS) {
     const spent = `of all logs together no more is read than ${bytes / 1024 ** 2} MiB, and for no longer than ${ms / 1000} s of a processor: give the end of this one alone`;
     const left = { bytes, ms };
     let turn = 0;
@@ -19531,7 +20687,7 @@ function ownSentences() {
     const texts = causes.flatMap(({ text, remedy }) => [`${text}. ${remedy}`, text, remedy]);
     const isFixed = (text) => !text.slice(0, BEGIN).includes('{');
     return {
-        titles: new Set(allKinds().map(({ title }) => title)),
+        titles: new Set(allKinds().flatMap(({ title, titles = [] }) => [title, ...titles])),
         begins: new Set(texts.filter(isFixed).map((text) => text.slice(0, BEGIN))),
         filled: texts.filter((text) => !isFixed(text)).map(filledIn),
     };
@@ -19640,7 +20796,7 @@ const ARCH = '(amd64|x86_64|x86-64|i[3-6]86|386|arm64(?:v8|/v8)?|aarch64|armv[5-
 const END = '(?![\\w/])';
 const places_PLATFORM = 'linux/(?:amd64|386|arm(?:64)?|riscv\\d\\d|ppc\\w{0,4}|s390x|mips\\w{0,4}|loong64)(?:/v\\d{1,2})?';
 const rule = (by, has, pattern) => [by, has, new RegExp(pattern)];
-const EMULATOR = new RegExp(`^(?:\\S{0,100}/)?(?<!binfmts/)(?:qemu-${ARCH}(?:-static)?|${ARCH}-binfmt-[A-Z]{0,4}): |^(?:.{0,60} )?qemu: (?:uncaught|unsupported|fatal)|qemu internal sig|(?:^|[$#%>] |\\d:\\d\\d )(?:\\S{0,60}/)?qemu-${ARCH}(?:-static)? (?!\\(|already)[./\\w-]|^Unsupported (?:ioctl: cmd|setsockopt level|ancillary data)|QEMU_IFLA|expected behaviour if you are running under QEMU`, 'i');
+const EMULATOR = new RegExp(`^(?:\\S{0,100}/)?(?<!binfmts/)(?:qemu-${ARCH}(?:-static)?|${ARCH}-binfmt-[A-Z]{0,4}): |^(?:.{0,60} )?qemu: (?:uncaught|unsupported|fatal)|qemu internal sig|(?:^|[$#%>] |\\d:\\d\\d )(?:\\S{0,60}/)?qemu-${ARCH}(?:-static)? (?!\\(|already)[./\\w-]|^Unsupported (?:ioctl: cmd|[gs]etsockopt level|ancillary data)|QEMU_IFLA|expected behaviour if you are running under QEMU`, 'i');
 const BOX = /^(?:\[BOX\d\d\] )?Box(64|86)(?: (?!with)(\w+))?(?: with Dynarec)? v\d/;
 const SPEAKS = /qemu|QEMU|binfmt|^Unsupported /;
 const places_RULES = [
@@ -19675,6 +20831,8 @@ const places_RULES = [
     rule('image', '/', `(?:^|(?<!linux)/|[\\s"'=])${ARCH}/[a-z][\\w.-]{0,60}(?::[\\w.-]{1,80})?(?=[\\s"'@]|$)`),
     rule('image', 'linux', `(?:manylinux|musllinux)\\w{0,40}_${ARCH}(?![a-z0-9])`),
     rule('image', ':', `(?<=[\\w/]):(?:[\\w.-]{1,60}-)?${ARCH}(?:-[\\w.-]{1,60})?(?=[\\s"'@]|$)`),
+    rule('image', '/rpi-', `(?:docker|podman) (?:run|pull|create) .{0,200}?/(rpi)-[a-z]`),
+    rule('image', '/rpi-', `^(?:Step \\d{1,3}/\\d{1,3} : )?FROM \\S{1,80}/(rpi)-[a-z]`),
     rule('image', ':', `[\\w-]/[\\w.-]{1,60}-${ARCH}(?=:\\w[\\w.-]{0,80}(?:[\\s"'@]|$))`),
     rule('image', '', `(?:rootfs|sysroot|chroot|debian|ubuntu|alpine|fedora|\\barch|raspios|gentoo|preinstalled)[\\w.-]{0,40}[-_. /]${ARCH}(?![a-z0-9])`),
     rule('image', '', `(?:^|[\\s/])(?:[\\w]{1,30}[-_])?${ARCH}[-_](?:rootfs|debian|ubuntu|fedora|chroot)`),
@@ -19755,7 +20913,7 @@ const OBJECTS = [
     [/ELF 64-bit MSB [^,]{1,40}, IBM S\/390/, 's390x'],
 ];
 const IN_A_ROOT = /^\S{0,200}(?:rootfs|chroot|sysroot|\/mnt\/)\S{0,200}: /;
-const HINT = /^Unsupported |Box[86]|Apple [MSs]|\(M\d|\bM\d\b|[Mm]odel name|[Vv]endor.[Ii][Dd]|Image: |linux\/|amd64|x86|i[3-6]86|arm|aarch64|riscv64|ppc64|powerpc|s390x|mips|loong|qemu|QEMU|rosetta|ARM64|uname|ELF /;
+const HINT = /^Unsupported |Box[86]|Apple [MSs]|\(M\d|\bM\d\b|[Mm]odel name|[Vv]endor.[Ii][Dd]|Image: |linux\/|amd64|x86|i[3-6]86|arm|aarch64|riscv64|ppc64|powerpc|s390x|mips|loong|qemu|QEMU|rosetta|ARM64|uname|ELF |\/rpi-/;
 function openPlaces() {
     const named = new Map();
     const meanings = new Map();
@@ -19894,7 +21052,10 @@ function openPlaces() {
     };
 }
 function places_platformOf(word) {
-    return platformNamed(word.toLowerCase().replace(/^x86-64$/, 'amd64'));
+    return platformNamed(word
+        .toLowerCase()
+        .replace(/^x86-64$/, 'amd64')
+        .replace(/^rpi$/, 'armhf'));
 }
 function archNamed(word) {
     const platform = word === undefined ? undefined : places_platformOf(word);
@@ -20004,9 +21165,10 @@ const words_LETTERS = 128;
 const CAPITALS = 65;
 const SMALL = 97;
 const ALPHABET = 26;
+const MOST_OF_16_BITS = 0x10000;
 function findWords(words) {
-    const most = words.reduce((sum, { length }) => sum + length, 1);
-    const next = new Uint16Array(most * words_LETTERS);
+    const states = countStates(words);
+    const next = new (states > MOST_OF_16_BITS ? Uint32Array : Uint16Array)(states * words_LETTERS);
     const ends = [[]];
     words.forEach((word, index) => {
         let state = 0;
@@ -20040,8 +21202,20 @@ function findWords(words) {
     };
 }
 const NONE = [];
+function countStates(words) {
+    let states = 1;
+    let last = '';
+    for (const word of [...words].sort()) {
+        let shared = 0;
+        while (shared < word.length && word[shared] === last[shared])
+            shared += 1;
+        states += word.length - shared;
+        last = word;
+    }
+    return states;
+}
 function follow(next, ends) {
-    const fail = new Uint16Array(ends.length);
+    const fail = new Uint32Array(ends.length);
     const queue = [0];
     for (const state of queue) {
         const back = fail[state] * words_LETTERS;
@@ -20061,6 +21235,7 @@ function follow(next, ends) {
 }
 
 ;// CONCATENATED MODULE: ./lib/doctor/log/reader.js
+
 
 
 
@@ -20102,6 +21277,7 @@ function openLog() {
     const seen = new Map();
     const steps = openSteps();
     const places = openPlaces();
+    const images = openImages();
     const recent = [];
     let asked = 0;
     const last = [];
@@ -20110,7 +21286,7 @@ function openLog() {
         (sign.about === undefined || around === undefined || (asked < ASK_LIMIT && sign.about.test(around())));
     const note = (id, shown, number, step) => {
         const entry = seen.get(id) ?? {
-            ...{ count: 0, last: 0, program: undefined, near: places.near() },
+            ...{ count: 0, last: 0, program: undefined, near: places.near(), image: images.named() },
             ...{ steps: new Set(), evidence: [] },
         };
         seen.set(id, entry);
@@ -20132,6 +21308,7 @@ function openLog() {
         const unquoted = whole.includes('`') ? whole.replace(QUOTES, '') : whole;
         const line = bodyOf(unquoted);
         places.look(line);
+        images.look(line);
         const status = ASKS_STATUS.test(recent.at(-1) ?? '') ? STATUS.exec(line)?.[1] : undefined;
         const said = status === undefined ? line : `exit code: ${status}`;
         const hits = isMember(line) ? [] : textsIn(said);
@@ -20207,6 +21384,7 @@ function openLog() {
                     last: match.last,
                     program: match.program,
                     near: match.near,
+                    image: match.image,
                     steps: [...match.steps],
                     evidence: match.evidence,
                 })),
@@ -20228,11 +21406,11 @@ const PROGRAMS = [
     /(?:^|[\s:'"‘`])((?:\.{0,2}\/)[\w@.+~/-]{1,200})['"’`]?: (?:line \d{1,4}: )?(?:exec format error|\d{1,3}: )/i,
     /exec format error(?: \(os error 8\))?(?:: | - )[`'"]?([\w@.+~/-]{1,200})/i,
 ];
-const NO_PROGRAM = /^(?:user|container|format|error|process|caused|failed|command|line|fork|exec)$/i;
+const reader_NO_PROGRAM = /^(?:user|container|format|error|process|caused|failed|command|line|fork|exec)$/i;
 function reader_programOf(line) {
     for (const pattern of PROGRAMS) {
         const found = pattern.exec(line)?.[1];
-        if (found !== undefined && !NO_PROGRAM.test(found))
+        if (found !== undefined && !reader_NO_PROGRAM.test(found))
             return printable(hideSecrets(found), 120);
     }
     return undefined;
@@ -20245,11 +21423,20 @@ function reader_programOf(line) {
 
 
 
+
 const evidence_PIECE = 64 * 1024;
 function logFile(path, below) {
     if (path === '-')
         return { name: 'standard input', from: 'stdin', text: process.stdin };
-    return { name: path, from: 'file', size: () => (0,external_node_fs_.statSync)(path).size, text: evidence_piecesOf(path, below) };
+    return {
+        name: shownPath(path),
+        from: 'file',
+        size: () => (0,external_node_fs_.statSync)(path).size,
+        text: evidence_piecesOf(path, below),
+    };
+}
+function shownPath(path) {
+    return path.includes('://') ? printableInput(path, 200) : path;
 }
 function liesBelow(folder, path) {
     return path?.startsWith(folder.endsWith(external_node_path_.sep) ? folder : `${folder}${external_node_path_.sep}`) === true;
@@ -20504,7 +21691,9 @@ function parseInspection(text) {
     const error = typeof message === 'string' ? bothEnds(message, ERROR_LIMIT) : undefined;
     const [, command, exit] = /^process "(.*)" did not complete successfully: exit code: (\d+)/s.exec(error ?? '') ?? [];
     return {
-        platforms: Array.isArray(platforms) ? platforms.slice(0, 64).map((one) => String(one).slice(0, 64)) : [],
+        platforms: textsOf(platforms)
+            .slice(0, 64)
+            .map((one) => one.slice(0, 64)),
         target: typeof target === 'string' ? target : '',
         canceled: record.Status === 'canceled',
         step: {
@@ -20621,10 +21810,10 @@ function readJob(job) {
     return {
         id: job.id,
         name: job.name.slice(0, job_log_NAME_LIMIT),
-        conclusion: String(job.conclusion),
+        conclusion: typeof job.conclusion === 'string' ? job.conclusion : '',
         failedStep: typeof failed.name === 'string' ? failed.name.slice(0, job_log_NAME_LIMIT) : undefined,
         runner: typeof job.runner_name === 'string' ? job.runner_name : undefined,
-        labels: Array.isArray(job.labels) ? job.labels.map(String) : [],
+        labels: textsOf(job.labels),
     };
 }
 async function job_log_ask({ http, base, token }, path, end, later = []) {
@@ -20668,14 +21857,22 @@ function job_log_refusal(answer) {
 
 
 
+
 const JOB_LIMIT_MS = 6 * 3_600_000;
 const sources_LOG_LIMIT = 64;
 const sources_FOLDER_LIMIT = 50_000;
 const sources_NAME_LIMIT = 500_000;
-const SEARCHED = `${sources_FOLDER_LIMIT} folders or ${sources_NAME_LIMIT} names`;
+const SEARCH_LIMIT_MS = 10_000;
+const SEARCHED = `${sources_FOLDER_LIMIT} folders, ${sources_NAME_LIMIT} names or ${SEARCH_LIMIT_MS / 1000} s`;
+const PART_LIMIT = 255;
+const sources_TURN_MS = 20;
 async function gatherEvidence(host, options) {
     const { sources, token, engine, facts } = options;
-    const left = { folders: sources_FOLDER_LIMIT, names: sources_NAME_LIMIT };
+    const left = {
+        folders: sources_FOLDER_LIMIT,
+        names: sources_NAME_LIMIT,
+        until: performance.now() + SEARCH_LIMIT_MS,
+    };
     const known = new Set();
     const none = [];
     const ended = [];
@@ -20686,14 +21883,9 @@ async function gatherEvidence(host, options) {
         const identity = file === undefined ? path : `${file.device} ${file.inode}`;
         return known.size < known.add(identity).size;
     };
-    const gathered = await Promise.all([...new Set(sources)].map(async (source) => {
-        if (source === 'none')
-            return { evidence: [], notes: [] };
-        if (source === 'engine')
-            return gatherBuilds(host, await engine, facts, jobBegin(host, options.runner, Date.now()));
-        if (source === 'jobs')
-            return gatherJobs(host, token || (host.env.GITHUB_TOKEN ?? ''), options.registryConfig);
-        const { files, all, below } = source === '-' ? { files: [source], all: true } : findFiles(host, source, left);
+    let turn = Promise.resolve();
+    const search = async (source) => {
+        const { files, all, below } = source === '-' ? { files: [source], all: true } : await findFiles(host, source, left);
         if (files.length === 0)
             none.push(source);
         if (!all)
@@ -20703,13 +21895,27 @@ async function gatherEvidence(host, options) {
         const others = meant.filter(isNew);
         beyond += Math.max(0, others.length - sources_LOG_LIMIT);
         return { evidence: others.slice(0, sources_LOG_LIMIT).map((file) => logFile(file, below)), notes: [] };
+    };
+    const gathered = await Promise.all([...new Set(sources)].map(async (source) => {
+        if (source === 'none')
+            return { evidence: [], notes: [] };
+        if (source === 'engine')
+            return gatherBuilds(host, await engine, facts, jobBegin(host, options.runner, Date.now()));
+        if (source === 'jobs')
+            return gatherJobs(host, token || (host.env.GITHUB_TOKEN ?? ''), options.registryConfig);
+        const found = turn.then(() => search(source));
+        turn = found;
+        return found;
     }));
-    const evidence = gathered.flatMap((one) => one.evidence);
+    const found = gathered.flatMap((one) => one.evidence);
+    const evidence = found.length === 0 ? none.map((pattern) => logFile(pattern)) : found;
     beyond += Math.max(0, evidence.length - sources_LOG_LIMIT);
     const notes = [
-        none.length > 0 ? `no file matches ${listed(none, 8, 400)}: no log was read by that name` : [],
+        none.length > 0 && found.length > 0
+            ? `no file matches ${listed(none.map(shownPath), 8, 400)}: no log was read by that name`
+            : [],
         ended.length > 0
-            ? `the search for ${listed(ended, 8, 400)} ended after ${SEARCHED}: name a folder that is nearer to the files`
+            ? `the search for ${listed(ended.map(shownPath), 8, 400)} ended after ${SEARCHED}: name a folder that is nearer to the files`
             : [],
         led > 0
             ? `${led} ${led === 1 ? 'file was' : 'files were'} not read, to which links lead out of the folder that a pattern begins with: name what is meant by its own path`
@@ -20727,7 +21933,7 @@ function jobBegin(host, runner, now) {
     const known = host.env.GITHUB_ACTIONS === 'true' && started !== undefined && up > 0;
     return now - (known ? up * 1000 - Number(started) * 10 : JOB_LIMIT_MS);
 }
-function findFiles(host, pattern, left) {
+async function findFiles(host, pattern, left) {
     if (!hasWildcards(pattern))
         return { files: [pattern], all: true };
     const [first = '', ...others] = pattern.split(external_node_path_.sep);
@@ -20751,20 +21957,37 @@ function findFiles(host, pattern, left) {
         left.names -= names.length;
         return names;
     };
+    let turn = performance.now();
+    const goOn = async () => {
+        if (performance.now() - turn > sources_TURN_MS) {
+            await (0,promises_namespaceObject.setImmediate)();
+            turn = performance.now();
+        }
+        return performance.now() <= left.until;
+    };
+    const ended = () => ({ files: [...files].sort(), all: false, below });
     come(first === '' ? external_node_path_.sep : '', 0);
     for (const [folder, at] of places) {
         left.folders -= 1;
-        if (left.folders < 0 || left.names < 0)
-            return { files: [...files].sort(), all: false, below };
+        if (left.folders < 0 || left.names < 0 || !(await goOn()))
+            return ended();
         const part = parts[at] ?? '*';
         if (part === '**') {
             come(folder, at + 1);
-            for (const name of namesOf(folder))
+            for (const name of namesOf(folder)) {
+                if (!(await goOn()))
+                    return ended();
                 if (host.stat(`${folder}${name}`, false)?.kind === 'folder')
                     come(`${folder}${name}${external_node_path_.sep}`, at);
+            }
             continue;
         }
-        for (const name of hasWildcards(part) ? namesOf(folder).filter(fits(part)) : [part]) {
+        const isPattern = hasWildcards(part);
+        for (const name of isPattern ? namesOf(folder) : [part]) {
+            if (!(await goOn()))
+                return ended();
+            if (isPattern && !fits(part, name))
+                continue;
             const path = `${folder}${name}`;
             const kind = host.stat(path)?.kind;
             if (kind === 'file' && at >= last)
@@ -20773,10 +21996,11 @@ function findFiles(host, pattern, left) {
                 come(`${path}${external_node_path_.sep}`, at + 1);
         }
     }
-    return { files: [...files].sort(), all: true, below };
+    return { ...ended(), all: true };
 }
-function fits(part) {
-    return (name) => matchesWildcards(part, name) && (part.startsWith('.') || !name.startsWith('.'));
+function fits(part, name) {
+    const isShown = part.startsWith('.') || !name.startsWith('.');
+    return isShown && part.length <= PART_LIMIT && matchesWildcards(part, name);
 }
 
 ;// CONCATENATED MODULE: ./lib/doctor/network.js
@@ -21163,14 +22387,17 @@ function mergeFragment(rules, keep, forget) {
 function revertFragment(now, before, after) {
     if (now === after)
         return before;
-    const [old, rules] = [parseFragment(before), parseFragment(now)];
-    const linesOf = (list) => new Set(list.map(formatRule));
-    const [had, has] = [linesOf(old), linesOf(parseFragment(after))];
-    const left = rules.filter((rule) => had.has(formatRule(rule)) || !has.has(formatRule(rule)));
-    const taken = old.filter((rule) => !has.has(formatRule(rule)) && !left.some(({ name }) => name === rule.name));
-    if (left.length === rules.length && taken.length === 0)
+    const [old, made, lines] = [before, after, now].map((text) => text?.split('\n') ?? []);
+    const heads = HEAD.split('\n');
+    const left = lines.filter((line) => heads.includes(line) || old.includes(line) || !made.includes(line));
+    const names = new Set(parseFragment(left.join('\n')).map(({ name }) => name));
+    const taken = parseFragment(before).filter((rule) => !made.includes(formatRule(rule)) && !names.has(rule.name));
+    if (left.length === lines.length && taken.length === 0)
         return now;
-    return formatFragment(mergeFragment(left, taken, []));
+    if (taken.length === 0 && left.every((line) => heads.includes(line)))
+        return null;
+    const kept = left.join('\n').trimEnd();
+    return (kept === '' ? HEAD : `${kept}\n`) + taken.map((rule) => `${formatRule(rule)}\n`).join('');
 }
 const PACKAGE = ['--package', 'setup-binfmt'];
 function updateBinfmtsInstall({ name, match, interpreter, flags }) {
@@ -21383,12 +22610,8 @@ function originOfImage({ digest, local }) {
 ;// CONCATENATED MODULE: ./lib/plan/plan.js
 
 
-function isFinal({ install, rules = [], aside = [] }, { prepared, removed, lost = [] }) {
-    const isRemoval = install.length + rules.length + aside.length + prepared.length === 0;
-    return isRemoval && removed.length > 0 && removed.every((name) => lost.includes(name));
-}
-function isInstalled({ name, interpreter, flagChoices, sha256 }, target, entry) {
-    const isCopy = passingCopy(entry.interpreter)?.sha256 === sha256;
+function isInstalled({ name, interpreter, source, flagChoices, sha256 }, target, entry) {
+    const isCopy = source === undefined && passingCopy(entry.interpreter)?.sha256 === sha256;
     const places = [
         interpreter,
         persistentPath(sha256, target.qemu),
@@ -21558,6 +22781,9 @@ function readEntries(context) {
     const names = context.host.list(context.table).filter((name) => name !== 'register' && name !== 'status');
     return names.flatMap((name) => readEntry(context, name) ?? []);
 }
+function isCopyGone(host, interpreter) {
+    return isPersistent(interpreter) && host.stat(interpreter) === undefined;
+}
 
 ;// CONCATENATED MODULE: ./lib/journal/record.js
 
@@ -21628,19 +22854,22 @@ function record_nameOf(change) {
         return change.entry.name;
     return change.kind === 'remove' || change.kind === 'off' ? change.name : undefined;
 }
+function removedIn(record) {
+    const gone = new Set(record.flatMap((change) => (change.kind === 'remove' ? change.name : [])));
+    return record
+        .flatMap((change) => (change.kind === 'table' ? change.entries : []))
+        .filter(({ name }) => gone.has(name));
+}
 function replacedIn(record) {
     if (!record.some(({ kind }) => kind === 'register'))
         return [];
-    const gone = new Set(record.flatMap((change) => (change.kind === 'remove' ? change.name : [])));
-    return record.flatMap((change) => {
-        if (change.kind === 'write') {
-            const after = new Set(change.after?.split('\n'));
-            return change.before?.split('\n').filter((line) => !after.has(line)) ?? [];
-        }
-        if (change.kind !== 'table')
+    const lines = record.flatMap((change) => {
+        if (change.kind !== 'write')
             return [];
-        return change.entries.flatMap(({ name, text }) => (gone.has(name) ? text : []));
+        const after = new Set(change.after?.split('\n'));
+        return change.before?.split('\n').filter((line) => !after.has(line)) ?? [];
     });
+    return [...removedIn(record).map(({ text }) => text), ...lines];
 }
 function splitRecord(record, waiting) {
     const isLeft = (change) => waiting.includes(record_nameOf(change) ?? '');
@@ -21838,6 +23067,11 @@ function ownRules(host) {
 }
 function isRecorded(host, run) {
     return host.stat(pathOf(stateFolder(host), run)) !== undefined;
+}
+function canBeUndone(host, run) {
+    const record = recordOf(host, stateFolder(host), run);
+    const gone = removedIn(record).every(({ name, text }) => isCopyGone(host, parseEntry(name, text).interpreter));
+    return record.some(({ kind }) => !['begin', 'table', 'remove', 'write'].includes(kind)) || !gone;
 }
 function listRuns(host) {
     const [now, folder] = [tableIdentity(host, TABLE_PATH), stateFolder(host)];
@@ -22207,9 +23441,6 @@ function sweepCopies(context, isRelied) {
         for (const folder of folders)
             if (!kept.includes(folder))
                 host.remove(folder);
-}
-function isCopyGone(host, interpreter) {
-    return isPersistent(interpreter) && host.stat(interpreter) === undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/apply/steps.js
@@ -22725,7 +23956,6 @@ async function change(host, plan, { table, record, mounts, digests = openDigests
                     : ['what was to be reset stays, since not all could be registered']),
                 ...lost.flatMap((entry) => noteLost(host, entry)),
             ],
-            lost: lost.filter((entry) => isCopyGone(host, entry.interpreter)).map(({ name }) => name),
             persisted: persisted?.persisted,
             rules,
             outdated: installed.some(({ outdated }) => outdated),
@@ -23167,8 +24397,6 @@ async function carryOutHere(host, plan, place) {
             record: (change) => state.append(run, change),
         });
         run_plan_keep(digests, state);
-        if (isFinal(plan, applied))
-            orUndefined(() => state.replace(run, []));
         const left = { host, table: place.table };
         state.release(applied.removed.filter((name) => readEntry(left, name) === undefined));
         return applied;
@@ -24195,12 +25423,18 @@ function planRemoval(asked, targets, entries, store, ownRules, persisted) {
             if (isOwn(entry))
                 chosen.add(entry);
             else
-                refused.push(`entry ${printable(entry.name, 60)} was not registered by this program, and is not QEMU's`);
+                refused.push(`entry ${printable(entry.name, 60)} ${NOT_OURS}${byHand(entry)}`);
         }
     };
     for (const target of asked.all ? [] : targets) {
         const named = entries.filter(({ name }) => name === qemuName(target));
-        choose([...new Set([...claimants(entries, target).filter(isOwn), ...named])], target.arch, persisted.some(({ name }) => name === qemuName(target)));
+        const claiming = claimants(entries, target);
+        const found = [...new Set([...claiming.filter(isOwn), ...named])];
+        const others = claiming.filter((entry) => !found.includes(entry));
+        for (const entry of others)
+            notes.push(`entry ${printable(entry.name, 60)}, which takes ${target.arch}, stays: it ${NOT_OURS}${byHand(entry)}`);
+        const kept = others.length > 0 || persisted.some(({ name }) => name === qemuName(target));
+        choose(found, target.arch, kept);
     }
     for (const name of asked.names) {
         const found = entries.filter((entry) => (matchesWildcards(name, entry.name) && (!hasWildcards(name) || isOwn(entry))) ||
@@ -24211,6 +25445,10 @@ function planRemoval(asked, targets, entries, store, ownRules, persisted) {
         targets.some((target) => rule.name === qemuName(target)) ||
         asked.names.some((name) => matchesWildcards(name, rule.name)));
     return { remove: [...chosen].map(pin), forget: forget.map(({ name }) => name), refused, notes, unknown };
+}
+const NOT_OURS = "was not registered by this program, and is not QEMU's";
+function byHand({ name }) {
+    return /^[\w.-]{1,60}$/.test(name) ? ` (to take it out, as root: echo -1 > ${TABLE_PATH}/${name})` : '';
 }
 function nearestTo(name, there) {
     const parsed = parsePlatform(name);
@@ -24613,7 +25851,7 @@ function howToUndo(host, { changed, host: { privilege }, registered }, { id }, p
     const words = privilege === 'docker'
         ? ['remove', ...registered, ...(image === '' ? [] : ['--image', image])]
         : ['undo', id];
-    const isKnown = privilege === 'docker' ? registered.length > 0 : isRecorded(host, id);
+    const isKnown = privilege === 'docker' ? registered.length > 0 : isRecorded(host, id) && canBeUndone(host, id);
     return isKnown ? `to take this back: ${program} ${words.map(shellWord).join(' ')}` : undefined;
 }
 function newRun(holder, remember) {
@@ -25166,7 +26404,7 @@ function addEnvironment(given, environment, own, problems) {
         const lower = (name) => name.slice(VARIABLE.length).toLowerCase();
         const hint = hintAt(lower(variable), known.map(lower));
         if (hint !== '')
-            problems.push(`there is no variable ${printable(variable, 60)}${environment_nameOf(hint)}`);
+            problems.push(`there is no variable ${printableInput(variable, 60)}${environment_nameOf(hint)}`);
     }
 }
 function environment_nameOf(hint) {
@@ -25251,7 +26489,7 @@ function optionProblem(option, negative, inline, value) {
 }
 function shownAs(argument) {
     const [, dashes, name = ''] = /^(--?)([^=]*)/.exec(argument) ?? [];
-    return `${dashes}${printable(name, 40)}`;
+    return `${dashes}${printableInput(name, 40)}`;
 }
 function set(given, name, value, problems) {
     const before = given[name];
@@ -25336,7 +26574,7 @@ function readAlone({ problems, given, words, command }, purpose, environment) {
     addEnvironment(given, environment, purpose, problems);
     const raw = inputsIn(given);
     if (purpose === 'undo' && run !== 'last' && !isRunId(run))
-        problems.push(`"${printable(run, 40)}" ${NO_RUN}`);
+        problems.push(`"${printableInput(run, 40)}" ${NO_RUN}`);
     if ((purpose === 'undo' ? more : words.slice(1)).length > 0)
         problems.push(NO_NAMES[purpose]);
     if (command !== undefined)
@@ -25372,7 +26610,7 @@ function arguments_readRun({ problems, given, words, command }, environment) {
         addEnvironment(given, environment, undefined, problems);
     const raw = inputsIn(given);
     const more = onlyMount ? Object.keys(raw) : [];
-    complain(mount !== undefined && mount !== TABLE_PATH, `--mount is "${printable(mount ?? '', 60)}", and ${TABLE_PATH} is where programs look`);
+    complain(mount !== undefined && mount !== TABLE_PATH, `--mount is "${printableInput(mount ?? '', 60)}", and ${TABLE_PATH} is where programs look`);
     complain(more.length > 0, `--mount alone takes no --${more.join(', --')}`);
     complain(run !== undefined && words.length > 1, '--run is for remove alone, without platforms');
     complain(run !== undefined && run !== 'last' && !isRunId(run), `--run ${NO_RUN}`);
@@ -25398,14 +26636,14 @@ function listProblems(raw) {
     const isKnown = scope === undefined || SCOPES.some((each) => each === scope.trim().toLowerCase());
     if (isKnown)
         return listInputProblems(raw);
-    const [shown, known] = [printable(scope, 40), SCOPES_HERE.join(', ')];
+    const [shown, known] = [printableInput(scope, 40), SCOPES_HERE.join(', ')];
     const problem = `scope is "${shown}", and must be one of ${known}${hintAt(scope, SCOPES_HERE)}`;
     return [problem, ...listInputProblems(others)];
 }
 function addInstallation(given, problems) {
     const { install, uninstall } = given;
     if (install !== undefined && uninstall !== undefined && uninstall !== EVERY_QEMU) {
-        const [away, come] = [uninstall, install].map((names) => printable(names, 60));
+        const [away, come] = [uninstall, install].map((names) => printableInput(names, 60));
         problems.push(`--uninstall and --install are two commands here: first "remove ${away}", then "setup ${come}"`);
         return;
     }
@@ -25424,9 +26662,9 @@ function modeProblem(mode, platforms = '') {
     const purpose = purposeOf(mode);
     if (purpose !== undefined)
         return `${purpose} is no value of --mode but a word: setup-binfmt ${purpose}${purpose === 'exec' ? ' [platform ...] -- command' : ''}`;
-    const shown = printable(mode, 40);
+    const shown = printableInput(mode, 40);
     if (!('unknown' in parsePlatform(mode)))
-        return `"${shown}" is a platform, and the mode comes before it: setup ${printable(`${mode} ${platforms}`, 60)}`;
+        return `"${shown}" is a platform, and the mode comes before it: setup ${printableInput(`${mode} ${platforms}`, 60)}`;
     return `mode is "${shown}", and must be one of ${FIRST_WORDS.join(', ')}${hintOf(nearestMode(mode))}`;
 }
 const TOLD_APART = {
@@ -25478,7 +26716,9 @@ const DESCRIBED = {
     remove: {
         usage: 'platform|entry|all ... [--<option> value]',
         does: 'take entries away: those of the platforms, those named, or with all every qemu-*',
-        more: ['Whoever made it; what is not named stays. undo takes it back.'],
+        more: [
+            'Whoever made it; what is not named stays. undo takes it back, but for what was kept by --persist.',
+        ],
         examples: [
             ['remove arm64', 'the entry that runs arm64'],
             ['remove all', 'every entry whose name begins with qemu-'],
@@ -25608,6 +26848,7 @@ function helpLine({ name, kind, fallback = '', help }) {
 
 
 
+
 const painted = (tone) => (text) => `${COLOURS[tone]}${text}${COLOURS.end}`;
 const COLOURED = {
     good: painted('good'),
@@ -25660,8 +26901,8 @@ function printComplaint(told, { paint, words }) {
     say('stderr', renderText(report, paint), paint);
     printProblem(report.problem, paint);
 }
-function printFallback(told, { paint, words }) {
-    const findings = told.findings.filter(({ id }) => id === FALLBACK);
+function printWarnings(told, { paint, words }) {
+    const findings = told.findings.filter(({ id, title }) => id === FALLBACK || title.startsWith(CANNOT));
     if (findings.length > 0)
         say('stderr', warningsOf(reword({ ...told, findings }, words)).map(paint.warn), paint);
 }
@@ -25679,13 +26920,13 @@ function say(stream, lines, paint) {
 
 
 
-const NAME = 'setup-binfmt';
+const naming_NAME = 'setup-binfmt';
 function commandName(host) {
     const started = process.argv[1] ?? '';
-    const isCalled = (0,external_node_path_.basename)(started) === NAME;
+    const isCalled = (0,external_node_path_.basename)(started) === naming_NAME;
     if (isCalled && host.env.npm_command === 'exec')
-        return `npx ${NAME}`;
-    return isCalled || startsThis(host, programOf(host, NAME)) ? NAME : `node ${shellWord(started)}`;
+        return `npx ${naming_NAME}`;
+    return isCalled || startsThis(host, programOf(host, naming_NAME)) ? naming_NAME : `node ${shellWord(started)}`;
 }
 function startsThis(host, found) {
     const own = programBeside('cli.js');
@@ -25826,7 +27067,7 @@ async function fillQuietly(scope, inputs, progress) {
         printComplaint(report, { paint: paintFor(command_line_host, isWatched), words });
     }
     else
-        printFallback(report, { paint: paintFor(command_line_host, isWatched), words });
+        printWarnings(report, { paint: paintFor(command_line_host, isWatched), words });
     return report;
 }
 
