@@ -17,7 +17,7 @@ import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { endSoon, makeTemporary, removeForgotten, undisturbed } from '../../../src/host/ending.ts';
+import { makeTemporary, removeForgotten } from '../../../src/host/ending.ts';
 import { clearPlace } from '../../../src/host/files.ts';
 import { parseStartTime } from '../../../src/host/proc.ts';
 
@@ -140,7 +140,15 @@ describe('removeForgotten', () => {
 });
 
 describe('an end', () => {
-  it('comes at once, and takes temporary folders with it', () => {
+  /** A process of its own, as far as that goes: one that ends waits for no program any more. */
+  const ofItsOwn = (): Promise<typeof import('../../../src/host/ending.ts')> => {
+    vi.resetModules();
+    return import('../../../src/host/ending.ts');
+  };
+  afterEach(() => vi.resetModules());
+
+  it('comes at once, and takes temporary folders with it', async () => {
+    const { endSoon, makeTemporary } = await ofItsOwn();
     const folder = makeTemporary('a-', parent);
     const ends: boolean[] = [];
     endSoon(() => ends.push(existsSync(folder)));
@@ -148,6 +156,7 @@ describe('an end', () => {
   });
 
   it('waits for all that must not be left half done', async () => {
+    const { endSoon, undisturbed } = await ofItsOwn();
     const ends: string[] = [];
     const work = async (name: string, ms: number): Promise<void> => {
       await new Promise((resolve) => setTimeout(resolve, ms));
