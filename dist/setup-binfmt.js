@@ -12953,6 +12953,7 @@ const silenceKinds = () => [
 
 
 const OTHERS = ['kaniko', 'buildah', 'podman'];
+const ENGINE_CLUES = new Set([...OTHERS, 'docker'].map((engine) => `engine-${engine}`));
 const engineKinds = () => [
     clue('engine-kaniko', { has: 'kaniko', and: /\/kaniko\/|\bkaniko-project\b|\bkaniko (?:executor|version|build)\b/i }, { has: 'retrieving image manifest ', and: /\bINFO\b/ }),
     clue('engine-buildah', {
@@ -21346,7 +21347,7 @@ function openLog() {
     const bears = ({ whole }) => {
         const line = bodyOf(whole);
         return (!isMember(line) &&
-            textsIn(line).some((hit) => signsOf[hit].some(({ sign }) => fits(sign, line))));
+            textsIn(line).some((hit) => signsOf[hit].some(({ id, sign }) => !ENGINE_CLUES.has(id) && fits(sign, line))));
     };
     const fails = ({ whole }) => reader_FAILURE.test(whole) && !NO_FAILURE.test(whole);
     const own = openOwn(add, { bears, fails });
