@@ -99,7 +99,8 @@ export function revertFragment(
   after: string | null,
 ): string | null {
   if (now === after) return before;
-  const [old, made, lines] = [before, after, now].map((text) => text?.split('\n') ?? []) as Three;
+  const linesOf = (text: string | null): readonly string[] => text?.split('\n') ?? [];
+  const [old, made, lines] = [linesOf(before), linesOf(after), linesOf(now)];
   const heads = HEAD.split('\n');
   const left = lines.filter((line) => heads.includes(line) || old.includes(line) || !made.includes(line));
   const names = new Set(parseFragment(left.join('\n')).map(({ name }) => name));
@@ -111,8 +112,6 @@ export function revertFragment(
   const kept = left.join('\n').trimEnd();
   return (kept === '' ? HEAD : `${kept}\n`) + taken.map((rule) => `${formatRule(rule)}\n`).join('');
 }
-
-type Three = [string[], string[], string[]];
 
 const PACKAGE = ['--package', 'setup-binfmt'];
 

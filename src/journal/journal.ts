@@ -223,13 +223,13 @@ export function isRecorded(host: Host, run: string): boolean {
   return host.stat(pathOf(stateFolder(host), run)) !== undefined;
 }
 
-/** True for a run that can be taken back, and has done more than remove what went with its handlers, copies of our own. */
+/** True for a run that has done more than remove entries whose handlers, copies of our own, went with them. */
 export function canBeUndone(host: Host, run: string): boolean {
   const record = recordOf(host, stateFolder(host), run);
-  const gone = removedIn(record).every(({ name, text }) =>
-    isCopyGone(host, parseEntry(name, text).interpreter),
-  );
-  return record.some(({ kind }) => !['begin', 'table', 'remove', 'write'].includes(kind)) || !gone;
+  const removed = removedIn(record);
+  const isGone = removed.every(({ name, text }) => isCopyGone(host, parseEntry(name, text).interpreter));
+  const didMore = record.some(({ kind }) => !['begin', 'table', 'remove', 'write'].includes(kind));
+  return didMore || removed.length === 0 || !isGone;
 }
 
 /** The runs that have a record and have changed the table that is there, the latest first; any user may ask. */

@@ -139,6 +139,17 @@ describe.skipIf(!able || missing.length > 0)('persist', () => {
     expect([fragment(), handlers(), lab.entries().size]).toEqual([undefined, [], 0]);
   });
 
+  it('offers to take back what was left out of the fragment alone', async () => {
+    await setUp('none', '--rules', RULE);
+    const before = fragment();
+    lab.table.unregister('tool');
+    const removed = await lab.cli('remove', 'tool');
+    expect([removed.code, fragment()]).toEqual([0, undefined]);
+    expect(removed.stdout + removed.stderr).toContain('to take this back');
+    expect((await lab.run([...commandOf('cli.js'), 'undo'])).code).toBe(0);
+    expect(fragment()).toBe(before);
+  });
+
   it('moves a handler that was registered from a copy for the time of that alone', async () => {
     const open = join(lab.work, 'open');
     mkdirSync(open);
