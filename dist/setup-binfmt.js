@@ -22388,7 +22388,8 @@ function mergeFragment(rules, keep, forget) {
 function revertFragment(now, before, after) {
     if (now === after)
         return before;
-    const [old, made, lines] = [before, after, now].map((text) => text?.split('\n') ?? []);
+    const linesOf = (text) => text?.split('\n') ?? [];
+    const [old, made, lines] = [linesOf(before), linesOf(after), linesOf(now)];
     const heads = HEAD.split('\n');
     const left = lines.filter((line) => heads.includes(line) || old.includes(line) || !made.includes(line));
     const names = new Set(parseFragment(left.join('\n')).map(({ name }) => name));
@@ -23071,8 +23072,10 @@ function isRecorded(host, run) {
 }
 function canBeUndone(host, run) {
     const record = recordOf(host, stateFolder(host), run);
-    const gone = removedIn(record).every(({ name, text }) => isCopyGone(host, parseEntry(name, text).interpreter));
-    return record.some(({ kind }) => !['begin', 'table', 'remove', 'write'].includes(kind)) || !gone;
+    const removed = removedIn(record);
+    const isGone = removed.every(({ name, text }) => isCopyGone(host, parseEntry(name, text).interpreter));
+    const didMore = record.some(({ kind }) => !['begin', 'table', 'remove', 'write'].includes(kind));
+    return didMore || removed.length === 0 || !isGone;
 }
 function listRuns(host) {
     const [now, folder] = [tableIdentity(host, TABLE_PATH), stateFolder(host)];
